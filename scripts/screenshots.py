@@ -1,0 +1,59 @@
+"""Makes docs/screenshots/ from a running demonstration: every page of the main job, two languages, phone and desktop.
+
+./cydwaith &                                    # in another terminal
+.venv/bin/python scripts/screenshots.py [ADDRESS] [--only indicator] [--to FOLDER]
+"""
+
+import argparse
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+PAGES = {
+    "home": ("", ""),
+    "topic": ("pynciau/recycling-and-waste/", "topics/recycling-and-waste/"),
+    "indicator": ("dangosyddion/waste-recycled-wales/", "indicators/waste-recycled-wales/"),
+    "council": ("cynghorau/W06000009/", "councils/W06000009/"),
+    "practice": ("arferion/multi-stream-recycling/", "practices/multi-stream-recycling/"),
+    "reach": ("cyrhaeddiad/", "reach/"),
+    "better": (
+        "pwy-syn-gwneud-yn-well/?place=W06000015&topic=recycling-and-waste",
+        "who-does-it-better/?place=W06000015&topic=recycling-and-waste",
+    ),
+}
+SCREENS = {"phone": {"width": 360, "height": 780}, "desktop": {"width": 1280, "height": 900}}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+def shoot(browser: Browser, site: str, only: list[str], folder: Path) -> None:
+    """One picture for each page, language and screen, named page-language-screen.png."""
+    for screen, size in SCREENS.items():
+        with browser.new_context(viewport=size) as context:
+            page = context.new_page()
+            for name, paths in PAGES.items():
+                if only and name not in only:
+                    continue
+                for language, path in zip(("cy", "en"), paths, strict=True):
+                    page.goto(f"{site}/{language}/{path}")
+                    page.evaluate("document.fonts.ready")
+                    page.screenshot(path=folder / f"{name}-{language}-{screen}.png", full_page=True)
+
+
+def main() -> None:
+    """Take the pictures asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("site", nargs="?", default="http://127.0.0.1:8000")
+    parser.add_argument("--only", nargs="*", default=[], choices=list(PAGES))
+    parser.add_argument("--to", type=Path, default=ROOT / "docs/screenshots")
+    asked = parser.parse_args()
+    asked.to.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        shoot(chromium, asked.site.rstrip("/"), asked.only, asked.to)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""What is stored about who is who in Wales."""
+
+from cydwaith.bodies.models.account import Account, Membership
+from cydwaith.bodies.models.body import Body, BodyKind, Holding, Person, Post, PostKind
+from cydwaith.bodies.models.place import AreaGroup, AreaMembership, Extent, Place, PlaceKind
+from cydwaith.bodies.models.topic import Topic
+
+__all__ = [
+    "Account",
+    "AreaGroup",
+    "AreaMembership",
+    "Body",
+    "BodyKind",
+    "Extent",
+    "Holding",
+    "Membership",
+    "Person",
+    "Place",
+    "PlaceKind",
+    "Post",
+    "PostKind",
+    "Topic",
+]

@@ -1,0 +1,108 @@
+"""Bodies, the posts in them, and who holds a post from when to when."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from cydwaith.bodies.models.place import AreaGroup, Place
+from cydwaith.bodies.models.sourced import Sourced
+from cydwaith.shared.bilingual import Bilingual
+
+
+class BodyKind(models.TextChoices):
+    """What sort of organisation a body is."""
+
+    GOVERNMENT = "government"
+    COUNCIL = "council"
+    JOINT_COMMITTEE = "cjc"
+    SERVICES_BOARD = "psb"
+    HEALTH_BOARD = "health_board"
+    FIRE = "fire"
+    POLICE = "police"
+    NATIONAL_PARK = "national_park"
+    ASSOCIATION = "association"
+    AUDIT = "audit"
+    INSPECTORATE = "inspectorate"
+    SCHOOL = "school"
+    PARTNER = "partner"
+
+
+class Body(Sourced):
+    """An organisation of the public service of Wales, or one that works with it. A council is not its area."""
+
+    code = models.CharField(primary_key=True, max_length=40)
+    kind = models.CharField(max_length=20, choices=BodyKind)
+    name_cy = models.CharField(max_length=150)
+    name_en = models.CharField(max_length=150)
+    short_cy = models.CharField(max_length=40, blank=True)
+    short_en = models.CharField(max_length=40, blank=True)
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="bodies")
+    area_group = models.ForeignKey(AreaGroup, on_delete=models.PROTECT, null=True, related_name="bodies")
+    website = models.URLField(max_length=300, blank=True)
+    note_cy = models.TextField(blank=True)
+    note_en = models.TextField(blank=True)
+
+    name = Bilingual()
+    short = Bilingual()
+    note = Bilingual()
+
+    class Meta:
+        ordering = ("code",)
+        verbose_name_plural = "bodies"
+        constraints = [
+            models.UniqueConstraint(fields=("place",), condition=Q(kind="council"), name="one_council_a_place")
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class PostKind(models.TextChoices):
+    """Whether a post is filled by the voters' representatives, by appointment, or by a committee's choice."""
+
+    POLITICAL = "political"
+    OFFICER = "officer"
+    COMMITTEE = "committee"
+
+
+class Post(Sourced):
+    """An office in a body, which goes on when the person in it changes."""
+
+    code = models.CharField(primary_key=True, max_length=80)
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="posts")
+    title_cy = models.CharField(max_length=150)
+    title_en = models.CharField(max_length=150)
+    kind = models.CharField(max_length=20, choices=PostKind, blank=True)
+    contact = models.EmailField(blank=True)
+
+    title = Bilingual()
+
+    class Meta:
+        ordering = ("body", "code")
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Person(models.Model):
+    """Someone who holds, or has held, a public post."""
+
+    name = models.CharField(max_length=150)
+
+    def __str__(self) -> str:
+        return f"person {self.pk}"
+
+
+class Holding(models.Model):
+    """That a person held a post, from one date to another."""
+
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="holdings")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="holdings")
+    held_from = models.DateField()
+    held_to = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("post", "-held_from")
+        constraints = [
+            models.CheckConstraint(condition=Q(held_to=None) | Q(held_to__gte=F("held_from")), name="holding_in_order"),
+            models.UniqueConstraint(fields=("post",), condition=Q(held_to=None), name="one_holder_at_a_time"),
+        ]

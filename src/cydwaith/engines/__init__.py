@@ -1,0 +1,1 @@
+"""Pure Python: no Django, no database, strictly typed."""

@@ -1,0 +1,44 @@
+"""Data in, SVG out: pictures with real text, a finding as their title, and a shape besides every colour.
+
+No words of its own: titles, labels and number formats come in the reader's language.
+"""
+
+from cydwaith.engines.drawing.axes import Formatter
+from cydwaith.engines.drawing.expected import expected_against_actual
+from cydwaith.engines.drawing.glyph import glyph
+from cydwaith.engines.drawing.ranking import ranking
+from cydwaith.engines.drawing.rows import Reference, Row
+from cydwaith.engines.drawing.run_chart import run_chart
+from cydwaith.engines.drawing.runs import Flag, Point, Run, Target
+from cydwaith.engines.drawing.scale import decimal_year
+from cydwaith.engines.drawing.sparkline import sparkline
+from cydwaith.engines.drawing.spread import Joining, spread_curve
+from cydwaith.engines.drawing.svg import Svg
+from cydwaith.engines.drawing.tile_map import LAYOUT, Tile, mini_map, tile_map
+from cydwaith.engines.drawing.tile_names import TILE_NAMES
+from cydwaith.engines.drawing.tones import Tone
+
+__all__ = [
+    "LAYOUT",
+    "TILE_NAMES",
+    "Flag",
+    "Formatter",
+    "Joining",
+    "Point",
+    "Reference",
+    "Row",
+    "Run",
+    "Svg",
+    "Target",
+    "Tile",
+    "Tone",
+    "decimal_year",
+    "expected_against_actual",
+    "glyph",
+    "mini_map",
+    "ranking",
+    "run_chart",
+    "sparkline",
+    "spread_curve",
+    "tile_map",
+]

@@ -1,0 +1,167 @@
+"""One row a place: what ranking and expected-against-actual have in common."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, bottom_axis
+from cydwaith.engines.drawing.lettering import shorten, text_width
+from cydwaith.engines.drawing.scale import Scale, fitted, known
+from cydwaith.engines.drawing.shapes import dot
+from cydwaith.engines.drawing.svg import Svg, element, line, link, picture, rectangle, text
+from cydwaith.engines.drawing.tones import BAND, GREY, RULE, SLATE, Tone
+
+NARROW = 480
+WRITING = SIZE + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One place on one line: its figure, how sure it is, what was expected, and where a click leads.
+
+    Missing, infinite or absurd figures (beyond ±1e100) are shown as missing. `label` is read out in full.
+    """
+
+    name: str
+    value: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    expected: float | None = None
+    tone: Tone = Tone.PLAIN
+    href: str = ""
+    label: str = ""
+    own: bool = False
+    note: str = ""
+
+    def figures(self) -> list[float | None]:
+        """Everything that the ruler must reach."""
+        return [known(figure) for figure in (self.value, self.lower, self.upper, self.expected)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A line through all rows, named at its head: the median, Wales, a statutory minimum."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where things stand: the plot from `left` to `right`, rows of `height` from `top` on."""
+
+    width: float
+    left: float
+    right: float
+    top: float
+    height: float
+    count: int
+
+    @property
+    def narrow(self) -> bool:
+        return self.width < NARROW
+
+    @property
+    def base(self) -> float:
+        return self.top + self.height * self.count
+
+    def middle(self, index: int) -> float:
+        """The height at which a row's figures are drawn; on a phone below its name."""
+        return self.top + self.height * (index + (0.72 if self.narrow else 0.5))
+
+    def writing(self, index: int) -> float:
+        """The base line of a row's name and figure."""
+        return self.top + self.height * index + (17 if self.narrow else self.height / 2 + 5)
+
+
+def laid_out(rows: Sequence[Row], notes: Sequence[str], width: float, header: float) -> Page:
+    """Names left, figures right, the plot between; on a phone the plot takes the whole width."""
+    if width < NARROW:
+        return Page(width, 10, width - 10, header, 46, len(rows))
+    names = max((text_width(row.name, WRITING, bold=row.own) for row in rows), default=0)
+    figures = max((text_width(note, WRITING, bold=True) for note in notes), default=0)
+    return Page(width, min(names, width * 0.32) + 30, width - min(figures, width * 0.2) - 24, header, 30, len(rows))
+
+
+def draw_rows(
+    rows: Sequence[Row], *, kind: str, key: str, title: str, desc: str, fmt: Formatter, width: float,
+    reference: Reference | None, expected: str, missing: str, bridge: bool,
+) -> Svg:  # fmt: skip
+    """The rows in the order given. `bridge` joins the expected and the actual figure."""
+    notes = [row.note or (missing if known(row.value) is None else fmt(row.value or 0.0)) for row in rows]
+    line_at = None if reference is None else known(reference.value)
+    header = 8 + 22 * (line_at is not None) + 20 * bool(expected)
+    page = laid_out(rows, notes, width, header)
+    scale = fitted([line_at, *(figure for row in rows for figure in row.figures())], page.left, page.right)
+    body = [draw_row(row, notes[index], index, page, scale, bridge=bridge) for index, row in enumerate(rows)]
+    parts = [
+        Svg("".join(ground(row, index, page) for index, row in enumerate(rows))),
+        bottom_axis(scale, fmt, page.top, page.base, 4, width - 4) if rows else Svg(""),
+        draw_reference(reference.label, scale(line_at), page) if reference and line_at is not None else Svg(""),
+        *body,
+        expected_pointer(rows, expected, page, scale),
+    ]
+    return picture(*parts, key=key, title=title, desc=desc, width=width, height=page.base + 30, kind=kind, linked=True)
+
+
+def ground(row: Row, index: int, page: Page) -> Svg:
+    """What lies under a row: a thin rule, and a quiet field for the reader's own council."""
+    y = page.top + page.height * index
+    rule = line(0, y + page.height, page.width, y + page.height, stroke=RULE, stroke_width=0.75)
+    if not row.own:
+        return rule
+    field = rectangle(0, y, page.width, page.height, fill="#eceae0", class_="d-own")
+    return Svg(field + rectangle(0, y, 5, page.height, fill=SLATE) + rule)
+
+
+def draw_row(row: Row, note: str, index: int, page: Page, scale: Scale, *, bridge: bool) -> Svg:
+    """A row: name, band, expected tick, dot and figure, all one link."""
+    y, base = page.top + page.height * index, page.writing(index)
+    room = page.width * 0.52 if page.narrow else page.left - 26
+    name = shorten(row.name, WRITING, room, bold=row.own)
+    figure = shorten(note, WRITING, page.width * (0.38 if page.narrow else 0.2), bold=True)
+    parts = [
+        rectangle(0, y, page.width, page.height, class_="d-hit", fill="none", pointer_events="all"),
+        text(name, 12, base, font_size=WRITING, font_weight=700 if row.own else None, class_="d-name"),
+        *marks(row, page.middle(index), scale, bridge=bridge),
+        text(figure, page.width - 8, base, font_size=WRITING, font_weight=700, text_anchor="end", class_="d-value"),
+    ]
+    return link(row.href, row.label or f"{row.name} {note}", *parts, class_="d-row d-row--own" if row.own else "d-row")
+
+
+def marks(row: Row, y: float, scale: Scale, *, bridge: bool) -> list[Svg]:
+    """Band, tick and dot on one line; what is not known is not drawn."""
+    value, lower, upper, expected = row.figures()
+    parts = []
+    if lower is not None and upper is not None:
+        left, right = sorted((scale(lower), scale(upper)))
+        parts.append(
+            rectangle(left, y - 6, right - left, 12, rx=6, fill=BAND, stroke="#b4b9b1", stroke_width=1, class_="d-band")
+        )
+    if bridge and value is not None and expected is not None:
+        parts.append(line(scale(expected), y, scale(value), y, stroke=SLATE, stroke_width=2))
+    if expected is not None:
+        parts.append(
+            line(scale(expected), y - 9, scale(expected), y + 9, stroke=SLATE, stroke_width=2, class_="d-expected")
+        )
+    if value is not None:
+        parts.append(dot(row.tone, scale(value), y, 6.5))
+    return parts
+
+
+def draw_reference(label: str, x: float, page: Page) -> Svg:
+    """The dashed line through all rows, its name above."""
+    rule = line(x, 22, x, page.base, stroke=GREY, stroke_width=1.5, stroke_dasharray="5 4")
+    words = shorten(label, SIZE, page.width - 16)
+    return element("g", rule, anchored(words, x, 16, 8, page.width - 8, fill=SLATE), class_="d-reference")
+
+
+def expected_pointer(rows: Sequence[Row], word: str, page: Page, scale: Scale) -> Svg:
+    """The word over the first expected tick, so that the ticks need no legend."""
+    ticks = ((index, known(row.expected)) for index, row in enumerate(rows))
+    index, expected = next(((index, tick) for index, tick in ticks if tick is not None), (0, None))
+    if not word or expected is None:
+        return Svg("")
+    x = scale(expected)
+    pole = line(x, page.top - 4, x, page.middle(index) - 9, stroke=SLATE, stroke_width=1)
+    words = shorten(word, SIZE, page.width - 16)
+    return element("g", pole, anchored(words, x, page.top - 8, 8, page.width - 8, fill=SLATE), class_="d-pointer")

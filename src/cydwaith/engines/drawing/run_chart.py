@@ -1,0 +1,150 @@
+"""A run chart: how one place fares over time, beside the others, with what was done when."""
+
+from collections.abc import Sequence
+
+from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, left_axis, thinned
+from cydwaith.engines.drawing.flags import draw_flags, listed
+from cydwaith.engines.drawing.lettering import kept_apart, shorten, text_width
+from cydwaith.engines.drawing.runs import Frame, Label, Line, Run, Target, framed
+from cydwaith.engines.drawing.scale import known
+from cydwaith.engines.drawing.sparkline import runs
+from cydwaith.engines.drawing.svg import Attribute, Svg, element, line, path, picture, rectangle, text
+from cydwaith.engines.drawing.tones import BAND, GREY, MIST, PAPER, RULE, SLATE
+
+OTHERS, SOFT_SLATE = "#c3c7c0", "#4d5856"
+
+
+def run_chart(run: Run, *, key: str, title: str, desc: str, fmt: Formatter, width: float = 760) -> Svg:
+    """The chart, and below it what its flags, hollow points and breaks mean. Width below 480: the phone's variant."""
+    frame = framed(run, fmt, width)
+    notes, height = listed(run, frame)
+    parts = [
+        left_axis(frame.up, fmt, frame.left, frame.right, frame.ticks),
+        time_axis(run, frame),
+        area(run.range_band, frame, fill=MIST, class_="d-range"),
+        area(run.expected_band, frame, fill=BAND, class_="d-band"),
+        *(curve(other, frame, stroke=OTHERS, stroke_width=1.25, class_="d-other") for other in run.others),
+        curve(run.expected, frame, stroke=GREY, stroke_width=2, stroke_dasharray="6 4", class_="d-expected"),
+        *targets(run, frame),
+        *draw_flags(run.flags, frame),
+        *breaks(run, frame),
+        own_line(run, frame),
+        *names(frame),
+        *notes,
+    ]
+    return picture(*parts, key=key, title=title, desc=desc, width=width, height=height, kind="run")
+
+
+def time_axis(run: Run, frame: Frame) -> Svg:
+    """The base line, and as many period labels as stand side by side."""
+    labels = [(frame.across(point.at), point.label) for point in run.points if point.label]
+    shown = thinned(labels, 2, frame.width - 2)
+    base = frame.base
+    figures = [anchored(words, x, base + 20, 2, frame.width - 2, fill=GREY) for x, words in shown]
+    ticks = [line(x, base, x, base + 5, stroke=GREY) for x, _ in shown]
+    return Svg("".join([line(frame.left, base, frame.right, base, stroke=GREY), *ticks, *figures]))
+
+
+def area(band: Sequence[tuple[float, float | None, float | None]], frame: Frame, *, fill: str, class_: str) -> Svg:
+    """A light band between two lines; open where either is missing."""
+    lows = runs([(at, low if known(high) is not None else None) for at, low, high in band])
+    highs = runs([(at, high if known(low) is not None else None) for at, low, high in band])
+    shapes = []
+    for low, high in zip(lows, highs, strict=True):
+        edge = [frame.place(*point) for point in low] + [frame.place(*point) for point in reversed(high)]
+        shapes.append(path(edge, closed=True, fill=fill, stroke=fill, class_=class_))
+    return Svg("".join(shapes))
+
+
+def curve(points: Line, frame: Frame, **paint: Attribute) -> Svg:
+    """A line through what is known."""
+    return Svg(
+        "".join(path((frame.place(*p) for p in run), closed=False, fill="none", **paint) for run in runs(points))
+    )
+
+
+def own_line(run: Run, frame: Frame) -> Svg:
+    """The place's own line, cut at gaps and breaks, with whiskers and a point each; doubtful points are hollow."""
+    points = [point for point in run.points if known(point.value) is not None]
+    broken: list[tuple[float, float | None]] = []
+    for point in run.points:
+        broken += [(at, None) for at in run.breaks if broken and broken[-1][0] < at <= point.at]
+        broken.append((point.at, point.value))
+    line_ = curve(broken, frame, stroke=SLATE, stroke_width=3, stroke_linejoin="round", class_="d-own-line")
+    whiskers = []
+    for point in points:
+        lower, upper = known(point.lower), known(point.upper)
+        if lower is not None and upper is not None:
+            (x, y1), (_, y2) = frame.place(point.at, lower), frame.place(point.at, upper)
+            whiskers.append(line(x, y1, x, y2, stroke=GREY, stroke_width=2, class_="d-whisker"))
+    dots = []
+    for point in points:
+        x, y = frame.place(point.at, point.value or 0.0)
+        fill, edge = (PAPER, SLATE) if point.doubtful else (SLATE, PAPER)
+        dots.append(element("circle", cx=x, cy=y, r=5, fill=fill, stroke=edge, stroke_width=2, class_="d-point"))
+    return Svg("".join([*whiskers, line_, *dots]))
+
+
+def targets(run: Run, frame: Frame) -> list[Svg]:
+    """Steps that had to be reached, each named at its start."""
+    parts = []
+    for target in run.targets:
+        if (value := known(target.value)) is None:
+            continue
+        (x1, y), (x2, _) = frame.place(target.start, value), frame.place(target.end, value)
+        parts.append(line(x1, y, x2, y, stroke=SLATE, stroke_width=1.5, stroke_dasharray="2 3", class_="d-target"))
+        words = shorten(target.label, SIZE, frame.right - frame.left)
+        half = text_width(words, SIZE) / 2
+        base = y + 17 if clear_below(run, target, frame) else y - 6
+        parts.append(anchored(words, x1 + half, base, frame.left, frame.right, fill=SLATE))
+    return parts
+
+
+def clear_below(run: Run, target: Target, frame: Frame) -> bool:
+    """Whether a target's name is better written below its line, since the place's own line runs above."""
+    within = [point for point in run.points if target.start <= point.at <= target.end]
+    gaps = [value - target.value for point in within if (value := known(point.value)) is not None]
+    return sum(gaps) > 0 and frame.up(target.value) + 20 < frame.base
+
+
+def breaks(run: Run, frame: Frame) -> list[Svg]:
+    """Two strokes on the base line where the series is not comparable with what went before."""
+    parts = []
+    for at in run.breaks:
+        x, _ = frame.place(at, frame.up.low)
+        base = frame.base
+        parts.append(line(x, frame.top, x, base, stroke=GREY, stroke_dasharray="1 4", class_="d-break"))
+        parts += [line(x + dx - 3, base + 6, x + dx + 3, base - 6, stroke=SLATE, stroke_width=2) for dx in (-3, 3)]
+    return parts
+
+
+def names(frame: Frame) -> list[Svg]:
+    """What each line and band is: beside its end, or as short rows above the plot on a phone."""
+    if frame.narrow:
+        rows = [key_row(label.kind, label.words, 8, 18 + 21 * index) for index, label in enumerate(frame.labels)]
+        return [part for row in rows for part in row]
+    wanted = [frame.up(label.value) + 5 for label in frame.labels]
+    heights = kept_apart(wanted, 19, frame.top + 5, frame.base)
+    return [beside(label, y, frame) for label, y in zip(frame.labels, heights, strict=True)]
+
+
+def beside(label: Label, y: float, frame: Frame) -> Svg:
+    """A name at the end of its line; the place's own is bold."""
+    own = label.kind == "own"
+    words = shorten(label.words, SIZE, frame.width - frame.right - 14, bold=own)
+    weight = 700 if own else None
+    return text(words, frame.right + 12, y, font_size=SIZE, font_weight=weight, fill=SLATE if own else SOFT_SLATE)
+
+
+def key_row(kind: str, words: str, x: float, y: float) -> list[Svg]:
+    """A sample of the line or band, and its name."""
+    middle, end = y - 5, x + 26
+    sample = {
+        "own": line(x, middle, end, middle, stroke=SLATE, stroke_width=3),
+        "expected": line(x, middle, end, middle, stroke=GREY, stroke_width=2, stroke_dasharray="6 4"),
+        "expected_band": rectangle(x, middle - 6, 26, 12, fill=BAND),
+        "range": rectangle(x, middle - 6, 26, 12, fill=MIST, stroke=RULE),
+        "others": line(x, middle, end, middle, stroke=OTHERS, stroke_width=2),
+    }[kind]
+    words = shorten(words, SIZE, 320 - end - 16, bold=kind == "own")
+    return [sample, text(words, end + 8, y, font_size=SIZE, font_weight=700 if kind == "own" else None)]

@@ -1,0 +1,148 @@
+"""What a run chart shows, and the frame it is drawn in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cydwaith.engines.drawing.axes import SIZE, Formatter
+from cydwaith.engines.drawing.lettering import text_width
+from cydwaith.engines.drawing.scale import Scale, extent, fitted, known, nice_ticks
+
+Line = Sequence[tuple[float, float | None]]
+NARROW = 480
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One period of a place: when (a decimal year or a count), the period's name, the figure and its interval."""
+
+    at: float
+    label: str = ""
+    value: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A figure that had to be reached from `start` to `end`, with its name."""
+
+    start: float
+    end: float
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """Something done at a moment: a practice begun, a step of an adoption. The label is listed below the chart."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Everything on a run chart. Words are the reader's own language; an empty word leaves its label out.
+
+    `others` and `expected` are (at, value); the bands (at, low, high). Missing values are None and stay gaps.
+    """
+
+    points: Sequence[Point]
+    name: str
+    others: Sequence[Line] = ()
+    others_word: str = ""
+    range_band: Sequence[tuple[float, float | None, float | None]] = ()
+    range_word: str = ""
+    expected: Line = ()
+    expected_band: Sequence[tuple[float, float | None, float | None]] = ()
+    expected_word: str = ""
+    targets: Sequence[Target] = ()
+    flags: Sequence[Flag] = ()
+    breaks: Sequence[float] = ()
+    doubtful_word: str = ""
+    break_word: str = ""
+
+    def times(self) -> list[float | None]:
+        """Every moment that a figure is given for. Flags and targets do not stretch the axis."""
+        lines = [*self.others, self.expected]
+        bands = [*self.range_band, *self.expected_band]
+        return [*(point.at for point in self.points), *(at for line in lines for at, _ in line), *(b[0] for b in bands)]
+
+    def values(self) -> list[float | None]:
+        """Every figure that the upright axis must reach."""
+        lines = [value for line in [*self.others, self.expected] for _, value in line]
+        bands = [edge for band in [*self.range_band, *self.expected_band] for edge in band[1:]]
+        own = [figure for point in self.points for figure in (point.value, point.lower, point.upper)]
+        return [*own, *lines, *bands, *(target.value for target in self.targets)]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a line or band, and the height of its end."""
+
+    kind: str
+    words: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The paper of a run chart: rulers across and up, margins, and the labels that go beside."""
+
+    width: float
+    left: float
+    right: float
+    top: float
+    base: float
+    across: Scale
+    up: Scale
+    ticks: Sequence[float] = ()
+    labels: Sequence[Label] = field(default=())
+
+    @property
+    def narrow(self) -> bool:
+        return self.width < NARROW
+
+    def place(self, at: float, value: float) -> tuple[float, float]:
+        """The point on the paper for a moment and a figure."""
+        return self.across(at), self.up(value)
+
+
+def last_known(line: Line) -> float | None:
+    """The last value that is known."""
+    return next((value for _, value in reversed(line) if known(value) is not None), None)
+
+
+def labels(run: Run, fmt: Formatter) -> list[Label]:
+    """The names to write, own place first, with the heights where their lines end."""
+    own = last_known([(point.at, point.value) for point in run.points])
+    middles = [[(at, None if low is None or high is None else (low + high) / 2) for at, low, high in band]
+               for band in (run.expected_band, run.range_band)]  # fmt: skip
+    tops = [(at, high) for at, _, high in run.range_band]
+    lowest = min((end for other in run.others if (end := known(last_known(other))) is not None), default=None)
+    expected = last_known(run.expected)
+    found = [
+        ("own", f"{run.name} {fmt(own)}" if own is not None else "", own),
+        ("expected" if expected is not None else "expected_band", run.expected_word,
+         expected if expected is not None else last_known(middles[0])),
+        ("range", run.range_word, last_known(tops)),
+        ("others", run.others_word, lowest),
+    ]  # fmt: skip
+    return [Label(kind, words, value) for kind, words, value in found if words and value is not None]
+
+
+def framed(run: Run, fmt: Formatter, width: float) -> Frame:
+    """Margins that the labels need, then the rulers between them."""
+    names, narrow = labels(run, fmt), width < NARROW
+    low, high = extent(run.values())
+    ticks = nice_ticks(low, high, 4 if narrow else 5)
+    figures = max(text_width(fmt(tick), SIZE) for tick in ticks)
+    left = min(figures, width / 4) + 16
+    beside = max((text_width(name.words, SIZE, bold=True) for name in names), default=0)
+    right = width - 14 if narrow else width - min(beside, width * 0.3) - 24
+    top = 16 + 21 * len(names) if narrow else 16
+    base = top + (230 if narrow else 320)
+    first, last = extent(run.times())
+    up = fitted([low, high], base, top + 8)
+    return Frame(width, left, right, top, base, Scale(first, last, left + 12, right - 8), up, ticks, names)

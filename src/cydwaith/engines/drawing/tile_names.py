@@ -1,0 +1,26 @@
+"""The councils' names as they fit on a square: on the map (soft hyphens where a long name may break), on a phone."""
+
+TILE_NAMES: dict[str, dict[str, tuple[str, str]]] = {
+    "AGY": {"cy": ("Ynys Môn", "Môn"), "en": ("Isle of Anglesey", "Angl")},
+    "CWY": {"cy": ("Conwy", "Conwy"), "en": ("Conwy", "Conwy")},
+    "DEN": {"cy": ("Sir Ddinbych", "Ddinb"), "en": ("Denbigh\u00adshire", "Denb")},
+    "FLN": {"cy": ("Sir y Fflint", "Fflint"), "en": ("Flintshire", "Flint")},
+    "GWN": {"cy": ("Gwynedd", "Gwyn"), "en": ("Gwynedd", "Gwyn")},
+    "WRX": {"cy": ("Wrecsam", "Wrec"), "en": ("Wrexham", "Wrex")},
+    "CGN": {"cy": ("Ceredigion", "Cered"), "en": ("Ceredigion", "Cered")},
+    "POW": {"cy": ("Powys", "Powys"), "en": ("Powys", "Powys")},
+    "CMN": {"cy": ("Sir Gaerfyrddin", "Gâr"), "en": ("Carmarthen\u00adshire", "Carm")},
+    "MTY": {"cy": ("Merthyr Tudful", "Merth"), "en": ("Merthyr Tydfil", "Merth")},
+    "BGW": {"cy": ("Blaenau Gwent", "Blaen"), "en": ("Blaenau Gwent", "Blaen")},
+    "MON": {"cy": ("Sir Fynwy", "Fynwy"), "en": ("Monmouth\u00adshire", "Monm")},
+    "PEM": {"cy": ("Sir Benfro", "Benfro"), "en": ("Pembroke\u00adshire", "Pemb")},
+    "SWA": {"cy": ("Abertawe", "Abert"), "en": ("Swansea", "Swan")},
+    "NTL": {"cy": ("Castell-nedd Port Talbot", "CNPT"), "en": ("Neath Port Talbot", "NPT")},
+    "RCT": {"cy": ("Rhondda Cynon Taf", "RhCT"), "en": ("Rhondda Cynon Taf", "RCT")},
+    "CAY": {"cy": ("Caerffili", "Caerff"), "en": ("Caerphilly", "Caerph")},
+    "TOF": {"cy": ("Torfaen", "Torf"), "en": ("Torfaen", "Torf")},
+    "BGE": {"cy": ("Pen-y-bont ar Ogwr", "Pen-y"), "en": ("Bridgend", "Bridg")},
+    "VGL": {"cy": ("Bro Morgannwg", "Bro"), "en": ("Vale of Glamorgan", "Vale")},
+    "CRF": {"cy": ("Caerdydd", "Caerd"), "en": ("Cardiff", "Cardiff")},
+    "NWP": {"cy": ("Casnewydd", "Casn"), "en": ("Newport", "Newp")},
+}

@@ -1,0 +1,1 @@
+"""Welsh: mutations and alphabetical order."""

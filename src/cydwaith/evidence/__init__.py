@@ -1,0 +1,1 @@
+"""Evidence: indicators, figures, and how places stand against what their circumstances predict."""

@@ -1,0 +1,35 @@
+"""What was done, and when: rooms above register where dates to draw beside a figure come from."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something done in a place that is meant to move a figure: a practice begun, a step of its adoption.
+
+    `place` is a GSS code; `precision` says how much of the date is known (year, month, day); `href` leads to the account.
+    """
+
+    place: str
+    on: dt.date
+    precision: str
+    label: str
+    href: str = ""
+    sample: bool = False
+
+
+Source = Callable[[str], Iterable[Event]]
+_sources: list[Source] = []
+
+
+def register(source: Source) -> None:
+    """Add a source: it is given an indicator's code and returns the events meant to move it, in any place."""
+    if source not in _sources:
+        _sources.append(source)
+
+
+def events(indicator: str) -> list[Event]:
+    """Everything known to have been done to move an indicator, earliest first."""
+    return sorted((event for source in _sources for event in source(indicator)), key=lambda event: event.on)

@@ -1,0 +1,161 @@
+"""Indicators, and the figures observed for them."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from cydwaith.bodies.models import Place, PlaceKind, Topic
+from cydwaith.shared.bilingual import Bilingual
+
+
+class Kind(models.TextChoices):
+    """What sort of number an indicator is."""
+
+    PROPORTION = "proportion"
+    RATE = "rate"
+    RATIO = "ratio"
+    MEAN = "mean"
+    COUNT = "count"
+    INDEX = "index"
+
+
+class Polarity(models.TextChoices):
+    """Which way is better, or that nobody should judge."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NONE = "none"
+
+
+class Comparable(models.TextChoices):
+    """Where the indicator is defined and measured in the same way."""
+
+    WALES = "wales"
+    UK = "uk"
+
+
+class Indicator(models.Model):
+    """Something measured in the same way, place by place and period by period, with where it comes from."""
+
+    code = models.SlugField(primary_key=True, max_length=80)
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="indicators")
+    kind = models.CharField(max_length=12, choices=Kind)
+    measured_at = models.CharField(max_length=20, choices=PlaceKind)
+    comparable = models.CharField(max_length=10, choices=Comparable)
+    smallest_worthwhile = models.FloatField()
+    decimals = models.PositiveSmallIntegerField(default=1)
+    prefix = models.CharField(max_length=5, blank=True)
+    symbol = models.CharField(max_length=10, blank=True)
+
+    label_cy = models.CharField(max_length=120)
+    label_en = models.CharField(max_length=120)
+    measure_cy = models.CharField(max_length=120)
+    measure_en = models.CharField(max_length=120)
+    points_cy = models.CharField(max_length=80)
+    points_en = models.CharField(max_length=80)
+    unit_cy = models.CharField(max_length=120)
+    unit_en = models.CharField(max_length=120)
+    description_cy = models.TextField()
+    description_en = models.TextField()
+    caveats_cy = models.TextField(blank=True)
+    caveats_en = models.TextField(blank=True)
+
+    polarity = models.CharField(max_length=6, choices=Polarity)
+    polarity_by_cy = models.CharField(max_length=120)
+    polarity_by_en = models.CharField(max_length=120)
+    polarity_on = models.DateField()
+    polarity_reason_cy = models.TextField()
+    polarity_reason_en = models.TextField()
+
+    context = models.JSONField(default=list)
+    context_reason_cy = models.TextField()
+    context_reason_en = models.TextField()
+
+    publisher_cy = models.CharField(max_length=200)
+    publisher_en = models.CharField(max_length=200)
+    dataset = models.CharField(max_length=300)
+    source_url = models.URLField(max_length=500, blank=True)
+    released = models.DateField(null=True)
+    review = models.DateField(null=True)
+    licence = models.CharField(max_length=120)
+    licence_url = models.URLField(max_length=300)
+
+    label = Bilingual()
+    measure = Bilingual()
+    points = Bilingual()
+    unit = Bilingual()
+    description = Bilingual()
+    caveats = Bilingual()
+    polarity_by = Bilingual()
+    polarity_reason = Bilingual()
+    context_reason = Bilingual()
+    publisher = Bilingual()
+
+    class Meta:
+        ordering = ("topic__order", "code")
+        constraints = [
+            models.CheckConstraint(condition=Q(smallest_worthwhile__gte=0), name="smallest_worthwhile_not_negative")
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Target(models.Model):
+    """A value that the law, or a body, asks for from a date on."""
+
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="targets")
+    starts = models.DateField()
+    value = models.FloatField()
+    label_cy = models.CharField(max_length=120)
+    label_en = models.CharField(max_length=120)
+    source = models.CharField(max_length=300)
+
+    label = Bilingual()
+
+    class Meta:
+        ordering = ("starts",)
+        constraints = [models.UniqueConstraint(fields=("indicator", "starts"), name="one_target_a_date")]
+
+
+class Load(models.Model):
+    """One import of figures: which file, in which format, when, and what came of it."""
+
+    format = models.CharField(max_length=20)
+    name = models.CharField(max_length=300)
+    digest = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    added = models.PositiveIntegerField()
+    changed = models.PositiveIntegerField()
+    unchanged = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("-at",)
+
+
+class Observation(models.Model):
+    """A figure for a place and a period, with its interval and what its publisher says of its quality."""
+
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="observations")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    period = models.CharField(max_length=24)
+    starts = models.DateField()
+    value = models.FloatField(null=True)
+    lower = models.FloatField(null=True)
+    upper = models.FloatField(null=True)
+    status = models.CharField(max_length=20, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    load = models.ForeignKey(Load, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("indicator", "place", "starts")
+        constraints = [
+            models.UniqueConstraint(fields=("indicator", "place", "period"), name="one_figure"),
+            models.CheckConstraint(
+                condition=Q(lower=None)
+                | Q(upper=None)
+                | Q(value=None)
+                | Q(lower__lte=F("value"), upper__gte=F("value")),
+                name="interval_contains_value",
+            ),
+        ]
+        indexes = [models.Index(fields=("indicator", "period"), name="observation_period")]

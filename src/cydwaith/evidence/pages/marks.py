@@ -1,0 +1,33 @@
+"""How a verdict looks and reads: its tone in a picture, its sign and words in a table."""
+
+from dataclasses import dataclass
+
+from cydwaith.engines.drawing import Svg, Tone, glyph
+from cydwaith.evidence.models import Standing
+from cydwaith.evidence.sentences import voice
+from cydwaith.evidence.sentences.parts import kind
+
+TONES = {
+    "better": Tone.BETTER,
+    "worse": Tone.WORSE,
+    "as_expected": Tone.AS_EXPECTED,
+    "cannot_tell": Tone.CANNOT_TELL,
+    "higher": Tone.PLAIN,
+    "lower": Tone.PLAIN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A verdict as a table shows it: its kind, sign and words, and the reason when it is withheld."""
+
+    kind: str
+    sign: Svg
+    words: str
+    reason: str = ""
+
+
+def mark(standing: Standing) -> Mark:
+    """The mark of a standing."""
+    found = kind(standing)
+    return Mark(found, glyph(TONES[found]), voice().SHORT[found], voice().reason(standing.reason))

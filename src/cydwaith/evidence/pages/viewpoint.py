@@ -1,0 +1,40 @@
+"""From which council a page is seen: `?place=W06…`, kept in every link that leads on."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from cydwaith.bodies.models import Place
+from cydwaith.evidence.queries import places
+
+
+@dataclass(frozen=True)
+class Viewpoint:
+    """The council chosen by the reader, if one is; all councils to choose from; and addresses that keep the choice."""
+
+    councils: list[Place] = field(default_factory=list)
+    place: Place | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of the chosen council's area; empty when none is."""
+        return self.place.code if self.place else ""
+
+    def address(self, name: str, /, **parts: str) -> str:
+        """The address of a page with the choice kept; words that are no part of the path go behind a question mark."""
+        asked = {key: parts.pop(key) for key in ("period", "topic", "indicator", "q") if key in parts and name in ASKED.get(key, ())}
+        if self.place:
+            asked["place"] = self.place.code
+        return reverse(name, kwargs=parts or None) + (f"?{urlencode(asked)}" if asked else "")
+
+
+ASKED = {"period": ("indicator",), "topic": ("better", "reach"), "indicator": ("better",), "q": ("search",)}
+
+
+def viewpoint(request: HttpRequest) -> Viewpoint:
+    """The viewpoint that a page's address asks for; an unknown council counts as none."""
+    councils = places.councils()
+    wanted = request.GET.get("place", "")
+    return Viewpoint(councils, next((place for place in councils if wanted in {place.code, place.letters} and wanted), None))

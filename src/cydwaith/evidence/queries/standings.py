@@ -1,0 +1,100 @@
+"""How places stand: what was worked out, as read by pages, the API and the command line."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Count, QuerySet
+
+from cydwaith.bodies.models import PlaceKind
+from cydwaith.evidence.models import Calculation, Indicator, Standing
+from cydwaith.evidence.sentences.parts import Tally, kind, tally
+
+Verdict = Standing.Verdict
+
+
+def latest() -> QuerySet[Standing]:
+    """The standing of every council on every indicator at its latest period."""
+    return Standing.objects.filter(latest=True, place__kind=PlaceKind.COUNCIL)
+
+
+def calculations(indicator: str) -> list[Calculation]:
+    """Every working-out of an indicator, the latest period first."""
+    return list(Calculation.objects.filter(indicator=indicator).order_by("-period"))
+
+
+def of_calculation(calculation: Calculation) -> list[Standing]:
+    """How the councils stand in one working-out, the best known first: by effect, those without one last."""
+    found = calculation.standings.filter(place__kind=PlaceKind.COUNCIL).select_related("place")
+    return sorted(found, key=lambda standing: (standing.effect is None, -(standing.effect or 0), standing.place_id))
+
+
+def of_place(place: str) -> list[Standing]:
+    """How one place stands on every indicator, in the order of topics."""
+    found = latest().filter(place=place).order_by("indicator__topic__parent__order", "indicator__topic__order", "indicator")
+    return with_indicators(found)
+
+
+def with_indicators(standings: Iterable[Standing]) -> list[Standing]:
+    """The standings, each with its indicator at hand, read once however many standings share it."""
+    found = list(standings)
+    wanted = {standing.indicator_id for standing in found}
+    indicators = Indicator.objects.select_related("topic").in_bulk(wanted)
+    for standing in found:
+        standing.indicator = indicators[standing.indicator_id]
+    return found
+
+
+def better(topics: Iterable[str] | None = None) -> list[Standing]:
+    """Every standing better than expected, most certain first; in some topics only when they are named."""
+    found = latest().filter(verdict=Verdict.BETTER).select_related("place")
+    if topics is not None:
+        found = found.filter(indicator__topic__in=topics)
+    return sorted(with_indicators(found), key=strength, reverse=True)
+
+
+def strength(standing: Standing) -> float:
+    """How large an effect is beside its own uncertainty: what to tell first."""
+    if standing.effect is None or standing.effect_lower is None or standing.effect_upper is None:
+        return 0.0
+    width = standing.effect_upper - standing.effect_lower
+    return abs(standing.effect) / width if width > 0 else 0.0
+
+
+def verdicts(topics: Iterable[str] | None = None) -> dict[str, dict[str, str]]:
+    """{indicator: {place's letters: how it stands}}, for small maps of many indicators at once."""
+    found = latest() if topics is None else latest().filter(indicator__topic__in=topics)
+    shown: dict[str, dict[str, str]] = defaultdict(dict)
+    for indicator, letters, verdict, effect in found.values_list("indicator", "place__letters", "verdict", "effect"):
+        shown[indicator][letters] = kind(Standing(verdict=verdict, effect=effect))
+    return dict(shown)
+
+
+def counts_by_place() -> dict[str, Tally]:
+    """{place: how often it stands how} over all indicators."""
+    rows = latest().order_by().values_list("place", "verdict").annotate(Count("id"))
+    counted: dict[str, dict[str, int]] = defaultdict(dict)
+    for place, verdict, number in rows:
+        if verdict != Verdict.NO_JUDGEMENT:
+            counted[place][verdict] = number
+    return {place: Tally(**counts) for place, counts in counted.items()}
+
+
+def alike(standing: Standing, standings: Iterable[Standing]) -> int:
+    """How many others in the same working-out stand out in the same direction."""
+    mine = kind(standing)
+    return sum(1 for other in standings if kind(other) == mine and other.place_id != standing.place_id)
+
+
+def leading(standings: Iterable[Standing]) -> Standing | None:
+    """The one to tell first: the most certain of those better than expected, else of those that stand out unjudged."""
+    found = list(standings)
+    for wanted in (Verdict.BETTER, Verdict.NO_JUDGEMENT):
+        if chosen := [standing for standing in found if standing.verdict == wanted]:
+            return max(chosen, key=strength)
+    return None
+
+
+__all__ = [
+    "alike", "better", "calculations", "counts_by_place", "latest", "leading", "of_calculation", "of_place",
+    "strength", "tally", "verdicts", "with_indicators",
+]  # fmt: skip

@@ -1,0 +1,211 @@
+"""Yr hyn y mae Cydwaith yn ei ddweud am ffigurau yn Gymraeg. What Cydwaith says about figures in Welsh.
+
+The same functions as `en`. Numbers before *cyngor* and *dangosydd* (both masculine): dau and un pair with the soft
+mutation (dau gyngor), tri and chwe with the aspirate (tri chyngor); after ten the noun follows with *o*.
+"""
+
+from cydwaith.engines.welsh.mutations import a_word, aspirate, soft
+from cydwaith.evidence.sentences.parts import Finding, Tally
+
+NUMBERS = ("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
+BEFORE_NOUN = {5: "pum", 6: "chwe"}
+# Measures that are something a council's people do are said with their verb.
+VERBS = {"ailgylchu": "ailgylchu"}
+
+SHORT = {
+    "better": "gwell na'r disgwyl",
+    "worse": "gwaeth na'r disgwyl",
+    "as_expected": "fel y disgwyl",
+    "cannot_tell": "ni ellir dweud eto",
+    "higher": "uwch na'r disgwyl",
+    "lower": "is na'r disgwyl",
+}
+LONG = {
+    "better": "gwell na'r disgwyl o dan yr amgylchiadau",
+    "worse": "gwaeth na'r disgwyl o dan yr amgylchiadau",
+    "as_expected": "fel y disgwyl",
+    "cannot_tell": "ni ellir dweud eto",
+    "higher": "uwch na'r disgwyl o dan yr amgylchiadau; nid oes neb wedi barnu a yw hynny'n dda",
+    "lower": "is na'r disgwyl o dan yr amgylchiadau; nid oes neb wedi barnu a yw hynny'n dda",
+}
+REASONS = {
+    "no-figures": "Ni chyhoeddwyd ffigur ar gyfer y cyngor hwn.",
+    "missing-value": "Nid oes ffigur ar gyfer y cyfnod hwn.",
+    "missing-context": "Nid yw un o'r amgylchiadau sy'n cyfrif yn hysbys ar gyfer y cyngor hwn.",
+    "too-few-places": "Mae ffigurau ar gael ar gyfer rhy ychydig o gynghorau i ddysgu faint y maent yn gwahaniaethu.",
+    "too-few-periods": "Mae rhy ychydig o gyfnodau i ddysgu faint y mae'r ffigur yn symud ar hap, ac ni chyhoeddir ei ansicrwydd.",
+    "no-spread": "Yr un ffigur sydd gan bob cyngor.",
+    "repeated": "Nid yw'r ffigurau'n symud o gyfnod i gyfnod: un mesuriad wedi'i ailadrodd ydynt, neu gopi.",
+    "noise": "Ni ellir gwahanu'r gwahaniaethau rhwng cynghorau oddi wrth yr amrywio o flwyddyn i flwyddyn.",
+    "uncertain": "Gallai'r gwir wahaniaeth fod yn un o bwys i'r naill gyfeiriad neu'r llall.",
+    "doubtful-status": "Mae'r cyhoeddwr yn nodi bod y ffigur yn annibynadwy, yn gyfrinachol, ar goll neu'n amherthnasol.",
+    "measured-elsewhere": "Mesurwyd y ffigur ar gyfer ardal arall, megis bwrdd iechyd, ac nid ar gyfer y cyngor.",
+}
+
+
+def words(number: int) -> str:
+    """A number up to ten in words, standing alone; above that in figures."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(names: list[str]) -> str:
+    """Names in a row: Conwy, Powys a Bro Morgannwg."""
+    return f"{', '.join(names[:-1])} {a_word(names[-1])}" if len(names) > 1 else "".join(names)
+
+
+def counted(number: int, noun: str, plural: str, adjective: str = "") -> str:
+    """So many of a masculine noun: un cyngor, dau gyngor, tri chyngor, chwe chyngor, 11 o gynghorau."""
+    if number > 10:
+        return f"{number:,} o {soft(plural)}"
+    form = soft(noun) if number == 2 else aspirate(noun) if number in {3, 6} else noun
+    return " ".join(filter(None, [BEFORE_NOUN.get(number) or words(number), form, adjective]))
+
+
+def councils(number: int) -> str:
+    """So many councils: un cyngor, chwe chyngor."""
+    return counted(number, "cyngor", "cynghorau")
+
+
+def indicators(number: int) -> str:
+    """So many indicators: un dangosydd, dau ddangosydd."""
+    return counted(number, "dangosydd", "dangosyddion")
+
+
+def amount(finding: Finding) -> str:
+    """A difference with its unit: 5.6 pwynt canran, 2 bwynt canran, £2,345 y pen, 2.3 o flynyddoedd."""
+    number, points = finding.number, finding.points
+    form = soft(points) if number == "2" else aspirate(points) if number in {"3", "6"} else points
+    return f"{number} {form}"
+
+
+def finding(told: Finding) -> str:
+    """The one sentence a page opens with: a place stands out on a measure."""
+    return f"{simple_finding(told)}{others(told.others)}"
+
+
+def simple_finding(told: Finding) -> str:
+    """That one place stands out on a measure, and nothing about others."""
+    if told.measure in VERBS:
+        more = "yn fwy" if told.higher else "yn llai"
+        return f"Mae {told.place} yn {VERBS[told.measure]} {amount(told)} {more} na'r disgwyl"
+    how = {"better": "yn well", "worse": "yn waeth", "higher": "yn uwch", "lower": "yn is"}[told.direction]
+    return f"O ran {told.measure}, mae {told.place} {amount(told)} {how} na'r disgwyl"
+
+
+def others(number: int) -> str:
+    """The end of a finding: how many other councils stand out in the same direction."""
+    if not number:
+        return ""
+    if number > 10:
+        return f"; mae {number:,} o gynghorau eraill hefyd yn sefyll allan"
+    return f"; mae {counted(number, 'cyngor', 'cynghorau', 'arall')} hefyd yn sefyll allan"
+
+
+def nobody_stands_out(measure: str, told: Tally) -> str:
+    """What there is to say where no council stands out for the better."""
+    if told.higher or told.lower:
+        return f"O ran {measure}, {counts(told, judged_only=True)}"
+    if told.worse:
+        return f"O ran {measure}, nid oes yr un cyngor yn well na'r disgwyl, ac mae {councils(told.worse)} yn waeth"
+    if told.as_expected:
+        return f"O ran {measure}, nid oes yr un cyngor yn sefyll allan"
+    return f"O ran {measure}, ni ellir dweud eto sut mae'r cynghorau'n sefyll"
+
+
+def counts(told: Tally, *, judged_only: bool = False) -> str:
+    """How many councils stand how: mae saith cyngor yn well na'r disgwyl, chwech yn waeth, naw fel y disgwyl."""
+    named = [
+        (told.better, "yn well na'r disgwyl"),
+        (told.worse, "yn waeth na'r disgwyl"),
+        (told.higher, "yn uwch na'r disgwyl"),
+        (told.lower, "yn is na'r disgwyl"),
+        (told.as_expected, "fel y disgwyl"),
+    ]
+    parts = [(number, what) for number, what in named if number]
+    if told.cannot_tell and not judged_only:
+        parts.append((told.cannot_tell, "na ellir dweud eto amdanynt" if told.cannot_tell > 1 else "na ellir dweud eto amdano"))
+    if not parts:
+        return "ni ellir dweud dim eto"
+    (first, what), *rest = parts
+    lead = f"ni ellir dweud eto am {soft(councils(first))}" if what.startswith("na ") else f"mae {councils(first)} {what}"
+    return ", ".join([lead, *(f"{words(number)} {what}" for number, what in rest)])
+
+
+def reason(code: str) -> str:
+    """Why nothing can be told, as a sentence; empty for no reason."""
+    return REASONS.get(code.replace("_", "-"), "")
+
+
+def council_finding(place: str, better: int, worse: int) -> str:
+    """How a council stands over all indicators."""
+    if better and worse:
+        return f"Mae {place} yn well na'r disgwyl yn ôl {indicators(better)} ac yn waeth yn ôl {words(worse)}"
+    if better:
+        return f"Mae {place} yn well na'r disgwyl yn ôl {indicators(better)}, ac nid yw'n waeth yn ôl yr un"
+    if worse:
+        return f"Mae {place} yn waeth na'r disgwyl yn ôl {indicators(worse)}, ac nid yw'n well yn ôl yr un"
+    return f"Nid yw {place} yn sefyll allan yn ôl yr un dangosydd"
+
+
+def level(*, place: str, value: str, period: str, predictor: str, expected: str, between: tuple[str, str] | None) -> str:
+    """The figure beside what is expected of it."""
+    around = f" (rhwng {between[0]} {a_figure(between[1])})" if between else ""
+    return f"{place}: {value} ({period}). {predictor} {expected}{around}."
+
+
+def a_figure(text: str) -> str:
+    """And a figure: *ac* before those read out with a vowel first (un, un deg dau, wyth …)."""
+    whole = text.lstrip("£+").split(".", 1)[0].rstrip("%").replace(",", "")
+    vowel = whole.startswith("8") or whole == "1" or (len(whole) == 2 and whole.startswith("1") and whole != "10")
+    return f"{'ac' if vowel else 'a'} {text}"
+
+
+def estimate(*, number: str, points: str, direction: str, between: tuple[str, str], periods: int) -> str:
+    """The difference over the periods looked at, and how sure it is."""
+    how = {"better": "yn well", "worse": "yn waeth", "higher": "yn uwch", "lower": "yn is"}[direction]
+    over = f"Dros {soft(counted(periods, 'cyfnod', 'cyfnodau'))}" if periods > 1 else "Yn yr unig gyfnod sydd ar gael"
+    return (
+        f"{over}, yr amcangyfrif gorau o'r gwahaniaeth yw {number} {points} {how} na'r disgwyl "
+        f"(cyfwng 95%: {between[0]} i {between[1]})."
+    )
+
+
+def position(*, rank: int, ranked: int, tied: bool = False) -> str:
+    """Where a council stands in a row of all."""
+    return f"Safle {rank} o blith {ranked} o gynghorau{' (cyfartal)' if tied else ''}."
+
+
+def among_alike(*, count: int, lowest: str, highest: str) -> str:
+    """The range of those most like a council."""
+    alike = councils(count)
+    return f"Ymhlith y {soft(alike) if count == 2 else alike} yng Nghymru sydd debycaf iddo, mae'r ffigurau'n amrywio o {lowest} i {highest}."
+
+
+def change(*, first: str, first_period: str, last: str, last_period: str) -> str:
+    """How a series went, and that nothing is claimed about it."""
+    return f"O {first} ({first_period}) i {last} ({last_period}). Dangosir y gyfres fel y'i cyhoeddwyd; nid yw'r dudalen hon yn profi a yw'n newid."
+
+
+def run_title(*, place: str, first: str, first_period: str, last: str, last_period: str) -> str:
+    """What a run chart shows."""
+    return f"{place}: o {first} ({first_period}) i {last} ({last_period})"
+
+
+def ranking_title(*, top: str, top_value: str, bottom: str, bottom_value: str) -> str:
+    """What a ranking shows: its two ends."""
+    return f"O {top_value} ({top}) i {bottom_value} ({bottom})"
+
+
+def expected_title(*, above: str, above_by: str, below: str, below_by: str) -> str:
+    """What expected against actual shows: the two largest differences."""
+    return f"Bellaf uwchlaw'r disgwyl: {above} ({above_by}); bellaf islaw: {below} ({below_by})"
+
+
+def tile_label(*, place: str, value: str, verdict: str) -> str:
+    """A council's square read out."""
+    return f"{place}: {value}, {SHORT[verdict]}"

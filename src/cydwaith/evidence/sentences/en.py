@@ -1,0 +1,200 @@
+"""What Cydwaith says about figures in English. It never says more than the figures: no "because", no "worked"."""
+
+from cydwaith.evidence.sentences.parts import Finding, Tally
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# Measures that are something a council's people do are said with their verb.
+VERBS = {"recycling": "recycles"}
+
+SHORT = {
+    "better": "better than expected",
+    "worse": "worse than expected",
+    "as_expected": "as expected",
+    "cannot_tell": "cannot tell yet",
+    "higher": "higher than expected",
+    "lower": "lower than expected",
+}
+LONG = {
+    "better": "better than circumstances predict",
+    "worse": "worse than circumstances predict",
+    "as_expected": "as expected",
+    "cannot_tell": "cannot tell yet",
+    "higher": "higher than circumstances predict; nobody has judged whether that is good",
+    "lower": "lower than circumstances predict; nobody has judged whether that is good",
+}
+REASONS = {
+    "no-figures": "No figure has been published for this council.",
+    "missing-value": "There is no figure for this period.",
+    "missing-context": "One of the circumstances that matter is not known for this council.",
+    "too-few-places": "Too few councils have figures to learn how far they differ.",
+    "too-few-periods": "There are too few periods to learn how far the figure moves by chance, and its uncertainty is not published.",
+    "no-spread": "Every council has the same figure.",
+    "repeated": "The figures do not move from period to period: they are one measurement repeated, or a copy.",
+    "noise": "Differences between councils cannot be told from the year-to-year noise.",
+    "uncertain": "The true difference could be a worthwhile one in either direction.",
+    "doubtful-status": "The publisher marks the figure as unreliable, confidential, missing or not applicable.",
+    "measured-elsewhere": "The figure was measured for another area, such as a health board, and not for the council.",
+}
+
+
+def words(number: int) -> str:
+    """A number up to ten in words, above that in figures."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def the(place: str) -> str:
+    """A place's name as it stands within a sentence: the Vale of Glamorgan, Cardiff."""
+    return f"the {place}" if place.startswith(("Isle of", "Vale of")) else place
+
+
+def listed(names: list[str]) -> str:
+    """Names in a row: Conwy, Powys and the Vale of Glamorgan."""
+    told = [the(name) for name in names]
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+
+
+def councils(number: int) -> str:
+    """So many councils: one council, six councils."""
+    return f"{words(number)} council{'' if number == 1 else 's'}"
+
+
+def indicators(number: int) -> str:
+    """So many indicators: one indicator, six indicators."""
+    return f"{words(number)} indicator{'' if number == 1 else 's'}"
+
+
+def amount(finding: Finding) -> str:
+    """A difference with its unit: 5.6 percentage points, £2,345 a head."""
+    return f"{finding.number} {finding.points}"
+
+
+def finding(told: Finding) -> str:
+    """The one sentence a page opens with: a place stands out on a measure."""
+    return f"{simple_finding(told)}{others(told.others)}"
+
+
+def simple_finding(told: Finding) -> str:
+    """That one place stands out on a measure, and nothing about others."""
+    if told.measure in VERBS:
+        return f"{capital(the(told.place))} {VERBS[told.measure]} {amount(told)} {'more' if told.higher else 'less'} than expected"
+    return f"On {told.measure}, {the(told.place)} is {amount(told)} {told.direction} than expected"
+
+
+def others(number: int) -> str:
+    """The end of a finding: how many other councils stand out in the same direction."""
+    if not number:
+        return ""
+    return f"; {words(number)} other council{' also stands' if number == 1 else 's also stand'} out"
+
+
+def nobody_stands_out(measure: str, counted: Tally) -> str:
+    """What there is to say where no council stands out for the better."""
+    if counted.higher or counted.lower:
+        return f"On {measure}, {counts(counted, judged_only=True)}"
+    if counted.worse:
+        return f"On {measure}, no council is better than expected, and {councils(counted.worse)} {be(counted.worse)} worse"
+    if counted.as_expected:
+        return f"On {measure}, no council stands out"
+    return f"On {measure}, it is not yet possible to tell how councils stand"
+
+
+def be(number: int) -> str:
+    """The verb for so many."""
+    return "is" if number == 1 else "are"
+
+
+def counts(counted: Tally, *, judged_only: bool = False) -> str:
+    """How many councils stand how: seven councils are better than expected, six worse, nine as expected."""
+    named = [
+        (counted.better, "better than expected"),
+        (counted.worse, "worse than expected"),
+        (counted.higher, "higher than expected"),
+        (counted.lower, "lower than expected"),
+        (counted.as_expected, "as expected"),
+    ]
+    told = [(number, what) for number, what in named if number]
+    if counted.cannot_tell and not judged_only:
+        told.append((counted.cannot_tell, "cannot be told yet"))
+    if not told:
+        return "nothing can be told yet"
+    (first, what), *rest = told
+    lead = f"{councils(first)} {what if what.startswith('cannot') else f'{be(first)} {what}'}"
+    return ", ".join([lead, *(f"{words(number)} {what}" for number, what in rest)])
+
+
+def reason(code: str) -> str:
+    """Why nothing can be told, as a sentence; empty for no reason."""
+    return REASONS.get(code.replace("_", "-"), "")
+
+
+def council_finding(place: str, better: int, worse: int) -> str:
+    """How a council stands over all indicators."""
+    name = capital(the(place))
+    if better and worse:
+        return f"{name} is better than expected on {indicators(better)} and worse on {words(worse)}"
+    if better:
+        return f"{name} is better than expected on {indicators(better)}, and worse on none"
+    if worse:
+        return f"{name} is worse than expected on {indicators(worse)}, and better on none"
+    return f"{name} does not stand out on any indicator"
+
+
+def level(*, place: str, value: str, period: str, predictor: str, expected: str, between: tuple[str, str] | None) -> str:
+    """The figure beside what is expected of it."""
+    around = f" (between {between[0]} and {between[1]})" if between else ""
+    return f"{capital(the(place))}: {value} ({period}). {predictor} {expected}{around}."
+
+
+def estimate(*, number: str, points: str, direction: str, between: tuple[str, str], periods: int) -> str:
+    """The difference over the periods looked at, and how sure it is."""
+    over = f"Over {words(periods)} periods" if periods > 1 else "In the one period there is"
+    return (
+        f"{over} the best estimate of the difference is {number} {points} {direction} than expected "
+        f"(95% interval {between[0]} to {between[1]})."
+    )
+
+
+def position(*, rank: int, ranked: int, tied: bool = False) -> str:
+    """Where a council stands in a row of all."""
+    return f"{'Equal ' if tied else ''}{ordinal(rank)} of {ranked} councils."
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def among_alike(*, count: int, lowest: str, highest: str) -> str:
+    """The range of those most like a council."""
+    return f"The {words(count)} Welsh councils most like it range from {lowest} to {highest}."
+
+
+def change(*, first: str, first_period: str, last: str, last_period: str) -> str:
+    """How a series went, and that nothing is claimed about it."""
+    return f"From {first} ({first_period}) to {last} ({last_period}). The series is shown as published; whether it is changing is not tested here."
+
+
+def run_title(*, place: str, first: str, first_period: str, last: str, last_period: str) -> str:
+    """What a run chart shows."""
+    return f"{capital(the(place))}: from {first} ({first_period}) to {last} ({last_period})"
+
+
+def ranking_title(*, top: str, top_value: str, bottom: str, bottom_value: str) -> str:
+    """What a ranking shows: its two ends."""
+    return f"From {top_value} in {the(top)} to {bottom_value} in {the(bottom)}"
+
+
+def expected_title(*, above: str, above_by: str, below: str, below_by: str) -> str:
+    """What expected against actual shows: the two largest differences."""
+    return f"Furthest above what is expected: {the(above)} ({above_by}); furthest below: {the(below)} ({below_by})"
+
+
+def tile_label(*, place: str, value: str, verdict: str) -> str:
+    """A council's square read out."""
+    return f"{place}: {value}, {SHORT[verdict]}"

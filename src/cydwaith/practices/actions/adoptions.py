@@ -1,0 +1,77 @@
+"""Saying how far a body has come with another's practice."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Body, Post
+from cydwaith.bodies.permissions import Actor, require
+from cydwaith.practices.adopting import NEXT, NOTED
+from cydwaith.practices.dates import first_and_last
+from cydwaith.practices.models import Adoption, Practice, Step
+from cydwaith.practices.models.practice import State, Version
+from cydwaith.practices.refusals import NotPossible
+from cydwaith.record.actions import write
+
+TOLD = ("note_cy", "note_en", "source", "source_url")
+
+
+@transaction.atomic
+def record_step(
+    *, by: Actor, practice: Practice, body: str, kind: str, on: dt.date, precision: str = "day",
+    note_cy: str = "", note_en: str = "", contact: str | None = None, source: str = "", source_url: str = "",
+    sample: bool = False,
+) -> Step:  # fmt: skip
+    """Add a dated step to a body's adoption of a practice; the same step sent twice is one step. Raises NotPossible."""
+    practice = Practice.objects.select_for_update().get(pk=practice.pk)
+    version = practice.current
+    require(by, "adoption.step", body=body, state=version.state if version else State.DRAFT)
+    assert version is not None
+    step = Step(
+        kind=Step.Kind(kind), on=on, precision=precision, note_cy=note_cy.strip(), note_en=note_en.strip(),
+        contact_id=contact, source=source, source_url=source_url, recorded=timezone.now(),
+    )  # fmt: skip
+    taken = list(Step.objects.filter(adoption__practice=practice, adoption__body=body))
+    if same := next((old for old in taken if _alike(old, step)), None):
+        return same
+    _refuse_what_makes_no_sense(step, taken, version, body)
+    Body.objects.get(pk=body)
+    step.adoption, _new = Adoption.objects.get_or_create(practice=practice, body_id=body, defaults={"sample": sample})
+    step.save()
+    facts = {"body": body, "step": step.kind, "on": on, "precision": precision, "contact": contact}
+    told = {name: getattr(step, name) for name in TOLD if getattr(step, name)}
+    write(by=by, body=body, verb="adoption.recorded", subject=f"practice:{practice.pk}", facts={**facts, **told})
+    return step
+
+
+def _alike(old: Step, new: Step) -> bool:
+    names = ("kind", "on", "precision", "contact_id", *TOLD)
+    return all(getattr(old, name) == getattr(new, name) for name in names)
+
+
+def _refuse_what_makes_no_sense(step: Step, taken: list[Step], version: Version, body: str) -> None:
+    """Raise NotPossible with the first thing that is wrong with a step."""
+    last = taken[-1] if taken else None
+    earliest, latest = first_and_last(step.on, step.precision)
+    began = first_and_last(version.started, version.started_precision)[0] if version.started else None
+    for wrong, reason, field in (
+        (version.practice.owner_id == body, _("This practice is your own body’s; others take it up"), "body"),
+        (step.kind not in NEXT[Step.Kind(last.kind) if last else None], _("This step cannot follow your body’s latest one"), "kind"),
+        (earliest > timezone.localdate(), _("The date must not be in the future"), "on"),
+        (began and latest < began, _("The date must not be before the practice began"), "on"),
+        (last and step.on < last.on, _("The date must not be before your body’s latest step"), "on"),
+        (any(old.kind == step.kind and old.on == step.on for old in taken), _("This step is already recorded for this date, and steps are never changed"), "on"),
+        (step.kind in NOTED and not (step.note_cy or step.note_en), WHY[step.kind](), "note_cy"),
+        (step.contact_id and not Post.objects.filter(pk=step.contact_id, body=body).exists(), _("Choose a post of the body that takes it up"), "contact"),
+    ):  # fmt: skip
+        if wrong:
+            raise NotPossible(reason, field)
+
+
+WHY = {
+    Step.Kind.ADAPTED: lambda: _("Say how your body does it differently"),
+    Step.Kind.STOPPED: lambda: _("Say why your body stopped"),
+    Step.Kind.DECLINED: lambda: _("Say why your body declined"),
+}

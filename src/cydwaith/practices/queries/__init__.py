@@ -1,0 +1,1 @@
+"""What people want to know about practices, adoptions and asks."""

@@ -1,0 +1,32 @@
+"""Fills an empty database with what ships: bodies, figures, standings, practices; in the demonstration, accounts."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from django.conf import settings
+from django.core.management import call_command
+
+from cydwaith.bodies import demo as accounts
+from cydwaith.bodies import reference as bodies
+from cydwaith.bodies.permissions import COMMAND_LINE
+from cydwaith.evidence import reference as evidence
+from cydwaith.evidence import standings
+from cydwaith.practices import reference as practices
+
+STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
+    ("y cronfa ddata / the database", lambda: call_command("migrate", verbosity=0)),
+    ("cyrff, lleoedd a phynciau / bodies, places and topics", lambda: bodies.load(by=COMMAND_LINE)),
+    ("dangosyddion a ffigurau / indicators and figures", lambda: evidence.load(by=COMMAND_LINE)),
+    ("safleoedd / standings", lambda: standings.recalculate(by=COMMAND_LINE)),
+    ("arferion / practices", lambda: practices.load(by=COMMAND_LINE)),
+)
+
+
+def set_up() -> Iterator[str]:
+    """Do each step that is not done yet, naming it before it begins. All of it may be run again at any time."""
+    for name, step in STEPS:
+        yield name
+        step()
+    if settings.DEMO:
+        yield "cyfrifon enghreifftiol / sample accounts"
+        accounts.load(by=COMMAND_LINE)

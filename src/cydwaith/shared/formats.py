@@ -1,0 +1,67 @@
+"""Dates, numbers and periods as each language writes them."""
+
+import datetime as dt
+import re
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from cydwaith.shared.bilingual import reading_language
+
+LOCALES = {"cy": "cy_GB", "en": "en_GB"}
+
+
+def number(value: float | None, decimals: int = 0) -> str:
+    """1,234.5 to so many decimals, with a true minus sign; an en dash where there is no figure."""
+    if value is None:
+        return "–"
+    shape = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = format_decimal(round(value, decimals) + 0.0, format=shape, locale=LOCALES[reading_language()])
+    return text.replace("-", "−")
+
+
+def signed(value: float, decimals: int = 0) -> str:
+    """A difference, with its sign: +5.6 or −5.6."""
+    text = number(value, decimals)
+    return f"+{text}" if value > 0 and text.strip("0.,") else text
+
+
+def date(value: dt.date | None, precision: str = "day") -> str:
+    """21 November 2026, or only as much of it as is known: November 2026, 2026."""
+    if value is None:
+        return ""
+    if precision == "year":
+        return str(value.year)
+    shape = "d MMMM y" if precision == "day" else "MMMM y"
+    return format_date(value, shape, locale=LOCALES[reading_language()])
+
+
+def moment(value: dt.datetime) -> str:
+    """A date and time of day, as the clock on the wall in Wales shows it."""
+    return format_datetime(localtime(value), "d MMMM y, HH:mm", locale=LOCALES[reading_language()])
+
+
+PERIOD = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:/P(\d+)([YM]))?")
+
+
+def period(text: str) -> str:
+    """A period written `start/duration` (ISO 8601) as people say it: 2024-25, 2019 to 2023, July 2023."""
+    match = PERIOD.fullmatch(text)
+    if not match:
+        return text
+    year, month, day, count, unit = match.groups()
+    start = dt.date(int(year), int(month), int(day))
+    if unit is None:
+        return date(start)
+    if unit == "M":
+        return (
+            date(start, "month")
+            if count == "1"
+            else _("%(count)s months from %(start)s") % {"count": count, "start": date(start, "month")}
+        )
+    if count == "1":
+        return year if month == "01" else f"{year}-{(start.year + 1) % 100:02d}"
+    last = start.year + int(count) - (1 if month == "01" else 0)
+    return _("%(first)s to %(last)s") % {"first": year, "last": last}

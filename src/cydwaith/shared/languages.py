@@ -1,0 +1,23 @@
+"""Addresses in two languages: each page's twin, and translated paths."""
+
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import translate_url
+from django.utils.translation import get_language_from_request, pgettext_lazy
+
+from cydwaith.shared.bilingual import other, reading_language
+
+
+def address(path: str):  # type: ignore[no-untyped-def]  # Django accepts lazy paths, its stubs have no type for them
+    """A path that differs by language; its Welsh stands in the catalogue under the context "address"."""
+    return pgettext_lazy("address", path)
+
+
+def twin(request: HttpRequest) -> str:
+    """The address of the same page in the other language, its question mark and all."""
+    return translate_url(request.get_full_path(), other(reading_language()))
+
+
+def choose_language(request: HttpRequest) -> HttpResponseRedirect:
+    """The bare address leads to the reader's language; Welsh when the browser does not say."""
+    language = "en" if get_language_from_request(request).startswith("en") else "cy"
+    return HttpResponseRedirect(f"/{language}/", headers={"Vary": "Accept-Language, Cookie"})

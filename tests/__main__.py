@@ -1,0 +1,40 @@
+"""`./cydwaith test`: every test on SQLite, then those that touch the database again on PostgreSQL.
+
+./cydwaith test                     everything
+./cydwaith test --quick             without the slow ones, the browser and PostgreSQL: under a minute
+./cydwaith test tests/unit -k panel anything else goes to pytest as it is
+"""
+
+import os
+import subprocess
+import sys
+
+from tests import postgresql
+
+QUICK = ["-m", "not slow and not browser and not house", "-n", "2"]
+ON_BOTH = ["tests/unit", "tests/spec", "tests/pages", "tests/parity", "-m", "not slow"]
+
+
+def main(words: list[str]) -> int:
+    """Run what is asked for; the exit code is pytest's own."""
+    if words == ["--quick"]:
+        return pytest(QUICK)
+    if words:
+        return pytest(words)
+    failed = pytest(["-n", "2", "--dist", "loadgroup"])
+    with postgresql.server() as address:
+        if address is None:
+            print(postgresql.MISSING)
+            return failed or int(os.environ.get("CI") == "true")
+        return pytest(["-n", "2", *ON_BOTH], CYDWAITH_DATABASE=address) or failed
+
+
+def pytest(words: list[str], **environment: str) -> int:
+    """One run of pytest in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *words], env=os.environ | environment, check=False
+    ).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,67 @@
+"""The demonstration as a newcomer starts it: one real server for all browser tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running demonstration, without the last slash."""
+    port = free_port()
+    home = tmp_path_factory.mktemp("site")
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "CYDWAITH_"))}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "cydwaith", "demo", "--port", str(port)], env=own | {"CYDWAITH_HOME": str(home)}
+    )
+    try:
+        wait_for(port, server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def wait_for(port: int, server: subprocess.Popen, seconds: int = 180) -> None:
+    """Until the server listens; it fails at once when the server has ended."""
+    for _ in range(seconds * 5):
+        if server.poll() is not None:
+            pytest.fail(f"the demonstration ended with {server.returncode}")
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    pytest.fail("the demonstration did not start")
+
+
+@pytest.fixture
+def complaints(page: Page) -> list[str]:
+    """What the browser's console says against a page, and whatever it asks of other hosts."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on(
+        "request",
+        lambda request: (
+            found.append(request.url)
+            if "127.0.0.1" not in request.url and not request.url.startswith("data:")
+            else None
+        ),
+    )
+    return found
+
+
+SHOTS = Path(os.environ.get("CYDWAITH_SHOTS", "var/shots"))

@@ -1,0 +1,81 @@
+"""What every test may ask for."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+CI = os.environ.get("CI") == "true"
+
+# Playwright's own loop runs in this thread; without this Django refuses every query the test itself makes.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by where they live; skip browser tests, aloud, where there is no Chromium, but never in CI."""
+    for item in items:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in {"browser", "house"}:
+            item.add_marker(getattr(pytest.mark, folder))
+        if folder == "browser":
+            item.add_marker(pytest.mark.xdist_group("browser"))
+        if folder == "browser" and not CI and not Path(CHROMIUM).exists():
+            item.add_marker(pytest.mark.skip(reason="no Chromium: apt-get install chromium"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """Debian's Chromium: Playwright's own download is never needed."""
+    return browser_type_launch_args | {"executable_path": CHROMIUM, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict) -> dict:
+    return browser_context_args | {"locale": "cy-GB", "viewport": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Real public files that are too large, or not ours, to keep here; CI always has them."""
+    path = Path(os.environ.get("CYDWAITH_SHARED_DATA", Path(__file__).parents[2] / "shared" / "data"))
+    if not path.is_dir():
+        if CI:
+            pytest.fail(f"{path} must be there in CI")
+        pytest.skip("no real data files here (set CYDWAITH_SHARED_DATA)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+    """The demonstration's data, loaded once for the whole session; each test rolls back what it changes."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        call_command("demo", "--load-only", verbosity=0)
+
+
+@pytest.fixture
+def demo_data(demo: None, db: None) -> None:
+    """A test that reads, or changes and rolls back, the demonstration's data."""
+
+
+@pytest.fixture(scope="session")
+def on_postgresql() -> bool:
+    return connection.vendor == "postgresql"
+
+
+@pytest.fixture(autouse=True)
+def _demonstration(settings: settings) -> None:  # type: ignore[valid-type]
+    settings.DEMO = False

@@ -1,0 +1,18 @@
+"""The same settings as everywhere, but for what tests need to be quick and quiet."""
+
+import os
+import tempfile
+
+os.environ.setdefault("CYDWAITH_HOME", tempfile.mkdtemp(prefix="cydwaith-test-"))
+os.environ.setdefault("CYDWAITH_SECRET_KEY", "only for tests")
+
+from cydwaith.settings import *  # noqa: F403  # settings are made to be imported whole, after the lines above
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
