@@ -19,8 +19,8 @@ PAGES = {
     "practice": ("arferion/multi-stream-recycling/", "practices/multi-stream-recycling/"),
     "reach": ("cyrhaeddiad/", "reach/"),
     "better": (
-        "pwy-syn-gwneud-yn-well/?place=W06000015&topic=recycling-and-waste",
-        "who-does-it-better/?place=W06000015&topic=recycling-and-waste",
+        "better/?place=W06000015&topic=recycling-and-waste",
+        "better/?place=W06000015&topic=recycling-and-waste",
     ),
 }
 SCREENS = {"phone": {"width": 360, "height": 780}, "desktop": {"width": 1280, "height": 900}}

@@ -29,4 +29,4 @@ def set_up() -> Iterator[str]:
         step()
     if settings.DEMO:
         yield "cyfrifon enghreifftiol / sample accounts"
-        accounts.load(by=COMMAND_LINE)
+        accounts.load()

@@ -50,6 +50,7 @@ def database(address: str) -> dict[str, Any]:
 DEBUG = os.environ.get("CYDWAITH_DEBUG") == "1"
 SECRET_KEY = os.environ.get("CYDWAITH_SECRET_KEY") or kept_secret("secret-key")
 ALLOWED_HOSTS = os.environ.get("CYDWAITH_HOSTS", "127.0.0.1 localhost [::1]").split()
+CSRF_FAILURE_VIEW = "cydwaith.shared.errors.forged"
 CSRF_TRUSTED_ORIGINS = os.environ.get("CYDWAITH_ORIGINS", "").split()
 SECURE = os.environ.get("CYDWAITH_HTTPS") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE
@@ -80,6 +81,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cydwaith.shared.middleware.ApiMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -144,7 +146,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": ["'none'"],
         "base-uri": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *filter(None, [os.environ.get("CYDWAITH_OIDC_SERVER")])],
         "frame-ancestors": ["'none'"],
     }
 }
@@ -166,9 +168,30 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {
+    "login": "cydwaith.bodies.forms.sign_in.SignInForm",
+    "change_password": "cydwaith.bodies.forms.sign_in.ChangePasswordForm",
+    "set_password": "cydwaith.bodies.forms.sign_in.SetPasswordForm",
+    "reset_password": "cydwaith.bodies.forms.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "cydwaith.bodies.forms.sign_in.ResetPasswordKeyForm",
+    "reauthenticate": "cydwaith.bodies.forms.sign_in.ReauthenticateForm",
+}
+# How many proxies stand before the site: whoever signs in is known by the address the last of them saw.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CYDWAITH_PROXIES", "0"))
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Cydwaith"
+MFA_FORMS = {
+    "authenticate": "cydwaith.bodies.forms.sign_in.CodeForm",
+    "reauthenticate": "cydwaith.bodies.forms.sign_in.CodeAgainForm",
+    "activate_totp": "cydwaith.bodies.forms.sign_in.ActivateAppForm",
+    "add_webauthn": "cydwaith.bodies.forms.sign_in.AddKeyForm",
+}
+# An organisation's own sign-in opens the account that has the e-mail address it vouches for; it never makes one.
+SOCIALACCOUNT_ADAPTER = "cydwaith.bodies.sign_in.OutsideAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
         "APPS": [

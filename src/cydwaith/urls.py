@@ -1,13 +1,25 @@
 """The addresses of every page: each room has its own, once in Welsh and once in English."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 
-from cydwaith.shared.languages import choose_language
+from cydwaith import api
+from cydwaith.shared.languages import address, choose_language
 
 urlpatterns = [
     path("", choose_language, name="start"),
+    path("api/v1/", api.start, name="api_start"),
+    path("api/v1/", api.api.urls),
+    re_path("^api/", api.missing, name="api_missing"),
     *i18n_patterns(
+        path(address("developers/"), api.developers, name="developers"),
         path("", include("cydwaith.practices.urls")),
+        path("", include("cydwaith.evidence.urls")),
+        path("", include("cydwaith.bodies.urls")),
+        path("", include("cydwaith.record.urls")),
     ),
 ]
+handler400 = "cydwaith.shared.errors.bad_request"
+handler403 = "cydwaith.bodies.pages.refused.refused"
+handler404 = "cydwaith.shared.errors.not_found"
+handler500 = "cydwaith.shared.errors.broken"

@@ -22,7 +22,7 @@ def page_names(patterns: list[URLPattern | URLResolver], space: str = "") -> Ite
 
 
 def test_every_page_has_a_row_and_every_row_its_page() -> None:
-    named = {page for rule in table().values() for page in rule.pages}
+    named = {page for rule in table().values() for page in rule.addresses}
     assert set(page_names(get_resolver().url_patterns)) - NOT_PAGES == named
 
 
@@ -32,5 +32,5 @@ def test_every_command_has_a_row_and_every_row_its_command() -> None:
 
 
 def test_no_page_has_two_rows() -> None:
-    pages = [page for rule in table().values() for page in rule.pages]
+    pages = [page for rule in table().values() for page in rule.addresses]
     assert len(pages) == len(set(pages))

@@ -23,9 +23,10 @@ class Role(StrEnum):
 
 
 class Who(StrEnum):
-    """Everyone the table speaks of: the public, the four roles, and whoever runs the machine."""
+    """Everyone the table speaks of: the public, people with an account, the four roles, and whoever runs the machine."""
 
     ANYONE = "anyone"
+    ACCOUNT = "account"
     READER = "reader"
     CONTRIBUTOR = "contributor"
     EDITOR = "editor"
@@ -38,7 +39,8 @@ ADMINISTRATORS: Final = OPERATORS | {Who.ADMINISTRATOR}
 EDITORS: Final = ADMINISTRATORS | {Who.EDITOR}
 CONTRIBUTORS: Final = EDITORS | {Who.CONTRIBUTOR}
 READERS: Final = CONTRIBUTORS | {Who.READER}
-EVERYONE: Final = READERS | {Who.ANYONE}
+ACCOUNTS: Final = READERS | {Who.ACCOUNT}
+EVERYONE: Final = ACCOUNTS | {Who.ANYONE}
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class Actor:
     def is_in(self, body: str | None) -> frozenset[Who]:
         """What this actor is towards a body, or towards any body at all when none is named."""
         roles = self.roles.values() if body is None else filter(None, [self.roles.get(body)])
-        return frozenset({Who.ANYONE, *(Who(role) for role in roles), *([Who.OPERATOR] if self.operator else [])})
+        always = {Who.ANYONE: True, Who.ACCOUNT: self.signed_in, Who.OPERATOR: self.operator}
+        return frozenset({who for who, so in always.items() if so} | {Who(role) for role in roles})
 
     def bodies(self, who: frozenset[Who]) -> list[str]:
         """Codes of the bodies in which this actor has one of these roles."""
@@ -78,6 +81,11 @@ class Rule:
     pages: tuple[str, ...] = ()
     api: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The names of every address the row opens: pages, and API operations, which stand in a space of their own."""
+        return (*self.pages, *(f"api:{operation}" for operation in self.api))
 
 
 class Refused(PermissionDenied):
@@ -114,4 +122,4 @@ def require(actor: Actor, what: str, *, body: str | None = None, state: str | No
 
 def rule_of_page(name: str) -> Rule | None:
     """The row that opens a page, by the name of its address ("practices:home"); None when no row does."""
-    return next((rule for rule in _table.values() if name in rule.pages), None)
+    return next((rule for rule in _table.values() if name in rule.addresses), None)

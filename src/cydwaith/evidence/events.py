@@ -9,13 +9,15 @@ from dataclasses import dataclass
 class Event:
     """Something done in a place that is meant to move a figure: a practice begun, a step of its adoption.
 
-    `place` is a GSS code; `precision` says how much of the date is known (year, month, day); `href` leads to the account.
+    `place` is a GSS code; `precision` says how much of the date is known (year, month, day); `kind` is "started", or the
+    step of an adoption; `href` leads to the account.
     """
 
     place: str
     on: dt.date
     precision: str
     label: str
+    kind: str = "started"
     href: str = ""
     sample: bool = False
 

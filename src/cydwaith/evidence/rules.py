@@ -2,6 +2,12 @@
 
 from cydwaith.bodies.permissions import EVERYONE, OPERATORS, Rule
 
+API = ("indicators", "indicator", "observations", "standings")
+
 RULES = (
-    Rule("figures.read", EVERYONE, pages=("indicators", "indicator")),
+    Rule("figures.read", EVERYONE, pages=("indicators", "indicator", "indicator-csv", "indicator-json", "indicator-csvw"), api=API, commands=("standing",)),
+    Rule("figures.export", EVERYONE, commands=("export",)),
+    Rule("figures.check", OPERATORS, commands=("check",)),
+    Rule("figures.load", OPERATORS, commands=("import",)),
+    Rule("standings.recalculate", OPERATORS, commands=("recalculate",)),
 )

@@ -18,6 +18,4 @@ NEXT: Final = {
     STOPPED: frozenset({INTERESTED, TRYING, ADOPTED, ADAPTED}),
     DECLINED: frozenset({INTERESTED, TRYING, ADOPTED, ADAPTED}),
 }
-# Steps that say nothing unless they say how, or why.
-NOTED: Final = frozenset({ADAPTED, STOPPED, DECLINED})
 TAKEN_UP: Final = frozenset({ADOPTED, ADAPTED})

@@ -7,6 +7,18 @@ class PracticesConfig(AppConfig):
     name = "cydwaith.practices"
 
     def ready(self) -> None:
+        from django.urls import reverse
+
+        from cydwaith.evidence import events
+        from cydwaith.practices.queries import adoptions
         from cydwaith.practices.rules import RULES
+        from cydwaith.practices.words import RECORDED
+        from cydwaith.record import naming
 
         permissions.register(RULES)
+        events.register(adoptions.events)
+        pages = {
+            "practice": lambda slug: reverse("practice", kwargs={"slug": slug}),
+            "ask": lambda number: reverse("ask", kwargs={"id": int(number)}),
+        }
+        naming.register(RECORDED, pages)

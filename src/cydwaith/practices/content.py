@@ -37,8 +37,14 @@ class Content:
     moves: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "texts", {column: self.texts.get(column, "").strip() for column in COLUMNS})
-        object.__setattr__(self, "topics", tuple(sorted(self.topics)))
+        object.__setattr__(self, "texts", {column: tidy(self.texts.get(column, "")) for column in COLUMNS})
+        for name in ("topics", "goals", "ways"):
+            object.__setattr__(self, name, tuple(sorted(getattr(self, name))))
+
+
+def tidy(text: str) -> str:
+    """A text without spare space around it, its lines ended in one way, however the browser ended them."""
+    return text.replace("\r\n", "\n").strip()
 
 
 def content_of(version: Version) -> Content:

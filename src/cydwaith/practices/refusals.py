@@ -4,16 +4,10 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from cydwaith.bodies.refusals import NotPossible
 from cydwaith.practices.models import Practice, Version
 
-
-class NotPossible(Exception):
-    """Something the actor is allowed to do, but which cannot be done so: the reason, and the field that mends it."""
-
-    def __init__(self, reason: str, field: str | None = None) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.field = field
+__all__ = ["Clash", "Explained", "Incomplete", "NotPossible"]
 
 
 class Clash(NotPossible):

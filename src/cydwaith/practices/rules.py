@@ -4,15 +4,17 @@ from cydwaith.bodies.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATO
 from cydwaith.practices.lifecycle import states
 
 READ = (
-    "home", "topics", "topic", "councils", "council", "reach", "better",
+    "home", "search", "topics", "topic", "councils", "council", "better", "reach", "reach-csv", "reach-json",
+    "about", "accessibility",
     "practices", "practice", "practice_version", "practice_adoptions", "practices_feed", "adoptions_feed",
     "asks", "ask",
 )  # fmt: skip
+API = ("practices", "practice", "adoptions", "asks", "reach", "better")
 
 # A row's body is the practice's owner; for an adoption, the body that takes it up; for an ask, the body that asks;
 # for an answer, the body that was asked.
 RULES = (
-    Rule("practice.read", EVERYONE, pages=READ),
+    Rule("practice.read", EVERYONE, pages=READ, api=API, commands=("better",)),
     Rule("practice.read_draft", READERS, pages=("practice_check",)),
     Rule("practice.start", CONTRIBUTORS, pages=("practice_new",)),
     Rule("practice.save", CONTRIBUTORS, states("practice.save"), pages=("practice_edit",)),

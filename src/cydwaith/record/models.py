@@ -1,8 +1,12 @@
 """What the record keeps."""
 
+import datetime as dt
+
 from django.db import models
+from django.db.models import Index, Q
 
 from cydwaith.bodies.models import Body
+from cydwaith.record.canonical import canonical, digest
 
 
 class Entry(models.Model):
@@ -23,8 +27,23 @@ class Entry(models.Model):
     class Meta:
         ordering = ("-id",)
         verbose_name_plural = "entries"
-        indexes = [models.Index(fields=("subject",), name="entry_subject"), models.Index(fields=("verb",), name="entry_verb")]
-        constraints = [models.CheckConstraint(condition=models.Q(digest__regex="^[0-9a-f]{64}$"), name="entry_digest")]
+        indexes = [Index(fields=("subject",), name="entry_subject"), Index(fields=("verb",), name="entry_verb")]
+        constraints = [models.CheckConstraint(condition=Q(digest__regex="^[0-9a-f]{64}$"), name="entry_digest")]
 
     def __str__(self) -> str:
         return f"{self.verb} {self.subject}"
+
+    @property
+    def intact(self) -> bool:
+        """Whether the facts still have the hash they were written with."""
+        return digest(self.facts) == self.digest
+
+    def leaf(self) -> bytes:
+        """The whole entry as canonical bytes, ready to be a leaf of a verifiable log.
+
+        JSON as `canonical` writes it, with the keys actor, at (UTC, microseconds), body, digest (which stands for the
+        facts), id, subject, verb and version (1: of this list of keys).
+        """
+        at = self.at.astimezone(dt.UTC).isoformat(timespec="microseconds")
+        whole = {name: getattr(self, name) for name in ("id", "actor", "verb", "subject", "digest")}
+        return canonical({**whole, "at": at, "body": self.body_id, "version": 1}).encode()

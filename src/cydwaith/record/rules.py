@@ -2,4 +2,4 @@
 
 from cydwaith.bodies.permissions import EVERYONE, Rule
 
-RULES = (Rule("record.read", EVERYONE, pages=("record", "entry")),)
+RULES = (Rule("record.read", EVERYONE, pages=("record", "entry"), api=("entries", "entry")),)

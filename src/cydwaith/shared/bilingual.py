@@ -30,6 +30,9 @@ class Words(str):
         words.language = language
         return words
 
+    def __getnewargs__(self) -> tuple[str, str]:
+        return self.plain, self.language
+
     def __html__(self) -> SafeString:
         if not self or self.language == reading_language():
             return escape(self.plain)

@@ -12,9 +12,9 @@ CLASSES: dict[type[forms.Widget], str] = {
     forms.CheckboxSelectMultiple: "govuk-checkboxes__input",
     forms.CheckboxInput: "govuk-checkboxes__input",
     forms.RadioSelect: "govuk-radios__input",
-    forms.Input: "govuk-input",
+    forms.widgets.Input: "govuk-input",
 }
-TICKED = (forms.RadioSelect, forms.CheckboxSelectMultiple)
+GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple, forms.MultiWidget)
 
 
 class Renderer(BaseRenderer):
@@ -47,10 +47,10 @@ class Form(forms.Form):
         return rows
 
     def _target(self, name: str) -> str:
-        """The id of the control that mends an error: of a group, its first choice."""
+        """The id of the control that mends an error: of a group, its first control."""
         bound = self[name]
-        ticked = isinstance(bound.field.widget, TICKED)
-        return f"{bound.auto_id}_0" if ticked else str(bound.id_for_label or bound.auto_id)
+        group = isinstance(bound.field.widget, GROUPS)
+        return f"{bound.auto_id}_0" if group else str(bound.id_for_label or bound.auto_id)
 
 
 def dress(widget: forms.Widget) -> None:

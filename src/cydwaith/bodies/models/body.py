@@ -82,6 +82,11 @@ class Post(Sourced):
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def slug(self) -> str:
+        """The part of the code that says which post of the body this is."""
+        return self.code.rpartition("/")[2]
+
 
 class Person(models.Model):
     """Someone who holds, or has held, a public post."""

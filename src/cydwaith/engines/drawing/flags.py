@@ -1,30 +1,28 @@
 """Flags on the time axis, and the list below a chart that says what they, hollow points and breaks mean."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from cydwaith.engines.drawing.axes import SIZE
-from cydwaith.engines.drawing.lettering import kept_apart, wrap
+from cydwaith.engines.drawing.lettering import wrap
 from cydwaith.engines.drawing.runs import Flag, Frame, Run
-from cydwaith.engines.drawing.svg import Svg, element, line, path, text
+from cydwaith.engines.drawing.scale import known
+from cydwaith.engines.drawing.svg import Svg, area, element, line, text
 from cydwaith.engines.drawing.tones import GREEN, PAPER, SLATE
 
-STEP = 19
+STEP, LIFT, CLOTH = 19, 20, 24
 
 
-def visible(flags: Sequence[Flag], frame: Frame) -> list[Flag]:
-    """The flags inside the time shown, in order of time."""
-    low, high = frame.across.low, frame.across.high
-    return sorted((flag for flag in flags if low <= flag.at <= high), key=lambda flag: flag.at)
+def in_time(flags: Sequence[Flag]) -> list[Flag]:
+    """The flags in order of time; one without a moment is left out."""
+    return sorted((flag for flag in flags if known(flag.at) is not None), key=lambda flag: flag.at)
 
 
 def pennant(number: int, x: float, y: float) -> Svg:
     """A small flag with its number, its foot at (x, y)."""
     words = str(number)
     wide = 13 + 7 * len(words)
-    cloth = path(
+    cloth = area(
         [(x, y - 18), (x + wide, y - 18), (x + wide - 4, y - 9.5), (x + wide, y - 1), (x, y - 1)],
-        closed=True,
         fill=GREEN,
     )
     return element(
@@ -32,24 +30,31 @@ def pennant(number: int, x: float, y: float) -> Svg:
     )
 
 
+def levels(poles: Sequence[float]) -> list[int]:
+    """How high each flag flies: on the lowest level where it does not cover the one before."""
+    ends: list[float] = []
+    found = []
+    for pole in poles:
+        level = next((level for level, end in enumerate(ends) if end <= pole), len(ends))
+        ends[level : level + 1] = [pole + CLOTH]
+        found.append(level)
+    return found
+
+
 def draw_flags(flags: Sequence[Flag], frame: Frame) -> list[Svg]:
-    """A pole at each moment and its flag on the base line; close neighbours are moved apart."""
-    shown = visible(flags, frame)
-    poles = [frame.across(flag.at) for flag in shown]
-    feet = kept_apart(poles, 26, frame.left, frame.right - 20)
-    lifted = min((b - a for a, b in pairwise(feet)), default=26) < 22
-    parts = []
-    for index, (pole, foot) in enumerate(zip(poles, feet, strict=True)):
-        parts.append(line(pole, frame.top, pole, frame.base, stroke=GREEN, stroke_width=1.25, class_="d-pole"))
-        parts.append(pennant(index + 1, foot, frame.base - (20 * (index % 3) if lifted else 0)))
-    return parts
+    """A pole at each moment and its flag at the foot; close neighbours fly above each other."""
+    poles = [frame.across(flag.at) for flag in in_time(flags)]
+    room = int((frame.base - frame.top) / LIFT) - 1
+    lines = [line(x, frame.top, x, frame.base, stroke=GREEN, stroke_width=1.25, class_="d-pole") for x in poles]
+    heights = [frame.base - LIFT * (level % room) for level in levels(poles)]
+    return lines + [pennant(index + 1, x, y) for index, (x, y) in enumerate(zip(poles, heights, strict=True))]
 
 
 def listed(run: Run, frame: Frame) -> tuple[list[Svg], float]:
     """The notes below the axis, wrapped, and the height at which the picture ends."""
     parts: list[Svg] = []
     y = frame.base + 52
-    entries = [(pennant(index + 1, 8, 5), flag.label) for index, flag in enumerate(visible(run.flags, frame))]
+    entries = [(pennant(index + 1, 8, 5), flag.label) for index, flag in enumerate(in_time(run.flags))]
     if run.doubtful_word and any(point.doubtful for point in run.points):
         entries.append(
             (element("circle", cx=16, cy=-5, r=5, fill=PAPER, stroke=SLATE, stroke_width=2), run.doubtful_word)

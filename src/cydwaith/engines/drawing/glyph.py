@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from cydwaith.engines.drawing.shapes import mark
-from cydwaith.engines.drawing.svg import Svg, element, escape, rectangle
+from cydwaith.engines.drawing.svg import NAMESPACE, Svg, element, escape, rectangle
 from cydwaith.engines.drawing.tones import PAINTS, Tone
 
 
@@ -19,7 +19,7 @@ def glyph(tone: Tone, title: str = "", *, size: float = 20) -> Svg:
         element("title", escape(title)) if title else Svg(""),
         square,
         mark(tone, 10, 10, 5.5, paint.ink),
-        xmlns="http://www.w3.org/2000/svg",
+        xmlns=NAMESPACE,
         class_=f"d-glyph d-glyph--{tone}",
         role="img" if title else None,
         aria_hidden=None if title else "true",

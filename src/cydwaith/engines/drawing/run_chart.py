@@ -8,9 +8,10 @@ from cydwaith.engines.drawing.lettering import kept_apart, shorten, text_width
 from cydwaith.engines.drawing.runs import Frame, Label, Line, Run, Target, framed
 from cydwaith.engines.drawing.scale import known
 from cydwaith.engines.drawing.sparkline import runs
-from cydwaith.engines.drawing.svg import Attribute, Svg, element, line, path, picture, rectangle, text
+from cydwaith.engines.drawing.svg import Attribute, Svg, area, element, line, path, picture, rectangle, text
 from cydwaith.engines.drawing.tones import BAND, GREY, MIST, PAPER, RULE, SLATE
 
+SHORTEST = 24
 OTHERS, SOFT_SLATE = "#c3c7c0", "#4d5856"
 
 
@@ -19,10 +20,10 @@ def run_chart(run: Run, *, key: str, title: str, desc: str, fmt: Formatter, widt
     frame = framed(run, fmt, width)
     notes, height = listed(run, frame)
     parts = [
+        band(run.range_band, frame, fill=MIST, class_="d-range"),
+        band(run.expected_band, frame, fill=BAND, class_="d-band"),
         left_axis(frame.up, fmt, frame.left, frame.right, frame.ticks),
         time_axis(run, frame),
-        area(run.range_band, frame, fill=MIST, class_="d-range"),
-        area(run.expected_band, frame, fill=BAND, class_="d-band"),
         *(curve(other, frame, stroke=OTHERS, stroke_width=1.25, class_="d-other") for other in run.others),
         curve(run.expected, frame, stroke=GREY, stroke_width=2, stroke_dasharray="6 4", class_="d-expected"),
         *targets(run, frame),
@@ -45,22 +46,20 @@ def time_axis(run: Run, frame: Frame) -> Svg:
     return Svg("".join([line(frame.left, base, frame.right, base, stroke=GREY), *ticks, *figures]))
 
 
-def area(band: Sequence[tuple[float, float | None, float | None]], frame: Frame, *, fill: str, class_: str) -> Svg:
+def band(edges: Sequence[tuple[float, float | None, float | None]], frame: Frame, *, fill: str, class_: str) -> Svg:
     """A light band between two lines; open where either is missing."""
-    lows = runs([(at, low if known(high) is not None else None) for at, low, high in band])
-    highs = runs([(at, high if known(low) is not None else None) for at, low, high in band])
+    lows = runs([(at, low if known(high) is not None else None) for at, low, high in edges])
+    highs = runs([(at, high if known(low) is not None else None) for at, low, high in edges])
     shapes = []
     for low, high in zip(lows, highs, strict=True):
         edge = [frame.place(*point) for point in low] + [frame.place(*point) for point in reversed(high)]
-        shapes.append(path(edge, closed=True, fill=fill, stroke=fill, class_=class_))
+        shapes.append(area(edge, fill=fill, stroke=fill, class_=class_))
     return Svg("".join(shapes))
 
 
 def curve(points: Line, frame: Frame, **paint: Attribute) -> Svg:
     """A line through what is known."""
-    return Svg(
-        "".join(path((frame.place(*p) for p in run), closed=False, fill="none", **paint) for run in runs(points))
-    )
+    return Svg("".join(path((frame.place(*p) for p in run), **paint) for run in runs(points)))
 
 
 def own_line(run: Run, frame: Frame) -> Svg:
@@ -92,6 +91,7 @@ def targets(run: Run, frame: Frame) -> list[Svg]:
         if (value := known(target.value)) is None:
             continue
         (x1, y), (x2, _) = frame.place(target.start, value), frame.place(target.end, value)
+        x1 = min(x1, x2 - SHORTEST)
         parts.append(line(x1, y, x2, y, stroke=SLATE, stroke_width=1.5, stroke_dasharray="2 3", class_="d-target"))
         words = shorten(target.label, SIZE, frame.right - frame.left)
         half = text_width(words, SIZE) / 2

@@ -35,7 +35,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """Something done at a moment: a practice begun, a step of an adoption. The label is listed below the chart."""
+    """Something done at a moment: a practice begun, a step of an adoption.
+
+    The label, with its date in words, is listed below the chart. A moment far outside the figures' time is flagged
+    at the edge of the axis.
+    """
 
     at: float
     label: str
@@ -64,7 +68,7 @@ class Run:
     break_word: str = ""
 
     def times(self) -> list[float | None]:
-        """Every moment that a figure is given for. Flags and targets do not stretch the axis."""
+        """Every moment that a figure is given for."""
         lines = [*self.others, self.expected]
         bands = [*self.range_band, *self.expected_band]
         return [*(point.at for point in self.points), *(at for line in lines for at, _ in line), *(b[0] for b in bands)]
@@ -132,6 +136,15 @@ def labels(run: Run, fmt: Formatter) -> list[Label]:
     return [Label(kind, words, value) for kind, words, value in found if words and value is not None]
 
 
+def span(run: Run) -> tuple[float, float]:
+    """The time shown: that of the figures, and up to a quarter more on either side where flags stand."""
+    figures = [at for at in run.times() if known(at) is not None]
+    flags = [flag.at for flag in run.flags if known(flag.at) is not None]
+    first, last = extent(figures or flags)
+    room = (last - first) / 4
+    return max(first - room, min([first, *flags])), min(last + room, max([last, *flags]))
+
+
 def framed(run: Run, fmt: Formatter, width: float) -> Frame:
     """Margins that the labels need, then the rulers between them."""
     names, narrow = labels(run, fmt), width < NARROW
@@ -143,6 +156,6 @@ def framed(run: Run, fmt: Formatter, width: float) -> Frame:
     right = width - 14 if narrow else width - min(beside, width * 0.3) - 24
     top = 16 + 21 * len(names) if narrow else 16
     base = top + (230 if narrow else 320)
-    first, last = extent(run.times())
+    first, last = span(run)
     up = fitted([low, high], base, top + 8)
     return Frame(width, left, right, top, base, Scale(first, last, left + 12, right - 8), up, ticks, names)

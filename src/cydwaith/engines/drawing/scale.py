@@ -33,7 +33,8 @@ def nice_step(span: float, count: int) -> float:
 
 def nice_ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
     """Round numbers inside [low, high], about `count` of them, ascending; at least one."""
-    low, high = extent((low, high))
+    if not high > low:
+        low, high = extent((low, high))
     step = nice_step(high - low, count)
     first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
     return tuple(round(index * step, 12) if step > 1e-9 else index * step for index in range(first, last + 1)) or (low,)

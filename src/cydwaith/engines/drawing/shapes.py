@@ -1,6 +1,7 @@
 """One shape a tone, so that every picture reads in grey and for the colour-blind."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from cydwaith.engines.drawing.svg import Attribute, Svg, area, element, line
 from cydwaith.engines.drawing.tones import GOLD, GREEN, GREY, PAPER, RUST, SLATE, Tone
@@ -51,6 +52,8 @@ MARKS: dict[Tone, Drawn] = {
     Tone.BETTER: lambda x, y, r, ink: up(x, y, r, fill=ink),
     Tone.WORSE: lambda x, y, r, ink: down(x, y, r, fill=ink),
     Tone.AS_EXPECTED: lambda x, y, r, ink: line(x - r, y, x + r, y, stroke=ink, stroke_width=3),
+    Tone.HIGHER: lambda x, y, r, ink: up(x, y, r, fill="none", stroke=ink, stroke_width=2),
+    Tone.LOWER: lambda x, y, r, ink: down(x, y, r, fill="none", stroke=ink, stroke_width=2),
     Tone.CANNOT_TELL: lambda x, y, r, ink: ring(x, y, r, ink, "2 2.5"),
     Tone.ORIGIN: lambda x, y, r, ink: star(x, y, r * 1.25, fill=ink),
     Tone.ADOPTED: lambda x, y, r, ink: disc(x, y, r, fill=ink),
@@ -61,6 +64,7 @@ MARKS: dict[Tone, Drawn] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def mark(tone: Tone, x: float, y: float, r: float, ink: str) -> Svg:
     """The tone's shape in one ink, for a tile's corner or a line of text; PLAIN and NONE have none."""
     drawn = MARKS.get(tone)
@@ -78,6 +82,10 @@ def dot(tone: Tone, x: float, y: float, r: float) -> Svg:
             return up(x, y, r * 1.2, fill=GOLD, **paint)
         case Tone.WORSE:
             return down(x, y, r * 1.2, fill=RUST, **paint)
+        case Tone.HIGHER:
+            return up(x, y, r * 1.2, fill=GREY, **paint)
+        case Tone.LOWER:
+            return down(x, y, r * 1.2, fill=GREY, **paint)
         case Tone.CANNOT_TELL:
             return disc(x, y, r, fill=PAPER, stroke_dasharray="2 2", **paint)
         case _:

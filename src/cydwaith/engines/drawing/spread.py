@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cydwaith.engines.drawing.axes import SIZE, anchored, thinned
 from cydwaith.engines.drawing.lettering import shorten, text_width, wrap
 from cydwaith.engines.drawing.scale import Scale, known, nice_ticks
-from cydwaith.engines.drawing.svg import Svg, element, line, path, picture, text
+from cydwaith.engines.drawing.svg import Svg, area, element, line, path, picture, text
 from cydwaith.engines.drawing.tones import BAND, GREEN, GREY, PAPER, SLATE
 
 NARROW = 480
@@ -107,8 +107,8 @@ def curve(found: Sequence[Step], until: float, across: Scale, up: Scale) -> Svg:
     corners = [(across(found[0].at), up(0))]
     for step, following in zip(found, [*(later.at for later in found[1:]), until], strict=True):
         corners += [(across(step.at), up(step.count)), (across(following), up(step.count))]
-    field = path([*corners, (across(until), up(0))], closed=True, fill=BAND, class_="d-band")
-    return Svg(field + path(corners, fill="none", stroke=GREEN, stroke_width=3, stroke_linejoin="round"))
+    field = area([*corners, (across(until), up(0))], fill=BAND, class_="d-band")
+    return Svg(field + path(corners, stroke=GREEN, stroke_width=3, stroke_linejoin="round"))
 
 
 def labels(found: Sequence[Step], across: Scale, up: Scale, width: float) -> list[Svg]:

@@ -7,6 +7,7 @@ from math import isfinite
 
 Attribute = str | float | None
 
+NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = "Atkinson Hyperlegible, Noto Sans, Arial, sans-serif"
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPECIAL = re.compile("[&<>\"']|" + FORBIDDEN.pattern)
@@ -68,21 +69,19 @@ def line(x1: float, y1: float, x2: float, y2: float, **values: Attribute) -> Svg
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, **values)
 
 
+def path(points: Iterable[tuple[float, float]], **values: Attribute) -> Svg:
+    """An open line through points."""
+    return element("path", d="M" + "L".join([f"{x:.1f} {y:.1f}" for x, y in points]), fill="none", **values)
+
+
 def area(points: Iterable[tuple[float, float]], **values: Attribute) -> Svg:
     """The shape between points, closed from the last to the first."""
-    route = "M" + "L".join([f"{x:.1f} {y:.1f}" for x, y in points]) + "Z"
-    return element("path", d=route, **values)
+    return element("path", d="M" + "L".join([f"{x:.1f} {y:.1f}" for x, y in points]) + "Z", **values)
 
 
 def rectangle(x: float, y: float, width: float, height: float, **values: Attribute) -> Svg:
     """A rectangle by its top left corner; a negative size counts as none."""
     return element("rect", x=x, y=y, width=max(0, width), height=max(0, height), **values)
-
-
-def path(points: Iterable[tuple[float, float]], **values: Attribute) -> Svg:
-    """An open line through points."""
-    route = "M" + "L".join([f"{x:.1f} {y:.1f}" for x, y in points])
-    return element("path", d=route, **values)
 
 
 def link(href: str, label: str, *children: Svg, class_: str) -> Svg:
@@ -110,7 +109,7 @@ def picture(
         element("title", escape(title), id=f"{name}-title"),
         element("desc", escape(desc), id=f"{name}-desc") if desc else Svg(""),
         *children,
-        xmlns="http://www.w3.org/2000/svg",
+        xmlns=NAMESPACE,
         class_=f"d-chart d-{kind}",
         id=name,
         role="group" if linked else "img",

@@ -1,11 +1,12 @@
 """The signature: Wales as 22 equal squares, because the partners are equal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from cydwaith.engines.drawing.lettering import text_width, wrap
+from cydwaith.engines.drawing.lettering import SOFT, text_width, wrap
 from cydwaith.engines.drawing.shapes import mark
-from cydwaith.engines.drawing.svg import Svg, element, link, picture, rectangle, text
+from cydwaith.engines.drawing.svg import Attribute, Svg, element, link, picture, rectangle, text
 from cydwaith.engines.drawing.tones import PAINTS, PAPER, SLATE, Tone
 
 # (column, row): keeps neighbours next to each other and the coast recognisable.
@@ -38,7 +39,7 @@ class Tile:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Measures:
     """The sizes of one variant of the map, in the picture's own units."""
 
@@ -85,68 +86,71 @@ def tile_map(tiles: Iterable[Tile], *, key: str, title: str, desc: str, width: f
 def mini_map(tiles: Iterable[Tile], *, key: str, title: str, desc: str = "") -> Svg:
     """The map without words or links, for cards and small multiples: 92 by 92 units."""
     found = in_reading_order(tiles)
-    squares = [Svg(face(tile, MINI) + pictogram(tile, MINI, PAINTS[tile.tone].ink)) for tile in found]
+    squares = [part for tile in found for part in (face(tile.code, tile.tone, tile.own, MINI), sign(tile, MINI))]
     side = MINI.side
     return picture(*squares, key=key, title=title, desc=desc, width=side, height=side, kind="mini-map")
 
 
 def square(tile: Tile, measures: Measures) -> Svg:
     """One square with everything on it."""
+    shown = tile.short if measures is PHONE and tile.short else tile.name
+    words = [name(shown, tile.code, tile.own, measures), value(tile, measures), sign(tile, measures)]
+    ink = element("g", *words, class_="d-ink", color=PAINTS[tile.tone].ink, fill="currentColor")
     class_ = f"d-tile d-tile--{tile.tone}" + (" d-tile--own" if tile.own else "")
     label = tile.label or f"{tile.name} {tile.value}".strip()
-    words = [*name(tile, measures), value(tile, measures), pictogram(tile, measures, "currentColor")]
-    ink = element("g", *words, class_="d-ink", color=PAINTS[tile.tone].ink, fill="currentColor")
-    return link(tile.href, label, face(tile, measures), ink, class_=class_)
+    return link(tile.href, label, face(tile.code, tile.tone, tile.own, measures), ink, class_=class_)
 
 
-def face(tile: Tile, measures: Measures) -> Svg:
+@lru_cache(maxsize=2048)
+def face(code: str, tone: Tone, own: bool, measures: Measures) -> Svg:  # noqa: FBT001 -- positional: the cache's key
     """The square itself; the reader's own council has a slate frame around it."""
-    x, y = measures.corner(tile.code)
-    paint, tile_side, gap = PAINTS[tile.tone], measures.tile, measures.gap
-    inner = rectangle(
-        x + 0.75, y + 0.75, tile_side - 1.5, tile_side - 1.5,
-        class_="d-face", fill=paint.face, stroke=paint.edge, stroke_width=1.5, stroke_dasharray=paint.dash,
-    )  # fmt: skip
-    if not tile.own:
+    x, y = measures.corner(code)
+    paint, side, gap = PAINTS[tone], measures.tile - 1.5, measures.gap
+    edge: dict[str, Attribute] = {"stroke": paint.edge, "stroke_width": 1.5, "stroke_dasharray": paint.dash}
+    inner = rectangle(x + 0.75, y + 0.75, side, side, class_="d-face", fill=paint.face, **edge)
+    if not own:
         return inner
+    outer = measures.tile + gap / 2
     frame = rectangle(
-        x - gap / 4, y - gap / 4, tile_side + gap / 2, tile_side + gap / 2,
-        class_="d-own", fill=PAPER, stroke=SLATE, stroke_width=gap / 2,
-    )  # fmt: skip
+        x - gap / 4, y - gap / 4, outer, outer, class_="d-own", fill=PAPER, stroke=SLATE, stroke_width=gap / 2
+    )
     return Svg(frame + inner)
 
 
-def name(tile: Tile, measures: Measures) -> Sequence[Svg]:
+@lru_cache(maxsize=1024)
+def name(words: str, code: str, own: bool, measures: Measures) -> Svg:  # noqa: FBT001 -- positional: the cache's key
     """The name on one or two lines; one on a phone."""
-    x, y = measures.corner(tile.code)
-    lines, size = (2, measures.name) if measures is WIDE else (1, measures.name)
-    room = measures.tile - 2 * measures.pad
-    words = tile.name if measures is WIDE or not tile.short else tile.short
-    while size > SMALLEST and any(text_width(word, size, bold=tile.own) > room for word in words.split()):
+    x, y = measures.corner(code)
+    size, room = measures.name, measures.tile - 2 * measures.pad
+    while size > SMALLEST and any(
+        text_width(word, size, bold=own) > room for word in words.replace(SOFT, "- ").split()
+    ):
         size -= 0.5
-    rows = wrap(words, size, room, lines=lines, bold=tile.own)
-    weight = 700 if tile.own else None
-    return [
-        text(row, x + measures.pad, y + measures.pad + size * (0.75 + 1.15 * number), font_size=size,
-             font_weight=weight, class_="d-name")
-        for number, row in enumerate(rows)
-    ]  # fmt: skip
+    rows = wrap(words, size, room, lines=2 if measures is WIDE else 1, bold=own)
+    x, base = x + measures.pad, y + measures.pad + size * 0.75
+    written: dict[str, Attribute] = {"class_": "d-name", "font_size": size, "font_weight": 700 if own else None}
+    return Svg("".join([text(row, x, base + size * 1.15 * index, **written) for index, row in enumerate(rows)]))
 
 
 def value(tile: Tile, measures: Measures) -> Svg:
     """The value, as large as the square allows."""
+    if not tile.value:
+        return Svg("")
     x, y = measures.corner(tile.code)
     room = measures.tile - 2 * measures.pad - (24 if measures is WIDE else 0)
-    size = min(measures.value, measures.value * room / max(1, text_width(tile.value, measures.value, bold=True)))
+    size = min(measures.value, measures.value * room / text_width(tile.value, measures.value, bold=True))
     base = y + measures.tile - (measures.pad + 3 if measures is WIDE else 17)
     return text(tile.value, x + measures.pad, base, font_size=size, font_weight=700, class_="d-value")
 
 
-def pictogram(tile: Tile, measures: Measures, ink: str) -> Svg:
+def sign(tile: Tile, measures: Measures) -> Svg:
     """The tone's shape: at the foot on the right, under the value on a phone, in the middle of a mini tile."""
     x, y = measures.corner(tile.code)
-    if measures is WIDE:
-        return mark(tile.tone, x + measures.tile - 17, y + measures.tile - 20, 8, ink)
+    side, pad = measures.tile, measures.pad
+    if measures is MINI and tile.tone is Tone.CANNOT_TELL:
+        return Svg("")  # at this size its dashed edge says it
+    if measures is MINI:
+        return mark(tile.tone, x + side / 2, y + side / 2, 3.5, PAINTS[tile.tone].ink)
     if measures is PHONE:
-        return mark(tile.tone, x + measures.pad + 4.5, y + measures.tile - 8, 4.5, ink)
-    return mark(tile.tone, x + measures.tile / 2, y + measures.tile / 2, 3.5, ink)
+        return mark(tile.tone, x + pad + 4.5, y + side - 8, 4.5, "currentColor")
+    return mark(tile.tone, x + side - 17, y + side - 20, 8, "currentColor")

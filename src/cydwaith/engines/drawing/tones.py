@@ -14,6 +14,8 @@ class Tone(StrEnum):
     WORSE = "worse"
     AS_EXPECTED = "as-expected"
     CANNOT_TELL = "cannot-tell"
+    HIGHER = "higher"
+    LOWER = "lower"
     PLAIN = "plain"
     ORIGIN = "origin"
     ADOPTED = "adopted"
@@ -39,6 +41,8 @@ PAINTS = {
     Tone.WORSE: Paint(RUST, "#ffffff", RUST),
     Tone.AS_EXPECTED: Paint(MIST, SLATE, MIST),
     Tone.CANNOT_TELL: Paint(PAPER, SLATE, GREY, "4 4"),
+    Tone.HIGHER: Paint("#b9bdb7", SLATE, "#b9bdb7"),
+    Tone.LOWER: Paint("#b9bdb7", SLATE, "#b9bdb7"),
     Tone.PLAIN: Paint(MIST, SLATE, MIST),
     Tone.ORIGIN: Paint(GREEN, "#ffffff", GREEN),
     Tone.ADOPTED: Paint("#4a7f77", "#ffffff", "#4a7f77"),

@@ -6,8 +6,8 @@ standing      the verdicts: `judge(fits, rules)`          reasons      why an an
 comparators   councils like ours                          ranking      fourth of 22; median and quartiles
 
 Beneath `fitting`: obstacles (can it be fitted?), context (do circumstances predict?), spread and posterior (what
-spread, noise and correlation could be), belief and mixture (what follows for each place), estimates (the answer's
-shape).
+spread, noise and correlation could be), sparsity (do only a few differ?), belief and mixture (what follows for each
+place), estimates (the answer's shape).
 """
 
 from cydwaith.engines.statistics.comparators import Neighbour, Range, neighbours, position

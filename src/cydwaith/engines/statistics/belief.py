@@ -7,6 +7,7 @@ from scipy.special import stdtrit
 
 from cydwaith.engines.statistics.mixture import Mixture
 from cydwaith.engines.statistics.posterior import Floats, Nodes, Solution, Sums, solve, sums
+from cydwaith.engines.statistics.sparsity import alike
 from cydwaith.engines.statistics.spread import Weighed, weigh
 
 
@@ -26,6 +27,7 @@ class Belief:
     effect: Mixture  # of u_i
     raw: Floats  # (N,): leave-one-out mean residual
     shrinkage: Floats  # (N,)
+    alike: Floats  # (N,): probability that the place does not differ at all
     predicted: Floats  # (N, T): what the other places predict for this one
     error: Floats  # (N,): variance of the last period's prediction
     around: float  # variance of a place's figure around such a prediction
@@ -55,6 +57,7 @@ def believe(values: Floats, sampling: Floats, context: Floats, learnt: Learnt | 
         effect=effect,
         raw=raw,
         shrinkage=shrinkage,
+        alike=_alike(residual, context, data, middle, extra),
         predicted=predicted + offset[:, None],
         error=error + extra,
         around=float(middle.between[0] + middle.noise[0]) + published,
@@ -89,6 +92,13 @@ def _effects(y: Floats, x: Floats, data: Sums, weighed: Weighed, extra: Floats) 
     kept = between / variance
     effect = Mixture(weighed.weight, kept * raw, np.sqrt(between * np.maximum(1 - kept, 1e-12)), weighed.freedom)
     return effect, weighed.weight @ raw, weighed.weight @ kept
+
+
+def _alike(y: Floats, x: Floats, data: Sums, node: Nodes, extra: Floats) -> Floats:
+    score, information = _scores(np.nan_to_num(y), x, data, solve(data, node))
+    between = float(node.between[0])
+    error = np.maximum(1 / information[0] + extra - between, 1e-12)
+    return alike(score[0] / information[0], error, between)
 
 
 def _scores(y: Floats, x: Floats, data: Sums, answer: Solution) -> tuple[Floats, Floats]:

@@ -139,7 +139,7 @@ def _estimates(used: Panel, belief: Belief, scale: _Scale) -> dict[str, Estimate
     effect, below = mixture.mean(), mixture.below(np.zeros(len(used.places)))
     lower, upper = mixture.quantile(0.025), mixture.quantile(0.975)
     # No difference at all is wrong whichever direction is claimed (Stephens 2017).
-    nothing = belief.weighed.nothing
+    nothing = 1 - (1 - belief.weighed.nothing) * (1 - belief.alike)
     wrong = nothing + (1 - nothing) * np.minimum(below, 1 - below)
     predicted = scale.middle + scale.size * belief.predicted
     off = np.sign(used.values - predicted) == np.sign(effect)[:, None]

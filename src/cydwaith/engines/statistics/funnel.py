@@ -161,7 +161,7 @@ def limit_flags(value: ArrayLike, limits: Limits) -> list[Flag]:
 
 
 def _inverted(due: Floats, confidence: float) -> tuple[Floats, Floats]:
-    """The counts whose exact interval ends at `due`: its upper end for the low count, its lower end for the high one."""
+    """The counts whose exact interval ends at `due`: the upper end of the low one, the lower end of the high one."""
     tail = (1 - confidence) / 2
     far = due + 12 * np.sqrt(due + 1) + 30
     low = _root(lambda x: gammaincinv(x + 1, 1 - tail), due, far)
@@ -175,7 +175,7 @@ def _root(rising: Callable[[Floats], Floats], goal: Floats, far: Floats) -> Floa
         middle = (low + high) / 2
         under = rising(middle) < goal
         low, high = np.where(under, middle, low), np.where(under, high, middle)
-    return high
+    return np.where(rising(np.zeros_like(far)) >= goal, 0.0, high)
 
 
 def _limits(target: float, inner: tuple[Floats, Floats], outer: tuple[Floats, Floats]) -> Limits:

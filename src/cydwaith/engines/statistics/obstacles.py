@@ -15,14 +15,14 @@ NOTHING_MOVES = 1e-9  # share of variance below which only rounding moves
 
 def place_reasons(panel: Panel, chosen: Context) -> dict[str, Reason]:
     """What each place lacks, the gravest lack first."""
-    seen = ~np.isnan(panel.values)
+    seen = _seen(panel)
     known = np.ones(len(panel.places), dtype=np.bool_)
     for name in chosen.chosen:
         known &= np.isfinite(panel.context[name])
-    tests: list[tuple[Reason, NDArray[np.bool_]]] = [
-        (Reason.NO_FIGURES, ~seen.any(axis=1)),
+    tests = [
+        (Reason.NO_FIGURES, _none(seen)),
         (Reason.MISSING_CONTEXT, ~known),
-        (Reason.MISSING_VALUE, ~seen[:, -1:].any(axis=1)),
+        (Reason.MISSING_VALUE, _none(seen[:, -1:])),
     ]
     if panel.variances is None:
         tests.append((Reason.TOO_FEW_PERIODS, seen.sum(axis=1) < 2))
@@ -42,17 +42,16 @@ def dropped(panel: Panel, used: Panel) -> dict[str, Reason]:
 
 def shared_periods(panel: Panel) -> Panel:
     """Only the periods with enough places to have a year effect of their own, and only the places seen in them."""
-    columns = (~np.isnan(panel.values)).sum(axis=0) >= FEWEST_PLACES // 2
+    columns = _seen(panel).sum(axis=0) >= FEWEST_PLACES // 2
     variances = None if panel.variances is None else panel.variances[:, columns]
     periods = tuple(period for period, keep in zip(panel.periods, columns, strict=True) if keep)
     kept = Panel(panel.places, periods, panel.values[:, columns], variances, panel.context)
-    seen = (~np.isnan(kept.values)).any(axis=1)
-    return kept.only([place for place, keep in zip(kept.places, seen, strict=True) if keep])
+    return kept.only([kept.places[row] for row in np.flatnonzero(_seen(kept).any(axis=1))])
 
 
 def obstacle(panel: Panel) -> Reason | None:
     """Why no place of this panel can be judged, if so."""
-    seen = ~np.isnan(panel.values)
+    seen = _seen(panel)
     if len(panel.places) < FEWEST_PLACES:
         return Reason.TOO_FEW_PLACES
     published = panel.variances is not None and bool(np.all(panel.variances[seen] > 0))
@@ -64,6 +63,14 @@ def obstacle(panel: Panel) -> Reason | None:
     if between + within <= NOTHING_MOVES**2 * size:
         return Reason.NO_SPREAD
     return Reason.REPEATED if not published and within <= NOTHING_MOVES * between else None
+
+
+def _seen(panel: Panel) -> NDArray[np.bool_]:
+    return np.asarray(~np.isnan(panel.values), dtype=np.bool_)
+
+
+def _none(seen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    return np.asarray(~seen.any(axis=1), dtype=np.bool_)
 
 
 def _variances(values: Floats) -> tuple[float, float]:

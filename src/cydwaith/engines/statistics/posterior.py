@@ -109,9 +109,10 @@ def solve(data: Sums, nodes: Nodes) -> Solution:
     one = weight.sum(axis=3)
     normal = _normal_matrix(data, weight, one)
     right = np.concatenate([np.einsum("gkst,kt->gs", weight, data.y), np.einsum("gkt,ktc->gc", one, data.yx)], axis=1)
-    covariance = np.linalg.inv(normal)
-    coefficients = np.einsum("gpq,gq->gp", covariance, right)
-    residual = np.einsum("gkst,kst->g", weight, data.yy) - np.einsum("gp,gp->g", right, coefficients)
+    covariance = np.asarray(np.linalg.inv(normal), dtype=np.float64)
+    coefficients = np.asarray(np.einsum("gpq,gq->gp", covariance, right), dtype=np.float64)
+    explained = np.einsum("gp,gp->g", right, coefficients)
+    residual = np.asarray(np.einsum("gkst,kst->g", weight, data.yy) - explained, dtype=np.float64)
     likelihood = np.asarray(-0.5 * (log_det @ data.count + np.linalg.slogdet(normal)[1]), dtype=np.float64)
     return Solution(one, weight, coefficients, covariance, residual, likelihood)
 

@@ -1,6 +1,6 @@
 """The verdict: better than circumstances predict, as expected, worse, or cannot tell, and why.
 
-A place stands out when all of these hold (METHODS of this project; Stephens 2017 for the local false sign rate,
+A place stands out when all of these hold (Stephens 2017 for the local false sign rate,
 Müller et al. 2004 for the Bayesian false discovery rate):
 
 * no status or geography forbids it, and nothing it needs is missing;
@@ -26,7 +26,7 @@ from cydwaith.engines.statistics.reasons import Reason
 
 Key = TypeVar("Key")
 
-LARGEST_WRONG_SIGN = 0.05
+LARGEST_WRONG_SIGN = 0.075
 FALSE_DISCOVERIES = 0.05
 LEAST_RELIABILITY = 0.2
 DOUBTFUL = frozenset("ckuxz")  # confidential, low figure, low reliability, missing, not applicable

@@ -108,9 +108,12 @@ class Target(models.Model):
     value = models.FloatField()
     label_cy = models.CharField(max_length=120)
     label_en = models.CharField(max_length=120)
-    source = models.CharField(max_length=300)
+    source_cy = models.CharField(max_length=300)
+    source_en = models.CharField(max_length=300)
+    source_url = models.URLField(max_length=500, blank=True)
 
     label = Bilingual()
+    source = Bilingual()
 
     class Meta:
         ordering = ("starts",)
@@ -142,8 +145,8 @@ class Observation(models.Model):
     value = models.FloatField(null=True)
     lower = models.FloatField(null=True)
     upper = models.FloatField(null=True)
-    status = models.CharField(max_length=20, blank=True)
-    note = models.CharField(max_length=300, blank=True)
+    status = models.CharField(max_length=40, blank=True)
+    note = models.TextField(blank=True)
     load = models.ForeignKey(Load, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from cydwaith.engines.drawing import Svg, Tone, glyph
 from cydwaith.evidence.models import Standing
 from cydwaith.evidence.sentences import voice
-from cydwaith.evidence.sentences.parts import kind
+from cydwaith.evidence.verdicts import kind
 
 TONES = {
     "better": Tone.BETTER,
     "worse": Tone.WORSE,
     "as_expected": Tone.AS_EXPECTED,
     "cannot_tell": Tone.CANNOT_TELL,
-    "higher": Tone.PLAIN,
-    "lower": Tone.PLAIN,
+    "higher": Tone.HIGHER,
+    "lower": Tone.LOWER,
 }
 
 

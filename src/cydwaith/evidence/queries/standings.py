@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet
 
 from cydwaith.bodies.models import PlaceKind
 from cydwaith.evidence.models import Calculation, Indicator, Standing
-from cydwaith.evidence.sentences.parts import Tally, kind, tally
+from cydwaith.evidence.verdicts import Tally, kind, tally
 
 Verdict = Standing.Verdict
 

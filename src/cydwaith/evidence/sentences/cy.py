@@ -5,7 +5,8 @@ mutation (dau gyngor), tri and chwe with the aspirate (tri chyngor); after ten t
 """
 
 from cydwaith.engines.welsh.mutations import a_word, aspirate, soft
-from cydwaith.evidence.sentences.parts import Finding, Tally
+from cydwaith.evidence.sentences.parts import Finding
+from cydwaith.evidence.verdicts import Tally
 
 NUMBERS = ("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
 BEFORE_NOUN = {5: "pum", 6: "chwe"}
@@ -165,13 +166,14 @@ def a_figure(text: str) -> str:
     return f"{'ac' if vowel else 'a'} {text}"
 
 
-def estimate(*, number: str, points: str, direction: str, between: tuple[str, str], periods: int) -> str:
+def estimate(*, number: str, points: str, direction: str, between: tuple[str, str], periods: int, wrong: str = "") -> str:
     """The difference over the periods looked at, and how sure it is."""
     how = {"better": "yn well", "worse": "yn waeth", "higher": "yn uwch", "lower": "yn is"}[direction]
+    doubt = f" Y siawns bod y cyfeiriad yn anghywir: {wrong}." if wrong else ""
     over = f"Dros {soft(counted(periods, 'cyfnod', 'cyfnodau'))}" if periods > 1 else "Yn yr unig gyfnod sydd ar gael"
     return (
         f"{over}, yr amcangyfrif gorau o'r gwahaniaeth yw {number} {points} {how} na'r disgwyl "
-        f"(cyfwng 95%: {between[0]} i {between[1]})."
+        f"(cyfwng 95%: {between[0]} i {between[1]}).{doubt}"
     )
 
 

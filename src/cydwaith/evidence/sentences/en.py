@@ -1,6 +1,7 @@
 """What Cydwaith says about figures in English. It never says more than the figures: no "because", no "worked"."""
 
-from cydwaith.evidence.sentences.parts import Finding, Tally
+from cydwaith.evidence.sentences.parts import Finding
+from cydwaith.evidence.verdicts import Tally
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # Measures that are something a council's people do are said with their verb.
@@ -150,12 +151,13 @@ def level(*, place: str, value: str, period: str, predictor: str, expected: str,
     return f"{capital(the(place))}: {value} ({period}). {predictor} {expected}{around}."
 
 
-def estimate(*, number: str, points: str, direction: str, between: tuple[str, str], periods: int) -> str:
+def estimate(*, number: str, points: str, direction: str, between: tuple[str, str], periods: int, wrong: str = "") -> str:
     """The difference over the periods looked at, and how sure it is."""
     over = f"Over {words(periods)} periods" if periods > 1 else "In the one period there is"
+    doubt = f" The chance that the direction is wrong: {wrong}." if wrong else ""
     return (
         f"{over} the best estimate of the difference is {number} {points} {direction} than expected "
-        f"(95% interval {between[0]} to {between[1]})."
+        f"(95% interval {between[0]} to {between[1]}).{doubt}"
     )
 
 

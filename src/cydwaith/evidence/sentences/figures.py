@@ -30,6 +30,11 @@ def signed(indicator: Indicator, difference: float | None) -> str:
     return f"{text[0]}{indicator.prefix}{text[1:]}" if text[:1] in {"+", MINUS} else indicator.prefix + text
 
 
+def chance(probability: float) -> str:
+    """A probability in hundredths: 3%, and "<1%" rather than a nought that nobody can know."""
+    return "<1%" if probability < 0.01 else f"{formats.number(100 * probability)}%"
+
+
 def interval(indicator: Indicator, lower: float | None, upper: float | None) -> str:
     """From one value to another: 65.0% to 70.8%."""
     if lower is None or upper is None:

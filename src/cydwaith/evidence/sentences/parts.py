@@ -1,14 +1,9 @@
 """What a sentence is made of: words already in the reader's language, figures already written out."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from cydwaith.evidence.models import Indicator, Standing
-
-Direction = Literal["better", "worse", "higher", "lower"]
-Verdict = Standing.Verdict
+from cydwaith.evidence.verdicts import Direction, direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,51 +17,6 @@ class Finding:
     direction: Direction
     higher: bool
     others: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many places stand how."""
-
-    better: int = 0
-    worse: int = 0
-    as_expected: int = 0
-    cannot_tell: int = 0
-    higher: int = 0
-    lower: int = 0
-
-    @property
-    def judged(self) -> int:
-        """How many could be told apart from chance, or from nothing at all."""
-        return self.better + self.worse + self.as_expected + self.higher + self.lower
-
-    @property
-    def standing_out(self) -> int:
-        """How many stand out, for good or ill or neither."""
-        return self.better + self.worse + self.higher + self.lower
-
-
-def tally(standings: Iterable[Standing]) -> Tally:
-    """Count standings by what they say."""
-    counts = Counter(kind(standing) for standing in standings)
-    return Tally(**counts)
-
-
-def kind(standing: Standing) -> str:
-    """better, worse, as_expected, cannot_tell; higher or lower where nobody judges which is good."""
-    if standing.verdict == Verdict.NO_JUDGEMENT:
-        return "higher" if (standing.effect or 0) > 0 else "lower"
-    return str(standing.verdict)
-
-
-def direction(standing: Standing) -> Direction:
-    """The direction in which a place that stands out does so."""
-    found = kind(standing)
-    if found == "better":
-        return "better"
-    if found == "worse":
-        return "worse"
-    return "higher" if (standing.effect or 0) > 0 else "lower"
 
 
 def finding(standing: Standing, indicator: Indicator, place: str, number: str, others: int) -> Finding:

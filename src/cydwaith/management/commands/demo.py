@@ -60,10 +60,5 @@ def serve(host: str, port: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
 
-    Granian(
-        settings.WSGI_APPLICATION.replace(".application", ":application"),
-        host,
-        port,
-        Interfaces.WSGI,
-        blocking_threads=4,
-    ).serve()
+    target = settings.WSGI_APPLICATION.replace(".application", ":application")
+    Granian(target, address=host, port=port, interface=Interfaces.WSGI, blocking_threads=4).serve()

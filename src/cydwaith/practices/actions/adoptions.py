@@ -5,16 +5,22 @@ import datetime as dt
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.bodies.permissions import Actor, require
-from cydwaith.practices.adopting import NEXT, NOTED
+from cydwaith.practices.adopting import NEXT
 from cydwaith.practices.dates import first_and_last
 from cydwaith.practices.models import Adoption, Practice, Step
 from cydwaith.practices.models.practice import State, Version
 from cydwaith.practices.refusals import NotPossible
 from cydwaith.record.actions import write
 
+WHY = {
+    Step.Kind.ADAPTED: gettext_lazy("Say how your body does it differently"),
+    Step.Kind.STOPPED: gettext_lazy("Say why your body stopped"),
+    Step.Kind.DECLINED: gettext_lazy("Say why your body declined"),
+}
 TOLD = ("note_cy", "note_en", "source", "source_url")
 
 
@@ -63,15 +69,9 @@ def _refuse_what_makes_no_sense(step: Step, taken: list[Step], version: Version,
         (began and latest < began, _("The date must not be before the practice began"), "on"),
         (last and step.on < last.on, _("The date must not be before your body’s latest step"), "on"),
         (any(old.kind == step.kind and old.on == step.on for old in taken), _("This step is already recorded for this date, and steps are never changed"), "on"),
-        (step.kind in NOTED and not (step.note_cy or step.note_en), WHY[step.kind](), "note_cy"),
+        (step.kind in WHY and not (step.note_cy or step.note_en), WHY.get(Step.Kind(step.kind)), "note_cy"),
         (step.contact_id and not Post.objects.filter(pk=step.contact_id, body=body).exists(), _("Choose a post of the body that takes it up"), "contact"),
     ):  # fmt: skip
         if wrong:
-            raise NotPossible(reason, field)
+            raise NotPossible(str(reason), field)
 
-
-WHY = {
-    Step.Kind.ADAPTED: lambda: _("Say how your body does it differently"),
-    Step.Kind.STOPPED: lambda: _("Say why your body stopped"),
-    Step.Kind.DECLINED: lambda: _("Say why your body declined"),
-}

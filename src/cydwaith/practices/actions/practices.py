@@ -1,6 +1,7 @@
 """What people do with a practice. Each verb: one permission, one transaction, one entry in the record."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -96,7 +97,10 @@ def revise(*, by: Actor, practice: Practice) -> Version:
     last = practice.versions.order_by("number").last()
     assert last is not None
     version = Version(practice=practice, number=last.number + 1, saved=timezone.now())
-    put(content_of(current), version)
+    content = content_of(current)
+    if not by.operator:  # from here on it is the body's own account, which nobody needs to confirm
+        content = replace(content, from_public_sources=False, certainty="")
+    put(content, version)
     _record(by, version, "revised", {"from": current.number})
     return version
 

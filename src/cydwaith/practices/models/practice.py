@@ -124,8 +124,8 @@ class Version(models.Model):
 
     @property
     def checked_by_its_writer(self) -> bool:
-        """Whether one person both wrote and checked it, which the page then says."""
-        return self.checked_by in self.writers
+        """Whether one person of the body both wrote and checked it, which the page then says."""
+        return self.checked_by in self.writers and not self.from_public_sources
 
 
 class Move(models.Model):

@@ -1,8 +1,14 @@
-"""What has been asked, and what has been answered."""
+"""What has been asked, what has been answered, and what nobody has asked yet."""
+
+from dataclasses import dataclass
 
 from django.db.models import F, QuerySet
 
+from cydwaith.bodies.models import Body, BodyKind
+from cydwaith.evidence.models import Standing
 from cydwaith.practices.models import Ask, Practice
+
+RELATED = ("indicator", "asked__place", "asking", "practice__current")
 
 
 def explaining(body: str, indicator: str) -> QuerySet[Practice]:
@@ -12,6 +18,41 @@ def explaining(body: str, indicator: str) -> QuerySet[Practice]:
 
 
 def asks() -> QuerySet[Ask]:
-    """Every ask with what a page shows of it: open ones first, newest first."""
-    related = ("indicator", "asked", "asking", "practice__current")
-    return Ask.objects.select_related(*related).order_by(F("answered").desc(nulls_first=True), "-at")
+    """Every ask with what a page shows of it: open ones first, then the last answered."""
+    return Ask.objects.select_related(*RELATED).order_by(F("answered").desc(nulls_first=True), "-at")
+
+
+def find(number: int) -> Ask:
+    """One ask with what a page shows of it. Raises Ask.DoesNotExist."""
+    return Ask.objects.select_related(*RELATED).get(pk=number)
+
+
+def alike(ask: Ask) -> QuerySet[Ask]:
+    """The other asks to the same council about the same indicator."""
+    others = Ask.objects.filter(indicator=ask.indicator_id, asked=ask.asked_id).exclude(pk=ask.pk)
+    return others.select_related("asking").order_by("-at")
+
+
+def standing_of(body: Body, indicator: str) -> Standing | None:
+    """How a council's place stands now on an indicator."""
+    return Standing.objects.filter(indicator=indicator, place=body.place_id, latest=True).first()
+
+
+@dataclass(frozen=True)
+class Unexplained:
+    """A council that does better than its circumstances predict where none of its practices tells why."""
+
+    council: Body
+    standing: Standing
+
+
+def unexplained() -> list[Unexplained]:
+    """Where asking would help, by the strength of the standing; not where an ask is already open."""
+    standings = Standing.objects.filter(latest=True, verdict=Standing.Verdict.BETTER).select_related("indicator")
+    councils = {body.place_id: body for body in Body.objects.filter(kind=BodyKind.COUNCIL)}
+    told = set(
+        Practice.objects.filter(current__state="published").values_list("owner__place", "current__moves__indicator")
+    ) | set(Ask.objects.filter(answered=None).values_list("asked__place", "indicator"))
+    found = [s for s in standings if s.place_id in councils and (s.place_id, s.indicator_id) not in told]
+    strongest = sorted(found, key=lambda s: abs(s.effect or 0) / (s.indicator.smallest_worthwhile or 1), reverse=True)
+    return [Unexplained(councils[standing.place_id], standing) for standing in strongest]

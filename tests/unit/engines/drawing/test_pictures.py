@@ -1,13 +1,14 @@
 """What every picture keeps to, whatever it is given."""
 
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cydwaith.engines.drawing import (
+    Flag,
     Joining,
     Point,
     Reference,
@@ -25,6 +26,7 @@ from cydwaith.engines.drawing import (
     spread_curve,
     tile_map,
 )
+from cydwaith.engines.drawing.flags import levels
 
 from . import strategies as given_
 
@@ -96,7 +98,7 @@ def test_empty_and_single(draw: Callable[[], Svg]) -> None:
     assert tree.attrib["aria-describedby"] == desc.attrib["id"]
 
 
-def texts(tree: ElementTree.Element) -> list[str]:
+def texts(tree: ET.Element) -> list[str]:
     return [element.text or "" for element in tree.iter(f"{given_.SVG}text")]
 
 
@@ -114,13 +116,28 @@ def test_templates_print_a_picture_as_it_is() -> None:
 
 def test_a_gap_is_not_bridged() -> None:
     tree = given_.parsed(sparkline([1, 2, None, 3, 4], title="t"))
-    assert len(tree.findall(f"{given_.SVG}path")) == 2
+    lines = tree.findall(f"{given_.SVG}path")
+    assert [line.attrib["fill"] for line in lines] == ["none", "none"]
 
 
 def test_a_break_cuts_the_line() -> None:
     points = [Point(at=year, label=str(year), value=year) for year in range(2015, 2021)]
     tree = given_.parsed(run_chart(Run(points=points, name="x", breaks=[2017.5]), **HEADS, fmt=given_.plain))
     assert sum(element.attrib.get("class") == "d-own-line" for element in tree.iter()) == 2
+
+
+def test_every_flag_is_drawn_and_listed() -> None:
+    points = [Point(at=year, label=str(year), value=year) for year in (2015, 2020)]
+    flags = [Flag(at=at, label=f"in {at}") for at in (2024.0, 1990.0, 2017.5)]
+    tree = given_.parsed(run_chart(Run(points=points, name="x", flags=flags), **HEADS, fmt=given_.plain))
+    poles = [float(pole.attrib["x1"]) for pole in tree.iter() if pole.attrib.get("class") == "d-pole"]
+    assert poles == sorted(poles)
+    assert len(poles) == 3
+    assert [words for words in texts(tree) if words.startswith("in ")] == ["in 1990.0", "in 2017.5", "in 2024.0"]
+
+
+def test_crowded_flags_fly_above_each_other() -> None:
+    assert levels([0, 10, 20, 30, 100]) == [0, 1, 2, 0, 0]
 
 
 def test_spread_counts_and_names_each_moment_once() -> None:

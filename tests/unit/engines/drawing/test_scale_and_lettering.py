@@ -52,6 +52,7 @@ def test_what_cannot_be_drawn_is_missing() -> None:
     assert [known(value) for value in (None, float("nan"), float("inf"), 2 * LARGEST)] == [None] * 4
     assert extent([]) == (0, 1)
     assert extent([5, 5]) == (4.5, 5.5)
+    assert nice_ticks(5, 5, 2) == (4.5, 5.0, 5.5)
 
 
 def test_coordinates_are_finite_and_short() -> None:

@@ -13,7 +13,12 @@ AREAS = [
     ("Caerdydd", "yng Nghaerdydd", "i Gaerdydd", "a Chaerdydd"),
     ("Caerffili", "yng Nghaerffili", "i Gaerffili", "a Chaerffili"),
     ("Casnewydd", "yng Nghasnewydd", "i Gasnewydd", "a Chasnewydd"),
-    ("Castell-nedd Port Talbot", "yng Nghastell-nedd Port Talbot", "i Gastell-nedd Port Talbot", "a Chastell-nedd Port Talbot"),
+    (
+        "Castell-nedd Port Talbot",
+        "yng Nghastell-nedd Port Talbot",
+        "i Gastell-nedd Port Talbot",
+        "a Chastell-nedd Port Talbot",
+    ),
     ("Ceredigion", "yng Ngheredigion", "i Geredigion", "a Cheredigion"),
     ("Conwy", "yng Nghonwy", "i Gonwy", "a Chonwy"),
     ("Gwynedd", "yng Ngwynedd", "i Wynedd", "a Gwynedd"),

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Makes the figures that ship, from the publishers' own files: `scripts/make_bundle.py --from FOLDER`.
+
+For every indicator with an [origin], its readings for the 22 councils are taken by the project's own readers and written in
+the project's own format; neighbours and clusters likewise. The same files always give the same bytes.
+"""
+
+import argparse
+import csv
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cydwaith.settings")
+
+import django
+
+django.setup()
+
+from cydwaith.evidence import reference
+from cydwaith.evidence.describing import about_indicator
+from cydwaith.evidence.sources import long_csv, ons_els, table
+from cydwaith.evidence.sources.checking import readings
+from cydwaith.evidence.sources.faults import Report
+from cydwaith.evidence.sources.readings import Cells, Expect, Reading
+
+PANEL = "wales_panel_long.csv"
+PANEL_COLUMNS = ("area_code", "indicator_id", "period", "value", "lci95", "uci95", "status")
+LIKENESSES = ("global", "economic", "demographic")
+SOURCE = "Office for National Statistics"
+LICENCE = "OGL-UK-3.0"
+
+
+def main() -> int:
+    """Write the whole bundle; 1 when a file has faults."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder of the publishers' files")
+    files = {path.name: path for path in sorted(parser.parse_args().folder.rglob("*")) if path.is_file()}
+    expect = councils()
+    faults = sum(write_figures(code, files, expect) for code in reference.codes())
+    write_neighbours(files, expect.places)
+    return 1 if faults else 0
+
+
+def councils() -> Expect:
+    """The 22 councils, from the reference table of places."""
+    path = reference.FOLDER.parents[1] / "bodies" / "reference" / "places.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return Expect(frozenset(row["code"] for row in csv.DictReader(file) if row["kind"] == "council"))
+
+
+def write_figures(code: str, files: dict[str, Path], expect: Expect) -> int:
+    """Write one indicator's figures; returns the number of faults in its source."""
+    indicator, report = reference.indicator_of(code), Report()
+    figures = list(read(reference.described(code)["origin"], files, expect, report))
+    for fault in report:
+        print(f"{code}: line {fault.line}: {fault.message.en}", file=sys.stderr)
+    if report.count:
+        return report.count
+    data, metadata = long_csv.write(about_indicator(indicator), figures)
+    reference.FIGURES.mkdir(exist_ok=True)
+    (reference.FIGURES / f"{code}.csv").write_bytes(data)
+    (reference.FIGURES / f"{code}.csv-metadata.json").write_bytes(metadata)
+    areas, periods = len({one.area for one in figures}), len({one.period for one in figures})
+    print(f"{code}: {len(figures)} figures, {areas} councils, {periods} periods")
+    return 0
+
+
+def read(origin: dict[str, Any], files: dict[str, Path], expect: Expect, report: Report) -> Iterator[Reading]:
+    """The readings that an origin speaks of."""
+    if origin["format"] == "panel":
+        return readings(panel_cells(files[PANEL].read_bytes(), origin["indicator_id"], report), expect, report)
+    data = files[origin["file"]].read_bytes()
+    held = ons_els.series(data, Report())
+    wanted = next(one for one in held if (one.name, one.measure) == (origin["indicator"], origin["measure"]))
+    return ons_els.read(data, wanted, expect, report)
+
+
+def panel_cells(data: bytes, indicator: str, report: Report) -> Iterator[Cells]:
+    """The lines of a file of many indicators that are about one of them."""
+    for line, cells in table.lines(data, PANEL_COLUMNS, report):
+        if cells["indicator_id"] == indicator:
+            numbers = (cells[name] for name in ("period", "value", "lci95", "uci95", "status"))
+            yield Cells(line, cells["area_code"], *numbers)
+
+
+def write_neighbours(files: dict[str, Path], places: frozenset[str]) -> None:
+    """Write who is nearest to whom, and each council's clusters."""
+    clusters = {row["AREACD"]: row for row in rows(files["cluster-allocation.csv"])}
+    near = [
+        (row["AREACD"], likeness, rank, row[str(rank)], clusters[row[str(rank)]]["AREANM"], SOURCE, LICENCE)
+        for likeness in LIKENESSES
+        for row in rows(files[f"{likeness}-neighbours.csv"])
+        if row["AREACD"] in places
+        for rank in range(1, 21)
+    ]
+    letters = [
+        (code, likeness, clusters[code][likeness.title()], SOURCE, LICENCE) for code in sorted(places) for likeness in LIKENESSES
+    ]
+    write_csv("neighbours.csv", ("place", "likeness", "rank", "neighbour", "name", "source", "licence"), sorted(near))
+    write_csv("clusters.csv", ("place", "likeness", "cluster", "source", "licence"), letters)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file."""
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+
+
+def write_csv(name: str, header: tuple[str, ...], lines: list[tuple[Any, ...]]) -> None:
+    """Write one reference table."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(lines)
+    (reference.FOLDER / name).write_text(out.getvalue(), encoding="utf-8")
+    print(f"{name}: {len(lines)} rows")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

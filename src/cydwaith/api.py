@@ -1,0 +1,65 @@
+"""The read API, version 1, and the page that explains it."""
+
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language_from_request, override
+from ninja import NinjaAPI
+
+from cydwaith.bodies.api import router as bodies
+from cydwaith.evidence.api import router as evidence
+from cydwaith.practices.api import router as practices
+from cydwaith.record.api import router as record
+from cydwaith.shared.api import NOT_FOUND, Asked, answer_errors
+from cydwaith.shared.bilingual import reading_language
+
+DESCRIPTION: Final = (
+    "Ffigurau, safleoedd, arferion a'r Cofnod, i'w darllen gan raglenni. Codau sy'n cysylltu'r data, byth enwau. / "
+    "Figures, standings, practices and the record, for programs to read. Codes join the data, never names."
+)
+EXAMPLES: Final = {
+    "code": {"body": "GB-PLA-PEM", "posts": "GB-PLA-PEM", "indicator": "waste-recycled-wales"},
+    "slug": {"practice": "multi-stream-recycling"},
+    "number": {"entry": "1"},
+}
+
+api = NinjaAPI(title="Cydwaith", version="1.0.0", description=DESCRIPTION, urls_namespace="api", docs_url=None)
+for router in (evidence, practices, bodies, record):
+    api.add_router("", router)
+answer_errors(api)
+
+
+def missing(_request: HttpRequest) -> JsonResponse:
+    """Every other address below the API's: nothing is there, said in both languages."""
+    return JsonResponse(NOT_FOUND, status=404)
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """The bare address of the API leads to the page that explains it, in the reader's language."""
+    language = "en" if get_language_from_request(request).startswith("en") else "cy"
+    with override(language):
+        return HttpResponseRedirect(reverse("developers"), headers={"Vary": "Accept-Language, Cookie"})
+
+
+def developers(request: HttpRequest) -> HttpResponse:
+    """What programs can read here, and how: the API, tables, feeds, the command line."""
+    paths = api.get_openapi_schema()["paths"].items()
+    operations = [described(path, at["get"]) for path, at in paths]
+    base = request.build_absolute_uri("/").rstrip("/")
+    return render(request, "shared/developers.html", {"operations": operations, "base": base})
+
+
+def described(path: str, operation: dict[str, Any]) -> dict[str, Any]:
+    """An operation as the page shows it: what it is, what may be asked of it, and one example to open."""
+    name = operation["operationId"]
+    cy, _, en = operation["summary"].partition(" / ")
+    asked = [parameter["name"] for parameter in operation["parameters"] if parameter["in"] == "query"]
+    parts = {part: examples[name] for part, examples in EXAMPLES.items() if name in examples}
+    return {
+        "title": cy if reading_language() == "cy" else en,
+        "path": path,
+        "asked": [parameter for parameter in asked if parameter not in Asked.model_fields],
+        "example": reverse(f"api:{name}", kwargs=parts),
+    }

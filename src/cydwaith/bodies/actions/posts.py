@@ -1,0 +1,70 @@
+"""Posts: who holds them from when to when, and how to reach them. The record says that, not who."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies import journal
+from cydwaith.bodies.models import Holding, Person, Post
+from cydwaith.bodies.permissions import Actor, require
+from cydwaith.bodies.refusals import NotPossible
+
+
+@transaction.atomic
+def take_post(*, by: Actor, post: Post, name: str, held_from: dt.date, held_to: dt.date | None = None) -> Holding:
+    """Record that someone holds, or held, a post. Raises NotPossible when somebody else did at that time."""
+    require(by, "post.fill", body=post.body_id)
+    person = Person.objects.create(name=name)
+    holding = Holding(post=post, person=person, held_from=held_from, held_to=held_to)
+    keep_apart(holding)
+    holding.save()
+    tell(by, holding, "post.taken")
+    return holding
+
+
+@transaction.atomic
+def correct_holding(*, by: Actor, holding: Holding, name: str, held_from: dt.date, held_to: dt.date | None) -> None:
+    """Put a name or a date right, or say when someone left. Raises NotPossible as `take_post` does."""
+    require(by, "post.fill", body=holding.post.body_id)
+    left = holding.held_to is None and held_to is not None
+    holding.held_from, holding.held_to, holding.person.name = held_from, held_to, name
+    keep_apart(holding)
+    holding.person.save()
+    holding.save()
+    tell(by, holding, "post.left" if left else "post.corrected")
+
+
+@transaction.atomic
+def strike_holding(*, by: Actor, holding: Holding) -> None:
+    """Remove a holding that was never so, and the name with it."""
+    require(by, "post.fill", body=holding.post.body_id)
+    tell(by, holding, "post.struck")
+    holding.person.delete()
+
+
+@transaction.atomic
+def set_contact(*, by: Actor, post: Post, contact: str) -> None:
+    """Say at which address a post is reached, or that it has none (empty)."""
+    require(by, "post.contact", body=post.body_id)
+    post.contact = contact
+    post.save(update_fields=["contact"])
+    facts = {"has_contact": bool(contact)}
+    journal.tell(by=by, body=post.body_id, verb="post.contact", subject=f"post:{post.code}", facts=facts)
+
+
+def keep_apart(holding: Holding) -> None:
+    """Refuse two holders of one post at the same time; the day of handing over may be shared."""
+    if holding.held_to is not None and holding.held_to < holding.held_from:
+        raise NotPossible(_("The last day is before the first."), "held_to")
+    others = holding.post.holdings.exclude(pk=holding.pk).filter(Q(held_to=None) | Q(held_to__gt=holding.held_from))
+    if holding.held_to is not None:
+        others = others.filter(held_from__lt=holding.held_to)
+    if others.exists():
+        raise NotPossible(_("Somebody else held this post at that time. Say first when they left."), "held_from")
+
+
+def tell(by: Actor, holding: Holding, verb: str) -> None:
+    facts = {"held_from": holding.held_from, "held_to": holding.held_to}
+    journal.tell(by=by, body=holding.post.body_id, verb=verb, subject=f"post:{holding.post_id}", facts=facts)

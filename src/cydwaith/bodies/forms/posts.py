@@ -1,0 +1,42 @@
+"""Who holds a post, and how to reach it."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.shared.forms import Form
+
+
+class Day(forms.DateInput):
+    """A day, typed or picked."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class HoldingForm(Form):
+    """A holder's name and days."""
+
+    name = forms.CharField(label=_("Name"), max_length=150)
+    held_from = forms.DateField(label=_("First day in the post"), widget=Day)
+    held_to = forms.DateField(
+        label=_("Last day in the post"), widget=Day, required=False, help_text=_("Leave empty while they hold it.")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """The name without spare spaces."""
+        cleaned = super().clean() or {}
+        return cleaned | {"name": " ".join(cleaned.get("name", "").split())}
+
+
+class ContactForm(Form):
+    """The address of a post."""
+
+    contact = forms.EmailField(
+        label=_("E-mail address of the post"),
+        required=False,
+        help_text=_("Everyone can see it. An address that stays when the person changes is best."),
+    )

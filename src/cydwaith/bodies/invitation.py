@@ -1,0 +1,34 @@
+"""The e-mail that invites someone; in both languages, since nobody knows yet which one they read."""
+
+from urllib.parse import urljoin
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import override
+
+from cydwaith.bodies.models import Account, Body
+from cydwaith.bodies.permissions import Role
+from cydwaith.bodies.words import ROLE
+from cydwaith.shared.bilingual import LANGUAGES
+
+
+def send(account: Account, body: Body, role: Role, site: str) -> None:
+    """Tell an account of its new role; one without a password gets a link to set one."""
+    subjects, texts = [], []
+    for language in LANGUAGES:
+        with override(language):
+            words = {"body": body.name.plain, "role": ROLE[role], "link": link(account, site), "account": account}
+            subjects.append(render_to_string("bodies/mail/invitation_subject.txt", words).strip())
+            texts.append(render_to_string("bodies/mail/invitation.txt", words).strip())
+    send_mail(" / ".join(subjects), "\n\n— — —\n\n".join(texts), None, [account.email])
+
+
+def link(account: Account, site: str) -> str:
+    """Where to set the password, once; where to sign in, for those who have one."""
+    if account.has_usable_password():
+        return urljoin(site, reverse("account_login"))
+    parts = {"uidb36": user_pk_to_url_str(account), "key": default_token_generator.make_token(account)}
+    return urljoin(site, reverse("account_reset_password_from_key", kwargs=parts))

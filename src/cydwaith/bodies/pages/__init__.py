@@ -1,0 +1,1 @@
+"""Pages about bodies, their members and posts, and one's own account."""

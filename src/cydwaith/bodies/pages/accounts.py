@@ -1,0 +1,38 @@
+"""One's own account: name, language, roles, and erasing it."""
+
+from allauth.account.decorators import reauthentication_required
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies import queries, words
+from cydwaith.bodies.actions.accounts import describe
+from cydwaith.bodies.actions.accounts import erase as erase_account
+from cydwaith.bodies.forms.members import AccountForm
+from cydwaith.bodies.pages.acting import account_of, acting
+
+
+def account(request: HttpRequest) -> HttpResponse:
+    """What one's account says, and the way to everything about it."""
+    mine = account_of(request)
+    form = AccountForm(request.POST or None, initial={"name": mine.name, "language": mine.language})
+    if form.is_valid():
+        describe(by=acting(request), account=mine, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("account")
+    context = {"account": mine, "form": form, "roles": queries.roles(mine.pk), "words": words}
+    return render(request, "bodies/account.html", context)
+
+
+@reauthentication_required
+def erase(request: HttpRequest) -> HttpResponse:
+    """Erase one's own account, after being asked whether one means it."""
+    mine = account_of(request)
+    if request.method == "POST":
+        erase_account(by=acting(request), account=mine)
+        logout(request)
+        messages.success(request, _("Your account was erased."))
+        return redirect("home")
+    return render(request, "bodies/erase.html", {"account": mine})

@@ -1,0 +1,74 @@
+"""Who has which role in a body, for its administrators."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cydwaith.bodies import queries, words
+from cydwaith.bodies.actions.accounts import invite as invite_account
+from cydwaith.bodies.actions.roles import change_role, end_role
+from cydwaith.bodies.forms.members import InviteForm, RoleForm
+from cydwaith.bodies.models import Body, Membership
+from cydwaith.bodies.pages.acting import acting
+from cydwaith.bodies.permissions import require
+from cydwaith.bodies.refusals import NotPossible
+
+
+def members(request: HttpRequest, code: str) -> HttpResponse:
+    """Everyone with a role in a body."""
+    body = get_object_or_404(Body, code=code)
+    require(acting(request), "member.read", body=code)
+    found = queries.members(code)
+    return render(request, "bodies/members.html", {"body": body, "members": found, "words": words})
+
+
+def invite(request: HttpRequest, code: str) -> HttpResponse:
+    """Invite someone to a role."""
+    body = get_object_or_404(Body, code=code)
+    require(acting(request), "role.give", body=code)
+    form = InviteForm(request.POST or None)
+    if form.is_valid():
+        site = request.build_absolute_uri("/")
+        try:
+            invite_account(by=acting(request), body=body, site=site, **form.cleaned_data)
+        except NotPossible as refusal:
+            form.add_error(refusal.field, refusal.reason)
+        else:
+            messages.success(request, _("Invited: %(email)s") % form.cleaned_data)
+            return redirect("members", code=code)
+    return render(request, "bodies/invite.html", {"body": body, "form": form})
+
+
+def member(request: HttpRequest, code: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Change someone's role, or end it."""
+    membership = membership_of(code, id)
+    require(acting(request), "role.change", body=code)
+    form = RoleForm(request.POST or None, initial={"role": membership.role})
+    if form.is_valid():
+        try:
+            change_role(by=acting(request), membership=membership, role=form.cleaned_data["role"])
+        except NotPossible as refusal:
+            form.add_error(refusal.field, refusal.reason)
+        else:
+            messages.success(request, _("The role was changed."))
+            return redirect("members", code=code)
+    return render(request, "bodies/member.html", {"body": membership.body, "member": membership, "form": form})
+
+
+@require_POST
+def end(request: HttpRequest, code: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """End someone's role."""
+    try:
+        end_role(by=acting(request), membership=membership_of(code, id))
+    except NotPossible as refusal:
+        messages.error(request, refusal.reason)
+        return redirect("member", code=code, id=id)
+    messages.success(request, _("The role was ended."))
+    return redirect("members", code=code)
+
+
+def membership_of(code: str, pk: int) -> Membership:
+    """A membership of this body, or a page that says there is none."""
+    return get_object_or_404(Membership.objects.select_related("body", "account"), body=code, pk=pk)

@@ -1,0 +1,80 @@
+"""Lecsicon Cymraeg Bangor as a file of sorted lines, looked up where it lies: nothing is loaded.
+
+The lexicon (Bangor University, CC0) is 54 MB of `form, lemma, part of speech, features`; one line a form is kept here.
+"""
+
+import io
+import mmap
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cydwaith.engines.welsh.alphabet import folded
+
+OPEN_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"})
+TWIN = "~"
+
+
+def read_zip(path: Path) -> Iterator[tuple[str, str]]:
+    """(form, lemma) of every open-class entry of the published zip, in lower case.
+
+    Raises:
+        ValueError: if the file is no zip or holds no text file.
+    """
+    try:
+        with zipfile.ZipFile(path) as held:
+            name = next((name for name in held.namelist() if name.endswith(".txt")), None)
+            if name is None:
+                raise ValueError("the zip holds no text file")
+            with held.open(name) as file:
+                yield from read_lines(io.TextIOWrapper(file, "utf-8-sig"))
+    except zipfile.BadZipFile as error:
+        raise ValueError("the file is not a zip") from error
+
+
+def read_lines(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        form, lemma, part, *_ = [*line.rstrip("\n").split("\t"), "", ""]
+        if part in OPEN_CLASSES and form and lemma:
+            yield form.lower(), lemma.lower()
+
+
+def write(entries: Iterable[tuple[str, str]], path: Path) -> int:
+    """Write the sorted file that `SortedLexicon` reads; returns how many forms it holds."""
+    lemmas: dict[str, dict[str, None]] = defaultdict(dict)
+    twins: dict[str, dict[str, None]] = defaultdict(dict)
+    for form, lemma in entries:
+        lemmas[form][lemma] = None
+        if not form.isascii():
+            twins[TWIN + folded(form)][form] = None
+    lines = sorted(f"{form}\t{','.join(words)}\n".encode() for table in (lemmas, twins) for form, words in table.items())
+    path.write_bytes(b"".join(lines))
+    return len(lemmas)
+
+
+class SortedLexicon:
+    """A lexicon in a sorted file: each look-up is a search by halves in the mapped file."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self.held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def lemmas(self, form: str) -> tuple[str, ...]:
+        return self.look_up(form)
+
+    def twins(self, form: str) -> tuple[str, ...]:
+        return self.look_up(TWIN + folded(form))
+
+    def look_up(self, form: str) -> tuple[str, ...]:
+        """What stands after a form, or nothing."""
+        wanted = f"{form}\t".encode()
+        low, high = 0, len(self.held)
+        while low < high:
+            start = self.held.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = self.held.find(b"\n", start) + 1
+            line = self.held[start:end]
+            if line.startswith(wanted):
+                return tuple(line[len(wanted) : -1].decode().split(","))
+            low, high = (end, high) if line < wanted else (low, start)
+        return ()

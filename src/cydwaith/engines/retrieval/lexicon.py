@@ -1,0 +1,82 @@
+"""The bilingual lexicon: how likely each key of one language says a key of the other.
+
+Data with provenance: built from the project's own glossary, from imported terms and from the site's own paired texts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from cydwaith.engines.retrieval.alignment import Pair, back_translations, translations
+from cydwaith.engines.welsh.analyser import Analyser, Language
+
+Chances = Mapping[str, Mapping[str, float]]
+LEAST = 0.02
+MOST = 8
+
+
+class Term(NamedTuple):
+    """An entry of a glossary: the same thing in both languages, what part of speech, other forms of the Welsh, and whose."""
+
+    welsh: str
+    english: str
+    part: str = ""
+    forms: tuple[str, ...] = ()
+    source: str = ""
+
+
+class BilingualLexicon:
+    """Translations in both directions as key → {key of the other language: probability}."""
+
+    def __init__(self, to_english: Chances, to_welsh: Chances) -> None:
+        self.to_english, self.to_welsh = to_english, to_welsh
+
+    def translate(self, key: str, language: Language) -> Mapping[str, float]:
+        """What a key of `language` says in the other, most likely first; empty where it is not known."""
+        return (self.to_english if language == "cy" else self.to_welsh).get(key, {})
+
+
+def learn(pairs: Sequence[Pair]) -> BilingualLexicon:
+    """A lexicon from paired texts: model 1 both ways, each direction supported by the other.
+
+    The probability kept is the square root of P(e|w)·P(w|e), made to sum to one over the likeliest eight.
+    """
+    forth, back = translations(pairs), back_translations(pairs)
+    to_english: dict[str, dict[str, float]] = defaultdict(dict)
+    to_welsh: dict[str, dict[str, float]] = defaultdict(dict)
+    for (welsh, english), chance in forth.items():
+        support = (chance * back.get((english, welsh), 0.0)) ** 0.5
+        if support >= LEAST:
+            to_english[welsh][english] = to_welsh[english][welsh] = support
+    return BilingualLexicon(*({key: likeliest(said) for key, said in way.items()} for way in (to_english, to_welsh)))
+
+
+def likeliest(said: Mapping[str, float]) -> dict[str, float]:
+    """The eight likeliest, summing to one."""
+    best = sorted(said.items(), key=lambda item: (-item[1], item[0]))[:MOST]
+    total = sum(chance for _, chance in best)
+    return {key: chance / total for key, chance in best}
+
+
+def pairs_of(texts: Iterable[tuple[str, str]], analyser: Analyser, weight: float = 1.0) -> list[Pair]:
+    """Paired texts (Welsh, English) as keys to learn from; pairs without a key on one side are left out."""
+    found = (
+        Pair(
+            [token.keys[0] for token in analyser.analyse(welsh, "cy") if token.keys],
+            [token.keys[0] for token in analyser.analyse(english, "en") if token.keys],
+            weight,
+        )
+        for welsh, english in texts
+    )
+    return [pair for pair in found if pair.welsh and pair.english]
+
+
+def own_forms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    """Forms and lemmas a glossary teaches: one-word Welsh terms are lemmas, their listed forms belong to them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for term in terms:
+        if " " not in term.welsh:
+            lemma = term.welsh.lower()
+            for form in (lemma, *(form.lower() for form in term.forms)):
+                found[form] = tuple(dict.fromkeys((*found.get(form, ()), lemma)))
+    return found

@@ -1,0 +1,57 @@
+"""Repairing a misspelt word against the words the site knows, in either language.
+
+Damerau (1964): one letter more, less, other, or two exchanged; letters Welsh writers confuse cost less.
+"""
+
+from collections.abc import Mapping
+
+from cydwaith.engines.welsh.alphabet import folded
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+CONFUSED = (("ff", "f"), ("ll", "l"), ("dd", "d"), ("ch", "c"), ("rh", "r"), ("nn", "n"), ("rr", "r"), ("th", "dd"),
+            ("u", "y"), ("u", "i"), ("i", "y"), ("v", "f"), ("k", "c"), ("ae", "au"), ("e", "ae"), ("ph", "ff"))  # fmt: skip
+CHEAP, PLAIN = 0.5, 1.0
+SHORTEST, LONGEST = 4, 24
+
+
+def repairs(word: str) -> dict[str, float]:
+    """Every spelling one slip away with its cost, the word itself left out; none for very short or very long words."""
+    word = folded(word)
+    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+        return {}
+    found = dict.fromkeys(slips(word), PLAIN) | dict.fromkeys(confusions(word), CHEAP)
+    found.pop(word, None)
+    return found
+
+
+def slips(word: str) -> set[str]:
+    halves = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    less = {left + right[1:] for left, right in halves if right}
+    exchanged = {left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1}
+    other = {left + letter + right[1:] for left, right in halves if right for letter in LETTERS}
+    return less | exchanged | other | {left + letter + right for left, right in halves for letter in LETTERS}
+
+
+def confusions(word: str) -> set[str]:
+    """Spellings that differ by what Welsh writers confuse, once or twice."""
+    once = set(confused(word))
+    return once | {twice for first in once for twice in confused(first)}
+
+
+def confused(word: str) -> list[str]:
+    return [
+        word[:place] + new + word[place + len(old) :]
+        for first, second in CONFUSED
+        for old, new in ((first, second), (second, first))
+        for place in range(len(word))
+        if word.startswith(old, place)
+    ]
+
+
+def repaired(word: str, frequency: Mapping[str, int]) -> str | None:
+    """The likeliest spelling among known words (folded word → documents that hold it); none if the word is known."""
+    word = folded(word)
+    if frequency.get(word):
+        return None
+    known = [(cost, -frequency[form], form) for form, cost in repairs(word).items() if frequency.get(form)]
+    return min(known)[2] if known else None

@@ -1,0 +1,119 @@
+"""One analysis of text for everything: indexing, questions, highlighting and learning translations."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from cydwaith.engines.welsh.alphabet import folded
+from cydwaith.engines.welsh.english import english_key
+from cydwaith.engines.welsh.language import LanguageGuess
+from cydwaith.engines.welsh.lemmas import Lemmas
+from cydwaith.engines.welsh.names import Gazetteer
+from cydwaith.engines.welsh.stop_words import ENGLISH, WELSH
+from cydwaith.engines.welsh.tokens import WORD, clean, pieces
+
+Language = Literal["cy", "en"]
+LANGUAGES: tuple[Language, Language] = ("cy", "en")
+# A field whose language is less certain than this is indexed as both.
+CERTAIN = 0.9
+REMEMBERED = 200_000
+
+
+class Token(NamedTuple):
+    """A word in a text: as written (places count in the cleaned text), what it is found by, and its folded letters."""
+
+    surface: str
+    keys: tuple[str, ...]
+    position: int
+    raw: str
+    start: int
+    end: int
+
+
+class Terms(NamedTuple):
+    """What an index stores of a text, words parted by spaces: folded words, Welsh keys, English keys."""
+
+    raw: str
+    cy: str
+    en: str
+
+
+class Piece(NamedTuple):
+    offset: int
+    surface: str
+    raw: str
+    keys: tuple[str, ...]
+
+
+class Analyser:
+    """Turns text into keys. The same analyser must index, ask, mark and learn; its parts are given, so tests choose them."""
+
+    def __init__(self, lemmas: Lemmas, gazetteer: Gazetteer, guess: LanguageGuess) -> None:
+        self.lemmas, self.gazetteer, self.guess = lemmas, gazetteer, guess
+        self.keys: dict[Language, Callable[[str], tuple[str, ...]]] = {"cy": self.welsh_keys, "en": english_keys}
+        self.remembered: dict[Language, dict[str, tuple[Piece, ...]]] = {"cy": {}, "en": {}}
+
+    def analyse(self, text: str, language: Language) -> list[Token]:
+        """The words of a text in their order, with the keys each is found by: none for function words."""
+        memory = self.remembered[language]
+        tokens: list[Token] = []
+        for match in WORD.finditer(clean(text)):
+            word, start = match[0], match.start()
+            found = memory.get(word)
+            if found is None:
+                found = self.remember(word, language)
+            for offset, surface, raw, keys in found:
+                place = start + offset
+                tokens.append(Token(surface, keys, len(tokens), raw, place, place + len(surface)))
+        return self.with_names(tokens)
+
+    def remember(self, word: str, language: Language) -> tuple[Piece, ...]:
+        """The parts of a word not met before; the first also carries the keys of the whole if it has a hyphen."""
+        memory = self.remembered[language]
+        if len(memory) >= REMEMBERED:
+            memory.clear()
+        keys = self.keys[language]
+        memory[word] = tuple(
+            Piece(offset, letters, folded(letters), unique((*(keys(joined) if joined else ()), *keys(letters))))
+            for offset, letters, joined in pieces(word)
+        )
+        return memory[word]
+
+    def with_names(self, tokens: list[Token]) -> list[Token]:
+        """The same words where names carry their own keys; a place name's words lose theirs unless they are common words."""
+        words = [token.raw for token in tokens]
+        forms, place = self.gazetteer.forms, 0
+        while place < len(words):
+            found = self.gazetteer.match(words, place) if words[place] in forms else None
+            if found and not (found[1].capital and tokens[place].surface.islower()):
+                length, form = found
+                for index in range(place, place + length):
+                    keys = tokens[index].keys if form.keeps_words else ()
+                    tokens[index] = tokens[index]._replace(keys=unique((*keys, *form.keys)) if index == place else keys)
+                place += length
+            else:
+                place += 1
+        return tokens
+
+    def welsh_keys(self, word: str) -> tuple[str, ...]:
+        lower = word.lower()
+        if lower in WELSH or (len(lower) == 1 and not lower.isdigit()):
+            return ()
+        return unique(tuple(folded(lemma) for lemma in self.lemmas.of(word)))
+
+    def document_terms(self, text: str, language: Language | None = None) -> Terms:
+        """What the index stores; a text whose language is neither given nor plain is analysed as both."""
+        welsh = {"cy": 1.0, "en": 0.0, None: 0.5}[language] if language else self.guess.probability_welsh(text)
+        tokens = {
+            name: self.analyse(text, name) for name, sure in (("cy", welsh), ("en", 1 - welsh)) if sure > 1 - CERTAIN
+        }
+        raw = " ".join(token.raw for token in next(iter(tokens.values())))
+        return Terms(raw, *(" ".join(key for token in tokens.get(name, ()) for key in token.keys) for name in LANGUAGES))
+
+
+def english_keys(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return () if lower in ENGLISH or (len(lower) == 1 and not lower.isdigit()) else (english_key(lower),)
+
+
+def unique(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return keys if len(keys) < 2 else tuple(dict.fromkeys(keys))

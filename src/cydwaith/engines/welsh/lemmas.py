@@ -1,0 +1,104 @@
+"""The dictionary form of a Welsh word: ysgolion → ysgol, nghynghorau → cyngor, law → llaw or glaw."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache, lru_cache
+from typing import Protocol
+
+from cydwaith.engines.welsh.alphabet import folded
+from cydwaith.engines.welsh.radicals import radicals
+
+Forms = Mapping[str, tuple[str, ...]]
+MOST = 3
+# Spellings the general dictionary gives instead of today's dictionary form.
+TODAY = {
+    "cafio": "cael", "ceal": "cael", "gweled": "gweld", "dechreu": "dechrau", "rhoddi": "rhoi", "cynal": "cynnal",
+    "gwelwi": "gweld", "dogfennen": "dogfen", "cronfeydd": "cronfa", "grwpi": "grŵp", "cwestio": "cwestiwn",
+}  # fmt: skip
+
+
+class Lexicon(Protocol):
+    """Forms and the dictionary forms they belong to, likeliest first; nothing where a form is unknown."""
+
+    def lemmas(self, form: str) -> tuple[str, ...]: ...
+
+    def twins(self, form: str) -> tuple[str, ...]:
+        """Accented forms that look like this one without accents: wyn → ŵyn."""
+        ...
+
+
+@cache
+def general() -> Mapping[str, str]:
+    """simplemma's Welsh dictionary (Barbaresi, MIT): 400,000 forms, read at the first Welsh word (a third of a second)."""
+    from simplemma.strategies import DefaultDictionaryFactory
+
+    return DefaultDictionaryFactory().get_dictionary("cy")
+
+
+@cache
+def general_twins() -> Forms:
+    """The general dictionary's accented forms by their letters without accents."""
+    found = defaultdict(list)
+    for form in general():
+        if not form.isascii():
+            found[folded(form)].append(form.lower())
+    return {plain: tuple(forms) for plain, forms in found.items()}
+
+
+class Lemmas:
+    """Finds the dictionary forms of a Welsh word: the project's own words first, then imported and general dictionaries.
+
+    `own` maps forms (lower case, with accents) to lemmas; `site_words` are words (lower case) the site's texts use,
+    against which mutations of unknown words are undone.
+    """
+
+    def __init__(self, own: Forms, imported: Lexicon | None = None, site_words: Collection[str] = ()) -> None:
+        self.own, self.imported, self.site_words = own, imported, site_words
+        self.of = lru_cache(maxsize=65536)(self.find)
+
+    def find(self, form: str) -> tuple[str, ...]:
+        """The dictionary forms of a word, likeliest first, at most three; an unknown word is its own."""
+        lower = form.lower()
+        if lower in self.own:
+            return unique((*self.own[lower], *self.own_radicals(lower)))
+        second = self.known(form)
+        first = self.own_radicals(lower)
+        if first and second and second[0] in first:
+            return unique((second[0], *first))
+        return unique((*first, *second)) or self.guessed(lower)
+
+    def own_radicals(self, form: str) -> list[str]:
+        return [lemma for radical in radicals(form) for lemma in self.own.get(radical, ())]
+
+    def known(self, form: str) -> tuple[str, ...]:
+        """What the dictionaries say: the imported one, the general one's answer first where both agree."""
+        lower = form.lower()
+        lemma = general().get(form) or general().get(lower)
+        said = self.settled(lemma.lower()) if lemma else ()
+        more = self.imported.lemmas(lower) if self.imported else ()
+        return (*(word for word in said if word in more), *(word for word in more if word not in said)) if more else said
+
+    def settled(self, lemma: str) -> tuple[str, ...]:
+        """The lemma of a lemma: the general dictionary sometimes stops half-way (rieni → rhieni → rhiant)."""
+        lemma = TODAY.get(lemma, lemma)
+        if lemma in self.own:
+            return self.own[lemma]
+        further = general().get(lemma, lemma).lower()
+        return self.own.get(further, (further,))
+
+    def guessed(self, form: str) -> tuple[str, ...]:
+        """An unknown word: a radical the site itself uses or a dictionary knows, else the word as it is."""
+        for radical in radicals(form):
+            if radical in self.site_words or radical in general():
+                return self.known(radical) or (radical,)
+        return (form,)
+
+    def twins(self, form: str) -> tuple[str, ...]:
+        """The lemmas of forms that differ only by accents, for questions typed without them."""
+        plain = folded(form)
+        forms = (*general_twins().get(plain, ()), *(self.imported.twins(plain) if self.imported else ()))
+        return unique(lemma for twin in forms if twin != form.lower() for lemma in self.of(twin))
+
+
+def unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))[:MOST]

@@ -1,0 +1,142 @@
+"""Storing figures. Everything of a file is stored, with an entry in the record, or nothing at all."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from cydwaith.bodies.models import Place, PlaceKind
+from cydwaith.bodies.permissions import Actor, require
+from cydwaith.evidence.models import Indicator, Load, Observation
+from cydwaith.evidence.sources.faults import Faulty, Report
+from cydwaith.evidence.sources.readings import Reading
+from cydwaith.record.actions import write
+
+BATCH = 5_000
+KEPT = ("value", "lower", "upper", "status", "note", "load")
+
+
+@dataclass(frozen=True)
+class File:
+    """The file that readings come from: its format, its name without any folder, and what it holds."""
+
+    format: str
+    name: str
+    data: bytes
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what it holds."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def load(
+    readings: Iterable[Reading],
+    *,
+    indicator: Indicator,
+    by: Actor,
+    file: File,
+    report: Report | None = None,
+    dry_run: bool = False,
+) -> Load:
+    """Store the readings of a file for one indicator: new figures are added, revised ones replaced, the rest untouched.
+
+    Figures that the file does not have stay. A file that changes nothing and was loaded before leaves no second trace:
+    its earlier `Load` comes back with nothing added or changed. Areas unknown here become places of kind "other".
+    Raises Faulty when the report holds a fault, or no reading is left; nothing is stored then, nor in a dry run.
+    """
+    require(by, "figures.load")
+    report = Report() if report is None else report
+    kept = list(readings)
+    if not kept and not report.count:
+        report.add(0, "nothing-known")
+    if report.count:
+        raise Faulty(report)
+    with transaction.atomic():
+        done = _store(kept, indicator, by, file)
+        transaction.set_rollback(dry_run)
+    return done
+
+
+def define(indicator: Indicator, *, by: Actor) -> None:
+    """Store an indicator that is not among those that ship. Raises IntegrityError when its code is taken."""
+    require(by, "figures.load")
+    with transaction.atomic():
+        indicator.save(force_insert=True)
+        facts = {"polarity": indicator.polarity, "source": indicator.dataset, "licence": indicator.licence}
+        write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{indicator.code}", facts=facts)
+
+
+def _store(readings: Sequence[Reading], indicator: Indicator, by: Actor, file: File) -> Load:
+    _register(readings, file)
+    added, changed = _compared(readings, indicator)
+    unchanged = len(readings) - len(added) - len(changed)
+    earlier = Load.objects.filter(format=file.format, digest=file.digest).first()
+    if earlier and not added and not changed:
+        earlier.added, earlier.changed, earlier.unchanged = 0, 0, unchanged
+        return earlier
+    done = Load.objects.create(
+        format=file.format,
+        name=file.name,
+        digest=file.digest,
+        at=timezone.now(),
+        added=len(added),
+        changed=len(changed),
+        unchanged=unchanged,
+    )
+    _write(added, indicator, done)
+    _write(changed, indicator, done, replace=True)
+    facts = {"file": file.name, "format": file.format, "sha256": file.digest}
+    counts = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged}
+    write(by=by, body=None, verb="figures.loaded", subject=f"indicator:{indicator.code}", facts=facts | counts)
+    return done
+
+
+def _compared(readings: Sequence[Reading], indicator: Indicator) -> tuple[list[Reading], list[Reading]]:
+    """The readings that are new, and those that say something else than before."""
+    columns = ("place_id", "period", "value", "lower", "upper", "status", "note")
+    stored = {row[:2]: row[2:] for row in indicator.observations.values_list(*columns)}
+    added, changed = [], []
+    for one in readings:
+        before = stored.get((one.area, one.period))
+        if before is None:
+            added.append(one)
+        elif before != (one.value, one.lower, one.upper, one.status, one.note):
+            changed.append(one)
+    return added, changed
+
+
+def _write(readings: Sequence[Reading], indicator: Indicator, load: Load, *, replace: bool = False) -> None:
+    rows = (
+        Observation(
+            indicator_id=indicator.code,
+            place_id=one.area,
+            period=one.period,
+            starts=dt.date.fromisoformat(one.period[:10]),
+            value=one.value,
+            lower=one.lower,
+            upper=one.upper,
+            status=one.status,
+            note=one.note,
+            load_id=load.pk,
+        )
+        for one in readings
+    )
+    key = ("indicator", "place", "period")
+    how = {"update_conflicts": True, "unique_fields": key, "update_fields": KEPT} if replace else {}
+    Observation.objects.bulk_create(rows, batch_size=BATCH, **how)
+
+
+def _register(readings: Sequence[Reading], file: File) -> None:
+    """Make places of areas that the reader let through though nobody knows them: councils elsewhere in the UK."""
+    named = {one.area: one.name or one.area for one in readings}
+    known = set(Place.objects.filter(code__in=named).values_list("code", flat=True))
+    today = timezone.localdate()
+    Place.objects.bulk_create(
+        Place(code=code, kind=PlaceKind.OTHER, name_en=name, source=file.name, as_of=today)
+        for code, name in sorted(named.items())
+        if code not in known
+    )

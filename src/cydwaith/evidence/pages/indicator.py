@@ -1,0 +1,174 @@
+"""One indicator: who stands out, by how much, how sure that is, and where the figures come from."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cydwaith.bodies.models import Place
+from cydwaith.evidence.events import events
+from cydwaith.evidence.models import Calculation, Indicator, Standing
+from cydwaith.evidence.pages.marks import Mark, mark
+from cydwaith.evidence.pages.pictures import Picture, expected_of, map_of, ranking_of
+from cydwaith.evidence.pages.questions import Answer, answers
+from cydwaith.evidence.pages.run import run_of
+from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
+from cydwaith.evidence.queries import comparators, series, standings
+from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.sentences.findings import finding_of
+from cydwaith.evidence.verdicts import tally
+from cydwaith.shared import formats
+
+
+BEGAN = {"started": gettext_lazy("began here"), "adopted": gettext_lazy("adopted"), "adapted": gettext_lazy("adapted")}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """How the reader's own council stands, in a line."""
+
+    mark: Mark
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One council in the table of all councils."""
+
+    place: Place
+    value: str
+    interval: str
+    rank: str
+    expected: str
+    effect: str
+    span: str
+    mark: Mark
+    status: str
+    own: bool
+
+
+def indicator(request: HttpRequest, code: str) -> HttpResponse:
+    """The page of an indicator, at its latest period or the one asked for, as seen from a council."""
+    found = get_object_or_404(Indicator.objects.select_related("topic__parent"), code=code)
+    view = viewpoint(request)
+    known = standings.calculations(code)
+    calculation = next((one for one in known if one.period == request.GET.get("period")), known[0] if known else None)
+    context = {"indicator": found, "view": view, "section": "indicators", "calculation": calculation, "calculations": known}
+    if calculation is None:
+        return render(request, "evidence/indicator_empty.html", context)
+    return render(request, "evidence/indicator.html", context | told(found, view, calculation))
+
+
+def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dict[str, object]:
+    """Everything the page says."""
+    found = standings.of_calculation(calculation)
+    done = events(indicator.code)
+    subject = chosen(found, view)
+    history = series.series(indicator.code)
+    names = series.labels([*calculation.context, *indicator.context])
+    return {
+        "finding": finding_of(found, indicator),
+        "pictures": pictures(found, indicator, view),
+        "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done),
+        "flagged": subject is not None and any(event.place == subject.place_id for event in done),
+        "subject": subject,
+        "answers": questions(subject, indicator, calculation, found, history),
+        "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
+        "done": [(event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)],
+        "began": BEGAN,
+        "own": own_line(found, view, indicator),
+        "smallest": figures.size(indicator, indicator.smallest_worthwhile),
+        "context_used": [names.get(code, code) for code in calculation.context],
+        "context_tried": [names.get(code, code) for code in indicator.context],
+        "without": without(subject, indicator, names),
+    }
+
+
+def place_name(view: Viewpoint, code: str) -> str:
+    """The name of a council's area."""
+    return next((place.name.plain for place in view.councils if place.code == code), code)
+
+
+def own_line(found: list[Standing], view: Viewpoint, indicator: Indicator) -> OwnLine | None:
+    """The reader's own council, when one is chosen."""
+    mine = next((standing for standing in found if standing.place_id == view.code), None)
+    if mine is None:
+        return None
+    own = mark(mine)
+    value = figures.figure(indicator, mine.value)
+    return OwnLine(own, voice().tile_label(place=mine.place.name.plain, value=value, verdict=own.kind))
+
+
+def chosen(found: list[Standing], view: Viewpoint) -> Standing | None:
+    """The council looked at closely: the reader's own, else the one that stands out most, else the first in rank."""
+    mine = next((standing for standing in found if standing.place_id == view.code), None)
+    return mine or standings.leading(found) or next(iter(ranked(found)), None)
+
+
+def ranked(found: list[Standing]) -> list[Standing]:
+    """By rank, those without one last."""
+    return sorted(found, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
+
+
+def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint) -> dict[str, Picture | None]:
+    """Map, ranking and expected against actual."""
+    desc = _("%(label)s, %(unit)s. The table below holds every figure.") % {"label": indicator.label.plain, "unit": indicator.unit.plain}
+    valued = [standing for standing in ranked(found) if standing.value is not None]
+    judged = [standing for standing in found if standing.effect is not None and standing.expected is not None]
+    return {
+        "map": map_of(found, indicator, view, voice().capital(voice().counts(tally(found))), desc),
+        "ranking": ranking_of(found, indicator, view, ranking_title(valued, indicator), desc, _("expected")) if valued else None,
+        "expected": expected_of(judged, indicator, view, expected_title(judged, indicator), desc, _("expected")) if judged else None,
+    }
+
+
+def ranking_title(valued: list[Standing], indicator: Indicator) -> str:
+    """The two ends of the ranking."""
+    top, bottom = valued[0], valued[-1]
+    return str(voice().ranking_title(
+        top=top.place.name.plain, top_value=figures.figure(indicator, top.value),
+        bottom=bottom.place.name.plain, bottom_value=figures.figure(indicator, bottom.value),
+    ))  # fmt: skip
+
+
+def expected_title(judged: list[Standing], indicator: Indicator) -> str:
+    """The two largest differences."""
+    above, below = judged[0], judged[-1]
+    return str(voice().expected_title(
+        above=above.place.name.plain, above_by=figures.signed(indicator, above.effect),
+        below=below.place.name.plain, below_by=figures.signed(indicator, below.effect),
+    ))  # fmt: skip
+
+
+def questions(
+    subject: Standing | None, indicator: Indicator, calculation: Calculation, found: list[Standing], history: dict[str, list[series.Figure]]
+) -> list[Answer]:
+    """The three questions about the council looked at."""
+    if subject is None:
+        return []
+    alike = comparators.alike_in_wales(subject.place_id)
+    return answers(subject, indicator, calculation, found, history.get(subject.place_id, []), alike)
+
+
+def table_row(standing: Standing, indicator: Indicator, view: Viewpoint) -> TableRow:
+    """One council, every figure of it."""
+    return TableRow(
+        place=standing.place,
+        value=figures.figure(indicator, standing.value),
+        interval=figures.interval(indicator, standing.lower, standing.upper),
+        rank=str(standing.rank or "–"),
+        expected=figures.figure(indicator, standing.expected),
+        effect=figures.signed(indicator, standing.effect),
+        span=figures.signed_interval(indicator, standing.effect_lower, standing.effect_upper),
+        mark=mark(standing),
+        status=standing.status,
+        own=standing.place_id == view.code,
+    )
+
+
+def without(subject: Standing | None, indicator: Indicator, names: dict[str, str]) -> list[tuple[str, str]]:
+    """How the difference would change without each circumstance: (its name, the difference then)."""
+    left_out = subject.without if subject else {}
+    return [(names.get(code, code), figures.signed(indicator, effect)) for code, effect in left_out.items()]

@@ -1,0 +1,46 @@
+"""All indicators, topic by topic."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from cydwaith.engines.drawing import Svg
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.pages.pictures import small_map
+from cydwaith.evidence.pages.viewpoint import viewpoint
+from cydwaith.evidence.queries import standings
+from cydwaith.evidence.sentences import voice
+from cydwaith.evidence.verdicts import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An indicator on a list: its small map and how many councils stand how."""
+
+    indicator: Indicator
+    map: Svg
+    counts: str
+
+
+def cards(indicators: list[Indicator], verdicts: dict[str, dict[str, str]]) -> list[Card]:
+    """A card for each indicator."""
+    return [card(indicator, verdicts.get(indicator.code, {})) for indicator in indicators]
+
+
+def card(indicator: Indicator, verdicts: dict[str, str]) -> Card:
+    """One indicator's card."""
+    counts = voice().capital(voice().counts(Tally(**Counter(verdicts.values()))))
+    return Card(indicator, small_map(verdicts, key=f"map-{indicator.code}", title=counts), counts)
+
+
+def indicators(request: HttpRequest) -> HttpResponse:
+    """Every indicator with a small map, under its topic."""
+    found = list(Indicator.objects.select_related("topic__parent").order_by("topic__parent__order", "topic__order", "code"))
+    shown = cards(found, standings.verdicts())
+    groups: dict[str, list[Card]] = {}
+    for one in shown:
+        groups.setdefault((one.indicator.topic.parent or one.indicator.topic).code, []).append(one)
+    context = {"groups": list(groups.values()), "count": len(found), "view": viewpoint(request), "section": "indicators"}
+    return render(request, "evidence/indicators.html", context)

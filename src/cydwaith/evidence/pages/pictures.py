@@ -1,0 +1,112 @@
+"""Pictures of an indicator, each once for a wide page and once for a phone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cydwaith.engines.drawing import TILE_NAMES, Row, Svg, Tile, Tone, expected_against_actual, mini_map, ranking, tile_map
+from cydwaith.evidence.models import Indicator, Standing
+from cydwaith.evidence.pages.marks import TONES
+from cydwaith.evidence.pages.viewpoint import Viewpoint
+from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.verdicts import kind
+from cydwaith.shared import formats
+from cydwaith.shared.bilingual import reading_language
+
+WIDE, PHONE = 760, 320
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture with its finding, drawn for a wide page and for a phone."""
+
+    title: str
+    wide: Svg
+    phone: Svg
+
+
+def drawn(title: str, draw: Callable[..., Svg], key: str) -> Picture:
+    """Both variants of a picture; `draw` takes the key that keeps ids apart, and the width."""
+    return Picture(title, draw(key=f"{key}-wide", width=WIDE), draw(key=f"{key}-phone", width=PHONE))
+
+
+def tile(letters: str, *, tone: Tone, value: str = "", label: str = "", href: str = "", own: bool = False) -> Tile:
+    """A council's square with its names in the reader's language."""
+    name, short = TILE_NAMES[letters][reading_language()]
+    return Tile(code=letters, name=name, short=short, value=value, tone=tone, href=href, label=label, own=own)
+
+
+def map_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str) -> Picture:
+    """The 22 squares with values and verdicts; each leads to the same page as seen from that council."""
+    tiles = [standing_tile(standing, indicator, view) for standing in standings]
+    return drawn(title, lambda key, width: tile_map(tiles, key=key, title=title, desc=desc, width=width), "map")
+
+
+def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint) -> Tile:
+    """One council's square on an indicator's map."""
+    place, value = standing.place, figures.figure(indicator, standing.value)
+    return tile(
+        place.letters, tone=TONES[kind(standing)], value=value, own=place.code == view.code,
+        label=voice().tile_label(place=place.name.plain, value=value, verdict=kind(standing)),
+        href=view.address("council", code=place.code),
+    )  # fmt: skip
+
+
+def small_map(verdicts: dict[str, str], *, key: str, title: str) -> Svg:
+    """The map the size of a stamp: {letters: verdict}."""
+    return mini_map([Tile(code=letters, tone=TONES[verdict]) for letters, verdict in verdicts.items()], key=key, title=title)
+
+
+def ranking_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str) -> Picture:
+    """Every council with its figure, interval and expected tick, in the order of rank."""
+    ranked = sorted(standings, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
+    rows = [
+        Row(
+            **common(standing, indicator, view), lower=standing.lower, upper=standing.upper,
+            note=figures.figure(indicator, standing.value),
+        )
+        for standing in ranked
+    ]  # fmt: skip
+    fmt = axis(indicator)
+    return drawn(
+        title, lambda key, width: ranking(rows, key=key, title=title, desc=desc, fmt=fmt, width=width, expected=expected), "ranking"
+    )
+
+
+def expected_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str) -> Picture:
+    """A bridge from what was expected to the figure, the largest difference first."""
+    rows = [
+        Row(
+            **common(standing, indicator, view), lower=standing.expected_lower, upper=standing.expected_upper,
+            note=figures.signed(indicator, standing.effect),
+        )
+        for standing in standings
+        if standing.expected is not None
+    ]  # fmt: skip
+    fmt = axis(indicator)
+    return drawn(
+        title,
+        lambda key, width: expected_against_actual(rows, key=key, title=title, desc=desc, fmt=fmt, width=width, expected=expected),
+        "expected",
+    )
+
+
+def common(standing: Standing, indicator: Indicator, view: Viewpoint) -> dict[str, object]:
+    """What a row says of a standing in either chart."""
+    place = standing.place
+    value = figures.figure(indicator, standing.value)
+    return {
+        "name": place.name.plain, "value": standing.value, "expected": standing.expected, "tone": TONES[kind(standing)],
+        "href": view.address("council", code=place.code), "own": place.code == view.code,
+        "label": voice().tile_label(place=place.name.plain, value=value, verdict=kind(standing)),
+    }  # fmt: skip
+
+
+def axis(indicator: Indicator) -> Callable[[float], str]:
+    """Figures along a ruler: no more decimals than they need."""
+
+    def written(value: float) -> str:
+        decimals = next((places for places in range(4) if abs(round(value, places) - value) < 1e-9), 3)
+        sign = "−" if value < 0 else ""
+        return f"{sign}{indicator.prefix}{formats.number(abs(value), decimals)}{indicator.symbol}"
+
+    return written

@@ -1,0 +1,94 @@
+"""Three questions that are kept apart: level, position, change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from cydwaith.evidence.models import Calculation, Indicator, Standing
+from cydwaith.evidence.pages.run import ends
+from cydwaith.evidence.queries.series import Figure
+from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.verdicts import direction
+from cydwaith.shared import formats
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question about a place and what can be said to it."""
+
+    question: str
+    sentences: list[str]
+
+
+def answers(
+    standing: Standing, indicator: Indicator, calculation: Calculation, standings: Sequence[Standing],
+    own: Sequence[Figure], alike: Sequence[str],
+) -> list[Answer]:  # fmt: skip
+    """Level, position and change of one place; `alike` are the codes of the councils most like it."""
+    return [
+        Answer(_("Level: how far from what is expected?"), level(standing, indicator, calculation)),
+        Answer(_("Position: where among the councils?"), position(standing, indicator, standings, alike)),
+        Answer(_("Change: which way over time?"), change(indicator, own)),
+    ]
+
+
+def level(standing: Standing, indicator: Indicator, calculation: Calculation) -> list[str]:
+    """The figure, what is expected of it, and the estimate over the periods."""
+    told: list[str] = []
+    if standing.expected is not None and standing.value is not None:
+        told.append(expected(standing, indicator, calculation))
+    if standing.effect is not None and standing.effect_lower is not None:
+        told.append(estimate(standing, indicator, calculation))
+    if why := voice().reason(standing.reason):
+        told.append(f"{voice().capital(voice().SHORT['cannot_tell'])}. {why}")
+    return told
+
+
+def expected(standing: Standing, indicator: Indicator, calculation: Calculation) -> str:
+    """The figure beside its expected value."""
+    known = standing.expected_lower is not None and standing.expected_upper is not None
+    between = (figures.figure(indicator, standing.expected_lower), figures.figure(indicator, standing.expected_upper)) if known else None
+    predictor = _("Its circumstances predict") if calculation.context else _("The other councils’ figures predict")
+    return voice().level(
+        place=standing.place.name.plain, value=figures.figure(indicator, standing.value), period=formats.period(standing.period),
+        predictor=predictor, expected=figures.figure(indicator, standing.expected), between=between,
+    )  # fmt: skip
+
+
+def estimate(standing: Standing, indicator: Indicator, calculation: Calculation) -> str:
+    """The difference as estimated over all the periods, with its interval."""
+    between = (figures.signed(indicator, standing.effect_lower), figures.signed(indicator, standing.effect_upper))
+    return voice().estimate(
+        number=figures.size(indicator, standing.effect or 0.0), points=indicator.points.plain, between=between,
+        direction=told_direction(standing, indicator), periods=len(calculation.periods) or 1,
+        wrong="" if standing.wrong_sign is None else figures.chance(standing.wrong_sign),
+    )  # fmt: skip
+
+
+def told_direction(standing: Standing, indicator: Indicator) -> str:
+    """Higher or lower; better or worse where the place stands out and somebody has judged which is which."""
+    if standing.verdict in {Standing.Verdict.BETTER, Standing.Verdict.WORSE}:
+        return direction(standing)
+    return "higher" if (standing.effect or 0) > 0 else "lower"
+
+
+def position(standing: Standing, indicator: Indicator, standings: Sequence[Standing], alike: Sequence[str]) -> list[str]:
+    """The rank among all, and the range of those most like it."""
+    if standing.rank is None:
+        return [_("It has no rank in this period.")]
+    tied = sum(1 for other in standings if other.rank == standing.rank) > 1
+    told = [voice().position(rank=standing.rank, ranked=standing.ranked, tied=tied)]
+    values = [other.value for other in standings if other.place_id in alike and other.value is not None]
+    if len(values) > 2:
+        ends_ = figures.figure(indicator, min(values)), figures.figure(indicator, max(values))
+        told.append(voice().among_alike(count=len(values), lowest=ends_[0], highest=ends_[1]))
+    return told
+
+
+def change(indicator: Indicator, own: Sequence[Figure]) -> list[str]:
+    """How the series ran, without claiming that it changed."""
+    known = [figure for figure in own if figure.value is not None]
+    if len(known) < 2:
+        return [_("There is only one figure, so nothing can be said about change.")]
+    return [voice().change(**ends(indicator, known))]

@@ -1,0 +1,77 @@
+"""The run chart of one council: its figures over time, the others in grey, and what was done when."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Place
+from cydwaith.engines.drawing import Flag, Point, Run, Target, decimal_year, run_chart
+from cydwaith.evidence.events import Event
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.models import Target as Aim
+from cydwaith.evidence.pages.pictures import Picture, axis, drawn
+from cydwaith.evidence.queries.series import Figure
+from cydwaith.evidence.sentences import figures, voice
+from cydwaith.shared import formats
+
+Series = dict[str, list[Figure]]
+
+
+def run_of(place: Place, indicator: Indicator, series: Series, aims: Sequence[Aim], events: Sequence[Event]) -> Picture | None:
+    """The chart of a place; None where fewer than two figures are known."""
+    own = series.get(place.code, [])
+    known = [figure for figure in own if figure.value is not None]
+    if len(known) < 2:
+        return None
+    title = voice().run_title(place=place.name.plain, **ends(indicator, known))
+    run = Run(
+        points=[point(figure) for figure in own],
+        name=place.name.plain,
+        others=[line(found) for code, found in series.items() if code != place.code],
+        others_word=_("Other councils"),
+        targets=targets(aims, own),
+        flags=[Flag(at=decimal_year(event.on), label=flagged(event)) for event in events if event.place == place.code],
+        breaks=[decimal_year(figure.starts) for figure in own if figure.breaks],
+        doubtful_word=_("Hollow points: the publisher marks the figure as estimated, provisional or uncertain."),
+        break_word=_("Break: not comparable with what went before."),
+    )
+    desc = _("Run chart of %(label)s. The table below holds every figure.") % {"label": indicator.label.plain}
+    return drawn(title, lambda key, width: run_chart(run, key=key, title=title, desc=desc, fmt=axis(indicator), width=width), "run")
+
+
+def ends(indicator: Indicator, known: Sequence[Figure]) -> dict[str, str]:
+    """The first and the last figure, as sentences name them."""
+    first, last = known[0], known[-1]
+    return {
+        "first": figures.figure(indicator, first.value), "first_period": formats.period(first.period),
+        "last": figures.figure(indicator, last.value), "last_period": formats.period(last.period),
+    }  # fmt: skip
+
+
+def point(figure: Figure) -> Point:
+    """One figure on the chart."""
+    return Point(
+        at=decimal_year(figure.middle), label=formats.period(figure.period), value=figure.value,
+        lower=figure.lower, upper=figure.upper, doubtful=figure.doubtful,
+    )  # fmt: skip
+
+
+def line(found: Sequence[Figure]) -> list[tuple[float, float | None]]:
+    """Another place's figures as a thin line."""
+    return [(decimal_year(figure.middle), figure.value) for figure in found]
+
+
+def targets(aims: Sequence[Aim], own: Sequence[Figure]) -> list[Target]:
+    """Each target from its start to the next one's, or to the last figure."""
+    last = own[-1].middle
+    starts = [aim.starts for aim in aims if aim.starts <= last]
+    stops = [*starts[1:], last]
+    return [
+        Target(start=decimal_year(aim.starts), end=decimal_year(stop), value=aim.value, label=aim.label.plain)
+        for aim, stop in zip(aims, stops, strict=False)
+    ]
+
+
+def flagged(event: Event) -> str:
+    """What a flag says: the date as far as it is known, and what was done."""
+    return f"{formats.date(event.on, event.precision)}: {event.label}"

@@ -1,0 +1,69 @@
+"""Councils like this one: as the Office for National Statistics publishes them, and by anyone's own weights."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cydwaith.bodies.models import PlaceKind
+from cydwaith.engines.statistics.comparators import Neighbour as Near
+from cydwaith.engines.statistics.comparators import neighbours
+from cydwaith.evidence.models import Cluster, Neighbour, Observation
+from cydwaith.evidence.models.neighbours import Likeness
+
+MEASURES = ("wimd-2019-most-deprived-30", "population-density", "population-65-plus", "household-income-per-head")
+NEAREST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the Office for National Statistics says in one respect: nearest places in Wales, nearest of all, cluster."""
+
+    likeness: str
+    in_wales: list[Neighbour]
+    nearest: list[Neighbour]
+    cluster: str
+    sharing: list[str]
+
+
+def alike_in_wales(place: str, number: int = NEAREST) -> list[str]:
+    """Codes of the councils of Wales that ONS finds most like a place all round, the most alike first."""
+    found = Neighbour.objects.filter(place=place, likeness=Likeness.GLOBAL, neighbour_code__startswith="W06")
+    return list(found.order_by("rank").values_list("neighbour_code", flat=True)[:number])
+
+
+def published(place: str) -> list[Published]:
+    """What ONS publishes about a place, in every respect it looks at."""
+    near: dict[str, list[Neighbour]] = defaultdict(list)
+    for neighbour in Neighbour.objects.filter(place=place).order_by("rank"):
+        near[neighbour.likeness].append(neighbour)
+    letters: dict[str, dict[str, str]] = defaultdict(dict)
+    for code, likeness, letter in Cluster.objects.values_list("place", "likeness", "letter"):
+        letters[likeness][code] = letter
+    return [of_likeness(place, likeness, near[likeness], letters[likeness]) for likeness in Likeness.values]
+
+
+def of_likeness(place: str, likeness: str, near: list[Neighbour], letters: Mapping[str, str]) -> Published:
+    """One respect of likeness."""
+    mine = letters.get(place, "")
+    sharing = [code for code, letter in letters.items() if letter == mine and code != place]
+    in_wales = [neighbour for neighbour in near if neighbour.neighbour_code.startswith("W06")]
+    return Published(likeness, in_wales[:NEAREST], near[:NEAREST], mine, sharing)
+
+
+def own(place: str, weights: Mapping[str, float]) -> list[Near]:
+    """The councils nearest on `MEASURES` with these weights, nearest first; none when nothing is known or weighed."""
+    table = latest_values()
+    known = {code: values for code, values in table.items() if len(values) > 1}
+    used = {code: weight for code, weight in weights.items() if code in known}
+    if not known or place not in {key for values in known.values() for key in values} or not any(used.values()):
+        return []
+    return neighbours(place, known, used, nearest=NEAREST)
+
+
+def latest_values() -> dict[str, dict[str, float]]:
+    """{measure: {council: its latest value}} of the measures by which likeness is reckoned."""
+    rows = Observation.objects.filter(indicator__in=MEASURES, place__kind=PlaceKind.COUNCIL, value__isnull=False)
+    table: dict[str, dict[str, float]] = {code: {} for code in MEASURES}
+    for indicator, place, value in rows.order_by("starts").values_list("indicator", "place", "value"):
+        table[indicator][place] = value
+    return table

@@ -1,0 +1,43 @@
+"""The project's own long CSV, which is also its export: one indicator a file, described by CSVW metadata beside it."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from cydwaith.evidence.sources import csvw, table
+from cydwaith.evidence.sources.checking import readings
+from cydwaith.evidence.sources.faults import Report
+from cydwaith.evidence.sources.notation import written
+from cydwaith.evidence.sources.readings import About, Cells, Expect, Reading
+
+COLUMNS = csvw.COLUMNS
+
+
+def read(data: bytes, expect: Expect, report: Report) -> Iterator[Reading]:
+    """The readings of a file."""
+    return readings(_cells(data, report), expect, report)
+
+
+def about(metadata: bytes, report: Report, name: str = "") -> About:
+    """What the metadata say. A file that cannot be read is a fault."""
+    try:
+        return csvw.understood(metadata)
+    except (ValueError, AttributeError, TypeError, KeyError):
+        report.add(0, "bad-metadata", name=name)
+        return About()
+
+
+def write(about: About, figures: Iterable[Reading]) -> tuple[bytes, bytes]:
+    """The CSV and its metadata: the same figures always give the same bytes, whatever order they come in."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for one in sorted(figures, key=lambda figure: (figure.area, figure.period)):
+        numbers = map(written, (one.value, one.lower, one.upper))
+        writer.writerow([one.area, one.period, *numbers, one.status, one.note])
+    return out.getvalue().encode(), csvw.described(about)
+
+
+def _cells(data: bytes, report: Report) -> Iterator[Cells]:
+    for line, cells in table.lines(data, COLUMNS, report):
+        yield Cells(line, *(cells[name] for name in COLUMNS))

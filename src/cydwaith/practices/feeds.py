@@ -1,0 +1,90 @@
+"""What is new, as Atom: practices, and the steps of adoptions. Each feed is in the language of its address."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+
+from cydwaith.practices.models import Step, Version
+from cydwaith.practices.queries import adoptions as adopted
+from cydwaith.practices.queries.practices import published
+from cydwaith.practices.words import STEPS
+from cydwaith.shared.bilingual import reading_language
+
+MOST = 50
+
+
+def practices(request: HttpRequest) -> HttpResponse:
+    """The practices published last."""
+    feed = empty(request, _("New practices"), "practices")
+    for version in published()[:MOST]:
+        add_practice(request, feed, version)
+    return answer(feed)
+
+
+def adoptions(request: HttpRequest) -> HttpResponse:
+    """The steps recorded last, of one practice when `?practice=` names it."""
+    feed = empty(request, _("Adoptions of practices"), "practices")
+    steps = adopted.steps()
+    if slug := request.GET.get("practice"):
+        steps = steps.filter(adoption__practice=slug)
+    add_steps(request, feed, steps[:MOST])
+    return answer(feed)
+
+
+def empty(request: HttpRequest, title: str, page: str) -> Atom1Feed:
+    """A feed without entries."""
+    return Atom1Feed(
+        title=f"Cydwaith: {title}",
+        link=request.build_absolute_uri(reverse(page)),
+        description=title,
+        language=reading_language(),
+        feed_url=request.build_absolute_uri(),
+        author_name="Cydwaith",
+    )
+
+
+def add_practice(request: HttpRequest, feed: Atom1Feed, version: Version) -> None:
+    """A version that was published, as one entry."""
+    address = request.build_absolute_uri(reverse("practice", kwargs={"slug": version.practice_id}))
+    owner = version.practice.owner.name.plain
+    assert version.published is not None
+    feed.add_item(
+        title=marked(f"{owner}: {version.title.plain}", version.practice.sample),
+        link=address,
+        description=version.summary.plain,
+        unique_id=f"{address}#{version.number}",
+        pubdate=version.published,
+        updateddate=version.published,
+        author_name=owner,
+    )
+
+
+def add_steps(request: HttpRequest, feed: Atom1Feed, steps: Iterable[Step]) -> None:
+    """Steps of adoptions, an entry each."""
+    for step in steps:
+        adoption = step.adoption
+        address = request.build_absolute_uri(reverse("practice", kwargs={"slug": adoption.practice_id}))
+        body, current = adoption.body.name.plain, adoption.practice.current
+        title = current.title.plain if current else adoption.practice_id
+        feed.add_item(
+            title=marked(f"{body}: {title}: {STEPS[step.kind]}", adoption.sample),
+            link=address,
+            description=step.note.plain,
+            unique_id=f"{address}#step-{step.pk}",
+            pubdate=step.recorded,
+            updateddate=step.recorded,
+            author_name=body,
+        )
+
+
+def marked(title: str, sample: bool) -> str:
+    """A title that says when its entry is made up for a demonstration."""
+    return f"{title} ({_('sample data')})" if sample else title
+
+
+def answer(feed: Atom1Feed) -> HttpResponse:
+    """The feed as a response."""
+    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")

@@ -1,0 +1,123 @@
+"""Who does it better, what they did and what to do next, without a browser."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.management.base import CommandParser
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import PlaceKind, Topic
+from cydwaith.evidence import naming
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.pages.viewpoint import Viewpoint
+from cydwaith.evidence.queries import standings
+from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.verdicts import tally
+from cydwaith.practices.pages.better import Told, finding, told
+from cydwaith.practices.queries.better import better
+from cydwaith.practices.queries.topics import find, with_parts
+from cydwaith.practices.rows import Better as Row
+from cydwaith.shared import formats
+from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
+from cydwaith.shared.commands import Command as BaseCommand
+
+
+class Command(BaseCommand):
+    """Ranks the councils that do better than expected on a topic, as seen from one council."""
+
+    help = "Pwy sy'n gwneud yn well, a beth a wnaethant? / Who does it better, and what did they do?"
+    example = "./cydwaith better --place W06000015 --topic recycling --language en"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--place", required=True, metavar="CODE", help="eich cyngor / your council: GSS, PEM …")
+        parser.add_argument("--topic", required=True, metavar="CODE", help="pwnc / a topic, e.g. recycling")
+        super().add_arguments(parser)
+
+    def ask(self, *, format: str, place: str, topic: str, **_options: Any) -> int:  # noqa: A002  # the option's name
+        view, about = viewpoint(place), subject(topic)
+        codes = with_parts(about)
+        found = better(view.code, codes)
+        rows = [Row.of(one) for one in enumerate(found, 1)]
+        if format == "csv":
+            self.print_rows(Row, rows)
+        elif format == "json":
+            says = {
+                "language": reading_language(),
+                "topic": about.code,
+                "place": view.code,
+                "finding": finding(None, about, view, found),
+            }
+            self.print_json(says | {"answers": [row.model_dump(mode="json") for row in rows]})
+        else:
+            lines = [finding(None, about, view, found) + "."]
+            for number, answer in enumerate(found, 1):
+                lines += ["", *told_in_lines(number, told(answer, view))]
+            self.stdout.write("\n".join([*lines, *([] if found else nothing(codes))]))
+        return DONE if found else NOTHING
+
+
+def viewpoint(word: str) -> Viewpoint:
+    """The council that asks. Raises UsageError for any other kind of place."""
+    place = naming.place(word)
+    if place.kind != PlaceKind.COUNCIL:
+        raise UsageError(_("%(place)s is not the area of a council.") % {"place": place.name.plain})
+    return Viewpoint(place=place)
+
+
+def subject(word: str) -> Topic:
+    """A topic by its code or by another word for it. Raises UsageError."""
+    return find(word.strip().lower()) or meant(
+        word,
+        Topic.objects.all(),
+        lambda one: [one.code],
+        lambda one: [one.name.plain, one.name_cy, one.name_en, *one.aliases.split()],
+    )
+
+
+def told_in_lines(number: int, said: Told) -> Iterator[str]:
+    """One answer: the finding, the figures behind it, the practice, and the next step."""
+    standing, indicator = said.answer.standing, said.answer.standing.indicator
+    yield f"{number}. {said.finding}."
+    value, expected = figures.figure(indicator, standing.value), figures.figure(indicator, standing.expected)
+    facts = {"value": value, "period": formats.period(standing.period), "expected": expected, "interval": said.interval}
+    yield "   " + _("%(value)s (%(period)s), expected %(expected)s; difference %(interval)s (95%% interval)") % facts
+    if said.alike:
+        yield f"   {said.alike}"
+    yield from next_step(said)
+
+
+def next_step(said: Told) -> Iterator[str]:
+    """The practices to read; else the answer to wait for; else that one can ask."""
+    for one in said.answer.practices:
+        sample = f" [{_('sample data')}]" if one.practice.sample else ""
+        yield "   " + _("Practice: %(title)s") % {"title": one.version.title.plain} + sample
+        yield "   " + _("Next: read what was done and how: %(address)s") % {
+            "address": reverse("practice", kwargs={"slug": one.practice.pk})
+        }
+    if said.answer.practices:
+        return
+    if ask := said.answer.ask:
+        facts = {
+            "date": formats.date(ask.at.date()),
+            "body": ask.asking.name.plain,
+            "address": reverse("ask", kwargs={"id": ask.pk}),
+        }
+        yield "   " + _("Next: wait for the answer; %(body)s asked on %(date)s: %(address)s") % facts
+    else:
+        standing, council = said.answer.standing, said.answer.council
+        asked = urlencode({"asked": council.pk if council else "", "indicator": standing.indicator_id})
+        address = f"{reverse('ask_new')}?{asked}"
+        yield "   " + _("No practice explains this yet. Next: ask what they did: %(address)s") % {"address": address}
+
+
+def nothing(codes: list[str]) -> Iterator[str]:
+    """Where nobody stands out: what can be said of each indicator."""
+    indicators = Indicator.objects.filter(topic__in=codes)
+    if not indicators:
+        yield _("There is no indicator on this topic yet, so nobody can be said to do better.")
+    for indicator in indicators:
+        counted = tally(standings.latest().filter(indicator=indicator))
+        yield voice().nobody_stands_out(indicator.measure.plain, counted) + "."

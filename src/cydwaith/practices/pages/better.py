@@ -1,0 +1,72 @@
+"""Who does it better? Pick a council and a topic or an indicator; the answer is ranked and says why."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from cydwaith.bodies.models import Topic
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.findings import sentence
+from cydwaith.practices import words
+from cydwaith.practices.findings import voice
+from cydwaith.practices.queries.better import Answer, better
+from cydwaith.practices.queries.topics import branches, codes, find
+
+SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer in words: the finding, how sure it is, and how alike the council is."""
+
+    answer: Answer
+    finding: str
+    interval: str
+    chance: str
+    alike: str
+
+
+def who(request: HttpRequest) -> HttpResponse:
+    """The page, with an answer over all topics until one is chosen."""
+    view = viewpoint(request)
+    tree = branches()
+    topic = find(request.GET.get("topic", ""), tree)
+    indicator = Indicator.objects.filter(code=request.GET.get("indicator", "")).select_related("topic").first()
+    found = better(view.code, None if indicator else codes(topic, tree), indicator.code if indicator else "")
+    context = {
+        "section": "better",
+        "view": view,
+        "topic": topic,
+        "indicator": indicator,
+        "branches": tree,
+        "indicators": Indicator.objects.exclude(polarity="none").only("code", "label_cy", "label_en"),
+        "finding": finding(indicator, topic, view, found),
+        "told": [told(answer, view) for answer in found[:SHOWN]],
+        "more": max(0, len(found) - SHOWN),
+        "steps": words.STEPS,
+    }
+    return render(request, "practices/better.html", context)
+
+
+def finding(indicator: Indicator | None, topic: Topic | None, view: Viewpoint, found: list[Answer]) -> str:
+    """The page's one sentence."""
+    scope = indicator.measure.plain if indicator else lowered(topic.name.plain) if topic else voice().anything()
+    place = view.place.name.plain if view.place else ""
+    return str(voice().better(scope, place, len({answer.standing.place_id for answer in found}), len(found)))
+
+
+def lowered(name: str) -> str:
+    """A topic's name within a sentence; a name of one's own, such as Welsh or y Gymraeg, keeps its capital."""
+    return name if any(word[:1].isupper() for word in name.split()[1:]) or name.startswith("Welsh") else name[:1].lower() + name[1:]
+
+
+def told(answer: Answer, view: Viewpoint) -> Told:
+    """One answer in words."""
+    standing = answer.standing
+    interval = figures.signed_interval(standing.indicator, standing.effect_lower, standing.effect_upper)
+    alike = voice().alike(view.place.name.plain, answer.likeness) if view.place and answer.likeness else ""
+    chance = "" if standing.wrong_sign is None else figures.chance(standing.wrong_sign)
+    return Told(answer, sentence(standing, standing.indicator), interval, chance, alike)

@@ -1,0 +1,87 @@
+"""A council's profile."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from cydwaith.bodies.models import Place, PlaceKind
+from cydwaith.evidence.models import Standing
+from cydwaith.evidence.pages.marks import Mark, mark
+from cydwaith.evidence.pages.viewpoint import viewpoint
+from cydwaith.evidence.queries import comparators
+from cydwaith.evidence.queries.standings import strength
+from cydwaith.evidence.sentences import figures, voice
+from cydwaith.practices import words
+from cydwaith.practices.pages.likeness import likeness
+from cydwaith.practices.queries.councils import profile
+
+Verdict = Standing.Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How the council stands on one indicator."""
+
+    standing: Standing
+    value: str
+    expected: str
+    effect: str
+    mark: Mark
+
+
+def council(request: HttpRequest, code: str) -> HttpResponse:
+    """One council: stands out in, falls behind in, shared, took up, asked, most like."""
+    place = get_object_or_404(Place, code=code, kind=PlaceKind.COUNCIL)
+    view = viewpoint(request)
+    told = profile(place)
+    lines = [line(standing) for standing in told.standings]
+    better, worse = by_strength(lines, Verdict.BETTER), by_strength(lines, Verdict.WORSE)
+    context = {
+        "section": "councils",
+        "view": view,
+        "place": place,
+        "profile": told,
+        "finding": voice().council_finding(place.name.plain, len(better), len(worse)),
+        "better": better,
+        "worse": worse,
+        "lines": lines,
+        "untold": reasons(told.standings),
+        "expected_count": sum(1 for one in lines if one.mark.kind == "as_expected"),
+        "unjudged": [one for one in lines if one.mark.kind in {"higher", "lower"}],
+        "steps": words.STEPS,
+        "likeness": likeness(place, view.councils, weights(request.GET)),
+    }
+    return render(request, "practices/council.html", context)
+
+
+def line(standing: Standing) -> Line:
+    """One indicator's line."""
+    indicator = standing.indicator
+    return Line(
+        standing, figures.figure(indicator, standing.value), figures.figure(indicator, standing.expected),
+        figures.signed(indicator, standing.effect), mark(standing),
+    )  # fmt: skip
+
+
+def by_strength(lines: Sequence[Line], verdict: str) -> list[Line]:
+    """Lines of one verdict, the surest first."""
+    return sorted((one for one in lines if one.standing.verdict == verdict), key=lambda one: -strength(one.standing))
+
+
+def reasons(standings: Sequence[Standing]) -> list[tuple[str, int]]:
+    """Why nothing can be told, and of how many indicators, the most frequent reason first."""
+    counted = Counter(standing.reason for standing in standings if standing.verdict == Verdict.CANNOT_TELL)
+    return [(voice().reason(reason), number) for reason, number in counted.most_common()]
+
+
+def weights(asked: Mapping[str, str]) -> dict[str, float]:
+    """The weight of each measure of likeness, from 0 to 3; 1 where none is given or it is no number."""
+    return {code: weight(asked.get(f"w-{code}", "1")) for code in comparators.MEASURES}
+
+
+def weight(text: str) -> float:
+    """A weight as a number."""
+    return float(text) if text in {"0", "1", "2", "3"} else 1.0

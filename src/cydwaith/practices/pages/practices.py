@@ -1,0 +1,92 @@
+"""The list of practices, and a practice's page."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Body, Topic
+from cydwaith.bodies.permissions import READERS, may
+from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.verdicts import kind
+from cydwaith.practices import words
+from cydwaith.practices.models import Practice, Version
+from cydwaith.practices.pages.acting import actor
+from cydwaith.practices.pictures import spread
+from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
+from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
+from cydwaith.shared.order import alphabetical
+
+A_PAGE = 30
+
+
+def practice_list(request: HttpRequest) -> HttpResponse:
+    """Practices, narrowed by topic, owner, how far others have come, and words."""
+    sought = Sought(*(request.GET.get(name, "").strip()[:100] for name in ("topic", "owner", "adoption", "words")))
+    page = Paginator(practices(sought), A_PAGE).get_page(request.GET.get("page"))
+    owners = Body.objects.filter(practices__current__isnull=False).distinct()
+    own = actor(request).bodies(READERS)
+    context = {
+        "section": "practices",
+        "sought": sought,
+        "page": page,
+        "topics": topic_choices(),
+        "owners": sorted(((body.pk, body.name) for body in owners), key=lambda choice: alphabetical(choice[1].plain)),
+        "adoptions": [*words.STEPS.items(), (NOBODY, _("Nobody has taken a step yet"))],
+        "states": words.STATES,
+        "drafts": drafts(own) if own else (),
+        "others": query_without_page(request),
+    }
+    return render(request, "practices/practices.html", context)
+
+
+def topic_choices() -> list[tuple[str, str, int]]:
+    """Every topic with its level (0 or 1), each part below its whole."""
+    topics = list(Topic.objects.all())
+    rows = []
+    for whole in (topic for topic in topics if topic.parent_id is None):
+        rows.append((whole.pk, whole.name.plain, 0))
+        rows += [(part.pk, part.name.plain, 1) for part in topics if part.parent_id == whole.pk]
+    return rows
+
+
+def query_without_page(request: HttpRequest) -> str:
+    """The query of this address, for the links to its other pages."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    return query.urlencode()
+
+
+def practice(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:
+    """What was done, what it took, what changed, whom to call, and where it has spread."""
+    try:
+        told = account(slug, number=number)
+    except (Practice.DoesNotExist, Version.DoesNotExist):
+        raise Http404(_("There is no such practice, or it has not been published yet.")) from None
+    return render(request, "practices/practice.html", {**telling(told), **doing(request, told), "spread": spread(told)})
+
+
+def telling(told: Account) -> dict[str, object]:
+    """What the page says of any version, published or not."""
+    return {
+        "section": "practices",
+        "account": told,
+        "practice": told.practice,
+        "version": told.version,
+        "goals": [goal(code) for code in GOALS if code in told.version.goals],
+        "ways": [way(code) for code in WAYS if code in told.version.ways],
+        "words": words,
+        "figure": figures.figure,
+        "verdict": lambda standing: voice().SHORT[kind(standing)],
+    }
+
+
+def doing(request: HttpRequest, told: Account) -> dict[str, bool]:
+    """What this reader may do here."""
+    owner, state, by = told.practice.owner_id, told.version.state, actor(request)
+    return {
+        "sees_draft": told.open is not None and may(by, "practice.read_draft", body=owner),
+        "may_revise": told.open is None and told.is_current and may(by, "practice.revise", body=owner, state=state),
+        "may_withdraw": told.is_current and may(by, "practice.withdraw", body=owner, state=state),
+        "may_adopt": told.is_current and state == "published",
+    }

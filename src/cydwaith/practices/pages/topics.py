@@ -1,0 +1,88 @@
+"""Policy areas: who stands out in each, which figures tell, what has been done."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from cydwaith.bodies.models import Topic
+from cydwaith.evidence.models import Indicator, Standing
+from cydwaith.evidence.pages.indicators import cards
+from cydwaith.evidence.pages.marks import Mark, mark
+from cydwaith.evidence.pages.viewpoint import viewpoint
+from cydwaith.evidence.queries import standings
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.findings import sentence
+from cydwaith.practices.findings import voice
+from cydwaith.practices.models import Ask
+from cydwaith.practices.queries.known import Known, known
+from cydwaith.practices.queries.topics import branches, within
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A topic on the list: how many figures, councils that stand out and practices it has."""
+
+    topic: Topic
+    indicators: int
+    better: int
+    practices: int
+
+
+def topics(request: HttpRequest) -> HttpResponse:
+    """Every policy area and its parts."""
+    verdicts = standings.verdicts()
+    indicators = list(Indicator.objects.values_list("code", "topic_id"))
+    shared = known()
+    tree = branches()
+    groups = [(branch.topic, [entry(part, indicators, verdicts, shared) for part in branch.parts]) for branch in tree]
+    leading = sum(1 for _, parts in groups if any(part.better for part in parts))
+    context = {"groups": groups, "view": viewpoint(request), "section": "topics", "finding": voice().topics(leading, len(tree))}
+    return render(request, "practices/topics.html", context)
+
+
+def entry(topic: Topic, indicators: list[tuple[str, str]], verdicts: dict[str, dict[str, str]], shared: list[Known]) -> Entry:
+    """One topic's line."""
+    own = [code for code, of in indicators if of == topic.code]
+    out = {letters for code in own for letters, verdict in verdicts.get(code, {}).items() if verdict == "better"}
+    return Entry(topic, len(own), len(out), sum(1 for one in shared if topic.code in one.topics))
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A council that stands out on an indicator, as a line of a table."""
+
+    standing: Standing
+    mark: Mark
+    effect: str
+
+
+def topic(request: HttpRequest, code: str) -> HttpResponse:
+    """A topic: the figures that tell, who stands out, what was done, what has been asked."""
+    found = get_object_or_404(Topic.objects.select_related("parent"), code=code)
+    parts = within(found, branches())
+    codes = [part.code for part in parts]
+    indicators = list(Indicator.objects.filter(topic__in=codes).select_related("topic__parent"))
+    better = standings.better(codes)
+    practices = known(current__topics__in=codes)
+    context = {
+        "topic": found,
+        "parts": parts[1:],
+        "view": viewpoint(request),
+        "section": "topics",
+        "finding": finding(found, better, len(indicators), len(practices)),
+        "cards": cards(indicators, standings.verdicts(codes)) if indicators else [],
+        "out": [Out(one, mark(one), figures.signed(one.indicator, one.effect)) for one in better],
+        "practices": practices,
+        "asks": Ask.objects.filter(indicator__topic__in=codes, answered=None).select_related("asked", "asking", "indicator"),
+    }
+    return render(request, "practices/topic.html", context)
+
+
+def finding(topic: Topic, better: list[Standing], indicators: int, practices: int) -> str:
+    """The surest finding of the topic, or what there is instead."""
+    if better:
+        first = better[0]
+        others = sum(1 for one in better if one.indicator_id == first.indicator_id) - 1
+        return sentence(first, first.indicator, others)
+    return str(voice().topic(topic.name.plain, better=0, indicators_=indicators, shared=practices))

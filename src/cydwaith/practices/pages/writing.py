@@ -1,0 +1,166 @@
+"""Writing, checking, publishing and withdrawing a practice."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cydwaith.bodies.models import Body, Post
+from cydwaith.bodies.permissions import CONTRIBUTORS, Refused, may, require
+from cydwaith.evidence.models import Indicator
+from cydwaith.practices.actions import practices as actions
+from cydwaith.practices.content import Content, content_of, differences, missing
+from cydwaith.practices.forms.practice import Offer, PracticeForm, as_typed, filled
+from cydwaith.practices.forms.withdrawal import WithdrawalForm
+from cydwaith.practices.lifecycle import OPEN
+from cydwaith.practices.models import Practice, Version
+from cydwaith.practices.models.practice import State
+from cydwaith.practices.pages.acting import actor, own_bodies
+from cydwaith.practices.pages.practices import telling, topic_choices
+from cydwaith.practices.queries.practices import account
+from cydwaith.practices.refusals import Clash, Incomplete, NotPossible
+from cydwaith.practices.words import PARTS
+from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.order import alphabetical
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """Begin a practice; `?indicator=` and `?owner=` fill in what is already known."""
+    owners = own_bodies(request, CONTRIBUTORS)
+    first = {"written_in": reading_language(), "move_0": request.GET.get("indicator"), "owner": request.GET.get("owner")}
+    form = PracticeForm(request.POST or None, initial=first, offer=offer(owners))
+    if request.method == "POST" and form.is_valid():
+        owner = form.cleaned_data["owner"]
+        version = actions.start(by=actor(request), owner=owner, content=form.content(), sample=settings.DEMO)
+        return done(request, _("The draft is saved."), "practice_check", version.practice_id)
+    return render(request, "practices/practice_form.html", {"section": "practices", "form": form, "version": None})
+
+
+def edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Go on writing a draft. Whoever saved it in the meantime is not overwritten unseen."""
+    version = open_version(request, slug, or_last=request.method == "POST")
+    require(actor(request), "practice.save", body=version.practice.owner_id)
+    if request.method == "GET" and version.state != State.DRAFT:
+        return redirect("practice_check", slug=slug)
+    content, owner = content_of(version), version.practice.owner
+    form = PracticeForm(
+        request.POST or None, initial=filled(content, owner.pk), offer=offer([owner]),
+        topics=max(3, len(content.topics) + 1), moves=max(3, len(content.moves) + 1),
+    )  # fmt: skip
+    context: dict[str, Any] = {"section": "practices", "form": form, "version": version}
+    context["saved"] = request.POST.get("saved", version.saved.isoformat())
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.save(by=actor(request), version=version, content=form.content(), saved=stamp(request))
+            return done(request, _("The draft is saved."), "practice_check", slug)
+        except Clash as clash:
+            form.add_error(None, clash.reason)
+            context |= {"saved": clash.theirs.saved.isoformat(), "theirs": beside(clash.theirs, form.content())}
+        except Refused:
+            form.add_error(None, _("This version is no longer a draft, so nothing was saved. What you wrote is kept below: copy it before you leave."))
+    return render(request, "practices/practice_form.html", context)
+
+
+def stamp(request: HttpRequest) -> dt.datetime:
+    """When the draft in this form had last been saved; long ago when the form does not say."""
+    try:
+        return dt.datetime.fromisoformat(request.POST.get("saved", ""))
+    except ValueError:
+        return dt.datetime.min
+
+
+def beside(theirs: Version, mine: Content) -> list[tuple[Any, str, str]]:
+    """The parts in which somebody else's draft differs from what was just written: name, theirs, mine."""
+    other = content_of(theirs)
+    return [(PARTS[part], as_typed(other, part), as_typed(mine, part)) for part in differences(other, mine)]
+
+
+def check(request: HttpRequest, slug: str) -> HttpResponse:
+    """The open version as it would be shown, what it still lacks, and the buttons that take it further."""
+    version = open_version(request, slug, or_last=request.method == "POST")
+    if request.method == "POST":
+        return take_further(request, version)
+    told = account(slug, unpublished=True)
+    by, owner = actor(request), version.practice.owner_id
+    steps = ("save", "check", "send_back", "publish")
+    return render(request, "practices/practice_check.html", {
+        **telling(told),
+        "missing": [PARTS[name] for name in missing(content_of(told.version))],
+        "may": {step: may(by, f"practice.{step}", body=owner, state=told.version.state) for step in steps},
+    })  # fmt: skip
+
+
+def take_further(request: HttpRequest, version: Version) -> HttpResponse:
+    """Check, send back or publish; what was already done is not done again."""
+    verbs: dict[str, tuple[Callable[..., Version], str, str]] = {
+        "check": (actions.check, _("The version is checked. It can now be published."), "practice_check"),
+        "send_back": (actions.send_back, _("The version is a draft again."), "practice_check"),
+        "publish": (actions.publish, _("The practice is published."), "practice"),
+    }
+    if (verb := request.POST.get("do", "")) not in verbs:
+        raise Http404
+    action, words, page = verbs[verb]
+    try:
+        action(by=actor(request), version=version)
+    except Incomplete:
+        return redirect("practice_check", slug=version.practice_id)
+    return done(request, words, page, version.practice_id)
+
+
+@require_POST
+def revise(request: HttpRequest, slug: str) -> HttpResponse:
+    """Begin the next version."""
+    actions.revise(by=actor(request), practice=get_object_or_404(Practice, pk=slug))
+    return redirect("practice_edit", slug=slug)
+
+
+def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take a practice back, with the reason."""
+    practice = get_object_or_404(Practice.objects.select_related("owner", "current"), pk=slug, current__isnull=False)
+    require(actor(request), "practice.withdraw", body=practice.owner_id)
+    form = WithdrawalForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.withdraw(by=actor(request), practice=practice, **form.cleaned_data)
+        except NotPossible as refusal:
+            form.add_error(refusal.field, refusal.reason)
+        else:
+            return done(request, _("The practice is withdrawn. It stays visible, with the reason."), "practice", slug)
+    return render(request, "practices/withdraw.html", {"section": "practices", "form": form, "practice": practice})
+
+
+def open_version(request: HttpRequest, slug: str, *, or_last: bool = False) -> Version:
+    """The version being written; 404 where there is none, or where it is not this reader's to see.
+
+    With `or_last`, the last version where none is being written any more: a form may come in late.
+    """
+    versions = Version.objects.filter(practice=slug).select_related("practice__owner", "practice__current")
+    found = versions.order_by("-number").first()
+    late = found is not None and found.state not in OPEN and not or_last
+    if found is None or late or not may(actor(request), "practice.read_draft", body=found.practice.owner_id):
+        raise Http404(_("No version of this practice is being written."))
+    return found
+
+
+def offer(owners: list[Body]) -> Offer:
+    """What can be chosen by someone who writes for these bodies."""
+    posts = Post.objects.filter(body__in=owners).select_related("body")
+    indicators = ((indicator.pk, indicator.label.plain) for indicator in Indicator.objects.all())
+    return Offer(
+        owners=[(body.pk, body.name.plain) for body in owners],
+        posts=[(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts],
+        topics=[(code, f"– {name}" if level else name) for code, name, level in topic_choices()],
+        indicators=sorted(indicators, key=lambda choice: alphabetical(choice[1])),
+    )
+
+
+def done(request: HttpRequest, words: str, page: str, slug: str) -> HttpResponse:
+    """Say what was done, and show it."""
+    messages.success(request, words)
+    return redirect(page, slug=slug)

@@ -1,0 +1,96 @@
+"""Where a practice has spread, drawn: the map of 22 councils and the curve of those that took it up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cydwaith.bodies.models import BodyKind, Place
+from cydwaith.engines.drawing import LAYOUT, TILE_NAMES, Joining, Svg, Tile, Tone, spread_curve, tile_map
+from cydwaith.practices.dates import decimal_year
+from cydwaith.practices.models import Adoption
+from cydwaith.practices.queries.adoptions import joinings
+from cydwaith.practices.queries.practices import Account
+from cydwaith.practices.words import STEPS
+from cydwaith.shared.bilingual import reading_language
+
+TONES = {
+    "interested": Tone.INTERESTED,
+    "trying": Tone.TRYING,
+    "adopted": Tone.ADOPTED,
+    "adapted": Tone.ADOPTED,
+    "stopped": Tone.STOPPED,
+    "declined": Tone.DECLINED,
+}
+WIDE, PHONE = 656, 328
+CURVES = 520, 340
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The finding in a sentence, the map and the curve, each wide and narrow; no curve where nobody joined."""
+
+    finding: str
+    maps: tuple[Svg, Svg]
+    curves: tuple[Svg, Svg] | None
+
+
+def spread(account: Account) -> Spread:
+    """How far a practice has come, as words and pictures."""
+    joined = sorted(joinings(account.adoptions), key=lambda joining: joining.on)
+    total = len(LAYOUT) - (account.practice.owner.kind == BodyKind.COUNCIL)
+    finding = found(len(joined), total)
+    tiles = squares(account)
+    maps = [tile_map(tiles, key=f"map-{width}", title=finding, desc=described(tiles), width=width) for width in (WIDE, PHONE)]
+    if not joined:
+        return Spread(finding, (maps[0], maps[1]), None)
+    points = [Joining(at=decimal_year(joining.on), name=joining.body.short.plain) for joining in joined]
+    curves = [curve(points, finding, total, width) for width in CURVES]
+    return Spread(finding, (maps[0], maps[1]), (curves[0], curves[1]))
+
+
+def found(count: int, total: int) -> str:
+    """How many councils have taken it up, as a sentence."""
+    words = {"count": count, "total": total}
+    if count == 0:
+        return _("No council has recorded taking it up yet.")
+    if total == len(LAYOUT):
+        return ngettext("%(count)s of the %(total)s councils has taken it up.", "%(count)s of the %(total)s councils have taken it up.", count) % words
+    return ngettext("%(count)s of the %(total)s other councils has taken it up.", "%(count)s of the %(total)s other councils have taken it up.", count) % words
+
+
+def squares(account: Account) -> list[Tile]:
+    """A square for each council: where it began, how far each has come, and nothing where nothing is recorded."""
+    steps = {adoption.body.place_id: adoption for adoption in account.adoptions if adoption.body.kind == BodyKind.COUNCIL}
+    origin = account.practice.owner.place_id if account.practice.owner.kind == BodyKind.COUNCIL else None
+    places = Place.objects.filter(letters__in=LAYOUT)
+    return [square(place, steps.get(place.pk), place.pk == origin) for place in places]
+
+
+def square(place: Place, adoption: Adoption | None, origin: bool) -> Tile:
+    """One council's square."""
+    name, short = TILE_NAMES[place.letters][reading_language()]
+    kind = str(getattr(adoption, "latest", ""))
+    words = _("Began here") if origin else str(STEPS[kind]) if kind else _("Nothing recorded")
+    tone = Tone.ORIGIN if origin else TONES.get(kind, Tone.NONE)
+    href = reverse("council", kwargs={"code": place.pk})
+    return Tile(code=place.letters, name=name, short=short, tone=tone, href=href, label=f"{place.name.plain}: {words}")
+
+
+def described(tiles: Sequence[Tile]) -> str:
+    """The map in words: every council about which something is recorded."""
+    return "; ".join(tile.label for tile in tiles if tile.tone is not Tone.NONE)
+
+
+def curve(points: Sequence[Joining], finding: str, total: int, width: int) -> Svg:
+    """The curve up to today."""
+    today = decimal_year(timezone.localdate())
+    reached = _("%(count)s of %(total)s") % {"count": len(points), "total": total}
+    names = "; ".join(f"{int(point.at)}: {point.name}" for point in points)
+    return spread_curve(
+        points, key=f"curve-{width}", title=finding, desc=names, until=today, total=total, reached=reached,
+        everyone=_("every other council") if total < len(LAYOUT) else _("every council"), width=width,
+    )  # fmt: skip

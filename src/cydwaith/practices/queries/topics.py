@@ -1,0 +1,43 @@
+"""Topics on their two levels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cydwaith.bodies.models import Topic
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A policy area with its parts."""
+
+    topic: Topic
+    parts: list[Topic]
+
+    @property
+    def everything(self) -> list[Topic]:
+        """The area and its parts."""
+        return [self.topic, *self.parts]
+
+
+def branches() -> list[Branch]:
+    """Every policy area with its parts, each in its order."""
+    found = list(Topic.objects.order_by("order", "code"))
+    return [Branch(top, [part for part in found if part.parent_id == top.code]) for top in found if top.parent_id is None]
+
+
+def find(word: str, tree: Sequence[Branch]) -> Topic | None:
+    """A topic by its code, or by another word for it; None when there is none of that name."""
+    wanted = word.strip().lower()
+    everything = [topic for branch in tree for topic in branch.everything]
+    exact = next((topic for topic in everything if topic.code == wanted), None)
+    return exact or next((topic for topic in everything if wanted and wanted in topic.aliases.split()), None)
+
+
+def within(topic: Topic, tree: Sequence[Branch]) -> list[Topic]:
+    """A topic and its parts."""
+    return next((branch.everything for branch in tree if branch.topic.code == topic.code), [topic])
+
+
+def codes(topic: Topic | None, tree: Sequence[Branch]) -> list[str] | None:
+    """The codes of a topic and its parts; None, which means all, for none."""
+    return [part.code for part in within(topic, tree)] if topic else None

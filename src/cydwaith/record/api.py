@@ -1,0 +1,41 @@
+"""The read API of the record."""
+
+import datetime as dt
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Query, Router
+
+from cydwaith.record import models
+from cydwaith.shared.api import Asked, Code, Number, Row, answer, listing, narrowed, one, page, single
+
+router = Router(tags=["record"])
+
+
+class Entry(Row):
+    """One thing that happened. `facts` is the canonical text of which `digest` is the SHA-256."""
+
+    id: int
+    at: dt.datetime
+    actor: str
+    body: str | None
+    verb: str
+    subject: str
+    facts: str
+    digest: str
+
+
+class EntriesAsked(Asked):
+    verb: Code | None = None
+    body: Code | None = None
+    subject: Code | None = None
+
+
+@listing(router, "/record", Entry, "entries", cy="Y Cofnod, y diweddaraf yn gyntaf", en="The record, the latest first")
+def entries(request: HttpRequest, asked: Query[EntriesAsked]) -> HttpResponse:
+    rows = narrowed(models.Entry.objects.all(), asked, verb="verb", body="body", subject="subject")
+    return page(request, rows, asked, Entry)
+
+
+@single(router, "/record/{number}", Entry, "entry", cy="Un cofnod", en="One entry")
+def entry(request: HttpRequest, number: Path[Number]) -> HttpResponse:
+    return answer(request, Entry.of(one(models.Entry.objects.all(), pk=number)))

@@ -1,0 +1,51 @@
+"""What people ask of the record."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from cydwaith.bodies.models import Body
+from cydwaith.record.models import Entry
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Which entries a reader wants; empty text means any."""
+
+    verb: str = ""
+    body: str = ""
+    subject: str = ""
+
+
+def entries(chosen: Chosen) -> QuerySet[Entry]:
+    """The entries chosen, newest first, with their bodies."""
+    wanted = {"verb": chosen.verb, "body": chosen.body, "subject": chosen.subject}
+    return Entry.objects.filter(**{name: value for name, value in wanted.items() if value}).select_related("body")
+
+
+def verbs() -> list[str]:
+    """Every verb that occurs."""
+    return list(Entry.objects.order_by("verb").values_list("verb", flat=True).distinct())
+
+
+def bodies() -> list[Body]:
+    """Every body that something happened for."""
+    return list(Body.objects.filter(code__in=Entry.objects.order_by().values("body_id").distinct()))
+
+
+def fact_rows(entry: Entry) -> list[tuple[str, str]]:
+    """The facts of an entry as (path, value), in their canonical order: ("files › places.csv", "9f…")."""
+    return list(flat(json.loads(entry.facts)))
+
+
+def flat(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every single value in a nested one, with the way to it."""
+    if not isinstance(value, dict | list):
+        yield path, value if isinstance(value, str) else json.dumps(value)
+        return
+    pairs = value.items() if isinstance(value, dict) else enumerate(value, start=1)
+    for key, item in pairs:
+        yield from flat(item, f"{path} › {key}" if path else str(key))

@@ -1,0 +1,110 @@
+"""The main job without a browser."""
+
+import csv
+import io
+import json
+
+import pytest
+from django.core.management import call_command
+
+pytestmark = pytest.mark.usefixtures("demo_data")
+STANDING = ["standing", "--indicator", "waste-recycled-wales", "--place", "W06000009"]
+BETTER = ["better", "--place", "W06000015", "--topic", "recycling"]
+
+
+def told(*words: str, language: str = "en", format: str = "text") -> tuple[int, str, str]:
+    """The exit code, what was printed, and what was said of errors."""
+    out, err = io.StringIO(), io.StringIO()
+    try:
+        call_command(*words, "--language", language, "--format", format, stdout=out, stderr=err)
+    except SystemExit as left:
+        return int(str(left.code)), out.getvalue(), err.getvalue()
+    return 0, out.getvalue(), err.getvalue()
+
+
+def test_a_standing_in_english() -> None:
+    code, said, _ = told(*STANDING)
+    assert code == 0
+    assert "Pembrokeshire: better than circumstances predict" in said
+    assert "1st of 22 councils." in said
+
+
+def test_a_standing_in_welsh() -> None:
+    code, said, _ = told(*STANDING, language="cy")
+    assert code == 0
+    assert "Sir Benfro: gwell na'r disgwyl o dan yr amgylchiadau" in said
+
+
+def test_a_standing_for_programs() -> None:
+    facts = json.loads(told(*STANDING, format="json")[1])
+    assert facts["standing"]["verdict"] == "better"
+    (row,) = csv.DictReader(io.StringIO(told(*STANDING, format="csv")[1]))
+    assert (row["place"], row["verdict"], float(row["value"])) == ("W06000009", "better", facts["standing"]["value"])
+
+
+def test_an_earlier_period() -> None:
+    code, said, _ = told(*STANDING, "--period", "2023-04-01/P1Y")
+    assert code in {0, 1}
+    assert "2023-24" in said
+
+
+def test_cannot_tell_is_an_honest_one() -> None:
+    from cydwaith.evidence.models import Standing
+
+    unknown = Standing.objects.filter(latest=True, verdict="cannot_tell").first()
+    assert unknown is not None
+    code, said, _ = told("standing", "--indicator", unknown.indicator_id, "--place", unknown.place_id)
+    assert code == 1
+    assert "cannot tell yet" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["standing", "--indicator", "waste-recycled-wales", "--place", "Pembrokeshire"], "W06000009"),
+        (["standing", "--indicator", "waste-recyled-wales", "--place", "PEM"], "waste-recycled-wales"),
+        ([*STANDING, "--period", "1066"], "2024-04-01/P1Y"),
+        (["better", "--place", "CRF", "--topic", "recyling"], "recycling"),
+        (["better", "--place", "W92000004", "--topic", "recycling"], "not the area of a council"),
+    ],
+)
+def test_a_slip_is_put_right(words: list[str], hint: str) -> None:
+    code, said, complaint = told(*words)
+    assert (code, said) == (2, "")
+    assert hint in complaint
+    assert complaint.startswith("cydwaith: ")
+
+
+def test_nothing_is_worked_out_for_a_country() -> None:
+    code, said, complaint = told("standing", "--indicator", "waste-recycled-wales", "--place", "W92000004")
+    assert (code, said) == (1, "")
+    assert "Wales" in complaint
+
+
+def test_who_does_it_better() -> None:
+    code, said, _ = told(*BETTER)
+    assert code == 0
+    assert said.splitlines()[2].startswith("1. Pembrokeshire recycles ")
+    assert "/en/practices/multi-stream-recycling/" in said
+    assert "/en/asks/new/?asked=GB-PLA-BGE&indicator=waste-recycled-wales" in said
+
+
+def test_who_does_it_better_in_welsh() -> None:
+    code, said, _ = told(*BETTER, language="cy")
+    assert code == 0
+    assert "1. Mae Sir Benfro yn ailgylchu " in said
+    assert "Practice" not in said
+
+
+def test_who_does_it_better_for_programs() -> None:
+    facts = json.loads(told(*BETTER, format="json")[1])
+    rows = list(csv.DictReader(io.StringIO(told(*BETTER, format="csv")[1])))
+    assert [row["place"] for row in rows] == [answer["place"] for answer in facts["answers"]]
+    assert facts["answers"][0]["practices"] == ["multi-stream-recycling"]
+
+
+def test_where_there_is_nothing_to_go_by_it_says_so() -> None:
+    code, said, _ = told("better", "--place", "CRF", "--topic", "carers")
+    assert code == 1
+    assert "nobody stands out" in said
+    assert "There is no indicator on this topic yet" in said

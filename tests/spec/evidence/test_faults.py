@@ -1,0 +1,71 @@
+"""The table of faults, run: each is found on its line, says what it says in both languages, and nothing is kept."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cydwaith.evidence.sources import long_csv
+from cydwaith.evidence.sources.faults import TEXTS, Report
+from cydwaith.evidence.sources.readings import Expect
+
+TABLE = tomllib.loads(Path(__file__).with_name("faults.toml").read_text())
+SOUND = """\
+area_code,period,value,lower,upper,status,note
+W06000001,2022-04-01/P1Y,63.1,60,66,,
+W06000001,2023-04-01/P1Y,64,60,66,p,
+W06000002,2022-04-01/P1Y,65.2,,,,
+W06000002,2023-04-01/P1Y,66,,,e r,rounded
+"""
+EXPECT = Expect(frozenset({"W06000001", "W06000002", "W92000004"}), proportion=True)
+# Faults of a whole import, not of one line: tested with the commands, the service and the store.
+ELSEWHERE = {
+    "nothing-known", "no-such-series", "which-series", "no-indicator", "wrong-measure", "bad-metadata", "not-data", "no-answer",
+    "too-much",
+}  # fmt: skip
+
+
+def made(fault: dict[str, Any]) -> bytes:
+    """The file that a row of the table describes."""
+    if "file" in fault:
+        return fault["file"].encode()
+    lines = SOUND.splitlines()
+    for number, text in fault["lines"].items():
+        lines[int(number) - 1] = text
+    return ("\n".join(lines) + "\n").encode(fault.get("encoding", "utf-8"))
+
+
+@pytest.mark.parametrize("fault", TABLE["fault"], ids=lambda fault: f"{fault['code']} {fault['line']}")
+def test_fault(fault: dict[str, Any]) -> None:
+    report = Report()
+    list(long_csv.read(made(fault), EXPECT, report))
+    found = next(iter(report))
+    assert (found.line, found.code) == (fault["line"], fault["code"])
+    assert (found.message.cy, found.message.en) == (fault["cy"], fault["en"])
+
+
+@pytest.mark.parametrize("missing", TABLE["missing"], ids=lambda missing: missing["written"] or "empty")
+def test_missing_figures_are_never_zero(missing: dict[str, str]) -> None:
+    report = Report()
+    data = SOUND.replace("63.1,60,66", f"{missing['written']},,").encode()
+    reading = next(iter(long_csv.read(data, EXPECT, report)))
+    assert not report.count
+    assert (reading.value, reading.status) == (None, missing["status"])
+
+
+def test_sound_file_has_no_fault() -> None:
+    report = Report()
+    assert len(list(long_csv.read(SOUND.encode(), EXPECT, report))) == 4
+    assert not report.count
+
+
+def test_every_fault_is_documented() -> None:
+    assert {fault["code"] for fault in TABLE["fault"]} | ELSEWHERE == set(TEXTS)
+
+
+def test_every_text_is_there_in_both_languages() -> None:
+    for code, texts in TEXTS.items():
+        assert texts.cy, code
+        assert texts.en, code
+        assert texts.cy != texts.en
