@@ -1,7 +1,8 @@
 """How fast figures are imported: rows a second and peak memory, with a tenth of the data beside it.
 
-`.venv/bin/python bench/imports.py [--panel uk_panel_long.csv.gz]`. Without a panel, as many invented figures of the same shape.
-Each size runs in a process and a database of its own; the figures go through the project's own reader, checks and store.
+`.venv/bin/python bench/imports.py [--panel uk_panel_long.csv.gz]`. Without a panel, as many invented figures of the
+same shape. Each size runs in a process and a database of its own; the figures go through the project's own reader,
+checks and store.
 """
 
 import argparse
@@ -26,7 +27,9 @@ Row = tuple[str, str, str, str, str]
 def main() -> None:
     """Measure both sizes and print them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--panel", type=Path, help="gzipped CSV with area_code, indicator_id, period, value, lci95, uci95")
+    parser.add_argument(
+        "--panel", type=Path, help="gzipped CSV with area_code, indicator_id, period, value, lci95, uci95"
+    )
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.folder:
@@ -71,7 +74,7 @@ def tables(panel: Path | None) -> dict[str, bytes]:
 
 
 def real(panel: Path) -> Iterator[tuple[str, ...]]:
-    """The lines of a published panel that bear an area code and a readable period; no intervals that miss their value."""
+    """The lines of a published panel with an area code and a readable period; no intervals that miss their value."""
     from cydwaith.evidence.sources.notation import Unreadable, spoken_period
 
     with gzip.open(panel, "rt", encoding="utf-8") as file:
@@ -91,7 +94,14 @@ def invented() -> Iterator[tuple[str, ...]]:
         for area in range(AREAS):
             for year in range(PERIODS):
                 value = chance.gauss(50, 5)
-                yield f"invented-{indicator}", f"E06{area:06}", f"{2010 + year}-01-01/P1Y", f"{value:.4f}", f"{value - 2:.4f}", f"{value + 2:.4f}"
+                yield (
+                    f"invented-{indicator}",
+                    f"E06{area:06}",
+                    f"{2010 + year}-01-01/P1Y",
+                    f"{value:.4f}",
+                    f"{value - 2:.4f}",
+                    f"{value + 2:.4f}",
+                )
 
 
 def prepare(paths: list[Path]) -> None:
@@ -111,7 +121,8 @@ def prepare(paths: list[Path]) -> None:
     topic = Topic.objects.create(code="bench", name_cy="Mainc", name_en="Bench")
     areas = {line.partition(b",")[0].decode() for path in paths for line in path.read_bytes().splitlines()[1:]}
     Place.objects.bulk_create(
-        Place(code=code, kind=PlaceKind.OTHER, name_en=code, source="bench", as_of="2026-01-01") for code in sorted(areas)
+        Place(code=code, kind=PlaceKind.OTHER, name_en=code, source="bench", as_of="2026-01-01")
+        for code in sorted(areas)
     )
     Indicator.objects.bulk_create(
         new_indicator(path.stem, About(label_en=path.stem), topic=topic.code, polarity="none", percentage=False)

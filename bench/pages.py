@@ -59,7 +59,7 @@ def main() -> None:
     asked = parser.parse_args()
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     client = Client()
-    names = sorted(page for page, _ in pages(frozenset({Who.ANYONE})))
+    names = sorted(pages(Who.ANYONE))
     rows = {
         f"{name} {language}": measure(client, address(name, language), asked.rounds)
         for name in names

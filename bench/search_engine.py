@@ -23,17 +23,15 @@ from typing import NamedTuple
 import simplemma
 
 from cydwaith.engines.retrieval import importers, lecsicon
-from cydwaith.engines.retrieval.lexicon import BilingualLexicon, Term, learn, own_forms, pairs_of
+from cydwaith.engines.retrieval.building import build_analyser, build_lexicon
+from cydwaith.engines.retrieval.lexicon import BilingualLexicon
 from cydwaith.engines.retrieval.question import question_terms
 from cydwaith.engines.retrieval.scoring import Candidate, Field, Statistics, needed, score
 from cydwaith.engines.welsh.analyser import Analyser, Language
-from cydwaith.engines.welsh.language import LanguageGuess
-from cydwaith.engines.welsh.lemmas import Lemmas, Lexicon
-from cydwaith.engines.welsh.names import Gazetteer
 from cydwaith.engines.welsh.stop_words import ENGLISH, WELSH
 from cydwaith.engines.welsh.tokens import raw_words
 
-OWN = Path(__file__).parents[1] / "src/cydwaith/search/lexicon/glossary.tsv"
+OWN = Path(__file__).parents[1] / "src/cydwaith/search/lexicon"
 CONTENT = {"NOUN", "VERB", "ADJ", "ADV"}
 HELD_OUT = {"charities-registration-frontend", "rod-licensing", "trusts-frontend", "government-frontend",
             "childcare-calculator-frontend", "prison-visits-public", "sscs-submit-your-appeal"}  # fmt: skip
@@ -63,16 +61,15 @@ def conflation(sentences: Iterable[Sentence], lemma: Callable[[str], str]) -> tu
     """Lemma accuracy over running content words, and F1 over pairs of word types that share a lemma."""
     counts = Counter(word for sentence in sentences for word in sentence.words)
     right = sum(number for (form, said), number in counts.items() if lemma(form) == said)
-    said = {form: said for (form, said), _ in reversed(counts.most_common())}
-    gold, ours = (couples(said, function) for function in (lambda form: said[form], lemma))
-    both = len(gold & ours)
-    return right / counts.total(), 2 * both / (len(gold) + len(ours))
+    gold, ours = couples(counts), couples((form, lemma(form)) for form, _ in counts)
+    return right / counts.total(), 2 * len(gold & ours) / (len(gold) + len(ours))
 
 
-def couples(forms: Iterable[str], lemma: Callable[[str], str]) -> set[tuple[str, str]]:
-    groups = defaultdict(list)
-    for form in forms:
-        groups[lemma(form)].append(form)
+def couples(words: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Every two forms that share a lemma, from (form, lemma)."""
+    groups = defaultdict(set)
+    for form, lemma in words:
+        groups[lemma].add(form)
     return {couple for group in groups.values() for couple in itertools.combinations(sorted(group), 2)}
 
 
@@ -188,11 +185,6 @@ def across(pairs: list[tuple[str, str]], analyser: Analyser, lexicon: BilingualL
                     print(f"  {'':31} FTS5 alone", marks(asked, index.ask_plain))
 
 
-def analyser_of(terms: list[Term], imported: Lexicon | None = None) -> Analyser:
-    guess = LanguageGuess(*([word for term in terms for word in getattr(term, side).split()] for side in ("welsh", "english")))
-    return Analyser(Lemmas(own_forms(terms), imported), Gazetteer([]), guess)
-
-
 def speed(analyser: Analyser, texts: list[str]) -> str:
     text = "\n".join(texts)
     rates = []
@@ -204,20 +196,21 @@ def speed(analyser: Analyser, texts: list[str]) -> str:
 
 
 def main(folder: Path) -> None:
-    terms = importers.glossary(OWN.read_text())
+    terms = importers.glossary((OWN / "glossary.tsv").read_text())
+    names = importers.gazetteer((OWN / "gazetteer.tsv").read_text())
     learned, held_out = strings(folder / "train_permissive.jsonl")
     sentences = [one for part in ("train", "dev") for one in treebank(folder / f"cy_ccg-ud-{part}.conllu")]
     dev = treebank(folder / "cy_ccg-ud-dev.conllu")
     start = time.perf_counter()
-    analyser = analyser_of(terms)
+    analyser = build_analyser(terms, names)
     analyser.analyse("ysgolion", "cy")
-    default = learn(pairs_of([(term.welsh, term.english) for term in terms], analyser))
+    default = build_lexicon(terms, analyser)
     print(f"default: {len(terms)} terms, {len(default.to_english)} Welsh keys, {time.perf_counter() - start:.1f} s to start")
     print("speed", speed(analyser, [sentence.welsh for sentence in sentences]))
     with tempfile.TemporaryDirectory() as held:
         path = Path(held) / "lecsicon"
         lecsicon.write(lecsicon.read_zip(folder / "lecsicon_cc0_2021-01-29.zip"), path)
-        full = analyser_of(terms, lecsicon.SortedLexicon(path))
+        full = build_analyser(terms, names, lecsicon.SortedLexicon(path))
         print("speed with Lecsicon", speed(full, [sentence.welsh for sentence in sentences]))
         measured = {
             "simplemma alone": lambda form: simplemma.lemmatize(form, lang="cy").lower(),
@@ -228,8 +221,7 @@ def main(folder: Path) -> None:
             print(f"conflation {name:16}", *(f"{part}: accuracy {a:.3f} F1 {f:.3f}" for part, (a, f) in
                   (("dev", conflation(dev, lemma)), ("train and dev", conflation(sentences, lemma)))))  # fmt: skip
         start = time.perf_counter()
-        own = pairs_of([(term.welsh, term.english) for term in terms], full, weight=2.0)
-        imported = learn([*own, *pairs_of(learned, full)])
+        imported = build_lexicon(terms, full, learned)
         print(f"learning from {len(learned)} pairs: {time.perf_counter() - start:.1f} s")
         translated = [(one.welsh, one.english) for one in sentences if one.english]
         for name, one, lexicon in (("default", analyser, default), ("with imports", full, imported)):

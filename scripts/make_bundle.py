@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes the figures that ship, from the publishers' own files: `scripts/make_bundle.py --from FOLDER`.
 
-For every indicator with an [origin], its readings for the 22 councils are taken by the project's own readers and written in
-the project's own format; neighbours and clusters likewise. The same files always give the same bytes.
+For every indicator with an [origin], its readings for the 22 councils are taken by the project's own readers and
+written in the project's own format; neighbours and clusters likewise. The same files always give the same bytes.
 """
 
 import argparse
@@ -98,7 +98,9 @@ def write_neighbours(files: dict[str, Path], places: frozenset[str]) -> None:
         for rank in range(1, 21)
     ]
     letters = [
-        (code, likeness, clusters[code][likeness.title()], SOURCE, LICENCE) for code in sorted(places) for likeness in LIKENESSES
+        (code, likeness, clusters[code][likeness.title()], SOURCE, LICENCE)
+        for code in sorted(places)
+        for likeness in LIKENESSES
     ]
     write_csv("neighbours.csv", ("place", "likeness", "rank", "neighbour", "name", "source", "licence"), sorted(near))
     write_csv("clusters.csv", ("place", "likeness", "cluster", "source", "licence"), letters)

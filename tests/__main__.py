@@ -11,7 +11,8 @@ import sys
 
 from tests import postgresql
 
-QUICK = ["-m", "not slow and not browser and not house", "-n", "2"]
+TWO = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
+QUICK = ["-m", "not slow and not browser and not house", *TWO]
 ON_BOTH = ["tests/unit", "tests/spec", "tests/pages", "tests/parity", "-m", "not slow"]
 
 
@@ -21,12 +22,12 @@ def main(words: list[str]) -> int:
         return pytest(QUICK)
     if words:
         return pytest(words)
-    failed = pytest(["-n", "2", "--dist", "loadgroup"])
+    failed = pytest(TWO)
     with postgresql.server() as address:
         if address is None:
             print(postgresql.MISSING)
             return failed or int(os.environ.get("CI") == "true")
-        return pytest(["-n", "2", *ON_BOTH], CYDWAITH_DATABASE=address) or failed
+        return pytest([*TWO, *ON_BOTH], CYDWAITH_DATABASE=address) or failed
 
 
 def pytest(words: list[str], **environment: str) -> int:

@@ -2,12 +2,16 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
+
+from cydwaith.record import append_only
 
 CI = os.environ.get("CI") == "true"
 
@@ -27,6 +31,8 @@ QUIET = [
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark tests by where they live; skip browser tests, aloud, where there is no Chromium, but never in CI."""
+    # What loads the demonstration comes last: everything before finds an empty database.
+    items.sort(key=lambda item: "demo" in getattr(item, "fixturenames", ()))
     for item in items:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         if folder in {"browser", "house"}:
@@ -74,6 +80,21 @@ def demo_data(demo: None, db: None) -> None:
 @pytest.fixture(scope="session")
 def on_postgresql() -> bool:
     return connection.vendor == "postgresql"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _records_may_be_emptied() -> Iterator[None]:
+    """Tests that commit empty the database afterwards; only for that does the record give up its entries."""
+    flush = BaseDatabaseOperations.execute_sql_flush
+
+    def emptied(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
+        append_only.unprotect(self.connection)
+        flush(self, sql_list)
+        append_only.protect(self.connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", emptied)
+        yield
 
 
 @pytest.fixture(autouse=True)

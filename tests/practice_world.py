@@ -15,7 +15,14 @@ from cydwaith.practices.models import Practice, Version
 
 SOURCED = {"source": "test", "as_of": dt.date(2026, 1, 1)}
 COUNCILS = {
-    "GB-PLA-PEM": ("W06000009", "PEM", "Cyngor Sir Penfro", "Pembrokeshire County Council", "Sir Benfro", "Pembrokeshire"),
+    "GB-PLA-PEM": (
+        "W06000009",
+        "PEM",
+        "Cyngor Sir Penfro",
+        "Pembrokeshire County Council",
+        "Sir Benfro",
+        "Pembrokeshire",
+    ),
     "GB-PLA-CRF": ("W06000015", "CRF", "Cyngor Caerdydd", "Cardiff Council", "Caerdydd", "Cardiff"),
     "GB-PLA-POW": ("W06000023", "POW", "Cyngor Sir Powys", "Powys County Council", "Powys", "Powys"),
 }
@@ -39,8 +46,18 @@ def ground() -> None:
     partner = {"kind": "partner", "name_cy": "Partner Prawf", "name_en": "Test Partner", **SOURCED}
     Body.objects.get_or_create(code=PARTNER, defaults=partner)
     Topic.objects.get_or_create(code=TOPIC, defaults={"name_cy": "Pwnc Prawf", "name_en": "Test Topic"})
-    texts = {f"{name}_{lang}": f"{name} {lang}" for name in ("label", "measure", "points", "unit", "description") for lang in ("cy", "en")}
-    facts = {"topic_id": TOPIC, "kind": "proportion", "measured_at": "council", "comparable": "wales", "polarity": "higher"}
+    texts = {
+        f"{name}_{lang}": f"{name} {lang}"
+        for name in ("label", "measure", "points", "unit", "description")
+        for lang in ("cy", "en")
+    }
+    facts = {
+        "topic_id": TOPIC,
+        "kind": "proportion",
+        "measured_at": "council",
+        "comparable": "wales",
+        "polarity": "higher",
+    }
     facts |= {"smallest_worthwhile": 1.0, "symbol": "%", "polarity_on": dt.date(2026, 1, 1)}
     Indicator.objects.get_or_create(code=INDICATOR, defaults={**facts, **texts})
 
@@ -68,9 +85,13 @@ def content(**changes: Any) -> Content:
         "done_en": "What we did.\n\nAnd more.", "changed_en": "Nothing measured.",
     }  # fmt: skip
     whole = Content(
-        written_in="en", texts=texts | changes.pop("texts", {}), topics=(TOPIC,), started=dt.date(2020, 5, 1), started_precision="month",
+        written_in="en",
+        texts=texts | changes.pop("texts", {}),
+        topics=(TOPIC,),
+        started=dt.date(2020, 5, 1),
+        started_precision="month",
         moves={INDICATOR: "up"},
-    )  # fmt: skip
+    )
     return replace(whole, **changes)
 
 

@@ -16,9 +16,10 @@ from cydwaith.shared.api import NOT_FOUND, Asked, answer_errors
 from cydwaith.shared.bilingual import reading_language
 
 DESCRIPTION: Final = (
-    "Ffigurau, safleoedd, arferion a'r Cofnod, i'w darllen gan raglenni. Codau sy'n cysylltu'r data, byth enwau. / "
+    "Ffigurau, safleoedd, arferion a’r Cofnod, i’w darllen gan raglenni. Codau sy’n cysylltu'r data, byth enwau. / "
     "Figures, standings, practices and the record, for programs to read. Codes join the data, never names."
 )
+ROOT: Final = "/api/v1"
 EXAMPLES: Final = {
     "code": {"body": "GB-PLA-PEM", "posts": "GB-PLA-PEM", "indicator": "waste-recycled-wales"},
     "slug": {"practice": "multi-stream-recycling"},
@@ -59,7 +60,7 @@ def described(path: str, operation: dict[str, Any]) -> dict[str, Any]:
     parts = {part: examples[name] for part, examples in EXAMPLES.items() if name in examples}
     return {
         "title": cy if reading_language() == "cy" else en,
-        "path": path,
+        "path": path.removeprefix(ROOT),
         "asked": [parameter for parameter in asked if parameter not in Asked.model_fields],
         "example": reverse(f"api:{name}", kwargs=parts),
     }

@@ -18,7 +18,7 @@ WIDGETS = Path(django.forms.__file__).parent / "jinja2"
 
 def environment(**options: Any) -> Environment:
     """Jinja2 with both languages, strict about names it does not know, and the house's filters."""
-    env = Environment(**{"undefined": StrictUndefined, **options}, extensions=["jinja2.ext.i18n"])  # noqa: S701  # Django asks for autoescape in the options
+    env = Environment(**{**options, "undefined": StrictUndefined}, extensions=["jinja2.ext.i18n"])  # noqa: S701  # Django asks for autoescape in the options
     assert env.loader is not None
     env.loader = ChoiceLoader([env.loader, FileSystemLoader(WIDGETS)])
     env.trim_blocks = env.lstrip_blocks = True

@@ -1,4 +1,4 @@
-"""The API's description in `docs/openapi.json` is the one the code gives, and each operation is in the permission table.
+"""`docs/openapi.json` describes the API as the code gives it, and the permission table knows every operation.
 
 After a change that is meant: `.venv/bin/python -m tests.house.test_openapi` writes the description anew.
 """

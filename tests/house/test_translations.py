@@ -38,7 +38,7 @@ KEYWORDS = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-ADDRESS = re.compile(r"""address\(\s*["']([^"']+)["']""")
+ADDRESS = re.compile(r"""path\(\s*address\(\s*["']([^"']+)["']""")
 
 
 def whole(message: Message | None) -> bool:

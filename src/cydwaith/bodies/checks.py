@@ -11,7 +11,7 @@ from cydwaith.bodies.models import Account
 
 
 @register(Tags.database)
-def no_sample_accounts(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def no_sample_accounts(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
     """Sample accounts have a password that everyone knows: outside the demonstration they are an error."""
     if settings.DEMO or not databases:
         return []

@@ -11,7 +11,7 @@ from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.models import Account, Body, Membership
 from cydwaith.bodies.permissions import COMMAND_LINE, Role
 
-PASSWORD: Final = "enghraifft-sample-1536"
+PASSWORD: Final = "enghraifft-sample-1536"  # noqa: S105  # known to everyone, and only in the demonstration
 BODIES: Final = {"GB-PLA-CRF": "cardiff", "GB-PLA-PEM": "pembrokeshire", "CYD-WELSH-GOVERNMENT": "llyw"}
 NAMES: Final = {
     Role.READER: "Darllenydd enghreifftiol / Sample reader",

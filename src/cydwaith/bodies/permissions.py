@@ -23,7 +23,7 @@ class Role(StrEnum):
 
 
 class Who(StrEnum):
-    """Everyone the table speaks of: the public, people with an account, the four roles, and whoever runs the machine."""
+    """Everyone the table speaks of: the public, those with an account, the four roles, whoever runs the machine."""
 
     ANYONE = "anyone"
     ACCOUNT = "account"

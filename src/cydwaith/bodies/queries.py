@@ -14,7 +14,7 @@ from cydwaith.bodies.permissions import Role
 from cydwaith.shared.order import alphabetical
 
 ORDER = {kind: place for place, kind in enumerate(BodyKind)}
-RANK = {kind: place for place, kind in enumerate(PostKind)}
+RANK = {kind.value: place for place, kind in enumerate(PostKind)}
 
 
 @dataclass(frozen=True)
@@ -103,4 +103,3 @@ def roles(account_pk: int) -> list[Membership]:
     """An account's roles, by the name of the body."""
     found = Membership.objects.filter(account=account_pk).select_related("body")
     return sorted(found, key=lambda one: alphabetical(one.body.name.plain))
-

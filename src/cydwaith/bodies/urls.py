@@ -27,7 +27,11 @@ BODIES = [
     path(address("body/<slug:code>/posts/<slug:slug>/contact/"), posts.contact, name="post_contact"),
     path(address("body/<slug:code>/posts/<slug:slug>/holders/new/"), posts.holding_new, name="holding_new"),
     path(address("body/<slug:code>/posts/<slug:slug>/holders/<int:id>/"), posts.holding, name="holding"),
-    path(address("body/<slug:code>/posts/<slug:slug>/holders/<int:id>/remove/"), posts.holding_strike, name="holding_strike"),
+    path(
+        address("body/<slug:code>/posts/<slug:slug>/holders/<int:id>/remove/"),
+        posts.holding_strike,
+        name="holding_strike",
+    ),
 ]
 SIGN_IN = [
     path(address("sign-in/"), SignIn.as_view(), name="account_login"),
@@ -66,7 +70,11 @@ ACCOUNT = [
     path(address("account/security/app/off/"), app.deactivate_totp, name="mfa_deactivate_totp"),
     path(address("account/security/codes/"), codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(address("account/security/codes/new/"), codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
-    path(address("account/security/codes/download/"), codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path(
+        address("account/security/codes/download/"),
+        codes.download_recovery_codes,
+        name="mfa_download_recovery_codes",
+    ),
     path(address("account/security/keys/"), keys.list_webauthn, name="mfa_list_webauthn"),
     path(address("account/security/keys/new/"), keys.add_webauthn, name="mfa_add_webauthn"),
     path(address("account/security/keys/<int:pk>/remove/"), keys.remove_webauthn, name="mfa_remove_webauthn"),

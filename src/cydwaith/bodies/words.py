@@ -50,6 +50,6 @@ ROLE_DOES: Final = {
     Role.ADMINISTRATOR: _("Also says who has which role, and who holds which post."),
 }
 CERTAINTY: Final = {
-    "H": _("read in a primary source"),
-    "M": _("from one secondary source"),
+    "H": _("read in a primary source, or one as good"),
+    "M": _("from one secondary source, or well known"),
 }

@@ -126,8 +126,13 @@ def _write(readings: Sequence[Reading], indicator: Indicator, load: Load, *, rep
         for one in readings
     )
     key = ("indicator", "place", "period")
-    how = {"update_conflicts": True, "unique_fields": key, "update_fields": KEPT} if replace else {}
-    Observation.objects.bulk_create(rows, batch_size=BATCH, **how)
+    Observation.objects.bulk_create(
+        rows,
+        batch_size=BATCH,
+        update_conflicts=replace,
+        unique_fields=key if replace else None,
+        update_fields=KEPT if replace else None,
+    )
 
 
 def _register(readings: Sequence[Reading], file: File) -> None:

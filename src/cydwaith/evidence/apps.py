@@ -1,6 +1,16 @@
+from typing import Final
+
 from django.apps import AppConfig
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies import permissions
+
+RECORDED: Final = {
+    "indicator.defined": _("Indicator defined"),
+    "figures.loaded": _("Figures loaded"),
+    "standings.recalculated": _("Standings worked out"),
+}
 
 
 class EvidenceConfig(AppConfig):
@@ -8,5 +18,7 @@ class EvidenceConfig(AppConfig):
 
     def ready(self) -> None:
         from cydwaith.evidence.rules import RULES
+        from cydwaith.record import naming
 
         permissions.register(RULES)
+        naming.register(RECORDED, {"indicator": lambda code: reverse("indicator", kwargs={"code": code})})

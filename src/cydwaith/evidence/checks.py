@@ -16,7 +16,7 @@ from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 
 COPIED = 0.9
-"""Share of the pairs of councils within one area, over all periods, with the very same figure that makes it look copied."""
+"""Share of pairs of councils within one area, over all periods, that have the same figure when it looks copied."""
 
 FEWEST_PAIRS = 10
 TEXTS: Final = ("label", "measure", "points", "unit", "description", "polarity_reason", "context_reason", "publisher")
@@ -48,7 +48,9 @@ def _not_as_shipped() -> Iterator[Finding]:
         if reference.differs(code, stored[code]):
             yield Finding(True, "reference", code, _("Its description differs from the reference file."))
         if count := _different_figures(stored[code]):
-            yield Finding(False, "figures", code, _("Figures that differ from those that ship: %(count)s") % {"count": count})
+            yield Finding(
+                False, "figures", code, _("Figures that differ from those that ship: %(count)s") % {"count": count}
+            )
 
 
 def _different_figures(indicator: Indicator) -> int:
@@ -56,7 +58,9 @@ def _different_figures(indicator: Indicator) -> int:
     if not path.exists():
         return 0
     shipped = long_csv.read(path.read_bytes(), reference.expectation(indicator), Report())
-    stored = {row[:2]: row[2:] for row in indicator.observations.values_list("place_id", "period", "value", "lower", "upper")}
+    stored = {
+        row[:2]: row[2:] for row in indicator.observations.values_list("place_id", "period", "value", "lower", "upper")
+    }
     return sum(stored.get((one.area, one.period)) != (one.value, one.lower, one.upper) for one in shipped)
 
 
@@ -72,21 +76,28 @@ def _stale_standings() -> Iterator[Finding]:
 def _copied_down() -> Iterator[Finding]:
     """Figures that are the same for all councils of one health board or police area: measured there, and copied."""
     figures: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
-    rows = Observation.objects.filter(place__kind=PlaceKind.COUNCIL, indicator__measured_at=PlaceKind.COUNCIL, value__isnull=False)
+    rows = Observation.objects.filter(
+        place__kind=PlaceKind.COUNCIL, indicator__measured_at=PlaceKind.COUNCIL, value__isnull=False
+    )
     for indicator, place, period, value in rows.order_by().values_list("indicator_id", "place_id", "period", "value"):
-        figures[indicator][place, period] = value
+        if value is not None:
+            figures[indicator][place, period] = value
     for kind in (PlaceKind.HEALTH_BOARD, PlaceKind.POLICE, PlaceKind.FIRE):
         pairs = _pairs(kind)
         for indicator, known in figures.items():
             if _copied(known, pairs):
-                text = _("The figures are the same for councils of one area (%(kind)s): measured there and copied down?")
+                text = _(
+                    "The figures are the same for councils of one area (%(kind)s): measured there and copied down?"
+                )
                 yield Finding(False, "copied", indicator, text % {"kind": kind})
 
 
 def _pairs(kind: str) -> list[tuple[str, str]]:
     """Councils that lie in the same area of a kind."""
     members: dict[str, list[str]] = defaultdict(list)
-    for group, place in AreaMembership.objects.filter(group__kind=kind).order_by("place").values_list("group_id", "place_id"):
+    for group, place in (
+        AreaMembership.objects.filter(group__kind=kind).order_by("place").values_list("group_id", "place_id")
+    ):
         members[group].append(place)
     return [pair for places in members.values() for pair in combinations(places, 2)]
 
@@ -114,7 +125,9 @@ def _dates() -> Iterator[Finding]:
     today = timezone.localdate()
     for one in Indicator.objects.order_by("code"):
         if one.released and one.released > today:
-            yield Finding(True, "released", one.code, _("Its release date, %(date)s, has not come yet.") % {"date": one.released})
+            yield Finding(
+                True, "released", one.code, _("Its release date, %(date)s, has not come yet.") % {"date": one.released}
+            )
         if one.review and one.review < today:
             yield Finding(False, "review", one.code, _("It was due for review on %(date)s.") % {"date": one.review})
 
@@ -123,7 +136,9 @@ def _welsh_missing() -> Iterator[Finding]:
     for one in Indicator.objects.order_by("code"):
         missing = [name for name in TEXTS if getattr(one, f"{name}_en") and not getattr(one, f"{name}_cy")]
         if missing:
-            yield Finding(False, "welsh", one.code, _("There is no Welsh for: %(names)s") % {"names": ", ".join(missing)})
+            yield Finding(
+                False, "welsh", one.code, _("There is no Welsh for: %(names)s") % {"names": ", ".join(missing)}
+            )
 
 
 def _no_figures() -> Iterator[Finding]:

@@ -40,8 +40,8 @@ def new_indicator(
 ) -> Indicator:
     """An unsaved indicator from what its publisher's metadata say.
 
-    What nobody has decided yet is left open and says so: no circumstances, no smallest worthwhile difference, comparable
-    within Wales only. Texts without a translation stay empty in that language; pages then mark the other one.
+    What nobody has decided yet is left open and says so: no circumstances, no smallest worthwhile difference,
+    comparable within Wales only. A text without a translation stays empty; pages then mark the other language.
     """
     english = label_en or about.label_en
     return Indicator(
@@ -87,5 +87,7 @@ def new_indicator(
 
 def exported(indicator: Indicator) -> tuple[bytes, bytes]:
     """An indicator's figures as the project's own CSV, and the metadata beside it."""
-    rows = indicator.observations.order_by().values_list("place_id", "period", "value", "lower", "upper", "status", "note")
+    rows = indicator.observations.order_by().values_list(
+        "place_id", "period", "value", "lower", "upper", "status", "note"
+    )
     return long_csv.write(about_indicator(indicator), (Reading(0, *row) for row in rows))

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Event:
     """Something done in a place that is meant to move a figure: a practice begun, a step of its adoption.
 
-    `place` is a GSS code; `precision` says how much of the date is known (year, month, day); `kind` is "started", or the
-    step of an adoption; `href` leads to the account.
+    `place` is a GSS code; `precision` says how much of the date is known (year, month, day); `kind` is "started", or
+    the step of an adoption; `href` leads to the account.
     """
 
     place: str

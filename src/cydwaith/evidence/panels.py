@@ -1,22 +1,28 @@
 """From stored figures to what the statistics are worked out on: one panel for each indicator and period.
 
-Doubtful figures (confidential, low, unreliable, missing, forecast) never enter a panel, nor do figures from before a break
-in a place's series. A circumstance is that of the nearest period that had begun by then; density goes in as a logarithm.
+Doubtful figures (confidential, low, unreliable, missing, forecast) never enter a panel, nor do figures from before a
+break in a place's series. A circumstance is that of the nearest period that had begun by then; density goes in as a
+logarithm.
 """
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from pathlib import Path
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from cydwaith.engines.statistics import Panel, fitting
 from cydwaith.engines.statistics.fitting import MOST_PERIODS
-from cydwaith.engines.statistics.panel import Floats, Panel
+from cydwaith.engines.statistics.panel import Floats
 from cydwaith.evidence.models import Indicator, Observation
 
-VERSION = 1
-"""To be raised when the working-out changes, so that everything is worked out again."""
+METHOD: Final = hashlib.sha256(
+    b"".join(path.read_bytes() for path in sorted(Path(fitting.__file__).parent.glob("*.py")))
+)
+"""The method is an input too: when its code changes, everything is worked out again."""
 
 DOUBTFUL = frozenset({"c", "f", "k", "u", "w", "x", "z"})
 LOGGED = frozenset({"population-density"})
@@ -42,7 +48,7 @@ Figures = dict[tuple[str, str], Figure]
 
 @dataclass(frozen=True)
 class Window:
-    """What goes into one working-out: the panel up to a period, other places to learn from, and the period's figures."""
+    """What goes into one working-out: the panel up to a period, places to learn from, and the period's figures."""
 
     indicator: Indicator
     period: str
@@ -54,7 +60,13 @@ class Window:
     def digest(self) -> str:
         """The same for the same inputs, whenever it is worked out."""
         indicator = self.indicator
-        known = (VERSION, indicator.polarity, indicator.smallest_worthwhile, indicator.measured_at, self.period)
+        known = (
+            METHOD.hexdigest(),
+            indicator.polarity,
+            indicator.smallest_worthwhile,
+            indicator.measured_at,
+            self.period,
+        )
         parts = [repr((known, sorted(self.figures.items()))).encode(), *_bytes(self.panel)]
         if self.reference is not None:
             parts += _bytes(self.reference)
@@ -76,8 +88,12 @@ class Store:
         reference = self._reference(indicator)
         for period in reversed(judged.periods):
             panel = judged.panel(period, self._context(indicator, period, self.judged))
-            wider = reference and reference.panel(period, self._context(indicator, period, self.others))
-            yield Window(indicator, period, panel, wider, judged.figures(period))
+            yield Window(indicator, period, panel, self._wider(reference, indicator, period), judged.figures(period))
+
+    def _wider(self, reference: "_Grid | None", indicator: Indicator, period: str) -> Panel | None:
+        """Other places to learn the circumstances' part from; None when their circumstances are not known either."""
+        context = self._context(indicator, period, self.others) if reference else {}
+        return reference.panel(period, context) if reference and context else None
 
     def _reference(self, indicator: Indicator) -> "_Grid | None":
         if indicator.comparable != "uk" or not self.others:
@@ -146,9 +162,9 @@ def store(judged: Sequence[str], others: Sequence[str]) -> Store:
     )
     figures: dict[str, Figures] = {}
     kept = {*judged, *others}
-    for indicator, place, period, *figure in rows.iterator(10_000):
+    for indicator, place, period, value, lower, upper, status in rows.iterator(10_000):
         if place in kept:
-            figures.setdefault(indicator, {})[place, period] = Figure(*figure)
+            figures.setdefault(indicator, {})[place, period] = Figure(value, lower, upper, status)
     return Store(tuple(judged), tuple(others), figures)
 
 
@@ -158,7 +174,7 @@ def _variance(figure: Figure) -> float:
     return float(((figure.upper - figure.lower) / STANDARD_ERRORS) ** 2)
 
 
-def _before_break(breaks: np.ndarray) -> np.ndarray:
+def _before_break(breaks: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Which cells lie before a later break of the same place's series."""
     later = np.cumsum(breaks[:, ::-1], axis=1)[:, ::-1]
     return np.asarray(later - breaks > 0)

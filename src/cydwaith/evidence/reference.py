@@ -83,7 +83,10 @@ def indicator_of(code: str) -> Indicator:
     return Indicator(
         code=code,
         topic_id=said["topic"],
-        **{name: said[name] for name in ("kind", "measured_at", "comparable", "smallest_worthwhile", "decimals", "polarity")},
+        **{
+            name: said[name]
+            for name in ("kind", "measured_at", "comparable", "smallest_worthwhile", "decimals", "polarity")
+        },
         prefix=said.get("prefix", ""),
         symbol=said.get("symbol", ""),
         **_texts("label", said["label"]),
@@ -174,7 +177,9 @@ def _likenesses() -> int:
         )
         for row in _rows("neighbours.csv")
     ]
-    clusters = [Cluster(place_id=row["place"], likeness=row["likeness"], letter=row["cluster"]) for row in _rows("clusters.csv")]
+    clusters = [
+        Cluster(place_id=row["place"], likeness=row["likeness"], letter=row["cluster"]) for row in _rows("clusters.csv")
+    ]
     return _replaced(Neighbour, neighbours) + _replaced(Cluster, clusters)
 
 

@@ -2,10 +2,11 @@
 
 from cydwaith.bodies.permissions import EVERYONE, OPERATORS, Rule
 
+PAGES = ("indicators", "indicator", "indicator-csv", "indicator-json", "indicator-csvw")
 API = ("indicators", "indicator", "observations", "standings")
 
 RULES = (
-    Rule("figures.read", EVERYONE, pages=("indicators", "indicator", "indicator-csv", "indicator-json", "indicator-csvw"), api=API, commands=("standing",)),
+    Rule("figures.read", EVERYONE, pages=PAGES, api=API, commands=("standing",)),
     Rule("figures.export", EVERYONE, commands=("export",)),
     Rule("figures.check", OPERATORS, commands=("check",)),
     Rule("figures.load", OPERATORS, commands=("import",)),

@@ -9,33 +9,29 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.db import transaction
-from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.bodies.permissions import Actor, require
-from cydwaith.engines.statistics import standing as engine
-from cydwaith.engines.statistics.estimates import Fit
-from cydwaith.engines.statistics.fitting import fit
-from cydwaith.engines.statistics.reasons import Reason
+from cydwaith.engines.statistics import Fit, Polarity, Reason, Rules, fit, judge
+from cydwaith.evidence import keeping
+from cydwaith.evidence.keeping import Answer, Key
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.panels import Figure, Window, store
 from cydwaith.evidence.sources.checking import UK_COUNCILS
 from cydwaith.record.actions import write
 
-BATCH = 2_000
 POLARITIES = {
-    "higher": engine.Polarity.HIGHER,
-    "lower": engine.Polarity.LOWER,
-    "none": engine.Polarity.NO_JUDGEMENT,
+    "higher": Polarity.HIGHER,
+    "lower": Polarity.LOWER,
+    "none": Polarity.NO_JUDGEMENT,
 }
 NO_FIGURE = {Reason.MISSING_VALUE, Reason.NO_FIGURES}
 Progress = Callable[[int, int], None]
-Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Recalculated:
-    """What a run did: how many indicator-periods there are, how many were worked out and written, how many stand out."""
+    """What a run did: how many indicator-periods there are, were worked out and written, and how many stand out."""
 
     calculations: int
     worked_out: int
@@ -56,13 +52,13 @@ def recalculate(
     stored = dict(_stored())
     digests = {_key(window): window.digest for family in families for window in family}
     changed = [family for family in families if anew or any(_differs(one, stored, digests, wanted) for one in family)]
-    answers: dict[Key, tuple[Window, Fit, Mapping[str, engine.Standing]]] = {}
+    answers: dict[Key, Answer] = {}
     for done, family in enumerate(changed):
         if progress:
             progress(done, len(changed))
         answers |= _judged(family)
     with transaction.atomic():
-        written = _keep(answers, digests, stored)
+        written = keeping.keep(answers, digests, stored)
         flagged = Standing.objects.filter(latest=True, verdict__in=["better", "worse"]).count()
         if written:
             facts = {"written": written, "standing_out": flagged}
@@ -105,12 +101,12 @@ def _differs(window: Window, stored: Mapping[Key, str], digests: Mapping[Key, st
     return (wanted is None or key[0] in wanted) and stored.get(key) != digests[key]
 
 
-def _judged(family: list[Window]) -> dict[Key, tuple[Window, Fit, Mapping[str, engine.Standing]]]:
+def _judged(family: list[Window]) -> dict[Key, Answer]:
     fits = {window.indicator.code: _fitted(window) for window in family}
     rules = {window.indicator.code: _rules(window) for window in family}
-    verdicts = engine.judge(fits, rules)
+    verdicts = judge(fits, rules)
     return {
-        _key(window): (window, fits[window.indicator.code], verdicts[window.indicator.code]) for window in family
+        _key(window): Answer(window, fits[window.indicator.code], verdicts[window.indicator.code]) for window in family
     }
 
 
@@ -130,125 +126,10 @@ def _doubted(figure: Figure | None) -> bool:
     return figure is not None and figure.value is not None and figure.doubtful
 
 
-def _rules(window: Window) -> engine.Rules:
+def _rules(window: Window) -> Rules:
     elsewhere = window.indicator.measured_at != PlaceKind.COUNCIL
-    return engine.Rules(
+    return Rules(
         polarity=POLARITIES[window.indicator.polarity],
         smallest_worthwhile=window.indicator.smallest_worthwhile,
         measured_elsewhere=frozenset(window.panel.places if elsewhere else ()),
     )
-
-
-def _keep(
-    answers: Mapping[Key, tuple[Window, Fit, Mapping[str, engine.Standing]]],
-    digests: Mapping[Key, str],
-    stored: Mapping[Key, str],
-) -> int:
-    """Write what differs from what is stored; take back what nothing stands behind any more."""
-    before = _verdicts()
-    renewed = [
-        key
-        for key, (_, _, verdicts) in answers.items()
-        if stored.get(key) != digests[key] or before.get(key) != _told(verdicts)
-    ]
-    gone = [key for key in stored if key not in digests]
-    _remove([*(key for key in renewed if key in stored), *gone])
-    kept = [_calculation(*answers[key][:2], digests[key]) for key in renewed]
-    Calculation.objects.bulk_create(kept, batch_size=BATCH)
-    rows = (row for key, made in zip(renewed, kept, strict=True) for row in _rows(made, *answers[key]))
-    Standing.objects.bulk_create(rows, batch_size=BATCH)
-    _mark_latest(digests)
-    return len(renewed) + len(gone)
-
-
-def _verdicts() -> dict[Key, dict[str, tuple[str, str]]]:
-    told: dict[Key, dict[str, tuple[str, str]]] = {}
-    columns = ("indicator_id", "period", "place_id", "verdict", "reason")
-    for indicator, period, place, verdict, reason in Standing.objects.order_by().values_list(*columns):
-        told.setdefault((indicator, period), {})[place] = (verdict, reason)
-    return told
-
-
-def _told(verdicts: Mapping[str, engine.Standing]) -> dict[str, tuple[str, str]]:
-    return {place: (_word(one.verdict), _word(one.reason)) for place, one in verdicts.items()}
-
-
-def _word(one: engine.Verdict | Reason | None) -> str:
-    return one.value.replace("-", "_") if one else ""
-
-
-def _remove(keys: Iterable[Key]) -> None:
-    rows = Calculation.objects.order_by().values_list("pk", "indicator_id", "period")
-    known = {(indicator, period): pk for pk, indicator, period in rows}
-    pks = [known[key] for key in keys]
-    for at in range(0, len(pks), BATCH):
-        Standing.objects.filter(calculation__in=pks[at : at + BATCH]).delete()
-        Calculation.objects.filter(pk__in=pks[at : at + BATCH]).delete()
-
-
-def _mark_latest(digests: Mapping[Key, str]) -> None:
-    latest: dict[str, str] = {}
-    for indicator, period in digests:
-        latest[indicator] = max(period, latest.get(indicator, ""))
-    rows = Calculation.objects.order_by().values_list("pk", "indicator_id", "period")
-    now = {pk for pk, indicator, period in rows if latest.get(indicator) == period}
-    for model, column in ((Calculation, "pk"), (Standing, "calculation_id")):
-        model.objects.filter(latest=True).exclude(**{f"{column}__in": now}).update(latest=False)
-        model.objects.filter(latest=False, **{f"{column}__in": now}).update(latest=True)
-
-
-def _calculation(window: Window, found: Fit, digest: str) -> Calculation:
-    return Calculation(
-        indicator=window.indicator,
-        period=window.period,
-        at=timezone.now(),
-        inputs=digest,
-        periods=list(found.periods),
-        places=len(found.estimates),
-        context=list(found.context.chosen),
-        spread=found.spread,
-        noise=found.noise,
-        correlation=found.correlation,
-    )
-
-
-def _rows(made: Calculation, window: Window, found: Fit, verdicts: Mapping[str, engine.Standing]) -> Iterable[Standing]:
-    ranks = _ranks(window)
-    for place, verdict in verdicts.items():
-        figure = window.figures.get(place, Figure(None, None, None, ""))
-        row = Standing(
-            calculation=made,
-            indicator=window.indicator,
-            place_id=place,
-            period=window.period,
-            rank=ranks.get(place),
-            ranked=len(ranks),
-            verdict=_word(verdict.verdict),
-            reason=_word(verdict.reason),
-            **figure._asdict(),
-        )
-        _tell(row, verdict.estimate)
-        yield row
-
-
-def _tell(row: Standing, estimate: engine.Estimate | None) -> None:
-    """Add what the model found, if anything, to a row."""
-    if estimate is None:
-        return
-    row.expected = estimate.expected
-    row.expected_lower, row.expected_upper = estimate.expected_interval.lower, estimate.expected_interval.upper
-    row.effect = estimate.effect
-    row.effect_lower, row.effect_upper = estimate.interval.lower, estimate.interval.upper
-    row.wrong_sign = estimate.wrong_sign
-    row.periods, row.agreeing = estimate.periods, estimate.agreeing
-    row.without = dict(estimate.without)
-
-
-def _ranks(window: Window) -> dict[str, int]:
-    """1 for the best; where nobody judges, for the highest. Equal figures share a rank; doubtful ones have none."""
-    values = {place: one.value for place, one in window.figures.items() if one.value is not None and not one.doubtful}
-    if window.indicator.measured_at != PlaceKind.COUNCIL:
-        return {}
-    ordered = sorted(values.values(), reverse=window.indicator.polarity != "lower")
-    return {place: ordered.index(value) + 1 for place, value in values.items()}
-

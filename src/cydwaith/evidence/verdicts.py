@@ -41,9 +41,14 @@ def tally(standings: Iterable[Standing]) -> Tally:
 
 def kind(standing: Standing) -> str:
     """better, worse, as_expected, cannot_tell; higher or lower where nobody judges which is good."""
-    if standing.verdict == Verdict.NO_JUDGEMENT:
-        return "higher" if (standing.effect or 0) > 0 else "lower"
-    return str(standing.verdict)
+    return kind_of(standing.verdict, standing.effect)
+
+
+def kind_of(verdict: str, effect: float | None) -> str:
+    """The same from a verdict and an effect alone."""
+    if verdict == Verdict.NO_JUDGEMENT:
+        return "higher" if (effect or 0) > 0 else "lower"
+    return str(verdict)
 
 
 def direction(standing: Standing) -> Direction:

@@ -15,7 +15,7 @@ from cydwaith.practices.queries.practices import Sought
 from cydwaith.practices.queries.practices import practices as seen
 from cydwaith.practices.queries.reach import Line, Reach
 from cydwaith.practices.queries.reach import reach as reached
-from cydwaith.practices.queries.topics import find, with_parts
+from cydwaith.practices.queries.topics import branches, codes, find
 from cydwaith.practices.rows import Adoption, Ask, Better, Cell, Listed, Practice, Stepped
 from cydwaith.shared.api import Asked, Code, answer, listing, narrowed, one, page, single
 
@@ -63,7 +63,7 @@ def practices(request: HttpRequest, asked: Query[PracticesAsked]) -> HttpRespons
 
 
 @single(
-    router, "/practices/{slug}", Practice, "practice", cy="Un arfer a'i fersiynau", en="One practice and its versions"
+    router, "/practices/{slug}", Practice, "practice", cy="Un arfer a’i fersiynau", en="One practice and its versions"
 )
 def practice(request: HttpRequest, slug: Path[Code]) -> HttpResponse:
     public = models.Version.objects.filter(state__in=VISIBLE).prefetch_related("topics", "moves")
@@ -92,16 +92,18 @@ def asks(request: HttpRequest, asked: Query[AsksAsked]) -> HttpResponse:
 
 @listing(router, "/reach", Cell, "reach", cy="Cyrhaeddiad: pynciau a chynghorau", en="Reach: topics and councils")
 def reach(request: HttpRequest, asked: Query[ReachAsked]) -> HttpResponse:
-    topic = find(asked.topic or "")
+    tree = branches()
+    topic = find(asked.topic or "", tree)
     places = sorted((place for place in councils() if asked.place in {None, place.code}), key=lambda place: place.code)
-    found = reached(places, topic) if topic or not asked.topic else Reach([], [])
+    found = reached(places, topic, tree) if topic or not asked.topic else Reach([], [])
     lines = [*found.lines, *(Line(bare, [], {}) for bare in found.bare)]
     return page(request, [(line, place.code) for line in lines for place in places], asked, Cell)
 
 
-@listing(router, "/better", Better, "better", cy="Pwy sy'n gwneud yn well?", en="Who does it better?")
+@listing(router, "/better", Better, "better", cy="Pwy sy’n gwneud yn well?", en="Who does it better?")
 def better(request: HttpRequest, asked: Query[BetterAsked]) -> HttpResponse:
-    topic = find(asked.topic or "")
-    codes_ = with_parts(topic) if topic else [] if asked.topic else None
-    found = answers(asked.place or "", codes_, asked.indicator or "")
+    tree = branches()
+    topic = find(asked.topic or "", tree)
+    within = codes(topic, tree) if topic or not asked.topic else []
+    found = answers(asked.place or "", within, asked.indicator or "")
     return page(request, list(enumerate(found, 1)), asked, Better)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from cydwaith.bodies.models import Topic
 from cydwaith.practices.models import Move, Version
 from cydwaith.shared.bilingual import LANGUAGES
 
@@ -49,13 +50,14 @@ def tidy(text: str) -> str:
 
 def content_of(version: Version) -> Content:
     """What a stored version says; uses its prefetched topics and moves where there are any."""
+    stored: dict[str, Any] = {name: getattr(version, name) for name in PLAIN}
+    stored |= {name: tuple(getattr(version, name)) for name in LISTS}
     return Content(
+        **stored,
         texts={column: getattr(version, column) for column in COLUMNS},
         contact=version.contact_id,
         topics=tuple(topic.pk for topic in version.topics.all()),
         moves={move.indicator_id: move.direction for move in version.moves.all()},
-        **{name: getattr(version, name) for name in PLAIN},
-        **{name: tuple(getattr(version, name)) for name in LISTS},
     )
 
 
@@ -64,7 +66,7 @@ def put(content: Content, version: Version) -> None:
     for name, value in columns(content).items():
         setattr(version, name, value)
     version.save()
-    version.topics.set(content.topics)
+    version.topics.set(Topic.objects.filter(pk__in=content.topics))
     version.moves.all().delete()
     Move.objects.bulk_create(
         Move(version=version, indicator_id=code, direction=direction) for code, direction in content.moves.items()
@@ -100,6 +102,8 @@ def missing(content: Content) -> list[str]:
 
 def differences(old: Content, new: Content) -> list[str]:
     """Names of the parts in which two versions differ, in the order in which the page shows them."""
-    texts = [name for name in TEXTS if any(old.texts[f"{name}_{lang}"] != new.texts[f"{name}_{lang}"] for lang in LANGUAGES)]
+    texts = [
+        name for name in TEXTS if any(old.texts[f"{name}_{lang}"] != new.texts[f"{name}_{lang}"] for lang in LANGUAGES)
+    ]
     parts = [part.name for part in fields(Content) if part.name != "texts"]
     return texts + [name for name in parts if getattr(old, name) != getattr(new, name)]

@@ -52,7 +52,7 @@ def add_practice(request: HttpRequest, feed: Atom1Feed, version: Version) -> Non
     owner = version.practice.owner.name.plain
     assert version.published is not None
     feed.add_item(
-        title=marked(f"{owner}: {version.title.plain}", version.practice.sample),
+        title=marked(f"{owner}: {version.title.plain}", sample=version.practice.sample),
         link=address,
         description=version.summary.plain,
         unique_id=f"{address}#{version.number}",
@@ -70,7 +70,7 @@ def add_steps(request: HttpRequest, feed: Atom1Feed, steps: Iterable[Step]) -> N
         body, current = adoption.body.name.plain, adoption.practice.current
         title = current.title.plain if current else adoption.practice_id
         feed.add_item(
-            title=marked(f"{body}: {title}: {STEPS[step.kind]}", adoption.sample),
+            title=marked(f"{body}: {title}: {STEPS[step.kind]}", sample=adoption.sample),
             link=address,
             description=step.note.plain,
             unique_id=f"{address}#step-{step.pk}",
@@ -80,7 +80,7 @@ def add_steps(request: HttpRequest, feed: Atom1Feed, steps: Iterable[Step]) -> N
         )
 
 
-def marked(title: str, sample: bool) -> str:
+def marked(title: str, *, sample: bool) -> str:
     """A title that says when its entry is made up for a demonstration."""
     return f"{title} ({_('sample data')})" if sample else title
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cydwaith.bodies.models import BodyKind, Place
-from cydwaith.engines.drawing import LAYOUT, TILE_NAMES, Joining, Svg, Tile, Tone, spread_curve, tile_map
+from cydwaith.engines.drawing import LAYOUT, TILE_NAMES, Joining, Svg, Tile, Tone, glyph, spread_curve, tile_map
 from cydwaith.practices.dates import decimal_year
 from cydwaith.practices.models import Adoption
 from cydwaith.practices.queries.adoptions import joinings
@@ -26,14 +26,15 @@ TONES = {
     "declined": Tone.DECLINED,
 }
 WIDE, PHONE = 656, 328
-CURVES = 520, 340
+CURVES = 470, 340
 
 
 @dataclass(frozen=True)
 class Spread:
-    """The finding in a sentence, the map and the curve, each wide and narrow; no curve where nobody joined."""
+    """The finding, the map's key, the map and the curve, each wide and narrow; no curve where nobody joined."""
 
     finding: str
+    key: list[tuple[Svg, str]]
     maps: tuple[Svg, Svg]
     curves: tuple[Svg, Svg] | None
 
@@ -44,12 +45,15 @@ def spread(account: Account) -> Spread:
     total = len(LAYOUT) - (account.practice.owner.kind == BodyKind.COUNCIL)
     finding = found(len(joined), total)
     tiles = squares(account)
-    maps = [tile_map(tiles, key=f"map-{width}", title=finding, desc=described(tiles), width=width) for width in (WIDE, PHONE)]
+    maps = [
+        tile_map(tiles, key=f"map-{width}", title=finding, desc=described(tiles), width=width)
+        for width in (WIDE, PHONE)
+    ]
     if not joined:
-        return Spread(finding, (maps[0], maps[1]), None)
+        return Spread(finding, key(account), (maps[0], maps[1]), None)
     points = [Joining(at=decimal_year(joining.on), name=joining.body.short.plain) for joining in joined]
     curves = [curve(points, finding, total, width) for width in CURVES]
-    return Spread(finding, (maps[0], maps[1]), (curves[0], curves[1]))
+    return Spread(finding, key(account), (maps[0], maps[1]), (curves[0], curves[1]))
 
 
 def found(count: int, total: int) -> str:
@@ -58,19 +62,46 @@ def found(count: int, total: int) -> str:
     if count == 0:
         return _("No council has recorded taking it up yet.")
     if total == len(LAYOUT):
-        return ngettext("%(count)s of the %(total)s councils has taken it up.", "%(count)s of the %(total)s councils have taken it up.", count) % words
-    return ngettext("%(count)s of the %(total)s other councils has taken it up.", "%(count)s of the %(total)s other councils have taken it up.", count) % words
+        return (
+            ngettext(
+                "%(count)s of the %(total)s councils has taken it up.",
+                "%(count)s of the %(total)s councils have taken it up.",
+                count,
+            )
+            % words
+        )
+    return (
+        ngettext(
+            "%(count)s of the %(total)s other councils has taken it up.",
+            "%(count)s of the %(total)s other councils have taken it up.",
+            count,
+        )
+        % words
+    )
 
 
 def squares(account: Account) -> list[Tile]:
     """A square for each council: where it began, how far each has come, and nothing where nothing is recorded."""
-    steps = {adoption.body.place_id: adoption for adoption in account.adoptions if adoption.body.kind == BodyKind.COUNCIL}
+    steps = {
+        adoption.body.place_id: adoption for adoption in account.adoptions if adoption.body.kind == BodyKind.COUNCIL
+    }
     origin = account.practice.owner.place_id if account.practice.owner.kind == BodyKind.COUNCIL else None
     places = Place.objects.filter(letters__in=LAYOUT)
-    return [square(place, steps.get(place.pk), place.pk == origin) for place in places]
+    return [square(place, steps.get(place.pk), origin=place.pk == origin) for place in places]
 
 
-def square(place: Place, adoption: Adoption | None, origin: bool) -> Tile:
+def key(account: Account) -> list[tuple[Svg, str]]:
+    """What the signs on this map mean: only those that are on it."""
+    councils = [adoption for adoption in account.adoptions if adoption.body.kind == BodyKind.COUNCIL]
+    found = {str(getattr(adoption, "latest", "")) for adoption in councils}
+    words = {Tone.ORIGIN: [_("Began here")]} if account.practice.owner.kind == BodyKind.COUNCIL else {}
+    for kind, tone in TONES.items():
+        if kind in found:
+            words.setdefault(tone, []).append(str(STEPS[kind]))
+    return [(glyph(tone), ", ".join(meanings)) for tone, meanings in words.items()]
+
+
+def square(place: Place, adoption: Adoption | None, *, origin: bool) -> Tile:
     """One council's square."""
     name, short = TILE_NAMES[place.letters][reading_language()]
     kind = str(getattr(adoption, "latest", ""))

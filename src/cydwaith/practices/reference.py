@@ -30,7 +30,7 @@ Written = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Loaded:
-    """How many practices a load added, changed, found the same, and left to the bodies that have made them their own."""
+    """How many practices a load added, changed, found the same, and left to bodies that made them their own."""
 
     added: int = 0
     changed: int = 0
@@ -50,7 +50,10 @@ def bring(by: Actor, slug: str, written: Written) -> str:
     content = content_from(written)
     known = Practice.objects.filter(pk=slug).select_related("current").first()
     if known is None:
-        came, version = "added", start(by=by, owner=written["owner"], content=content, slug=slug, sample=written["sample"])
+        came, version = (
+            "added",
+            start(by=by, owner=written["owner"], content=content, slug=slug, sample=written["sample"]),
+        )
     elif is_its_owners(known):
         return "left"
     elif known.current and content_of(known.current) == content:
@@ -81,7 +84,15 @@ def adopt(by: Actor, practice: Practice, adoption: Written) -> None:
         if (step["step"], step["on"]) not in recorded:
             told = {name: step.get(name, "") for name in ("note_cy", "note_en", "source", "source_url")}
             precision = step.get("precision", "day")
-            record_step(by=by, practice=practice, body=adoption["body"], kind=step["step"], on=step["on"], precision=precision, **told)
+            record_step(
+                by=by,
+                practice=practice,
+                body=adoption["body"],
+                kind=step["step"],
+                on=step["on"],
+                precision=precision,
+                **told,
+            )
 
 
 def practices(folder: Path) -> Iterator[tuple[str, Written]]:
@@ -101,7 +112,10 @@ def from_rows(shared: Written, path: Path) -> Iterator[tuple[str, Written]]:
         for row in csv.DictReader(file):
             body = bodies[row["body"]]
             words = {
-                language: {"council": getattr(body, f"name_{language}"), "document": shared["kinds"][row["type"]][language]}
+                language: {
+                    "council": getattr(body, f"name_{language}"),
+                    "document": shared["kinds"][row["type"]][language],
+                }
                 for language in LANGUAGES
             }
             slug = shared["slug"].format(letters=body.code.rpartition("-")[2].lower())
@@ -116,7 +130,12 @@ def filled(shared: Written, words: Mapping[str, Mapping[str, str]]) -> dict[str,
 
 def row_facts(row: Mapping[str, str], owner: str) -> dict[str, Any]:
     """What a row says of its own: owner, start, certainty and the document as a link."""
-    link = {f"title_{row['title_language']}": row["title"], "url": row["url"], "publisher": row["source"], "read": row["read"]}
+    link = {
+        f"title_{row['title_language']}": row["title"],
+        "url": row["url"],
+        "publisher": row["source"],
+        "read": row["read"],
+    }
     facts: dict[str, Any] = {"owner": owner, "certainty": row["certainty"], "links": [link]}
     if row["started"]:
         facts |= {"started": dt.date.fromisoformat(row["started"]), "started_precision": row["started_precision"]}

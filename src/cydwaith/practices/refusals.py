@@ -14,7 +14,9 @@ class Clash(NotPossible):
     """Somebody else saved the same draft in the meantime; `theirs` is the draft as it now is."""
 
     def __init__(self, theirs: Version) -> None:
-        super().__init__(_("Somebody else saved this draft while you were writing. Compare both versions, then save again."))
+        super().__init__(
+            _("Somebody else saved this draft while you were writing. Compare both versions, then save again.")
+        )
         self.theirs = theirs
 
 

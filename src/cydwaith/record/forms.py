@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import Body
-from cydwaith.shared.order import alphabetical
 from cydwaith.record import naming
 from cydwaith.record.queries import Chosen
 from cydwaith.shared.forms import Form
+from cydwaith.shared.order import alphabetical
 
 
 class ChoosingForm(Form):

@@ -25,6 +25,4 @@ def record(request: HttpRequest) -> HttpResponse:
 def entry(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """One entry: what happened, the facts, and whether their hash still holds."""
     found = get_object_or_404(Entry.objects.select_related("body"), pk=id)
-    return render(
-        request, "record/entry.html", {"entry": found, "facts": queries.fact_rows(found), "naming": naming}
-    )
+    return render(request, "record/entry.html", {"entry": found, "facts": queries.fact_rows(found), "naming": naming})

@@ -10,7 +10,10 @@ def aligned(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     widths = [max(len(row[at]) for row in table) for at in range(len(header))]
     right = [bool(body) and all(_is_number(row[at]) for row in body) for at in range(len(header))]
     lines = (
-        "  ".join(cell.rjust(width) if number else cell.ljust(width) for cell, width, number in zip(row, widths, right, strict=True))
+        "  ".join(
+            cell.rjust(width) if number else cell.ljust(width)
+            for cell, width, number in zip(row, widths, right, strict=True)
+        )
         for row in table
     )
     return "\n".join(line.rstrip() for line in lines)

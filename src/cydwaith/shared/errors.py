@@ -23,17 +23,17 @@ def language_of(request: HttpRequest) -> str:
     return get_language_from_path(request.path_info) or get_language_from_request(request)
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
     """400: what came cannot be read."""
     return error_page(request, 400)
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
     """404: nothing lives at this address."""
     return error_page(request, 404)
 
 
-def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # as Django calls it
     """403 for a form whose secret is missing or old: nothing was done."""
     with override(language_of(request)):
         return render(request, "403_csrf.html", status=403)

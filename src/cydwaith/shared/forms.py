@@ -40,10 +40,10 @@ class Form(forms.Form):
     @property
     def summary(self) -> list[tuple[str, str]]:
         """(fragment, message) for every error, in the order of the fields; form-wide errors lead to the first field."""
-        first = next(iter(self.fields))
-        rows = [(self._target(first), str(message)) for message in self.non_field_errors()]
+        first = next(map(self._target, self.fields), "main")
+        rows = [(first, str(message)) for message in self.non_field_errors()]
         for name in self.fields:
-            rows += [(self._target(name), str(message)) for message in self[name].errors]
+            rows += [(self._target(name), f"{self[name].label}: {message}") for message in self[name].errors]
         return rows
 
     def _target(self, name: str) -> str:

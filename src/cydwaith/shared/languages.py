@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import translate_url
-from django.utils.translation import get_language_from_request, pgettext_lazy
+from django.utils.translation import get_language_from_path, get_language_from_request, override, pgettext_lazy
 
 from cydwaith.shared.bilingual import other, reading_language
 
@@ -13,8 +13,17 @@ def address(path: str):  # type: ignore[no-untyped-def]  # Django accepts lazy p
 
 
 def twin(request: HttpRequest) -> str:
-    """The address of the same page in the other language, its question mark and all."""
-    return translate_url(request.get_full_path(), other(reading_language()))
+    """The address of the same page in the other language, its question mark and all; of no page, no page."""
+    path, mine = request.get_full_path(), reading_language()
+    found = translate_url(path, other(mine))
+    return found if found != path else path.replace(f"/{mine}/", f"/{other(mine)}/", 1)
+
+
+def in_reading_language(link: str) -> str:
+    """A link to a page of ours as the reader's language has it; anything else as it is."""
+    mine, its = reading_language(), get_language_from_path(link)
+    with override(its or mine):
+        return translate_url(link, mine)
 
 
 def choose_language(request: HttpRequest) -> HttpResponseRedirect:

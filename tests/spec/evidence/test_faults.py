@@ -21,8 +21,8 @@ W06000002,2023-04-01/P1Y,66,,,e r,rounded
 EXPECT = Expect(frozenset({"W06000001", "W06000002", "W92000004"}), proportion=True)
 # Faults of a whole import, not of one line: tested with the commands, the service and the store.
 ELSEWHERE = {
-    "nothing-known", "no-such-series", "which-series", "no-indicator", "wrong-measure", "bad-metadata", "not-data", "no-answer",
-    "too-much",
+    "nothing-known", "no-such-series", "which-series", "no-indicator", "wrong-measure", "bad-metadata", "not-data",
+    "no-answer", "too-much",
 }  # fmt: skip
 
 

@@ -7,7 +7,15 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role, may
 from cydwaith.practices.actions import practices as actions
@@ -151,7 +159,7 @@ class Lives(RuleBasedStateMachine):
 def test_the_promises_hold() -> None:
     ground()
     quiet = settings(
-        max_examples=30, stateful_step_count=20, deadline=None,
+        max_examples=20, stateful_step_count=20, deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
     )  # fmt: skip
     run_state_machine_as_test(Lives, settings=quiet)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from cydwaith.bodies.permissions import Refused, Role
 from cydwaith.practices.actions.adoptions import record_step
@@ -72,8 +73,11 @@ def test_dates_lie_between_the_start_and_today(wales: None, on: dt.date, precisi
 def test_steps_are_never_changed_and_never_put_before_others(wales: None) -> None:
     practice = published()
     step(practice, "adapted", dt.date(2024, 3, 1))
-    for on, words in ((dt.date(2024, 2, 1), "before your body’s latest step"), (dt.date(2024, 3, 1), "already recorded")):
-        with pytest.raises(NotPossible, match=words):
+    for on, words in (
+        (dt.date(2024, 2, 1), "before your body’s latest step"),
+        (dt.date(2024, 3, 1), "already recorded"),
+    ):
+        with override("en"), pytest.raises(NotPossible, match=words):
             step(practice, "adapted", on, note_en="Another account of it.")
 
 

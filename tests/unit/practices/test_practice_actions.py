@@ -74,7 +74,9 @@ def test_two_people_writing_do_not_overwrite_each_other(wales: None) -> None:
 
 @pytest.mark.parametrize("name", ["problem", "done", "changed"])
 def test_a_check_needs_the_texts_in_the_language_it_is_written_in(wales: None, name: str) -> None:
-    version = actions.start(by=WRITER, owner=OWNER, content=content(texts={f"{name}_en": "", f"{name}_cy": "Yn Gymraeg"}))
+    version = actions.start(
+        by=WRITER, owner=OWNER, content=content(texts={f"{name}_en": "", f"{name}_cy": "Yn Gymraeg"})
+    )
     with pytest.raises(Incomplete) as refusal:
         actions.check(by=CHECKER, version=version)
     assert refusal.value.missing == (name,)
@@ -133,7 +135,9 @@ def test_withdrawing_needs_a_reason_and_keeps_the_practice(wales: None) -> None:
     assert actions.revise(by=WRITER, practice=practice).number == 2
 
 
-@pytest.mark.parametrize("actor", [PUBLIC, member(Role.READER), member(Role.EDITOR, OTHER)], ids=["anyone", "reader", "other body"])
+@pytest.mark.parametrize(
+    "actor", [PUBLIC, member(Role.READER), member(Role.EDITOR, OTHER)], ids=["anyone", "reader", "other body"]
+)
 def test_strangers_do_nothing(wales: None, actor) -> None:
     practice = published()
     draft = actions.revise(by=WRITER, practice=practice)
@@ -160,15 +164,23 @@ def test_a_contributor_neither_checks_nor_publishes_nor_withdraws(wales: None) -
         actions.withdraw(by=WRITER, practice=published(), reason_en="Why not.")
 
 
-@pytest.mark.parametrize(("words", "slug"), [("Têst Ŵyl 2026!", "test-wyl-2026"), ("???", "arfer"), ("New", "new-2"), ("ab " * 60, "ab-" * 23 + "a")])
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [("Têst Ŵyl 2026!", "test-wyl-2026"), ("???", "arfer"), ("New", "new-2"), ("ab " * 60, "ab-" * 23 + "a")],
+)
 def test_addresses_are_made_from_titles(db: None, words: str, slug: str) -> None:
     assert actions.free_slug(words) == slug
 
 
 def test_dates_and_lists_survive_storing(wales: None) -> None:
     told = content(
-        started=dt.date(2019, 1, 1), started_precision="year", goals=("resilient", "healthier"), ways=("prevention",),
-        steps=({"cy": "Cam", "en": "Step"},), links=({"url": "https://example.org", "title_en": "A link"},), outcome_known=True,
-    )  # fmt: skip
+        started=dt.date(2019, 1, 1),
+        started_precision="year",
+        goals=("resilient", "healthier"),
+        ways=("prevention",),
+        steps=({"cy": "Cam", "en": "Step"},),
+        links=({"url": "https://example.org", "title_en": "A link"},),
+        outcome_known=True,
+    )
     version = actions.start(by=WRITER, owner=OWNER, content=told)
     assert content_of(again(version)) == told

@@ -15,7 +15,7 @@ EMAIL = _("E-mail address")
 PASSWORD = _("Password")
 NEW = _("New password")
 AGAIN = _("New password again")
-LONG = _("At least 12 characters. Several words that have nothing to do with each other are strong and easy to remember.")
+LONG = _("At least 12 characters. Several unrelated words are strong and easy to remember.")
 
 
 class Worded(Form):
@@ -27,8 +27,8 @@ class Worded(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            field.label = self.labels.get(name, field.label)
-            field.help_text = self.hints.get(name, "")
+            field.label = str(self.labels.get(name, field.label or ""))
+            field.help_text = str(self.hints.get(name, ""))
             field.widget.attrs.pop("placeholder", None)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from cydwaith.engines.retrieval.lexicon import Term
+from cydwaith.engines.welsh.names import Name
 
 TAGS = re.compile(r"<[^>]+>|%\(\w+\)[sd]|\{[^}]*\}|%[sd]")
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -23,6 +24,15 @@ def glossary(text: str) -> list[Term]:
     rows = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
     return [
         Term(row["cy"], row["en"], row["part"], tuple(filter(None, row["forms"].split(", "))), row["source"])
+        for row in rows
+    ]
+
+
+def gazetteer(text: str) -> list[Name]:
+    """The project's own gazetteer: tab-separated columns key, kind, cy, en (writings parted by `; `), within, source."""
+    rows = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [
+        Name(row["key"], tuple(row["cy"].split("; ")), tuple(row["en"].split("; ")), row["kind"], row["within"])
         for row in rows
     ]
 

@@ -4,8 +4,8 @@ Data with provenance: built from the project's own glossary, from imported terms
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Self
 
 from cydwaith.engines.retrieval.alignment import Pair, back_translations, translations
 from cydwaith.engines.welsh.analyser import Analyser, Language
@@ -34,6 +34,21 @@ class BilingualLexicon:
     def translate(self, key: str, language: Language) -> Mapping[str, float]:
         """What a key of `language` says in the other, most likely first; empty where it is not known."""
         return (self.to_english if language == "cy" else self.to_welsh).get(key, {})
+
+
+    def entries(self) -> Iterator[tuple[Language, str, str, float]]:
+        """The lexicon as rows to store: (language of the key, key, translation, probability)."""
+        ways: tuple[tuple[Language, Chances], ...] = (("cy", self.to_english), ("en", self.to_welsh))
+        for language, way in ways:
+            yield from ((language, key, other, chance) for key, said in way.items() for other, chance in said.items())
+
+    @classmethod
+    def from_entries(cls, entries: Iterable[tuple[Language, str, str, float]]) -> Self:
+        """The lexicon from stored rows."""
+        ways: dict[Language, dict[str, dict[str, float]]] = {"cy": defaultdict(dict), "en": defaultdict(dict)}
+        for language, key, other, chance in entries:
+            ways[language][key][other] = chance
+        return cls(dict(ways["cy"]), dict(ways["en"]))
 
 
 def learn(pairs: Sequence[Pair]) -> BilingualLexicon:
@@ -72,11 +87,15 @@ def pairs_of(texts: Iterable[tuple[str, str]], analyser: Analyser, weight: float
 
 
 def own_forms(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
-    """Forms and lemmas a glossary teaches: one-word Welsh terms are lemmas, their listed forms belong to them."""
+    """Forms and lemmas a glossary teaches: the listed forms of one-word Welsh terms, and the terms themselves.
+
+    A term that is also a form of another (plant of plentyn, tai of tŷ) belongs to the other.
+    """
+    single = [term for term in terms if " " not in term.welsh]
     found: dict[str, tuple[str, ...]] = {}
-    for term in terms:
-        if " " not in term.welsh:
-            lemma = term.welsh.lower()
-            for form in (lemma, *(form.lower() for form in term.forms)):
-                found[form] = tuple(dict.fromkeys((*found.get(form, ()), lemma)))
+    for term in single:
+        for form in term.forms:
+            found[form.lower()] = tuple(dict.fromkeys((*found.get(form.lower(), ()), term.welsh.lower())))
+    for term in single:
+        found.setdefault(term.welsh.lower(), (term.welsh.lower(),))
     return found

@@ -56,7 +56,7 @@ class Question(NamedTuple):
 def question_terms(text: str, analyser: Analyser, lexicon: BilingualLexicon) -> Question:
     """Analyse a question as both languages at once; at most 400 signs and 16 words of it are read."""
     text = text[:LONGEST].replace("\0", " ")
-    readings = {language: analyser.analyse(text, language) for language in LANGUAGES}
+    readings = {language: analyser.analyse(text, language, asked=True) for language in LANGUAGES}
     guess = analyser.guess.probability_welsh(text)
     welsh = DOUBT + (1 - 2 * DOUBT) * guess
     sure: dict[Language, float] = {"cy": welsh, "en": 1 - welsh}

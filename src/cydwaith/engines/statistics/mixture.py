@@ -8,7 +8,7 @@ from scipy.special import ndtr, stdtr
 from cydwaith.engines.statistics.posterior import Floats
 
 NEARLY_NORMAL = 100.0  # degrees of freedom from which t and normal agree to the third figure
-HALVINGS = 34
+HALVINGS = 24
 
 
 @dataclass(frozen=True)

@@ -118,13 +118,26 @@ def solve(data: Sums, nodes: Nodes) -> Solution:
 
 
 def _inverses(data: Sums, nodes: Nodes) -> tuple[Floats, Floats]:
+    """V⁻¹ (G, K, T, T) and log det V (G, K), where V = N + s²u 11': few guesses differ in the noise N, so N is inverted
+    once for each, and s²u added by the formula of Sherman & Morrison (1950).
+    """
+    guesses, at = np.unique(np.column_stack([nodes.noise, nodes.rho]), axis=0, return_inverse=True)
+    weight, log_det = _noise_inverses(data, guesses[:, 0], guesses[:, 1])
+    one = weight.sum(axis=3)
+    information = one.sum(axis=2)[at]
+    between = nodes.between[:, None]
+    shrunk = (between / (1 + between * information))[:, :, None] * one[at]
+    full = weight[at] - shrunk[:, :, :, None] * one[at][:, :, None, :]
+    return full, log_det[at] + np.log1p(between * information)
+
+
+def _noise_inverses(data: Sums, noise: Floats, rho: Floats) -> tuple[Floats, Floats]:
     periods = data.seen.shape[1]
-    shared = nodes.noise[:, None, None] * correlation(nodes.rho, periods) + nodes.between[:, None, None]
+    shared = noise[:, None, None] * correlation(rho, periods)
     both = data.seen[:, :, None] & data.seen[:, None, :]
     # An unseen cell gets variance one and no covariance, which changes no determinant; its weight is then removed.
     full = np.where(both, shared[:, None] + data.sampling, np.eye(periods))
-    weight = np.where(both, np.linalg.inv(full), 0.0)
-    return weight, np.linalg.slogdet(full)[1]
+    return np.where(both, np.linalg.inv(full), 0.0), np.linalg.slogdet(full)[1]
 
 
 def _normal_matrix(data: Sums, weight: Floats, one: Floats) -> Floats:

@@ -52,8 +52,11 @@ class Analyser:
         self.keys: dict[Language, Callable[[str], tuple[str, ...]]] = {"cy": self.welsh_keys, "en": english_keys}
         self.remembered: dict[Language, dict[str, tuple[Piece, ...]]] = {"cy": {}, "en": {}}
 
-    def analyse(self, text: str, language: Language) -> list[Token]:
-        """The words of a text in their order, with the keys each is found by: none for function words."""
+    def analyse(self, text: str, language: Language, *, asked: bool = False) -> list[Token]:
+        """The words of a text in their order, with the keys each is found by: none for function words.
+
+        In a question (`asked`) a name needs no capital.
+        """
         memory = self.remembered[language]
         tokens: list[Token] = []
         for match in WORD.finditer(clean(text)):
@@ -64,7 +67,7 @@ class Analyser:
             for offset, surface, raw, keys in found:
                 place = start + offset
                 tokens.append(Token(surface, keys, len(tokens), raw, place, place + len(surface)))
-        return self.with_names(tokens)
+        return self.with_names(tokens, asked=asked)
 
     def remember(self, word: str, language: Language) -> tuple[Piece, ...]:
         """The parts of a word not met before; the first also carries the keys of the whole if it has a hyphen."""
@@ -78,13 +81,13 @@ class Analyser:
         )
         return memory[word]
 
-    def with_names(self, tokens: list[Token]) -> list[Token]:
+    def with_names(self, tokens: list[Token], *, asked: bool) -> list[Token]:
         """The same words where names carry their own keys; a place name's words lose theirs unless they are common words."""
         words = [token.raw for token in tokens]
         forms, place = self.gazetteer.forms, 0
         while place < len(words):
             found = self.gazetteer.match(words, place) if words[place] in forms else None
-            if found and not (found[1].capital and tokens[place].surface.islower()):
+            if found and found[1].stands(tokens[place].surface, asked=asked):
                 length, form = found
                 for index in range(place, place + length):
                     keys = tokens[index].keys if form.keeps_words else ()

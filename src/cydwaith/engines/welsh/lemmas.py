@@ -54,6 +54,7 @@ class Lemmas:
 
     def __init__(self, own: Forms, imported: Lexicon | None = None, site_words: Collection[str] = ()) -> None:
         self.own, self.imported, self.site_words = own, imported, site_words
+        self.lemmas = frozenset(lemma for lemmas in own.values() for lemma in lemmas)
         self.of = lru_cache(maxsize=65536)(self.find)
 
     def find(self, form: str) -> tuple[str, ...]:
@@ -61,11 +62,9 @@ class Lemmas:
         lower = form.lower()
         if lower in self.own:
             return unique((*self.own[lower], *self.own_radicals(lower)))
-        second = self.known(form)
-        first = self.own_radicals(lower)
-        if first and second and second[0] in first:
-            return unique((second[0], *first))
-        return unique((*first, *second)) or self.guessed(lower)
+        ours, said = self.own_radicals(lower), self.known(form)
+        agreed = [lemma for lemma in said if lemma in ours or lemma in self.lemmas]
+        return unique((*agreed, *ours, *said)) or self.guessed(lower)
 
     def own_radicals(self, form: str) -> list[str]:
         return [lemma for radical in radicals(form) for lemma in self.own.get(radical, ())]
@@ -84,7 +83,7 @@ class Lemmas:
         if lemma in self.own:
             return self.own[lemma]
         further = general().get(lemma, lemma).lower()
-        return self.own.get(further, (further,))
+        return self.own.get(further, (further,)) if further[:1] == lemma[:1] else (lemma,)
 
     def guessed(self, form: str) -> tuple[str, ...]:
         """An unknown word: a radical the site itself uses or a dictionary knows, else the word as it is."""

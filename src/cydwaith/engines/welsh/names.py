@@ -28,12 +28,20 @@ class Name(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One way of writing a name: its words after the first, its keys, whether it needs a capital, and which words stay."""
+    """One way of writing a name: its words after the first, its keys, and what its words also are.
+
+    `common`: it is also an ordinary word; `mutated`: its first letter is changed; `keeps_words`: its words stay keys too.
+    """
 
     rest: tuple[str, ...]
     keys: tuple[str, ...]
-    capital: bool
+    common: bool
+    mutated: bool
     keeps_words: bool
+
+    def stands(self, surface: str, *, asked: bool) -> bool:
+        """Whether a word so written is the name: ordinary words need a capital, in questions only if mutated (Went)."""
+        return not self.common or not surface.islower() or (asked and not self.mutated)
 
 
 class Gazetteer:
@@ -41,9 +49,10 @@ class Gazetteer:
 
     def __init__(self, names: Iterable[Name], ordinary: Callable[[str], bool] = lambda _: False) -> None:
         self.ordinary = ordinary
-        self.names = {PREFIX + key_of(name.key): name for name in names}
+        self.names: dict[str, Name] = {}
         self.forms: dict[str, list[Form]] = defaultdict(list)
-        for name in self.names.values():
+        for name in names:
+            self.names.setdefault(PREFIX + key_of(name.key), name)
             self.add(name)
         for forms in self.forms.values():
             forms.sort(key=lambda form: -len(form.rest))
@@ -58,7 +67,7 @@ class Gazetteer:
     def add_form(self, writing: str, keys: tuple[str, ...], kind: str, *, is_mutated: bool) -> None:
         first, *rest = raw_words(writing) or [""]
         common = not rest and (first in WELSH or first in ENGLISH or self.ordinary(first))
-        form = Form(tuple(rest), keys, common and is_mutated, common or kind != "place")
+        form = Form(tuple(rest), keys, common, is_mutated, common or kind != "place")
         if first and all(form.rest != other.rest or form.keys != other.keys for other in self.forms[first]):
             self.forms[first].append(form)
 

@@ -5,6 +5,15 @@ from cydwaith.evidence.models.neighbours import Cluster, Neighbour
 from cydwaith.evidence.models.standings import Calculation, Standing
 
 __all__ = [
-    "Calculation", "Cluster", "Comparable", "Indicator", "Kind", "Load", "Neighbour", "Observation", "Polarity", "Standing",
+    "Calculation",
+    "Cluster",
+    "Comparable",
+    "Indicator",
+    "Kind",
+    "Load",
+    "Neighbour",
+    "Observation",
+    "Polarity",
+    "Standing",
     "Target",
-]  # fmt: skip
+]

@@ -13,25 +13,25 @@ from cydwaith.evidence.sources import csvw, long_csv
 from cydwaith.evidence.sources.readings import Reading
 
 STANDING = (
-    "place", "period", "value", "lower", "upper", "status", "rank", "ranked", "expected", "expected_lower", "expected_upper",
-    "effect", "effect_lower", "effect_upper", "verdict", "reason",
+    "place", "period", "value", "lower", "upper", "status", "rank", "ranked", "expected", "expected_lower",
+    "expected_upper", "effect", "effect_lower", "effect_upper", "wrong_sign", "verdict", "reason",
 )  # fmt: skip
 
 
-def csv_file(request: HttpRequest, code: str) -> HttpResponse:
+def csv_file(_request: HttpRequest, code: str) -> HttpResponse:
     """The figures in the project's own long CSV, every place and period."""
     indicator = get_object_or_404(Indicator, code=code)
     figures, _ = long_csv.write(about_indicator(indicator), readings(code))
     return attached(figures, "text/csv; charset=utf-8", f"{code}.csv")
 
 
-def csvw_file(request: HttpRequest, code: str) -> HttpResponse:
+def csvw_file(_request: HttpRequest, code: str) -> HttpResponse:
     """What the columns of that CSV mean and where the figures come from, as CSV on the Web."""
     indicator = get_object_or_404(Indicator, code=code)
     return attached(csvw.described(about_indicator(indicator)), "application/csvm+json", f"{code}.csv-metadata.json")
 
 
-def json_file(request: HttpRequest, code: str) -> JsonResponse:
+def json_file(_request: HttpRequest, code: str) -> JsonResponse:
     """How every council stands at the latest period, and every figure before it."""
     indicator = get_object_or_404(Indicator, code=code)
     told = {

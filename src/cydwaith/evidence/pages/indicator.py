@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from cydwaith.bodies.models import Place
 from cydwaith.evidence.events import events
 from cydwaith.evidence.models import Calculation, Indicator, Standing
-from cydwaith.evidence.pages.marks import Mark, mark
+from cydwaith.evidence.pages.marks import Mark, key, mark
 from cydwaith.evidence.pages.pictures import Picture, expected_of, map_of, ranking_of
 from cydwaith.evidence.pages.questions import Answer, answers
 from cydwaith.evidence.pages.run import run_of
@@ -18,9 +18,8 @@ from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import comparators, series, standings
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.evidence.sentences.findings import finding_of
-from cydwaith.evidence.verdicts import tally
+from cydwaith.evidence.verdicts import kind, tally
 from cydwaith.shared import formats
-
 
 BEGAN = {"started": gettext_lazy("began here"), "adopted": gettext_lazy("adopted"), "adapted": gettext_lazy("adapted")}
 
@@ -55,7 +54,13 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     view = viewpoint(request)
     known = standings.calculations(code)
     calculation = next((one for one in known if one.period == request.GET.get("period")), known[0] if known else None)
-    context = {"indicator": found, "view": view, "section": "indicators", "calculation": calculation, "calculations": known}
+    context = {
+        "indicator": found,
+        "view": view,
+        "section": "indicators",
+        "calculation": calculation,
+        "calculations": known,
+    }
     if calculation is None:
         return render(request, "evidence/indicator_empty.html", context)
     return render(request, "evidence/indicator.html", context | told(found, view, calculation))
@@ -76,8 +81,11 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "subject": subject,
         "answers": questions(subject, indicator, calculation, found, history),
         "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
-        "done": [(event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)],
+        "done": [
+            (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
+        ],
         "began": BEGAN,
+        "key": key(kind(standing) for standing in found),
         "own": own_line(found, view, indicator),
         "smallest": figures.size(indicator, indicator.smallest_worthwhile),
         "context_used": [names.get(code, code) for code in calculation.context],
@@ -114,13 +122,20 @@ def ranked(found: list[Standing]) -> list[Standing]:
 
 def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint) -> dict[str, Picture | None]:
     """Map, ranking and expected against actual."""
-    desc = _("%(label)s, %(unit)s. The table below holds every figure.") % {"label": indicator.label.plain, "unit": indicator.unit.plain}
+    desc = _("%(label)s, %(unit)s. The table below holds every figure.") % {
+        "label": indicator.label.plain,
+        "unit": indicator.unit.plain,
+    }
     valued = [standing for standing in ranked(found) if standing.value is not None]
     judged = [standing for standing in found if standing.effect is not None and standing.expected is not None]
     return {
         "map": map_of(found, indicator, view, voice().capital(voice().counts(tally(found))), desc),
-        "ranking": ranking_of(found, indicator, view, ranking_title(valued, indicator), desc, _("expected")) if valued else None,
-        "expected": expected_of(judged, indicator, view, expected_title(judged, indicator), desc, _("expected")) if judged else None,
+        "ranking": ranking_of(found, indicator, view, ranking_title(valued, indicator), desc, _("expected"))
+        if valued
+        else None,
+        "expected": expected_of(judged, indicator, view, expected_title(judged, indicator), desc, _("expected"))
+        if judged
+        else None,
     }
 
 
@@ -143,7 +158,11 @@ def expected_title(judged: list[Standing], indicator: Indicator) -> str:
 
 
 def questions(
-    subject: Standing | None, indicator: Indicator, calculation: Calculation, found: list[Standing], history: dict[str, list[series.Figure]]
+    subject: Standing | None,
+    indicator: Indicator,
+    calculation: Calculation,
+    found: list[Standing],
+    history: dict[str, list[series.Figure]],
 ) -> list[Answer]:
     """The three questions about the council looked at."""
     if subject is None:

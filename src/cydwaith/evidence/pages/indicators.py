@@ -37,10 +37,17 @@ def card(indicator: Indicator, verdicts: dict[str, str]) -> Card:
 
 def indicators(request: HttpRequest) -> HttpResponse:
     """Every indicator with a small map, under its topic."""
-    found = list(Indicator.objects.select_related("topic__parent").order_by("topic__parent__order", "topic__order", "code"))
+    found = list(
+        Indicator.objects.select_related("topic__parent").order_by("topic__parent__order", "topic__order", "code")
+    )
     shown = cards(found, standings.verdicts())
     groups: dict[str, list[Card]] = {}
     for one in shown:
         groups.setdefault((one.indicator.topic.parent or one.indicator.topic).code, []).append(one)
-    context = {"groups": list(groups.values()), "count": len(found), "view": viewpoint(request), "section": "indicators"}
+    context = {
+        "groups": list(groups.values()),
+        "count": len(found),
+        "view": viewpoint(request),
+        "section": "indicators",
+    }
     return render(request, "evidence/indicators.html", context)

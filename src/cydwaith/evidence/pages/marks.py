@@ -1,5 +1,6 @@
 """How a verdict looks and reads: its tone in a picture, its sign and words in a table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cydwaith.engines.drawing import Svg, Tone, glyph
@@ -25,6 +26,12 @@ class Mark:
     sign: Svg
     words: str
     reason: str = ""
+
+
+def key(kinds: Iterable[str]) -> list[tuple[Svg, str]]:
+    """What the signs of a map mean: (sign, words), only those that it shows."""
+    shown = set(kinds)
+    return [(glyph(tone), voice().LONG[kind_]) for kind_, tone in TONES.items() if kind_ in shown]
 
 
 def mark(standing: Standing) -> Mark:

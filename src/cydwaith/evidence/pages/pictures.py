@@ -2,8 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from cydwaith.engines.drawing import TILE_NAMES, Row, Svg, Tile, Tone, expected_against_actual, mini_map, ranking, tile_map
+from cydwaith.engines.drawing import (
+    TILE_NAMES,
+    Row,
+    Svg,
+    Tile,
+    Tone,
+    expected_against_actual,
+    mini_map,
+    ranking,
+    tile_map,
+)
 from cydwaith.evidence.models import Indicator, Standing
 from cydwaith.evidence.pages.marks import TONES
 from cydwaith.evidence.pages.viewpoint import Viewpoint
@@ -53,10 +64,14 @@ def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint) -> 
 
 def small_map(verdicts: dict[str, str], *, key: str, title: str) -> Svg:
     """The map the size of a stamp: {letters: verdict}."""
-    return mini_map([Tile(code=letters, tone=TONES[verdict]) for letters, verdict in verdicts.items()], key=key, title=title)
+    return mini_map(
+        [Tile(code=letters, tone=TONES[verdict]) for letters, verdict in verdicts.items()], key=key, title=title
+    )
 
 
-def ranking_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str) -> Picture:
+def ranking_of(
+    standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str
+) -> Picture:
     """Every council with its figure, interval and expected tick, in the order of rank."""
     ranked = sorted(standings, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
     rows = [
@@ -68,11 +83,15 @@ def ranking_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpo
     ]  # fmt: skip
     fmt = axis(indicator)
     return drawn(
-        title, lambda key, width: ranking(rows, key=key, title=title, desc=desc, fmt=fmt, width=width, expected=expected), "ranking"
+        title,
+        lambda key, width: ranking(rows, key=key, title=title, desc=desc, fmt=fmt, width=width, expected=expected),
+        "ranking",
     )
 
 
-def expected_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str) -> Picture:
+def expected_of(
+    standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str
+) -> Picture:
     """A bridge from what was expected to the figure, the largest difference first."""
     rows = [
         Row(
@@ -85,12 +104,14 @@ def expected_of(standings: Sequence[Standing], indicator: Indicator, view: Viewp
     fmt = axis(indicator)
     return drawn(
         title,
-        lambda key, width: expected_against_actual(rows, key=key, title=title, desc=desc, fmt=fmt, width=width, expected=expected),
+        lambda key, width: expected_against_actual(
+            rows, key=key, title=title, desc=desc, fmt=fmt, width=width, expected=expected
+        ),
         "expected",
     )
 
 
-def common(standing: Standing, indicator: Indicator, view: Viewpoint) -> dict[str, object]:
+def common(standing: Standing, indicator: Indicator, view: Viewpoint) -> dict[str, Any]:
     """What a row says of a standing in either chart."""
     place = standing.place
     value = figures.figure(indicator, standing.value)
@@ -105,7 +126,7 @@ def axis(indicator: Indicator) -> Callable[[float], str]:
     """Figures along a ruler: no more decimals than they need."""
 
     def written(value: float) -> str:
-        decimals = next((places for places in range(4) if abs(round(value, places) - value) < 1e-9), 3)
+        decimals = next((few for few in range(3) if abs(round(value, few) - value) < 1e-9), indicator.decimals)
         sign = "−" if value < 0 else ""
         return f"{sign}{indicator.prefix}{formats.number(abs(value), decimals)}{indicator.symbol}"
 

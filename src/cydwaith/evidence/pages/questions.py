@@ -37,7 +37,7 @@ def level(standing: Standing, indicator: Indicator, calculation: Calculation) ->
     """The figure, what is expected of it, and the estimate over the periods."""
     told: list[str] = []
     if standing.expected is not None and standing.value is not None:
-        told.append(expected(standing, indicator, calculation))
+        told.append(expected(standing, indicator, with_context=bool(calculation.context)))
     if standing.effect is not None and standing.effect_lower is not None:
         told.append(estimate(standing, indicator, calculation))
     if why := voice().reason(standing.reason):
@@ -45,35 +45,42 @@ def level(standing: Standing, indicator: Indicator, calculation: Calculation) ->
     return told
 
 
-def expected(standing: Standing, indicator: Indicator, calculation: Calculation) -> str:
+def expected(standing: Standing, indicator: Indicator, *, with_context: bool) -> str:
     """The figure beside its expected value."""
-    known = standing.expected_lower is not None and standing.expected_upper is not None
-    between = (figures.figure(indicator, standing.expected_lower), figures.figure(indicator, standing.expected_upper)) if known else None
-    predictor = _("Its circumstances predict") if calculation.context else _("The other councils’ figures predict")
-    return voice().level(
-        place=standing.place.name.plain, value=figures.figure(indicator, standing.value), period=formats.period(standing.period),
-        predictor=predictor, expected=figures.figure(indicator, standing.expected), between=between,
-    )  # fmt: skip
+    lower, upper = standing.expected_lower, standing.expected_upper
+    known = lower is not None and upper is not None
+    return str(
+        voice().level(
+            place=standing.place.name.plain,
+            value=figures.figure(indicator, standing.value),
+            period=formats.period(standing.period),
+            predictor=_("Its circumstances predict") if with_context else _("The other councils’ figures predict"),
+            expected=figures.figure(indicator, standing.expected),
+            between=(figures.figure(indicator, lower), figures.figure(indicator, upper)) if known else None,
+        )
+    )
 
 
 def estimate(standing: Standing, indicator: Indicator, calculation: Calculation) -> str:
     """The difference as estimated over all the periods, with its interval."""
     between = (figures.signed(indicator, standing.effect_lower), figures.signed(indicator, standing.effect_upper))
-    return voice().estimate(
+    return str(voice().estimate(
         number=figures.size(indicator, standing.effect or 0.0), points=indicator.points.plain, between=between,
-        direction=told_direction(standing, indicator), periods=len(calculation.periods) or 1,
+        direction=told_direction(standing), periods=len(calculation.periods) or 1,
         wrong="" if standing.wrong_sign is None else figures.chance(standing.wrong_sign),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
-def told_direction(standing: Standing, indicator: Indicator) -> str:
+def told_direction(standing: Standing) -> str:
     """Higher or lower; better or worse where the place stands out and somebody has judged which is which."""
     if standing.verdict in {Standing.Verdict.BETTER, Standing.Verdict.WORSE}:
         return direction(standing)
     return "higher" if (standing.effect or 0) > 0 else "lower"
 
 
-def position(standing: Standing, indicator: Indicator, standings: Sequence[Standing], alike: Sequence[str]) -> list[str]:
+def position(
+    standing: Standing, indicator: Indicator, standings: Sequence[Standing], alike: Sequence[str]
+) -> list[str]:
     """The rank among all, and the range of those most like it."""
     if standing.rank is None:
         return [_("It has no rank in this period.")]

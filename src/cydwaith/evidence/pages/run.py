@@ -17,7 +17,9 @@ from cydwaith.shared import formats
 Series = dict[str, list[Figure]]
 
 
-def run_of(place: Place, indicator: Indicator, series: Series, aims: Sequence[Aim], events: Sequence[Event]) -> Picture | None:
+def run_of(
+    place: Place, indicator: Indicator, series: Series, aims: Sequence[Aim], events: Sequence[Event]
+) -> Picture | None:
     """The chart of a place; None where fewer than two figures are known."""
     own = series.get(place.code, [])
     known = [figure for figure in own if figure.value is not None]
@@ -36,7 +38,11 @@ def run_of(place: Place, indicator: Indicator, series: Series, aims: Sequence[Ai
         break_word=_("Break: not comparable with what went before."),
     )
     desc = _("Run chart of %(label)s. The table below holds every figure.") % {"label": indicator.label.plain}
-    return drawn(title, lambda key, width: run_chart(run, key=key, title=title, desc=desc, fmt=axis(indicator), width=width), "run")
+    return drawn(
+        title,
+        lambda key, width: run_chart(run, key=key, title=title, desc=desc, fmt=axis(indicator), width=width),
+        "run",
+    )
 
 
 def ends(indicator: Indicator, known: Sequence[Figure]) -> dict[str, str]:

@@ -24,17 +24,22 @@ class Viewpoint:
 
     def address(self, name: str, /, **parts: str) -> str:
         """The address of a page with the choice kept; words that are no part of the path go behind a question mark."""
-        asked = {key: parts.pop(key) for key in ("period", "topic", "indicator", "q") if key in parts and name in ASKED.get(key, ())}
+        asked: dict[str, str] = {}
+        for key in [key for key in parts if name in ASKED.get(key, ())]:
+            asked[key] = parts.pop(key)
         if self.place:
             asked["place"] = self.place.code
         return reverse(name, kwargs=parts or None) + (f"?{urlencode(asked)}" if asked else "")
 
 
-ASKED = {"period": ("indicator",), "topic": ("better", "reach"), "indicator": ("better",), "q": ("search",)}
+# Words that stand behind the question mark of these pages.
+ASKED = {"topic": ("better", "reach"), "indicator": ("better",)}
 
 
 def viewpoint(request: HttpRequest) -> Viewpoint:
     """The viewpoint that a page's address asks for; an unknown council counts as none."""
     councils = places.councils()
     wanted = request.GET.get("place", "")
-    return Viewpoint(councils, next((place for place in councils if wanted in {place.code, place.letters} and wanted), None))
+    return Viewpoint(
+        councils, next((place for place in councils if wanted in {place.code, place.letters} and wanted), None)
+    )

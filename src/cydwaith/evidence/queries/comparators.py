@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cydwaith.bodies.models import PlaceKind
-from cydwaith.engines.statistics.comparators import Neighbour as Near
-from cydwaith.engines.statistics.comparators import neighbours
+from cydwaith.engines.statistics import comparators as engine
 from cydwaith.evidence.models import Cluster, Neighbour, Observation
 from cydwaith.evidence.models.neighbours import Likeness
 
@@ -50,14 +49,14 @@ def of_likeness(place: str, likeness: str, near: list[Neighbour], letters: Mappi
     return Published(likeness, in_wales[:NEAREST], near[:NEAREST], mine, sharing)
 
 
-def own(place: str, weights: Mapping[str, float]) -> list[Near]:
+def own(place: str, weights: Mapping[str, float]) -> list[engine.Neighbour]:
     """The councils nearest on `MEASURES` with these weights, nearest first; none when nothing is known or weighed."""
     table = latest_values()
     known = {code: values for code, values in table.items() if len(values) > 1}
     used = {code: weight for code, weight in weights.items() if code in known}
     if not known or place not in {key for values in known.values() for key in values} or not any(used.values()):
         return []
-    return neighbours(place, known, used, nearest=NEAREST)
+    return engine.neighbours(place, known, used, nearest=NEAREST)
 
 
 def latest_values() -> dict[str, dict[str, float]]:
@@ -65,5 +64,5 @@ def latest_values() -> dict[str, dict[str, float]]:
     rows = Observation.objects.filter(indicator__in=MEASURES, place__kind=PlaceKind.COUNCIL, value__isnull=False)
     table: dict[str, dict[str, float]] = {code: {} for code in MEASURES}
     for indicator, place, value in rows.order_by("starts").values_list("indicator", "place", "value"):
-        table[indicator][place] = value
+        table[indicator][place] = float(value or 0.0)
     return table

@@ -26,14 +26,14 @@ class Figure:
 
     @property
     def middle(self) -> dt.date:
-        """The middle of its period: where it stands in time beside what was done within the period."""
+        """The middle of its period: so that it stands rightly in time beside what was done within the period."""
         found = LENGTH.search(self.period)
         days = int(found[1]) * (365.25 if found[2] == "Y" else 30.44) if found else 0
         return self.starts + dt.timedelta(days=days / 2)
 
     @property
     def doubtful(self) -> bool:
-        """Whether its publisher marks it as uncertain in any way: estimated, provisional, unreliable …"""
+        """Whether its publisher marks it as uncertain in any way: estimated, provisional, unreliable, and so on."""
         return bool(DOUBTFUL & set(self.status.split()))
 
     @property

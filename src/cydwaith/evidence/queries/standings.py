@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet
 
 from cydwaith.bodies.models import PlaceKind
 from cydwaith.evidence.models import Calculation, Indicator, Standing
-from cydwaith.evidence.verdicts import Tally, kind, tally
+from cydwaith.evidence.verdicts import Tally, kind_of
 
 Verdict = Standing.Verdict
 
@@ -30,7 +30,9 @@ def of_calculation(calculation: Calculation) -> list[Standing]:
 
 def of_place(place: str) -> list[Standing]:
     """How one place stands on every indicator, in the order of topics."""
-    found = latest().filter(place=place).order_by("indicator__topic__parent__order", "indicator__topic__order", "indicator")
+    found = (
+        latest().filter(place=place).order_by("indicator__topic__parent__order", "indicator__topic__order", "indicator")
+    )
     return with_indicators(found)
 
 
@@ -65,7 +67,7 @@ def verdicts(topics: Iterable[str] | None = None) -> dict[str, dict[str, str]]:
     found = latest() if topics is None else latest().filter(indicator__topic__in=topics)
     shown: dict[str, dict[str, str]] = defaultdict(dict)
     for indicator, letters, verdict, effect in found.values_list("indicator", "place__letters", "verdict", "effect"):
-        shown[indicator][letters] = kind(Standing(verdict=verdict, effect=effect))
+        shown[indicator][letters] = kind_of(verdict, effect)
     return dict(shown)
 
 
@@ -80,9 +82,8 @@ def counts_by_place() -> dict[str, Tally]:
 
 
 def alike(standing: Standing, standings: Iterable[Standing]) -> int:
-    """How many others in the same working-out stand out in the same direction."""
-    mine = kind(standing)
-    return sum(1 for other in standings if kind(other) == mine and other.place_id != standing.place_id)
+    """How many others in the same working-out have the same verdict; unjudged, they stand out on either side."""
+    return sum(1 for other in standings if other.verdict == standing.verdict and other.place_id != standing.place_id)
 
 
 def leading(standings: Iterable[Standing]) -> Standing | None:
@@ -92,9 +93,3 @@ def leading(standings: Iterable[Standing]) -> Standing | None:
         if chosen := [standing for standing in found if standing.verdict == wanted]:
             return max(chosen, key=strength)
     return None
-
-
-__all__ = [
-    "alike", "better", "calculations", "counts_by_place", "latest", "leading", "of_calculation", "of_place",
-    "strength", "tally", "verdicts", "with_indicators",
-]  # fmt: skip

@@ -10,36 +10,40 @@ from cydwaith.evidence.verdicts import Tally
 
 NUMBERS = ("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
 BEFORE_NOUN = {5: "pum", 6: "chwe"}
-# Measures that are something a council's people do are said with their verb.
+# Measures that are something a council’s people do are said with their verb.
 VERBS = {"ailgylchu": "ailgylchu"}
 
 SHORT = {
-    "better": "gwell na'r disgwyl",
-    "worse": "gwaeth na'r disgwyl",
+    "better": "gwell na’r disgwyl",
+    "worse": "gwaeth na’r disgwyl",
     "as_expected": "fel y disgwyl",
     "cannot_tell": "ni ellir dweud eto",
-    "higher": "uwch na'r disgwyl",
-    "lower": "is na'r disgwyl",
+    "higher": "uwch na’r disgwyl",
+    "lower": "is na’r disgwyl",
 }
 LONG = {
-    "better": "gwell na'r disgwyl o dan yr amgylchiadau",
-    "worse": "gwaeth na'r disgwyl o dan yr amgylchiadau",
+    "better": "gwell na’r disgwyl o dan yr amgylchiadau",
+    "worse": "gwaeth na’r disgwyl o dan yr amgylchiadau",
     "as_expected": "fel y disgwyl",
     "cannot_tell": "ni ellir dweud eto",
-    "higher": "uwch na'r disgwyl o dan yr amgylchiadau; nid oes neb wedi barnu a yw hynny'n dda",
-    "lower": "is na'r disgwyl o dan yr amgylchiadau; nid oes neb wedi barnu a yw hynny'n dda",
+    "higher": "uwch na’r disgwyl o dan yr amgylchiadau; nid oes neb wedi barnu a yw hynny’n dda",
+    "lower": "is na’r disgwyl o dan yr amgylchiadau; nid oes neb wedi barnu a yw hynny’n dda",
 }
 REASONS = {
     "no-figures": "Ni chyhoeddwyd ffigur ar gyfer y cyngor hwn.",
     "missing-value": "Nid oes ffigur ar gyfer y cyfnod hwn.",
-    "missing-context": "Nid yw un o'r amgylchiadau sy'n cyfrif yn hysbys ar gyfer y cyngor hwn.",
+    "missing-context": "Nid yw un o’r amgylchiadau sy’n cyfrif yn hysbys ar gyfer y cyngor hwn.",
     "too-few-places": "Mae ffigurau ar gael ar gyfer rhy ychydig o gynghorau i ddysgu faint y maent yn gwahaniaethu.",
-    "too-few-periods": "Mae rhy ychydig o gyfnodau i ddysgu faint y mae'r ffigur yn symud ar hap, ac ni chyhoeddir ei ansicrwydd.",
+    "too-few-periods": (
+        "Mae rhy ychydig o gyfnodau i ddysgu faint y mae’r ffigur yn symud ar hap, ac ni chyhoeddir ei ansicrwydd."
+    ),
     "no-spread": "Yr un ffigur sydd gan bob cyngor.",
-    "repeated": "Nid yw'r ffigurau'n symud o gyfnod i gyfnod: un mesuriad wedi'i ailadrodd ydynt, neu gopi.",
-    "noise": "Ni ellir gwahanu'r gwahaniaethau rhwng cynghorau oddi wrth yr amrywio o flwyddyn i flwyddyn.",
-    "uncertain": "Gallai'r gwir wahaniaeth fod yn un o bwys i'r naill gyfeiriad neu'r llall.",
-    "doubtful-status": "Mae'r cyhoeddwr yn nodi bod y ffigur yn annibynadwy, yn gyfrinachol, ar goll neu'n amherthnasol.",
+    "repeated": "Nid yw’r ffigurau’n symud o gyfnod i gyfnod: un mesuriad wedi’i ailadrodd ydynt, neu gopi.",
+    "noise": "Ni ellir gwahanu’r gwahaniaethau rhwng cynghorau oddi wrth yr amrywio o flwyddyn i flwyddyn.",
+    "uncertain": "Gallai’r gwir wahaniaeth fod yn un o bwys i’r naill gyfeiriad neu’r llall.",
+    "doubtful-status": (
+        "Mae’r cyhoeddwr yn nodi bod y ffigur yn annibynadwy, yn gyfrinachol, ar goll neu’n amherthnasol."
+    ),
     "measured-elsewhere": "Mesurwyd y ffigur ar gyfer ardal arall, megis bwrdd iechyd, ac nid ar gyfer y cyngor.",
 }
 
@@ -65,6 +69,13 @@ def counted(number: int, noun: str, plural: str, adjective: str = "") -> str:
         return f"{number:,} o {soft(plural)}"
     form = soft(noun) if number == 2 else aspirate(noun) if number in {3, 6} else noun
     return " ".join(filter(None, [BEFORE_NOUN.get(number) or words(number), form, adjective]))
+
+
+def after_article(number: int, noun: str) -> str:
+    """So many after the article: (y) ddau gyngor, (y) tri chyngor, (y) pum cyngor, (y) 22 cyngor."""
+    if number > 10:
+        return f"{number:,} {noun}"
+    return soft(counted(number, noun, noun)) if number == 2 else counted(number, noun, noun)
 
 
 def councils(number: int) -> str:
@@ -93,9 +104,9 @@ def simple_finding(told: Finding) -> str:
     """That one place stands out on a measure, and nothing about others."""
     if told.measure in VERBS:
         more = "yn fwy" if told.higher else "yn llai"
-        return f"Mae {told.place} yn {VERBS[told.measure]} {amount(told)} {more} na'r disgwyl"
+        return f"Mae {told.place} yn {VERBS[told.measure]} {amount(told)} {more} na’r disgwyl"
     how = {"better": "yn well", "worse": "yn waeth", "higher": "yn uwch", "lower": "yn is"}[told.direction]
-    return f"O ran {told.measure}, mae {told.place} {amount(told)} {how} na'r disgwyl"
+    return f"O ran {told.measure}, mae {told.place} {amount(told)} {how} na’r disgwyl"
 
 
 def others(number: int) -> str:
@@ -112,28 +123,32 @@ def nobody_stands_out(measure: str, told: Tally) -> str:
     if told.higher or told.lower:
         return f"O ran {measure}, {counts(told, judged_only=True)}"
     if told.worse:
-        return f"O ran {measure}, nid oes yr un cyngor yn well na'r disgwyl, ac mae {councils(told.worse)} yn waeth"
+        return f"O ran {measure}, nid oes yr un cyngor yn well na’r disgwyl, ac mae {councils(told.worse)} yn waeth"
     if told.as_expected:
         return f"O ran {measure}, nid oes yr un cyngor yn sefyll allan"
-    return f"O ran {measure}, ni ellir dweud eto sut mae'r cynghorau'n sefyll"
+    return f"O ran {measure}, ni ellir dweud eto sut mae’r cynghorau’n sefyll"
 
 
 def counts(told: Tally, *, judged_only: bool = False) -> str:
-    """How many councils stand how: mae saith cyngor yn well na'r disgwyl, chwech yn waeth, naw fel y disgwyl."""
+    """How many councils stand how: mae saith cyngor yn well na’r disgwyl, chwech yn waeth, naw fel y disgwyl."""
     named = [
-        (told.better, "yn well na'r disgwyl"),
-        (told.worse, "yn waeth na'r disgwyl"),
-        (told.higher, "yn uwch na'r disgwyl"),
-        (told.lower, "yn is na'r disgwyl"),
+        (told.better, "yn well na’r disgwyl"),
+        (told.worse, "yn waeth na’r disgwyl"),
+        (told.higher, "yn uwch na’r disgwyl"),
+        (told.lower, "yn is na’r disgwyl"),
         (told.as_expected, "fel y disgwyl"),
     ]
     parts = [(number, what) for number, what in named if number]
     if told.cannot_tell and not judged_only:
-        parts.append((told.cannot_tell, "na ellir dweud eto amdanynt" if told.cannot_tell > 1 else "na ellir dweud eto amdano"))
+        parts.append(
+            (told.cannot_tell, "na ellir dweud eto amdanynt" if told.cannot_tell > 1 else "na ellir dweud eto amdano")
+        )
     if not parts:
         return "ni ellir dweud dim eto"
     (first, what), *rest = parts
-    lead = f"ni ellir dweud eto am {soft(councils(first))}" if what.startswith("na ") else f"mae {councils(first)} {what}"
+    lead = (
+        f"ni ellir dweud eto am {soft(councils(first))}" if what.startswith("na ") else f"mae {councils(first)} {what}"
+    )
     return ", ".join([lead, *(f"{words(number)} {what}" for number, what in rest)])
 
 
@@ -145,15 +160,17 @@ def reason(code: str) -> str:
 def council_finding(place: str, better: int, worse: int) -> str:
     """How a council stands over all indicators."""
     if better and worse:
-        return f"Mae {place} yn well na'r disgwyl yn ôl {indicators(better)} ac yn waeth yn ôl {words(worse)}"
+        return f"Mae {place} yn well na’r disgwyl yn ôl {indicators(better)} ac yn waeth yn ôl {words(worse)}"
     if better:
-        return f"Mae {place} yn well na'r disgwyl yn ôl {indicators(better)}, ac nid yw'n waeth yn ôl yr un"
+        return f"Mae {place} yn well na’r disgwyl yn ôl {indicators(better)}, ac nid yw’n waeth yn ôl yr un"
     if worse:
-        return f"Mae {place} yn waeth na'r disgwyl yn ôl {indicators(worse)}, ac nid yw'n well yn ôl yr un"
+        return f"Mae {place} yn waeth na’r disgwyl yn ôl {indicators(worse)}, ac nid yw’n well yn ôl yr un"
     return f"Nid yw {place} yn sefyll allan yn ôl yr un dangosydd"
 
 
-def level(*, place: str, value: str, period: str, predictor: str, expected: str, between: tuple[str, str] | None) -> str:
+def level(
+    *, place: str, value: str, period: str, predictor: str, expected: str, between: tuple[str, str] | None
+) -> str:
     """The figure beside what is expected of it."""
     around = f" (rhwng {between[0]} {a_figure(between[1])})" if between else ""
     return f"{place}: {value} ({period}). {predictor} {expected}{around}."
@@ -166,13 +183,15 @@ def a_figure(text: str) -> str:
     return f"{'ac' if vowel else 'a'} {text}"
 
 
-def estimate(*, number: str, points: str, direction: str, between: tuple[str, str], periods: int, wrong: str = "") -> str:
+def estimate(
+    *, number: str, points: str, direction: str, between: tuple[str, str], periods: int, wrong: str = ""
+) -> str:
     """The difference over the periods looked at, and how sure it is."""
     how = {"better": "yn well", "worse": "yn waeth", "higher": "yn uwch", "lower": "yn is"}[direction]
     doubt = f" Y siawns bod y cyfeiriad yn anghywir: {wrong}." if wrong else ""
     over = f"Dros {soft(counted(periods, 'cyfnod', 'cyfnodau'))}" if periods > 1 else "Yn yr unig gyfnod sydd ar gael"
     return (
-        f"{over}, yr amcangyfrif gorau o'r gwahaniaeth yw {number} {points} {how} na'r disgwyl "
+        f"{over}, yr amcangyfrif gorau o’r gwahaniaeth yw {number} {points} {how} na’r disgwyl "
         f"(cyfwng 95%: {between[0]} i {between[1]}).{doubt}"
     )
 
@@ -184,13 +203,14 @@ def position(*, rank: int, ranked: int, tied: bool = False) -> str:
 
 def among_alike(*, count: int, lowest: str, highest: str) -> str:
     """The range of those most like a council."""
-    alike = councils(count)
-    return f"Ymhlith y {soft(alike) if count == 2 else alike} yng Nghymru sydd debycaf iddo, mae'r ffigurau'n amrywio o {lowest} i {highest}."
+    alike = after_article(count, "cyngor")
+    return f"Ymhlith y {alike} yng Nghymru sydd debycaf iddo, mae’r ffigurau’n amrywio o {lowest} i {highest}."
 
 
 def change(*, first: str, first_period: str, last: str, last_period: str) -> str:
     """How a series went, and that nothing is claimed about it."""
-    return f"O {first} ({first_period}) i {last} ({last_period}). Dangosir y gyfres fel y'i cyhoeddwyd; nid yw'r dudalen hon yn profi a yw'n newid."
+    untested = "Dangosir y gyfres fel y’i cyhoeddwyd; nid yw’r dudalen hon yn profi a yw’n newid."
+    return f"O {first} ({first_period}) i {last} ({last_period}). {untested}"
 
 
 def run_title(*, place: str, first: str, first_period: str, last: str, last_period: str) -> str:
@@ -205,9 +225,9 @@ def ranking_title(*, top: str, top_value: str, bottom: str, bottom_value: str) -
 
 def expected_title(*, above: str, above_by: str, below: str, below_by: str) -> str:
     """What expected against actual shows: the two largest differences."""
-    return f"Bellaf uwchlaw'r disgwyl: {above} ({above_by}); bellaf islaw: {below} ({below_by})"
+    return f"Bellaf uwchlaw’r disgwyl: {above} ({above_by}); bellaf islaw: {below} ({below_by})"
 
 
 def tile_label(*, place: str, value: str, verdict: str) -> str:
-    """A council's square read out."""
+    """A council’s square read out."""
     return f"{place}: {value}, {SHORT[verdict]}"

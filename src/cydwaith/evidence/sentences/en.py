@@ -4,7 +4,7 @@ from cydwaith.evidence.sentences.parts import Finding
 from cydwaith.evidence.verdicts import Tally
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-# Measures that are something a council's people do are said with their verb.
+# Measures that are something a council’s people do are said with their verb.
 VERBS = {"recycling": "recycles"}
 
 SHORT = {
@@ -28,7 +28,9 @@ REASONS = {
     "missing-value": "There is no figure for this period.",
     "missing-context": "One of the circumstances that matter is not known for this council.",
     "too-few-places": "Too few councils have figures to learn how far they differ.",
-    "too-few-periods": "There are too few periods to learn how far the figure moves by chance, and its uncertainty is not published.",
+    "too-few-periods": (
+        "There are too few periods to learn how far the figure moves by chance, and its uncertainty is not published."
+    ),
     "no-spread": "Every council has the same figure.",
     "repeated": "The figures do not move from period to period: they are one measurement repeated, or a copy.",
     "noise": "Differences between councils cannot be told from the year-to-year noise.",
@@ -49,7 +51,7 @@ def capital(text: str) -> str:
 
 
 def the(place: str) -> str:
-    """A place's name as it stands within a sentence: the Vale of Glamorgan, Cardiff."""
+    """A place’s name as it stands within a sentence: the Vale of Glamorgan, Cardiff."""
     return f"the {place}" if place.startswith(("Isle of", "Vale of")) else place
 
 
@@ -82,7 +84,8 @@ def finding(told: Finding) -> str:
 def simple_finding(told: Finding) -> str:
     """That one place stands out on a measure, and nothing about others."""
     if told.measure in VERBS:
-        return f"{capital(the(told.place))} {VERBS[told.measure]} {amount(told)} {'more' if told.higher else 'less'} than expected"
+        more = "more" if told.higher else "less"
+        return f"{capital(the(told.place))} {VERBS[told.measure]} {amount(told)} {more} than expected"
     return f"On {told.measure}, {the(told.place)} is {amount(told)} {told.direction} than expected"
 
 
@@ -98,7 +101,9 @@ def nobody_stands_out(measure: str, counted: Tally) -> str:
     if counted.higher or counted.lower:
         return f"On {measure}, {counts(counted, judged_only=True)}"
     if counted.worse:
-        return f"On {measure}, no council is better than expected, and {councils(counted.worse)} {be(counted.worse)} worse"
+        return (
+            f"On {measure}, no council is better than expected, and {councils(counted.worse)} {be(counted.worse)} worse"
+        )
     if counted.as_expected:
         return f"On {measure}, no council stands out"
     return f"On {measure}, it is not yet possible to tell how councils stand"
@@ -124,7 +129,11 @@ def counts(counted: Tally, *, judged_only: bool = False) -> str:
     if not told:
         return "nothing can be told yet"
     (first, what), *rest = told
-    lead = f"{councils(first)} {what if what.startswith('cannot') else f'{be(first)} {what}'}"
+    lead = (
+        f"nothing can be told yet of {councils(first)}"
+        if what.startswith("cannot")
+        else f"{councils(first)} {be(first)} {what}"
+    )
     return ", ".join([lead, *(f"{words(number)} {what}" for number, what in rest)])
 
 
@@ -145,13 +154,17 @@ def council_finding(place: str, better: int, worse: int) -> str:
     return f"{name} does not stand out on any indicator"
 
 
-def level(*, place: str, value: str, period: str, predictor: str, expected: str, between: tuple[str, str] | None) -> str:
+def level(
+    *, place: str, value: str, period: str, predictor: str, expected: str, between: tuple[str, str] | None
+) -> str:
     """The figure beside what is expected of it."""
     around = f" (between {between[0]} and {between[1]})" if between else ""
     return f"{capital(the(place))}: {value} ({period}). {predictor} {expected}{around}."
 
 
-def estimate(*, number: str, points: str, direction: str, between: tuple[str, str], periods: int, wrong: str = "") -> str:
+def estimate(
+    *, number: str, points: str, direction: str, between: tuple[str, str], periods: int, wrong: str = ""
+) -> str:
     """The difference over the periods looked at, and how sure it is."""
     over = f"Over {words(periods)} periods" if periods > 1 else "In the one period there is"
     doubt = f" The chance that the direction is wrong: {wrong}." if wrong else ""
@@ -179,7 +192,8 @@ def among_alike(*, count: int, lowest: str, highest: str) -> str:
 
 def change(*, first: str, first_period: str, last: str, last_period: str) -> str:
     """How a series went, and that nothing is claimed about it."""
-    return f"From {first} ({first_period}) to {last} ({last_period}). The series is shown as published; whether it is changing is not tested here."
+    untested = "The series is shown as published; whether it is changing is not tested here."
+    return f"From {first} ({first_period}) to {last} ({last_period}). {untested}"
 
 
 def run_title(*, place: str, first: str, first_period: str, last: str, last_period: str) -> str:
@@ -198,5 +212,5 @@ def expected_title(*, above: str, above_by: str, below: str, below_by: str) -> s
 
 
 def tile_label(*, place: str, value: str, verdict: str) -> str:
-    """A council's square read out."""
+    """A council’s square read out."""
     return f"{place}: {value}, {SHORT[verdict]}"

@@ -8,7 +8,7 @@ from cydwaith.evidence.sources.readings import Cells, Expect, Reading
 
 WALES = "W06"
 UK_COUNCILS = ("E06", "E07", "E08", "E09", "N09", "S12")
-"""Beginnings of the codes of councils outside Wales that together cover the rest of the UK once: no county over districts."""
+"""Beginnings of the codes of councils that together cover the rest of the UK once: no counties over districts."""
 
 MISSING = frozenset({"c", "k", "ns", "u", "w", "x", "z"})
 

@@ -46,9 +46,9 @@ def described(about: About) -> bytes:
 
 
 def understood(data: bytes) -> About:
-    """What such metadata say. Raises ValueError, KeyError, TypeError or AttributeError when they are no such metadata."""
+    """What such metadata say. Raises ValueError, KeyError, TypeError or AttributeError for anything else."""
     said = json.loads(data.decode("utf-8-sig"))
-    texts = {
+    texts: dict[str, Any] = {
         f"{name}_{language}": text
         for name, key in (
             ("label", "dc:title"), ("description", "dc:description"), ("publisher", "dc:publisher"),

@@ -30,7 +30,8 @@ TEXTS: Final = {
         "Mae'r golofn “{column}” ar goll o'r pennawd.", "The column “{column}” is missing from the header."
     ),
     "repeated-column": Both(
-        "Mae'r golofn “{column}” yn y pennawd fwy nag unwaith.", "The column “{column}” is in the header more than once."
+        "Mae'r golofn “{column}” yn y pennawd fwy nag unwaith.",
+        "The column “{column}” is in the header more than once.",
     ),
     "ragged-line": Both(
         "Nifer y celloedd ar y llinell hon: {found}; dylai fod {wanted}.",
@@ -51,7 +52,8 @@ TEXTS: Final = {
         "Something separates the thousands in “{text}”; write the number without it.",
     ),
     "unknown-status": Both(
-        "Nid yw “{text}” yn llaw-fer hysbys am ansawdd ffigur.", "“{text}” is not a known shorthand for a figure's quality."
+        "Nid yw “{text}” yn llaw-fer hysbys am ansawdd ffigur.",
+        "“{text}” is not a known shorthand for a figure's quality.",
     ),
     "bad-period": Both(
         "Ni ellir darllen y cyfnod “{text}”; ysgrifennwch ddyddiad, neu ddyddiad a hyd, fel 2023-04-01/P1Y.",
@@ -66,7 +68,8 @@ TEXTS: Final = {
         "The interval from {lower} to {upper} does not contain the value, {value}.",
     ),
     "out-of-range": Both(
-        "Rhaid i gyfran fod rhwng 0 a 100; {value} sydd yma.", "A proportion must lie between 0 and 100; this is {value}."
+        "Rhaid i gyfran fod rhwng 0 a 100; {value} sydd yma.",
+        "A proportion must lie between 0 and 100; this is {value}.",
     ),
     "nothing-known": Both(
         "Nid oes yn y ffeil yr un ffigur am le sy'n hysbys yma.", "The file holds no figure for any place known here."
@@ -75,7 +78,9 @@ TEXTS: Final = {
         "Nid oes dangosydd hysbys yma sy'n dod o'r ffeil hon; dewiswch un ag --indicator. Mae ynddi: {held}.",
         "No indicator known here comes from this file; choose one with --indicator. It has: {held}.",
     ),
-    "no-such-series": Both("Nid oes “{series}” yn y ffeil. Mae ynddi: {held}.", "The file has no “{series}”. It has: {held}."),
+    "no-such-series": Both(
+        "Nid oes “{series}” yn y ffeil. Mae ynddi: {held}.", "The file has no “{series}”. It has: {held}."
+    ),
     "which-series": Both(
         "Mae mwy nag un gyfres yn y ffeil; dewiswch un â --series (a --measure): {held}.",
         "The file holds more than one series; choose one with --series (and --measure): {held}.",
@@ -86,14 +91,16 @@ TEXTS: Final = {
     ),
     "bad-metadata": Both("Ni ellir darllen y metadata yn {name}.", "The metadata in {name} cannot be read."),
     "not-data": Both(
-        "Atebodd y gwasanaeth â rhywbeth heblaw data ({kind}).", "The service answered with something other than data ({kind})."
+        "Atebodd y gwasanaeth â rhywbeth heblaw data ({kind}).",
+        "The service answered with something other than data ({kind}).",
     ),
     "no-answer": Both(
         "Ni chafwyd ateb llawn gan {host} ({why}). Nifer yr ymdrechion: {tries}.",
         "No full answer came from {host} ({why}). Number of tries: {tries}.",
     ),
     "too-much": Both(
-        "Mae mwy o ddata nag y gofynnwyd amdano: mwy na {limit} rhes.", "There is more data than was asked for: over {limit} rows."
+        "Mae mwy o ddata nag y gofynnwyd amdano: mwy na {limit} rhes.",
+        "There is more data than was asked for: over {limit} rows.",
     ),
 }
 
@@ -139,7 +146,7 @@ class Report:
         return iter(sorted(self.faults, key=lambda one: one.line))
 
 
-class Faulty(Exception):
+class Faulty(Exception):  # noqa: N818  # says what the file is
     """A file has faults, so nothing of it was stored."""
 
     def __init__(self, report: Report) -> None:

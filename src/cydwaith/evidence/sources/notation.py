@@ -7,23 +7,25 @@ from typing import Final
 DIGITS: Final = 12
 """Significant digits of a figure that are kept: more is the noise of binary fractions, as in 73.60000000000001."""
 
-SHORTHAND: Final = frozenset("a b c e f k ns p r s ss sss t u w x z".split())
+SHORTHAND: Final = frozenset({"a", "b", "c", "e", "f", "k", "ns", "p", "r", "s", "ss", "sss", "t", "u", "w", "x", "z"})
 """The shorthand of official statistics for a figure's quality, as StatsWales explains it."""
 
 NOTHING: Final = {"": "x", "*": "c", "..": "x", ".": "z", "-": "k", "–": "k", ":": "x", "~": "k", "low": "k"}
 """How publishers write that there is no figure, and the shorthand for it. Never zero."""
 
-AREA = re.compile(r"[ENSWK]\d{8}")
-OTHER_AREA = re.compile(r"TL[A-Z][0-9A-Z]{0,2}|(?:na|NA)")  # regions of international comparison, which have no such code
-NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+AREA = re.compile(r"[ENSWK]\d{8}", re.ASCII)
+OTHER_AREA = re.compile(
+    r"TL[A-Z][0-9A-Z]{0,2}|(?:na|NA)"
+)  # regions of international comparison, which have no such code
+NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 SEPARATED = re.compile(r"[+-]?\d{1,3}(?:[,\s\u00a0\u2009\u202f’']\d{3})+(?:\.\d+)?")
-PERIOD = re.compile(r"(\d{4}-\d\d-\d\d)(/P[1-9]\d*[YMWD])?")
-YEAR = re.compile(r"\d{4}")
-TWO_YEARS = re.compile(r"(\d\d)(\d\d)[-/]?(\d\d)")
+PERIOD = re.compile(r"(\d{4}-\d\d-\d\d)(/P[1-9]\d*[YMWD])?", re.ASCII)
+YEAR = re.compile(r"\d{4}", re.ASCII)
+TWO_YEARS = re.compile(r"(\d\d)(\d\d)[-/]?(\d\d)", re.ASCII)
 MARKED = re.compile(r"(.*?)\s*((?:\[[^\]]*\]\s*)+)")
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818  # says what it is
     """Something is written in a way nobody here understands."""
 
     def __init__(self, code: str, **details: str) -> None:
@@ -70,7 +72,7 @@ def statuses(text: str) -> set[str]:
 
 
 def period(text: str) -> str:
-    """A period in ISO 8601: a date, a date and a length, or a bare year, which is a calendar year. Raises Unreadable."""
+    """A period in ISO 8601: a date, a date and a length, or a bare (calendar) year. Raises Unreadable."""
     if YEAR.fullmatch(text):
         text = f"{text}-01-01/P1Y"
     match = PERIOD.fullmatch(text)
@@ -80,7 +82,7 @@ def period(text: str) -> str:
 
 
 def spoken_period(text: str, year_starts: str = "04-01") -> str:
-    """A period as people write it, too: 2023-24, 2023/24 or 202324 is the year from `year_starts`. Raises Unreadable."""
+    """A period as people write it: 2023-24, 2023/24 or 202324 is the year from `year_starts`. Raises Unreadable."""
     match = TWO_YEARS.fullmatch(text)
     if match and (int(match[2]) + 1) % 100 == int(match[3]):
         return period(f"{match[1]}{match[2]}-{year_starts}/P1Y")

@@ -1,7 +1,7 @@
 """Files of Explore Local Statistics, the Office for National Statistics: CSV, with a JSON file that describes them.
 
-One file may hold several indicators and measures. The JSON is flat for one indicator, and for several has what they share
-under "shared" and the rest under each one's name.
+One file may hold several indicators and measures. The JSON is flat for one indicator; for several it has what they
+share under "shared" and the rest under each one's name.
 """
 
 import datetime as dt

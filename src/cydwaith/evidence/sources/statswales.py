@@ -1,8 +1,8 @@
 """Tables of StatsWales (version 2 of its interface), as CSV.
 
-Column names differ by data set and by language: AreaCode, YearCode, Data and NoteCodes in the raw view, Area, Year, Data values
-and Notes, or their Welsh, in the readable one. Every other column divides the figures further (sex, age, tenure …): it must
-hold one value, or be chosen with `where`.
+Column names differ by data set and by language: AreaCode, YearCode, Data and NoteCodes in the raw view, Area, Year,
+Data values and Notes, or their Welsh, in the readable one. Every other column divides the figures further (sex, age,
+tenure …): it must hold one value, or be chosen with `where`.
 """
 
 import csv
@@ -18,11 +18,15 @@ from cydwaith.evidence.sources.notation import spoken_period
 from cydwaith.evidence.sources.readings import Cells, Expect, Reading, Series
 
 NAMES: Final[Mapping[str, frozenset[str]]] = {
-    "AreaCode": frozenset({"areacode", "area", "localauthority", "localauthoritycode", "ardal", "codardal", "awdurdodlleol"}),
+    "AreaCode": frozenset(
+        {"areacode", "area", "localauthority", "localauthoritycode", "ardal", "codardal", "awdurdodlleol"}
+    ),
     "YearCode": frozenset(
         {"yearcode", "year", "datecode", "date", "periodcode", "period", "blwyddyn", "codblwyddyn", "dyddiad", "cyfnod"}
     ),
-    "Data": frozenset({"data", "datavalue", "datavalues", "value", "gwerth", "gwerthdata", "gwerthoedddata", "gwerthoedd"}),
+    "Data": frozenset(
+        {"data", "datavalue", "datavalues", "value", "gwerth", "gwerthdata", "gwerthoedddata", "gwerthoedd"}
+    ),
 }
 EXTRA: Final[Mapping[str, frozenset[str]]] = {
     "Measure": frozenset({"measure", "measurecode", "mesur", "codmesur"}),
@@ -50,7 +54,9 @@ def series(data: bytes, report: Report, choice: Choice | None = None) -> list[Se
     return sorted({Series(cells[measure] if measure else "") for _, cells in lines})
 
 
-def read(data: bytes, wanted: Series, expect: Expect, report: Report, choice: Choice | None = None) -> Iterator[Reading]:
+def read(
+    data: bytes, wanted: Series, expect: Expect, report: Report, choice: Choice | None = None
+) -> Iterator[Reading]:
     """The readings of one series of the table."""
     choice = choice or Choice()
     columns = _columns(data, report)
@@ -92,9 +98,7 @@ def _chosen(
             yield line, cells
 
 
-def _cells(
-    data: bytes, columns: Mapping[str, str], wanted: Series, choice: Choice, report: Report
-) -> Iterator[Cells]:
+def _cells(data: bytes, columns: Mapping[str, str], wanted: Series, choice: Choice, report: Report) -> Iterator[Cells]:
     measure = columns.get("Measure")
     roles = [columns.get(role, "") for role in ("AreaCode", "YearCode", "Data", "Lower", "Upper", "NoteCodes")]
     for line, cells in _chosen(data, columns, choice, report):

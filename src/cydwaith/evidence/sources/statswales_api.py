@@ -1,7 +1,8 @@
 """A table fetched from StatsWales: page by page, politely, and never for ever.
 
-`GET <data set>/data?format=json` gives rows as JSON objects, page by page; a filter is first named by `POST <data set>/data`.
-What fails for a moment (429, 5xx, no answer, an answer cut off) is tried again, later each time, or when the service says.
+`GET <data set>/data?format=json` gives rows as JSON objects, page by page; `POST <data set>/data` first names a filter.
+What fails for a moment (429, 5xx, no answer, an answer cut off) is tried again, later each time, or when the service
+says.
 """
 
 import csv
@@ -27,7 +28,7 @@ ACCEPT: Final = {"Accept": "application/json", "User-Agent": USER_AGENT}
 
 @dataclass(frozen=True)
 class Manners:
-    """How patient to be, and how much to take: rows in all, rows a page, bytes and seconds a page, tries, seconds to wait."""
+    """How patient to be and how much to take: rows in all, rows, bytes and seconds a page, tries, seconds to wait."""
 
     rows: int = 200_000
     page: int = 5_000
@@ -43,7 +44,10 @@ Tell = Callable[[int], None]
 
 
 def fetch(
-    address: str, filters: Mapping[str, Sequence[str]] | None = None, manners: Manners | None = None, tell: Tell | None = None
+    address: str,
+    filters: Mapping[str, Sequence[str]] | None = None,
+    manners: Manners | None = None,
+    tell: Tell | None = None,
 ) -> bytes:
     """The whole table as CSV. `address` is that of the data set, `filters` the codes wanted by column.
 
@@ -63,7 +67,7 @@ def fetch(
     return _written(rows)
 
 
-class _Passing(Exception):
+class _Passing(Exception):  # noqa: N818  # says what it is
     """Something that may be better in a moment; `after` is how long the service asks to be left alone, in seconds."""
 
     def __init__(self, why: str, after: float | None = None) -> None:
@@ -116,7 +120,9 @@ class _Service:
                 why = str(error) or type(error).__name__
                 after = error.after if isinstance(error, _Passing) else None
                 if tried + 1 < self.manners.tries:
-                    self.manners.sleep(min(after if after is not None else self.manners.wait * 2**tried, self.manners.longest_wait))
+                    self.manners.sleep(
+                        min(after if after is not None else self.manners.wait * 2**tried, self.manners.longest_wait)
+                    )
         raise _faulty("no-answer", host=urlsplit(address).netloc, why=why, tries=self.manners.tries)
 
     def once(self, method: str, address: str, **asked: Any) -> Any:
@@ -149,12 +155,14 @@ class _Service:
 
 
 def _page(answer: Any) -> tuple[list[Mapping[str, Any]], str]:
-    """The rows of a page, and the cursor of the next one, if the service gives any. Rows are objects, or lists with headers."""
+    """The rows of a page (objects, or lists with headers), and the cursor of the next one, if there is any."""
     cursor = ""
     if isinstance(answer, dict):
         cursor = (answer.get("page_info") or {}).get("next_cursor") or ""
         names = [column["name"] for column in answer.get("headers") or []]
-        answer = [dict(zip(names, row, strict=True)) if isinstance(row, list) else row for row in answer.get("data", [None])]
+        answer = [
+            dict(zip(names, row, strict=True)) if isinstance(row, list) else row for row in answer.get("data", [None])
+        ]
     if not isinstance(answer, list) or not all(isinstance(row, dict) for row in answer):
         raise _faulty("not-data", kind="JSON")
     return answer, cursor

@@ -10,10 +10,10 @@ csv.field_size_limit(1_000_000)
 
 
 def lines(data: bytes, columns: Iterable[str], report: Report) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each line's number and its cells by column, spaces around them removed. Columns beyond those needed may stand there.
+    """Each line's number and its cells by column, without spaces around them. Columns beyond those needed may be there.
 
-    Faults: empty file, not UTF-8, a column missing or repeated, a line with more or fewer cells, broken quotation marks,
-    a header and nothing else.
+    Faults: empty file, not UTF-8, a column missing or repeated, a line with more or fewer cells, broken quotation
+    marks, a header and nothing else.
     """
     text = _decoded(data, report)
     if text is None:
@@ -44,9 +44,9 @@ def lines(data: bytes, columns: Iterable[str], report: Report) -> Iterator[tuple
 
 
 def header(data: bytes) -> list[str]:
-    """The names of the columns, as far as they can be read."""
+    """The names of the columns, as far as they can be read. Raises csv.Error."""
     text = data.decode("utf-8-sig", errors="replace")
-    return [name.strip() for name in next(csv.reader(io.StringIO(text, newline="")), [])]
+    return [name.strip() for name in next(csv.reader(io.StringIO(text, newline=""), strict=True), [])]
 
 
 def _decoded(data: bytes, report: Report) -> str | None:

@@ -62,16 +62,21 @@ def _refuse_what_makes_no_sense(step: Step, taken: list[Step], version: Version,
     last = taken[-1] if taken else None
     earliest, latest = first_and_last(step.on, step.precision)
     began = first_and_last(version.started, version.started_precision)[0] if version.started else None
+    own = version.practice.owner_id == body
+    late = last and step.on < last.on
+    again = any(old.kind == step.kind and old.on == step.on for old in taken)
+    follows = step.kind in NEXT[Step.Kind(last.kind) if last else None]
+    unexplained = step.kind in WHY and not (step.note_cy or step.note_en)
+    stranger = step.contact_id and not Post.objects.filter(pk=step.contact_id, body=body).exists()
     for wrong, reason, field in (
-        (version.practice.owner_id == body, _("This practice is your own body’s; others take it up"), "body"),
-        (step.kind not in NEXT[Step.Kind(last.kind) if last else None], _("This step cannot follow your body’s latest one"), "kind"),
+        (own, _("This practice is your own body’s; others take it up"), "body"),
+        (not follows, _("This step cannot follow your body’s latest one"), "kind"),
         (earliest > timezone.localdate(), _("The date must not be in the future"), "on"),
         (began and latest < began, _("The date must not be before the practice began"), "on"),
-        (last and step.on < last.on, _("The date must not be before your body’s latest step"), "on"),
-        (any(old.kind == step.kind and old.on == step.on for old in taken), _("This step is already recorded for this date, and steps are never changed"), "on"),
-        (step.kind in WHY and not (step.note_cy or step.note_en), WHY.get(Step.Kind(step.kind)), "note_cy"),
-        (step.contact_id and not Post.objects.filter(pk=step.contact_id, body=body).exists(), _("Choose a post of the body that takes it up"), "contact"),
-    ):  # fmt: skip
+        (late, _("The date must not be before your body’s latest step"), "on"),
+        (again, _("This step is already recorded for this date, and steps are never changed"), "on"),
+        (unexplained, WHY.get(Step.Kind(step.kind)), "note_cy"),
+        (stranger, _("Choose a post of the body that takes it up"), "contact"),
+    ):
         if wrong:
             raise NotPossible(str(reason), field)
-

@@ -15,7 +15,14 @@ from cydwaith.record.actions import write
 
 @transaction.atomic
 def ask(
-    *, by: Actor, asking: str, asked: str, indicator: str, question_cy: str = "", question_en: str = "", sample: bool = False
+    *,
+    by: Actor,
+    asking: str,
+    asked: str,
+    indicator: str,
+    question_cy: str = "",
+    question_en: str = "",
+    sample: bool = False,
 ) -> Ask:
     """Ask a council how it does so well. While an ask is open, asking again gives the same one.
 
@@ -30,12 +37,20 @@ def ask(
         return begun
     standing = Standing.objects.filter(indicator=indicator, place=council.place_id, latest=True).first()
     if standing is None or standing.verdict != Standing.Verdict.BETTER:
-        raise NotPossible(_("This council does not stand out here: it is not known to do better than its circumstances predict."))
-    if told := explaining(asked, indicator):
+        raise NotPossible(
+            _("This council does not stand out here: it is not known to do better than its circumstances predict.")
+        )
+    if told := list(explaining(asked, indicator)):
         raise Explained(told)
     question = {"question_cy": question_cy.strip(), "question_en": question_en.strip()}
     made = Ask.objects.create(
-        indicator_id=indicator, period=standing.period, asked=council, asking_id=asking, at=timezone.now(), sample=sample, **question
+        indicator_id=indicator,
+        period=standing.period,
+        asked=council,
+        asking_id=asking,
+        at=timezone.now(),
+        sample=sample,
+        **question,
     )
     facts = {"asked": asked, "indicator": indicator, "period": standing.period, **question}
     write(by=by, body=asking, verb="ask.made", subject=f"ask:{made.pk}", facts=facts)
@@ -58,9 +73,10 @@ def answer(
     if ask.answered and all(getattr(ask, name) == value for name, value in told.items()):
         return ask
     require(by, "ask.answer", body=ask.asked_id, state="answered" if ask.answered else "open")
-    if answer == Ask.Answer.PRACTICE and not Practice.objects.filter(
-        pk=practice, owner=ask.asked_id, current__state="published"
-    ).exists():
+    if (
+        answer == Ask.Answer.PRACTICE
+        and not Practice.objects.filter(pk=practice, owner=ask.asked_id, current__state="published").exists()
+    ):
         raise NotPossible(_("Choose a published practice of your council"), "practice")
     if answer != Ask.Answer.PRACTICE and not (told["answer_text_cy"] or told["answer_text_en"]):
         raise NotPossible(_("Say it in a sentence or two, in at least one language"), "text_cy")

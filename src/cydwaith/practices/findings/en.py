@@ -8,15 +8,14 @@ def practices(number: int) -> str:
     return f"{words(number)} practice{'' if number == 1 else 's'}"
 
 
-def topic(name: str, *, better: int, indicators_: int, shared: int) -> str:
-    """A topic where no single finding leads."""
+def topic(name: str, *, indicators_: int, shared: int) -> str:
+    """A topic on which no council is known to do better."""
     if not indicators_ and not shared:
         return f"{name}: no figure and no practice has been recorded yet"
     if not indicators_:
         return f"{name}: {practices(shared)} told, and no figure to judge by yet"
-    if not better:
-        return f"{name}: no council stands out on {'the one indicator' if indicators_ == 1 else f'any of the {words(indicators_)} indicators'}"
-    return f"{name}: {councils(better)} {be(better)} better than expected on at least one indicator"
+    which = "the one indicator" if indicators_ == 1 else f"any of the {words(indicators_)} indicators"
+    return f"{name}: no council stands out on {which}"
 
 
 def topics(with_findings: int, total: int) -> str:
@@ -73,14 +72,14 @@ def line(*, present: int, total: int) -> str:
 
 
 def home_map(number: int) -> str:
-    """What the first page's map counts."""
-    return f"Every council does something better than expected: {words(number)} of 22 stand out at least once" if number == 22 else (
-        f"{capital(words(number))} of the 22 councils {be(number)} better than expected on something"
-    )
+    """What the first page’s map counts."""
+    if number == 22:
+        return "Every council is better than expected on something"
+    return f"{capital(words(number))} of the 22 councils {be(number)} better than expected on something"
 
 
 def tile_label(place: str, number: int) -> str:
-    """A council's square on the first page read out."""
+    """A council’s square on the first page read out."""
     return f"{place}: better than expected on {indicators(number)}"
 
 

@@ -15,24 +15,41 @@ class StepForm(Form):
 
     body = forms.ChoiceField(label=_("Which body"))
     kind = forms.ChoiceField(
-        label=_("How far it has come"), choices=list(STEPS.items()), widget=forms.RadioSelect,
-        help_text=_("Steps are never changed. If one was recorded by mistake, record the next one and say so in its note."),
-    )  # fmt: skip
-    on = PartialDate(label=_("Since when"), help_text=_("For example 4 11 2026. Leave out the day, or day and month, if they are not known."))
+        label=_("How far it has come"),
+        choices=list(STEPS.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how far it has come")},
+        help_text=_(
+            "Steps are never changed. If one was recorded by mistake, record the next one and say so in its note."
+        ),
+    )
+    on = PartialDate(
+        label=_("Since when"),
+        help_text=_("For example 4 11 2026. Leave out the day, or day and month, if they are not known."),
+    )
     note_cy = forms.CharField(
-        label=_("Note in Welsh"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 4, "lang": "cy"}),
-        help_text=_("What do you do differently, or why did you stop or decline? Needed for those three steps, in at least one language."),
-    )  # fmt: skip
+        label=_("Note in Welsh"),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4, "lang": "cy"}),
+        help_text=_(
+            "What do you do differently, or why did you stop or decline? "
+            "Needed for those three steps, in at least one language."
+        ),
+    )
     note_en = forms.CharField(
-        label=_("Note in English"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 4, "lang": "en"})
+        label=_("Note in English"),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4, "lang": "en"}),
     )
     contact = forms.ChoiceField(
-        label=_("Whom to contact in your body"), required=False, help_text=_("An office, not a person: it stays when people change.")
+        label=_("Whom to contact in your body"),
+        required=False,
+        help_text=_("An office, not a person: it stays when people change."),
     )
 
-    def __init__(
-        self, *args: Any, bodies: list[tuple[str, str]], posts: list[tuple[str, str]], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, bodies: list[tuple[str, str]], posts: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["body"].choices = bodies  # type: ignore[attr-defined]  # a choice field
         self.fields["contact"].choices = [("", "–"), *posts]  # type: ignore[attr-defined]  # a choice field

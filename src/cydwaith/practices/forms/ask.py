@@ -30,13 +30,23 @@ class AnswerForm(Form):
     """A council's answer."""
 
     answer = forms.ChoiceField(
-        label=_("Your council’s answer"), widget=forms.RadioSelect,
-        choices=[("practice", _("This practice tells what we did")), ("do_not_know", _("We do not know")), ("no", _("No, we will not tell"))],
-    )  # fmt: skip
-    practice = forms.ChoiceField(
-        label=_("Which practice"), required=False, help_text=_("Only your council’s published practices can be chosen."),
+        label=_("Your council’s answer"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose an answer")},
+        choices=[
+            ("practice", _("This practice tells what we did")),
+            ("do_not_know", _("We do not know")),
+            ("no", _("No, we will not tell")),
+        ],
     )
-    text_cy = text(_("In your words, in Welsh"), "cy", _("Needed for “we do not know” and “no”, in at least one language."))
+    practice = forms.ChoiceField(
+        label=_("Which practice"),
+        required=False,
+        help_text=_("Only your council’s published practices can be chosen."),
+    )
+    text_cy = text(
+        _("In your words, in Welsh"), "cy", _("Needed for “we do not know” and “no”, in at least one language.")
+    )
     text_en = text(_("In your words, in English"), "en")
 
     def __init__(self, *args: Any, practices: list[tuple[str, str]], **kwargs: Any) -> None:

@@ -15,8 +15,7 @@ class PartialDateWidget(forms.MultiWidget):
     template_name = "practices/partial_date.html"
 
     def __init__(self) -> None:
-        boxes = {name: forms.TextInput(attrs={"inputmode": "numeric"}) for name in ("day", "month", "year")}
-        super().__init__(boxes)
+        super().__init__({"day": forms.TextInput, "month": forms.TextInput, "year": forms.TextInput})
 
     def decompress(self, value: Known | None) -> list[int | None]:
         if value is None:

@@ -18,6 +18,7 @@ from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.forms import Form, dress
 
 Choices = Sequence[tuple[str, str | Promise]]
+LONG = {"problem", "done", "steps", "changed"}
 LANGUAGE_NAMES = {"cy": gettext_lazy("in Welsh"), "en": gettext_lazy("in English")}
 HINTS = {
     "title": gettext_lazy("What is done, in a few words. The first title also makes the address of the page."),
@@ -57,22 +58,36 @@ class PracticeForm(Form):
 
     owner = forms.ChoiceField(label=gettext_lazy("Whose practice it is"))
     written_in = forms.ChoiceField(
-        label=PARTS["written_in"], choices=[("cy", "Cymraeg"), ("en", "English")], widget=forms.RadioSelect,
-        help_text=gettext_lazy("What you write in this language must be complete before it is checked; the other language may follow."),
-    )  # fmt: skip
+        label=PARTS["written_in"],
+        choices=[("cy", "Cymraeg"), ("en", "English")],
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy(
+            "What you write in this language must be complete before it is checked; the other language may follow."
+        ),
+    )
     started = PartialDate(
-        label=PARTS["started"], required=False, help_text=gettext_lazy("For example 4 11 2019. Leave out the day, or day and month, if they are not known.")
-    )  # fmt: skip
-    outcome_known = forms.BooleanField(label=gettext_lazy("The outcome was measured, and the links show it"), required=False)
+        label=PARTS["started"],
+        required=False,
+        help_text=gettext_lazy("For example 4 11 2019. Leave out the day, or day and month, if they are not known."),
+    )
+    outcome_known = forms.BooleanField(
+        label=gettext_lazy("The outcome was measured, and the links show it"), required=False
+    )
     goals = forms.MultipleChoiceField(label=PARTS["goals"], required=False, widget=forms.CheckboxSelectMultiple)
     ways = forms.MultipleChoiceField(label=PARTS["ways"], required=False, widget=forms.CheckboxSelectMultiple)
     contact = forms.ChoiceField(
-        label=PARTS["contact"], required=False, help_text=gettext_lazy("An office, not a person: it stays when people change.")
+        label=PARTS["contact"],
+        required=False,
+        help_text=gettext_lazy("An office, not a person: it stays when people change."),
     )
     links = forms.CharField(
-        label=PARTS["links"], required=False, widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
-        help_text=gettext_lazy("One link a line: web address | title in Welsh | title in English | publisher. One title is enough."),
-    )  # fmt: skip
+        label=PARTS["links"],
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
+        help_text=gettext_lazy(
+            "One link a line: web address | title in Welsh | title in English | publisher. One title is enough."
+        ),
+    )
 
     def __init__(self, *args: Any, offer: Offer, topics: int = 3, moves: int = 3, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -88,12 +103,20 @@ class PracticeForm(Form):
     def add_pair(self, name: str) -> None:
         """A text in both languages."""
         for language in LANGUAGES:
-            label = f"{PARTS[name]} {LANGUAGE_NAMES[language]}"
+            label = f"{PARTS[name]} ({LANGUAGE_NAMES[language]})"
             attrs = {"lang": language}
-            widget = forms.TextInput(attrs=attrs) if name == "title" else forms.Textarea(attrs={**attrs, "rows": 4})
+            widget = (
+                forms.TextInput(attrs=attrs)
+                if name == "title"
+                else forms.Textarea(attrs={**attrs, "rows": 6 if name in LONG else 3})
+            )
             most = 160 if name == "title" else 20_000
             self.fields[f"{name}_{language}"] = forms.CharField(
-                label=label, required=False, max_length=most, widget=widget, help_text=HINTS[name]
+                label=label,
+                required=False,
+                max_length=most,
+                widget=widget,
+                help_text=HINTS[name] if language == LANGUAGES[0] else "",
             )
 
     def offer(self, offer: Offer) -> None:

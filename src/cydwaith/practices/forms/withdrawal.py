@@ -9,5 +9,7 @@ from cydwaith.shared.forms import Form
 class WithdrawalForm(Form):
     """Why a practice is taken back."""
 
-    reason_cy = text(_("The reason in Welsh"), "cy", _("Everyone will read it beside the practice. One language is enough."))
+    reason_cy = text(
+        _("The reason in Welsh"), "cy", _("Everyone will read it beside the practice. One language is enough.")
+    )
     reason_en = text(_("The reason in English"), "en")

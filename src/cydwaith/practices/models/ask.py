@@ -10,7 +10,7 @@ from cydwaith.shared.bilingual import Bilingual
 
 
 class Ask(models.Model):
-    """A body asking a council what it did: visible to all, dated, and answered by a practice, "we do not know" or "no"."""
+    """A body asking a council what it did: public, dated, answered by a practice, "we do not know" or "no"."""
 
     class Answer(models.TextChoices):
         PRACTICE = "practice"

@@ -3,10 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from cydwaith.engines.statistics.standing import FALSE_DISCOVERIES, LARGEST_WRONG_SIGN
+
 
 def about(request: HttpRequest) -> HttpResponse:
     """What Cydwaith is and how it reckons, in plain words."""
-    return render(request, "shared/about.html", {"section": ""})
+    limits = {"largest": f"{100 * LARGEST_WRONG_SIGN:g}", "average": f"{100 * FALSE_DISCOVERIES:g}"}
+    return render(request, "shared/about.html", {"section": "", **limits})
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

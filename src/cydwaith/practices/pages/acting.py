@@ -9,7 +9,7 @@ from cydwaith.shared.order import alphabetical
 
 def actor(request: HttpRequest) -> Actor:
     """Whoever sends this request."""
-    return request.actor  # type: ignore[attr-defined,no-any-return]  # put there by bodies.middleware
+    return request.actor  # type: ignore[attr-defined]  # put there by bodies.middleware
 
 
 def own_bodies(request: HttpRequest, who: frozenset[Who]) -> list[Body]:

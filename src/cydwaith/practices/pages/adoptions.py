@@ -20,7 +20,9 @@ from cydwaith.practices.refusals import NotPossible
 
 def adopt(request: HttpRequest, slug: str) -> HttpResponse:
     """Record a step; `?body=` and `?kind=` choose what is likely."""
-    practice = get_object_or_404(Practice.objects.select_related("current", "owner"), pk=slug, current__state=State.PUBLISHED)
+    practice = get_object_or_404(
+        Practice.objects.select_related("current", "owner"), pk=slug, current__state=State.PUBLISHED
+    )
     bodies = [body for body in own_bodies(request, CONTRIBUTORS) if body.pk != practice.owner_id]
     posts = Post.objects.filter(body__in=bodies).select_related("body")
     form = StepForm(
@@ -52,13 +54,19 @@ def recorded(request: HttpRequest, practice: Practice, form: StepForm) -> bool:
     return True
 
 
-def table(request: HttpRequest, slug: str, format: str) -> HttpResponse:  # noqa: A002  # as its address calls it
+def table(request: HttpRequest, slug: str, format: str) -> HttpResponse:  # noqa: A002, ARG001  # as its address calls it
     """The register of one practice as CSV or JSON."""
     practice = get_object_or_404(Practice, pk=slug, current__isnull=False)
-    adoptions = Adoption.objects.filter(practice=practice).select_related("body").prefetch_related("steps").order_by("pk")
+    adoptions = (
+        Adoption.objects.filter(practice=practice).select_related("body").prefetch_related("steps").order_by("pk")
+    )
     if format == "json":
-        return JsonResponse({"practice": slug, "steps": list(exports.rows(adoptions))}, json_dumps_params={"ensure_ascii": False})
+        return JsonResponse(
+            {"practice": slug, "steps": list(exports.rows(adoptions))}, json_dumps_params={"ensure_ascii": False}
+        )
     if format != "csv":
         raise Http404
     name = f'attachment; filename="{slug}-adoptions.csv"'
-    return HttpResponse(exports.as_csv(adoptions), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name})
+    return HttpResponse(
+        exports.as_csv(adoptions), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name}
+    )

@@ -42,6 +42,7 @@ def ask(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
         "alike": alike(found),
         "standing": standing_of(found.asked, found.indicator_id),
         "may_answer": not found.answered and may(actor(request), "ask.answer", body=found.asked_id, state="open"),
+        "may_write": not found.answered and may(actor(request), "practice.start", body=found.asked_id),
         "words": words,
         "figure": figures.figure,
     }
@@ -54,8 +55,18 @@ def new(request: HttpRequest) -> HttpResponse:
     indicator = get_object_or_404(Indicator, pk=request.GET.get("indicator", ""))
     bodies = [body for body in own_bodies(request, CONTRIBUTORS) if body.pk != council.pk]
     form = AskForm(request.POST or None, bodies=[(body.pk, body.name.plain) for body in bodies])
-    context: dict[str, Any] = {"section": "", "form": form, "council": council, "indicator": indicator, "bodies": bodies}
-    context |= {"standing": standing_of(council, indicator.pk), "told": explaining(council.pk, indicator.pk), "figure": figures.figure}
+    context: dict[str, Any] = {
+        "section": "",
+        "form": form,
+        "council": council,
+        "indicator": indicator,
+        "bodies": bodies,
+    }
+    context |= {
+        "standing": standing_of(council, indicator.pk),
+        "told": explaining(council.pk, indicator.pk),
+        "figure": figures.figure,
+    }
     if request.method == "POST" and form.is_valid():
         told = {"asked": council.pk, "indicator": indicator.pk, "sample": settings.DEMO, **form.cleaned_data}
         try:
@@ -85,7 +96,9 @@ def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
             return redirect("ask", id=id)
         except NotPossible as refusal:
             form.add_error(refusal.field, refusal.reason)
-    return render(request, "practices/answer_form.html", {"section": "", "form": form, "ask": found, "asked": asked(found)})
+    return render(
+        request, "practices/answer_form.html", {"section": "", "form": form, "ask": found, "asked": asked(found)}
+    )
 
 
 def own_practices(found: Ask) -> list[tuple[str, str]]:

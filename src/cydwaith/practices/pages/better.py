@@ -60,7 +60,11 @@ def finding(indicator: Indicator | None, topic: Topic | None, view: Viewpoint, f
 
 def lowered(name: str) -> str:
     """A topic's name within a sentence; a name of one's own, such as Welsh or y Gymraeg, keeps its capital."""
-    return name if any(word[:1].isupper() for word in name.split()[1:]) or name.startswith("Welsh") else name[:1].lower() + name[1:]
+    return (
+        name
+        if any(word[:1].isupper() for word in name.split()[1:]) or name.startswith("Welsh")
+        else name[:1].lower() + name[1:]
+    )
 
 
 def told(answer: Answer, view: Viewpoint) -> Told:

@@ -31,7 +31,8 @@ def councils(request: HttpRequest) -> HttpResponse:
     counts = standings.counts_by_place()
     shared = shared_by_place()
     lines = [
-        Line(place, counts.get(place.code, Tally()), *shared.get(place.code, (0, 0)), place.code == view.code) for place in view.councils
+        Line(place, counts.get(place.code, Tally()), *shared.get(place.code, (0, 0)), place.code == view.code)
+        for place in view.councils
     ]
     most = max((line.tally.better for line in lines), default=0)
     leading = [line.place.name.plain for line in lines if line.tally.better == most]

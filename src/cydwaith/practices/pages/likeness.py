@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import Place
+from cydwaith.engines.statistics.comparators import Neighbour
 from cydwaith.evidence.queries import comparators, series
-from cydwaith.evidence.queries.comparators import Near, Published
+from cydwaith.evidence.queries.comparators import Published
 
 RESPECTS = {"global": _("All round"), "economic": _("Economy"), "demographic": _("Population")}
 
@@ -58,14 +59,17 @@ def respect(found: Published, by_code: Mapping[str, Place]) -> Respect:
     """One respect in words."""
     return Respect(
         str(RESPECTS[found.likeness]),
-        [one.neighbour_name if one.neighbour_code not in by_code else by_code[one.neighbour_code].name.plain for one in found.nearest],
+        [
+            one.neighbour_name if one.neighbour_code not in by_code else by_code[one.neighbour_code].name.plain
+            for one in found.nearest
+        ],
         [by_code[one.neighbour_code] for one in found.in_wales if one.neighbour_code in by_code],
         found.cluster,
         [by_code[code] for code in found.sharing if code in by_code],
     )
 
 
-def like(near: Near, by_code: Mapping[str, Place], names: Mapping[str, str]) -> Like:
+def like(near: Neighbour, by_code: Mapping[str, Place], names: Mapping[str, str]) -> Like:
     """One near council in words; shares and stability in hundredths."""
     parts = sorted(near.contributions.items(), key=lambda part: -part[1])
     apart = [(names.get(code, code), round(100 * share)) for code, share in parts if share >= 0.005]

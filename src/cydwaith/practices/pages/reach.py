@@ -91,8 +91,14 @@ def row(line: asked.Line, view: Viewpoint) -> Row:
     present = sum(1 for stage in line.stages.values() if stage in PRESENT)
     told = voice().line(present=present, total=len(view.councils))
     stage_of = {place.code: line.stages.get(place.code, "") for place in view.councils}
-    tiles = [Tile(code=place.letters, tone=tone(stage_of[place.code]), own=place.code == view.code) for place in view.councils]
-    cells = [Cell(place, sign(stage_of[place.code]), str(STAGES[stage_of[place.code]]), place.code == view.code) for place in view.councils]
+    tiles = [
+        Tile(code=place.letters, tone=tone(stage_of[place.code]), own=place.code == view.code)
+        for place in view.councils
+    ]
+    cells = [
+        Cell(place, sign(stage_of[place.code]), str(STAGES[stage_of[place.code]]), place.code == view.code)
+        for place in view.councils
+    ]
     groups = [
         (str(STAGES[stage]), sign(stage), [place for place in view.councils if stage_of[place.code] == stage])
         for stage in STAGES
@@ -109,10 +115,16 @@ def facts() -> Iterator[dict[str, str]]:
         for place in councils:
             name = both(place, "name")
             stage = line.stages.get(place.code, "")
-            yield dict(zip(COLUMNS, (line.topic.code, topic["cy"], topic["en"], place.code, name["cy"], name["en"], stage), strict=True))
+            yield dict(
+                zip(
+                    COLUMNS,
+                    (line.topic.code, topic["cy"], topic["en"], place.code, name["cy"], name["en"], stage),
+                    strict=True,
+                )
+            )
 
 
-def csv_file(request: HttpRequest) -> HttpResponse:
+def csv_file(_request: HttpRequest) -> HttpResponse:
     """The matrix as CSV."""
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS)
@@ -122,6 +134,6 @@ def csv_file(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8", headers=disposition)
 
 
-def json_file(request: HttpRequest) -> JsonResponse:
+def json_file(_request: HttpRequest) -> JsonResponse:
     """The matrix as JSON."""
     return JsonResponse({"reach": list(facts())}, json_dumps_params={"ensure_ascii": False})

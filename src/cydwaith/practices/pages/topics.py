@@ -37,11 +37,18 @@ def topics(request: HttpRequest) -> HttpResponse:
     tree = branches()
     groups = [(branch.topic, [entry(part, indicators, verdicts, shared) for part in branch.parts]) for branch in tree]
     leading = sum(1 for _, parts in groups if any(part.better for part in parts))
-    context = {"groups": groups, "view": viewpoint(request), "section": "topics", "finding": voice().topics(leading, len(tree))}
+    context = {
+        "groups": groups,
+        "view": viewpoint(request),
+        "section": "topics",
+        "finding": voice().topics(leading, len(tree)),
+    }
     return render(request, "practices/topics.html", context)
 
 
-def entry(topic: Topic, indicators: list[tuple[str, str]], verdicts: dict[str, dict[str, str]], shared: list[Known]) -> Entry:
+def entry(
+    topic: Topic, indicators: list[tuple[str, str]], verdicts: dict[str, dict[str, str]], shared: list[Known]
+) -> Entry:
     """One topic's line."""
     own = [code for code, of in indicators if of == topic.code]
     out = {letters for code in own for letters, verdict in verdicts.get(code, {}).items() if verdict == "better"}
@@ -74,7 +81,9 @@ def topic(request: HttpRequest, code: str) -> HttpResponse:
         "cards": cards(indicators, standings.verdicts(codes)) if indicators else [],
         "out": [Out(one, mark(one), figures.signed(one.indicator, one.effect)) for one in better],
         "practices": practices,
-        "asks": Ask.objects.filter(indicator__topic__in=codes, answered=None).select_related("asked", "asking", "indicator"),
+        "asks": Ask.objects.filter(indicator__topic__in=codes, answered=None).select_related(
+            "asked", "asking", "indicator"
+        ),
     }
     return render(request, "practices/topic.html", context)
 
@@ -85,4 +94,4 @@ def finding(topic: Topic, better: list[Standing], indicators: int, practices: in
         first = better[0]
         others = sum(1 for one in better if one.indicator_id == first.indicator_id) - 1
         return sentence(first, first.indicator, others)
-    return str(voice().topic(topic.name.plain, better=0, indicators_=indicators, shared=practices))
+    return str(voice().topic(topic.name.plain, indicators_=indicators, shared=practices))

@@ -33,7 +33,11 @@ from cydwaith.shared.order import alphabetical
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a practice; `?indicator=` and `?owner=` fill in what is already known."""
     owners = own_bodies(request, CONTRIBUTORS)
-    first = {"written_in": reading_language(), "move_0": request.GET.get("indicator"), "owner": request.GET.get("owner")}
+    first = {
+        "written_in": reading_language(),
+        "move_0": request.GET.get("indicator"),
+        "owner": request.GET.get("owner"),
+    }
     form = PracticeForm(request.POST or None, initial=first, offer=offer(owners))
     if request.method == "POST" and form.is_valid():
         owner = form.cleaned_data["owner"]
@@ -50,9 +54,12 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("practice_check", slug=slug)
     content, owner = content_of(version), version.practice.owner
     form = PracticeForm(
-        request.POST or None, initial=filled(content, owner.pk), offer=offer([owner]),
-        topics=max(3, len(content.topics) + 1), moves=max(3, len(content.moves) + 1),
-    )  # fmt: skip
+        request.POST or None,
+        initial=filled(content, owner.pk),
+        offer=offer([owner]),
+        topics=max(3, len(content.topics) + 1),
+        moves=max(3, len(content.moves) + 1),
+    )
     context: dict[str, Any] = {"section": "practices", "form": form, "version": version}
     context["saved"] = request.POST.get("saved", version.saved.isoformat())
     if request.method == "POST" and form.is_valid():
@@ -63,7 +70,13 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
             form.add_error(None, clash.reason)
             context |= {"saved": clash.theirs.saved.isoformat(), "theirs": beside(clash.theirs, form.content())}
         except Refused:
-            form.add_error(None, _("This version is no longer a draft, so nothing was saved. What you wrote is kept below: copy it before you leave."))
+            form.add_error(
+                None,
+                _(
+                    "This version is no longer a draft, so nothing was saved. "
+                    "What you wrote is kept below: copy it before you leave."
+                ),
+            )
     return render(request, "practices/practice_form.html", context)
 
 
@@ -72,7 +85,7 @@ def stamp(request: HttpRequest) -> dt.datetime:
     try:
         return dt.datetime.fromisoformat(request.POST.get("saved", ""))
     except ValueError:
-        return dt.datetime.min
+        return dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 def beside(theirs: Version, mine: Content) -> list[tuple[Any, str, str]]:
@@ -89,11 +102,15 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     told = account(slug, unpublished=True)
     by, owner = actor(request), version.practice.owner_id
     steps = ("save", "check", "send_back", "publish")
-    return render(request, "practices/practice_check.html", {
-        **telling(told),
-        "missing": [PARTS[name] for name in missing(content_of(told.version))],
-        "may": {step: may(by, f"practice.{step}", body=owner, state=told.version.state) for step in steps},
-    })  # fmt: skip
+    return render(
+        request,
+        "practices/practice_check.html",
+        {
+            **telling(told),
+            "missing": [PARTS[name] for name in missing(content_of(told.version))],
+            "may": {step: may(by, f"practice.{step}", body=owner, state=told.version.state) for step in steps},
+        },
+    )
 
 
 def take_further(request: HttpRequest, version: Version) -> HttpResponse:
@@ -151,12 +168,12 @@ def open_version(request: HttpRequest, slug: str, *, or_last: bool = False) -> V
 def offer(owners: list[Body]) -> Offer:
     """What can be chosen by someone who writes for these bodies."""
     posts = Post.objects.filter(body__in=owners).select_related("body")
-    indicators = ((indicator.pk, indicator.label.plain) for indicator in Indicator.objects.all())
+    indicators = sorted(Indicator.objects.all(), key=lambda indicator: alphabetical(indicator.label.plain))
     return Offer(
         owners=[(body.pk, body.name.plain) for body in owners],
         posts=[(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts],
         topics=[(code, f"– {name}" if level else name) for code, name, level in topic_choices()],
-        indicators=sorted(indicators, key=lambda choice: alphabetical(choice[1])),
+        indicators=[(indicator.pk, indicator.label.plain) for indicator in indicators],
     )
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from cydwaith.bodies.models import Body, BodyKind
@@ -17,12 +17,12 @@ def with_latest() -> QuerySet[Adoption]:
     """Adoptions with the kind and date of their latest step, as `latest` and `latest_on`; the latest moved first."""
     steps = Step.objects.filter(adoption=OuterRef("pk")).order_by("-on", "-id")
     latest = {"latest": Subquery(steps.values("kind")[:1]), "latest_on": Subquery(steps.values("on")[:1])}
-    return Adoption.objects.annotate(**latest).order_by("-latest_on", "pk")
+    return Adoption.objects.annotate(**latest).order_by(F("latest_on").desc(), "pk")
 
 
 def standing_at(kind: str) -> QuerySet[Adoption]:
     """Adoptions whose latest step is of a kind."""
-    return with_latest().filter(latest=kind)
+    return with_latest().filter(Q(latest=kind))
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,23 @@ def events(indicator: str) -> Iterator[Event]:
     for practice in moving.select_related("owner", "current"):
         version = practice.current
         if version and version.started and practice.owner.place_id:
-            yield event(practice, practice.owner.place_id, version.started, version.started_precision, practice.sample)
+            yield event(
+                practice, practice.owner.place_id, version.started, version.started_precision, sample=practice.sample
+            )
     taken = Step.objects.filter(adoption__practice__in=moving, adoption__body__kind=BodyKind.COUNCIL, kind__in=TAKEN_UP)
     for step in taken.select_related("adoption__body", "adoption__practice__current"):
         adoption = step.adoption
-        yield event(adoption.practice, adoption.body.place_id or "", step.on, step.precision, adoption.sample, step.kind)
+        yield event(
+            adoption.practice,
+            adoption.body.place_id or "",
+            step.on,
+            step.precision,
+            sample=adoption.sample,
+            kind=step.kind,
+        )
 
 
-def event(practice: Practice, place: str, on: dt.date, precision: str, sample: bool, kind: str = "started") -> Event:
+def event(practice: Practice, place: str, on: dt.date, precision: str, *, sample: bool, kind: str = "started") -> Event:
     """One date to draw, with the practice it belongs to."""
     assert practice.current is not None
     address = reverse("practice", kwargs={"slug": practice.pk})

@@ -59,7 +59,9 @@ def practices_moving(indicators: Iterable[str]) -> dict[str, list[Known]]:
     wanted = set(indicators)
     if not wanted:
         return {}
-    pairs = Move.objects.filter(indicator__in=wanted, version__practice__current=F("version")).values_list("version", "indicator")
+    pairs = Move.objects.filter(indicator__in=wanted, version__practice__current=F("version")).values_list(
+        "version", "indicator"
+    )
     moved = defaultdict(list)
     for version, indicator in pairs:
         moved[version].append(indicator)

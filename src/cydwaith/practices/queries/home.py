@@ -50,6 +50,12 @@ class New:
 
 def new() -> New:
     """What came last."""
-    found = Practice.objects.filter(current__state=State.PUBLISHED).select_related("owner", "current").order_by("-added", "slug")
-    latest = sorted(steps().order_by("-on", "-id")[: NEWEST * 2], key=lambda step: (step.on, step.recorded), reverse=True)
+    found = (
+        Practice.objects.filter(current__state=State.PUBLISHED)
+        .select_related("owner", "current")
+        .order_by("-added", "slug")
+    )
+    latest = sorted(
+        steps().order_by("-on", "-id")[: NEWEST * 2], key=lambda step: (step.on, step.recorded), reverse=True
+    )
     return New(list(found[:NEWEST]), latest[:NEWEST], Load.objects.order_by("-at").first())

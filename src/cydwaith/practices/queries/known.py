@@ -38,7 +38,9 @@ def known(**wanted: object) -> list[Known]:
     """Every published practice, the newest first; only those that fit the conditions, when some are given."""
     found = Practice.objects.filter(current__state=State.PUBLISHED, **wanted).select_related("owner__place", "current")
     steps = with_latest().filter(body__kind=BodyKind.COUNCIL).select_related("body")
-    shown = found.prefetch_related("current__topics", Prefetch("adoptions", steps)).order_by("-added", "slug").distinct()
+    shown = (
+        found.prefetch_related("current__topics", Prefetch("adoptions", steps)).order_by("-added", "slug").distinct()
+    )
     return [known_of(practice) for practice in shown]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -66,7 +67,11 @@ def published() -> QuerySet[Version]:
 
 def drafts(bodies: Iterable[str]) -> QuerySet[Version]:
     """Versions that these bodies are still writing or checking."""
-    return Version.objects.filter(practice__owner__in=bodies, state__in=OPEN).select_related("practice__owner").order_by("-saved")
+    return (
+        Version.objects.filter(practice__owner__in=bodies, state__in=OPEN)
+        .select_related("practice__owner")
+        .order_by("-saved")
+    )
 
 
 @dataclass(frozen=True)
@@ -131,12 +136,14 @@ def moves(practice: Practice, version: Version) -> list[Moved]:
     """The indicators a version is meant to move, with the owner's latest standings."""
     meant = list(version.moves.all())
     codes = [move.indicator_id for move in meant]
-    standings = Standing.objects.filter(indicator__in=codes, place=practice.owner.place_id, latest=True) if meant else ()
+    standings = (
+        Standing.objects.filter(indicator__in=codes, place=practice.owner.place_id, latest=True) if meant else ()
+    )
     by_code = {standing.indicator_id: standing for standing in standings}
     return [Moved(move.indicator, move.direction, by_code.get(move.indicator_id)) for move in meant]
 
 
 def history(versions: list[Version]) -> Iterable[Past]:
     """Versions newest first, each with what it changed against the one before it."""
-    for version, before in zip(versions, [*versions[1:], None], strict=True):
+    for version, before in zip_longest(versions, versions[1:]):
         yield Past(version, differences(content_of(before), content_of(version)) if before else [])

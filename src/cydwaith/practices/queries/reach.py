@@ -44,7 +44,10 @@ def reach(councils: Sequence[Place], topic: Topic | None = None, tree: Sequence[
 
 def line(topic: Topic, practices: list[Known], councils: Sequence[Place]) -> Line:
     """How far each council has come on one topic."""
-    stages = {place.code: furthest([one.where[place.code] for one in practices if place.code in one.where]) for place in councils}
+    stages = {
+        place.code: furthest([one.where[place.code] for one in practices if place.code in one.where])
+        for place in councils
+    }
     return Line(topic, practices, {code: stage for code, stage in stages.items() if stage})
 
 

@@ -37,7 +37,9 @@ def search(words: str) -> Results:
     return Results(
         unmutated(Place.objects.filter(kind=PlaceKind.COUNCIL), asked),
         matching(Topic.objects.all(), asked, ("name_cy", "name_en", "aliases")),
-        matching(Indicator.objects.select_related("topic"), asked, ("label_cy", "label_en", "measure_cy", "measure_en")),
+        matching(
+            Indicator.objects.select_related("topic"), asked, ("label_cy", "label_en", "measure_cy", "measure_en")
+        ),
         matching(published, asked, title),
     )
 

@@ -22,7 +22,9 @@ class Branch:
 def branches() -> list[Branch]:
     """Every policy area with its parts, each in its order."""
     found = list(Topic.objects.order_by("order", "code"))
-    return [Branch(top, [part for part in found if part.parent_id == top.code]) for top in found if top.parent_id is None]
+    return [
+        Branch(top, [part for part in found if part.parent_id == top.code]) for top in found if top.parent_id is None
+    ]
 
 
 def find(word: str, tree: Sequence[Branch]) -> Topic | None:

@@ -3,11 +3,15 @@ from django.db import migrations
 from cydwaith.record.append_only import protect, unprotect
 
 
+def forwards(_apps, editor):
+    protect(editor.connection)
+
+
+def backwards(_apps, editor):
+    unprotect(editor.connection)
+
+
 class Migration(migrations.Migration):
     dependencies = [("record", "0001_initial")]
 
-    operations = [
-        migrations.RunPython(
-            lambda apps, editor: protect(editor.connection), lambda apps, editor: unprotect(editor.connection)
-        )
-    ]
+    operations = [migrations.RunPython(forwards, backwards)]

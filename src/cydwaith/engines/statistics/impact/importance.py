@@ -53,7 +53,8 @@ def weigh(x1: Floats, x0: Floats, z1: Floats, z0: Floats, seed: int, starts: int
     if len(x1) == 1:
         return Weighing(problem.donors(np.ones(1)), np.ones(1))
     tried = [
-        _search(problem, start, STRIDES[at % 2], STEPS) for at, start in enumerate(_starts(problem, spread, starts, seed))
+        _search(problem, start, STRIDES[at % 2], STEPS)
+        for at, start in enumerate(_starts(problem, spread, starts, seed))
     ]
     best = min(tried, key=lambda pair: pair[0])
     best = min([best, *(_search(problem, best[1], stride, LAST_STEPS) for stride in STRIDES)], key=lambda pair: pair[0])

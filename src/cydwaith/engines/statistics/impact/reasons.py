@@ -12,6 +12,7 @@ class Reason(Enum):
     TOO_FEW_BEFORE = "too-few-before"  # too few figures before to know what would have been
     NOTHING_AFTER = "nothing-after"  # no figure yet from after
     NO_COMPARISON = "no-comparison"  # nobody left who has not taken it up, or their figures are missing
+    TOO_FEW_UNITS = "too-few-units"  # too few others to know how far figures vary of themselves
     NO_MOVEMENT = "no-movement"  # the figures never move
     # Something could be worked out, but not be trusted.
     MISSING_DATA = "missing-data"

@@ -30,7 +30,9 @@ class Command(BaseCommand):
     example = "./cydwaith export waste-recycled-wales --to figures --language en"
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("indicators", nargs="*", metavar="INDICATOR", help="dim ond y rhain / only these (default: all)")
+        parser.add_argument(
+            "indicators", nargs="*", metavar="INDICATOR", help="dim ond y rhain / only these (default: all)"
+        )
         parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="y ffolder / the folder")
         super().add_arguments(parser)
 
@@ -60,4 +62,6 @@ class Command(BaseCommand):
         elif form == "csv":
             self.print_rows(Row, rows)
         else:
-            self.stdout.write(aligned([_("indicator"), _("figures"), _("file")], [list(row.model_dump().values()) for row in rows]))
+            self.stdout.write(
+                aligned([_("indicator"), _("figures"), _("file")], [list(row.model_dump().values()) for row in rows])
+            )

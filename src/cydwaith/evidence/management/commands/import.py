@@ -1,3 +1,4 @@
+# ruff: noqa: N999  # Django takes the name of a command from its file
 """Loads figures from publishers' files: everything in them, or nothing and every fault by its line."""
 
 from collections.abc import Iterator
@@ -55,26 +56,59 @@ class Command(BaseCommand):
     help = "Mewnforio ffigurau o ffeiliau cyhoeddwyr / Load figures from publishers' files."
     example = (
         "./cydwaith import ons-els employment-rate.csv --dry-run --language en\n"
-        "  ./cydwaith import ons-els museums.csv --indicator museums --new-indicator --topic culture-and-libraries --polarity none "
-        "--label-cy Amgueddfeydd\n"
+        "  ./cydwaith import ons-els museums.csv --indicator museums --new-indicator \\\n"
+        "      --topic culture-and-libraries --polarity none --label-cy Amgueddfeydd\n"
         "  ./cydwaith import long-csv waste-recycled-wales.csv --format json\n"
-        "  ./cydwaith import statswales https://…/v2/<id> --indicator CODE --where TenureCode=1 --only AreaCode=W06000009"
+        "  ./cydwaith import statswales https://…/v2/<id> --indicator CODE --where TenureCode=1"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         add = parser.add_argument
         add("kind", choices=importing.FORMATS, metavar="FORMAT", help=", ".join(importing.FORMATS))
-        add("files", nargs="+", metavar="FILE", help="ffeil, neu gyfeiriad set ddata StatsCymru / file, or address of a StatsWales data set")
+        add(
+            "files",
+            nargs="+",
+            metavar="FILE",
+            help="ffeil, neu gyfeiriad set ddata StatsCymru / file, or address of a StatsWales data set",
+        )
         add("--metadata", type=Path, help="ffeil metadata (un ffeil yn unig) / metadata file (with one file only)")
-        add("--indicator", default="", metavar="CODE", help="y dangosydd / the indicator (default: what the file's series belongs to)")
+        add(
+            "--indicator",
+            default="",
+            metavar="CODE",
+            help="y dangosydd / the indicator (default: what the file's series belongs to)",
+        )
         add("--series", default="", help="enw'r cyhoeddwr ar y gyfres / the publisher's name of the series")
         add("--measure", default="", help="y mesur / the measure")
-        add("--areas", choices=["wales", "all"], default="wales", help="all: cofrestru cynghorau eraill y DU / register other UK councils")
-        add("--where", action="append", default=[], metavar="COL=VALUE", help="dim ond y rhesi hyn / only these lines (statswales)")
-        add("--only", action="append", default=[], metavar="COL=A,B", help="hidlydd ar y gwasanaeth / filter at the service (statswales)")
-        add("--year-starts", default="04-01", metavar="MM-DD", help="dechrau 2023-24 / when 2023-24 starts (statswales)")
+        add(
+            "--areas",
+            choices=["wales", "all"],
+            default="wales",
+            help="all: cofrestru cynghorau eraill y DU / register other UK councils",
+        )
+        add(
+            "--where",
+            action="append",
+            default=[],
+            metavar="COL=VALUE",
+            help="dim ond y rhesi hyn / only these lines (statswales)",
+        )
+        add(
+            "--only",
+            action="append",
+            default=[],
+            metavar="COL=A,B",
+            help="hidlydd ar y gwasanaeth / filter at the service (statswales)",
+        )
+        add(
+            "--year-starts", default="04-01", metavar="MM-DD", help="dechrau 2023-24 / when 2023-24 starts (statswales)"
+        )
         add("--limit", type=int, default=200_000, help="nifer fwyaf o resi o'r gwasanaeth / most rows from the service")
-        add("--new-indicator", action="store_true", help="creu'r dangosydd / make the indicator; needs --indicator, --topic, --polarity")
+        add(
+            "--new-indicator",
+            action="store_true",
+            help="creu'r dangosydd / make the indicator; needs --indicator, --topic, --polarity",
+        )
         add("--topic", default="", metavar="CODE", help="pwnc y dangosydd newydd / topic of the new indicator")
         add("--polarity", choices=Polarity.values, help="pa ffordd sy'n well / which way is better")
         add("--label-cy", default="", help="enw Cymraeg / Welsh name")
@@ -99,7 +133,7 @@ class Command(BaseCommand):
             return NOTHING
         finally:
             self.progress.done()
-        self.tell_loads(format, loads, dry_run)
+        self.tell_loads(format, loads, dry_run=dry_run)
         return DONE
 
     def load(self, name: str) -> Iterator[LoadRow]:
@@ -110,7 +144,9 @@ class Command(BaseCommand):
             indicator = self.indicator(match, source, report)
             importing.disagreement(match, indicator, source, report)
             expect = reference.expectation(indicator, register=self.asked["areas"] == "all")
-            readings: list[Reading] = list(self.progress.count(source.read(match.series, expect, report), source.file.name))
+            readings: list[Reading] = list(
+                self.progress.count(source.read(match.series, expect, report), source.file.name)
+            )
             done = actions.load(readings, indicator=indicator, by=COMMAND_LINE, file=source.file, report=report)
             yield LoadRow(
                 file=source.file.name,
@@ -122,16 +158,20 @@ class Command(BaseCommand):
             )
 
     def source(self, name: str) -> importing.Source:
-        """The file, read or fetched, and its metadata. Raises UsageError when there is no such file, Faulty when no data come."""
+        """The file, read or fetched, and its metadata. Raises UsageError for no such file, Faulty when no data come."""
         asked = self.asked
-        wish = importing.Wish(asked["indicator"], asked["series"], asked["measure"], Choice(pairs(asked["where"]), asked["year_starts"]))
+        wish = importing.Wish(
+            asked["indicator"], asked["series"], asked["measure"], Choice(pairs(asked["where"]), asked["year_starts"])
+        )
         if asked["kind"] == "statswales" and name.startswith(("http://", "https://")):
             only = {column: codes.split(",") for column, codes in pairs(asked["only"]).items()}
             manners = statswales_api.Manners(rows=asked["limit"])
             data = statswales_api.fetch(name, only, manners, lambda rows: self.progress.tell(f"{name}: {rows:,}"))
             return importing.Source(actions.File(asked["kind"], name[:300], data), wish)
         path = Path(name)
-        beside = asked["metadata"] or path.with_name(path.name.removesuffix(".csv") + METADATA.get(asked["kind"], ".none"))
+        beside = asked["metadata"] or path.with_name(
+            path.name.removesuffix(".csv") + METADATA.get(asked["kind"], ".none")
+        )
         metadata = taken(beside) if asked["metadata"] or beside.exists() else b""
         return importing.Source(actions.File(asked["kind"], path.name, taken(path)), wish, metadata, beside.name)
 
@@ -142,7 +182,9 @@ class Command(BaseCommand):
             return naming.indicator(match.code)
         if not (asked["indicator"] and asked["topic"] and asked["polarity"]):
             raise UsageError(_("A new indicator needs --indicator, --topic and --polarity."))
-        topic = meant(asked["topic"], Topic.objects.all(), lambda one: [one.code], lambda one: [one.name_cy, one.name_en])
+        topic = meant(
+            asked["topic"], Topic.objects.all(), lambda one: [one.code], lambda one: [one.name_cy, one.name_en]
+        )
         about = source.about(match.series, report)
         percentage = match.series.percentage or about.symbol == "%"
         made = new_indicator(
@@ -157,7 +199,7 @@ class Command(BaseCommand):
         actions.define(made, by=COMMAND_LINE)
         return made
 
-    def tell_loads(self, form: str, loads: list[LoadRow], dry_run: bool) -> None:
+    def tell_loads(self, form: str, loads: list[LoadRow], *, dry_run: bool) -> None:
         if form == "json":
             self.print_json({"dry_run": dry_run, "loads": [one.model_dump() for one in loads]})
         elif form == "csv":
@@ -171,7 +213,9 @@ class Command(BaseCommand):
                 self.stdout.write(_("Everything in it was here already."))
 
     def tell_faults(self, form: str, name: str, report: Report) -> None:
-        rows = [FaultRow(file=name, line=one.line, code=one.code, cy=one.message.cy, en=one.message.en) for one in report]
+        rows = [
+            FaultRow(file=name, line=one.line, code=one.code, cy=one.message.cy, en=one.message.en) for one in report
+        ]
         if form == "json":
             self.print_json({"loads": [], "count": report.count, "faults": [row.model_dump() for row in rows]})
         elif form == "csv":

@@ -32,7 +32,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("indicators", nargs="*", metavar="INDICATOR", help="dim ond y rhain / only these")
         parser.add_argument("--anew", action="store_true", help="popeth o'r newydd / everything, even if unchanged")
-        parser.add_argument("--progress", action="store_true", help="dangos cynnydd / show progress (default: at a terminal)")
+        parser.add_argument(
+            "--progress", action="store_true", help="dangos cynnydd / show progress (default: at a terminal)"
+        )
         super().add_arguments(parser)
 
     def ask(self, *, format: str, indicators: list[str], anew: bool, progress: bool, **_options: Any) -> int:  # noqa: A002  # the option's name

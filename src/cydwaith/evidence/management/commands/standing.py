@@ -21,7 +21,7 @@ from cydwaith.shared.commands import Command as BaseCommand
 class Command(BaseCommand):
     """Says how far a place is from what its circumstances predict, and how sure that is."""
 
-    help = "Sut mae lle yn sefyll o'i gymharu â'r disgwyl / How a place stands against what is expected of it."
+    help = "Sut mae lle yn sefyll o’i gymharu â’r disgwyl / How a place stands against what is expected of it."
     example = "./cydwaith standing --indicator waste-recycled-wales --place W06000009 --language en"
 
     def add_arguments(self, parser: CommandParser) -> None:

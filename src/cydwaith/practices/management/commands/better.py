@@ -17,7 +17,7 @@ from cydwaith.evidence.sentences import figures, voice
 from cydwaith.evidence.verdicts import tally
 from cydwaith.practices.pages.better import Told, finding, told
 from cydwaith.practices.queries.better import better
-from cydwaith.practices.queries.topics import find, with_parts
+from cydwaith.practices.queries.topics import Branch, branches, codes, find
 from cydwaith.practices.rows import Better as Row
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
@@ -28,7 +28,7 @@ from cydwaith.shared.commands import Command as BaseCommand
 class Command(BaseCommand):
     """Ranks the councils that do better than expected on a topic, as seen from one council."""
 
-    help = "Pwy sy'n gwneud yn well, a beth a wnaethant? / Who does it better, and what did they do?"
+    help = "Pwy sy’n gwneud yn well, a beth a wnaethant? / Who does it better, and what did they do?"
     example = "./cydwaith better --place W06000015 --topic recycling --language en"
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -37,9 +37,10 @@ class Command(BaseCommand):
         super().add_arguments(parser)
 
     def ask(self, *, format: str, place: str, topic: str, **_options: Any) -> int:  # noqa: A002  # the option's name
-        view, about = viewpoint(place), subject(topic)
-        codes = with_parts(about)
-        found = better(view.code, codes)
+        tree = branches()
+        view, about = viewpoint(place), subject(topic, tree)
+        within = codes(about, tree) or []
+        found = better(view.code, within)
         rows = [Row.of(one) for one in enumerate(found, 1)]
         if format == "csv":
             self.print_rows(Row, rows)
@@ -55,7 +56,7 @@ class Command(BaseCommand):
             lines = [finding(None, about, view, found) + "."]
             for number, answer in enumerate(found, 1):
                 lines += ["", *told_in_lines(number, told(answer, view))]
-            self.stdout.write("\n".join([*lines, *([] if found else nothing(codes))]))
+            self.stdout.write("\n".join([*lines, *([] if found else nothing(within))]))
         return DONE if found else NOTHING
 
 
@@ -67,11 +68,11 @@ def viewpoint(word: str) -> Viewpoint:
     return Viewpoint(place=place)
 
 
-def subject(word: str) -> Topic:
+def subject(word: str, tree: list[Branch]) -> Topic:
     """A topic by its code or by another word for it. Raises UsageError."""
-    return find(word.strip().lower()) or meant(
+    return find(word, tree) or meant(
         word,
-        Topic.objects.all(),
+        [topic for branch in tree for topic in branch.everything],
         lambda one: [one.code],
         lambda one: [one.name.plain, one.name_cy, one.name_en, *one.aliases.split()],
     )
@@ -82,11 +83,19 @@ def told_in_lines(number: int, said: Told) -> Iterator[str]:
     standing, indicator = said.answer.standing, said.answer.standing.indicator
     yield f"{number}. {said.finding}."
     value, expected = figures.figure(indicator, standing.value), figures.figure(indicator, standing.expected)
-    facts = {"value": value, "period": formats.period(standing.period), "expected": expected, "interval": said.interval}
-    yield "   " + _("%(value)s (%(period)s), expected %(expected)s; difference %(interval)s (95%% interval)") % facts
+    facts = {"value": value, "period": formats.period(standing.period), "expected": expected}
+    yield "   " + _("%(value)s (%(period)s), expected %(expected)s.") % facts
+    yield "   " + " ".join(sureness(said))
     if said.alike:
         yield f"   {said.alike}"
     yield from next_step(said)
+
+
+def sureness(said: Told) -> Iterator[str]:
+    """How sure the difference is."""
+    yield _("95%% interval of the difference: %(span)s.") % {"span": said.interval}
+    if said.chance:
+        yield _("Chance that the direction is wrong: %(chance)s.") % {"chance": said.chance}
 
 
 def next_step(said: Told) -> Iterator[str]:
@@ -113,9 +122,9 @@ def next_step(said: Told) -> Iterator[str]:
         yield "   " + _("No practice explains this yet. Next: ask what they did: %(address)s") % {"address": address}
 
 
-def nothing(codes: list[str]) -> Iterator[str]:
+def nothing(topics: list[str]) -> Iterator[str]:
     """Where nobody stands out: what can be said of each indicator."""
-    indicators = Indicator.objects.filter(topic__in=codes)
+    indicators = Indicator.objects.filter(topic__in=topics)
     if not indicators:
         yield _("There is no indicator on this topic yet, so nobody can be said to do better.")
     for indicator in indicators:

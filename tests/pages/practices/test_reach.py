@@ -1,0 +1,55 @@
+"""Reach: who has what, and where nothing has come."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from cydwaith.evidence.queries.places import councils
+from cydwaith.practices.queries import reach as asked
+
+Limit = Callable[[int], Any]
+pytestmark = pytest.mark.usefixtures("demo_data")
+
+
+def test_every_topic_with_a_practice_has_a_map_and_a_row(client: Client, django_assert_max_num_queries: Limit) -> None:
+    with django_assert_max_num_queries(8):
+        html = client.get("/en/reach/").content.decode()
+    lines = asked.reach(councils()).lines
+    assert html.count("d-mini-map") == len(lines)
+    assert all(f"/en/topics/{line.topic.code}/" in html for line in lines)
+
+
+def test_what_has_not_reached_blaenau_gwent(client: Client) -> None:
+    html = client.get("/en/reach/?place=W06000019").content.decode()
+    assert "nothing has reached Blaenau Gwent" in html
+    assert "/en/practices/welsh-veg-in-schools/" in html
+    assert "/en/practices/welsh-veg-in-schools/adopt/" in html
+
+
+def test_stages_are_told_apart() -> None:
+    line = next(one for one in asked.reach(councils()).lines if one.topic.code == "food-in-schools")
+    assert line.stages["W06000015"] == "adopted"
+    assert line.stages["W06000002"] == "interested"
+    assert not line.reached("W06000002")
+    assert "W06000019" not in line.stages
+
+
+def test_interest_alone_is_not_reach() -> None:
+    missing = asked.missing(asked.reach(councils()), "W06000002")
+    assert "food-in-schools" in {topic.code for topic in missing.topics}
+
+
+def test_one_topic_alone(client: Client) -> None:
+    html = client.get("/cy/cyrhaeddiad/?topic=recycling&place=W06000015").content.decode()
+    assert "Nid oes dim wedi cyrraedd Caerdydd ar y pwnc hwn" in html
+
+
+def test_the_matrix_can_be_downloaded(client: Client) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/en/reach/reach.csv").content.decode())))
+    assert len(rows) % 22 == 0
+    assert json.loads(client.get("/en/reach/reach.json").content)["reach"] == rows

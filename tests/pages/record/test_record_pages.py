@@ -1,0 +1,67 @@
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from cydwaith.bodies import reference
+from cydwaith.bodies.permissions import COMMAND_LINE
+from cydwaith.record.actions import write
+from cydwaith.record.models import Entry
+
+
+@pytest.fixture(autouse=True)
+def entries(db: None) -> list[Entry]:
+    """Reference facts loaded, then sixty things done for Cardiff, newest first."""
+    reference.load()
+    with transaction.atomic():
+        for number in range(60):
+            write(
+                by=COMMAND_LINE,
+                body="GB-PLA-CRF",
+                verb="role.given",
+                subject=f"test:{number}",
+                facts={"number": number},
+            )
+    return list(Entry.objects.all())
+
+
+def page(client: Client, path: str) -> str:
+    response = client.get(path)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_newest_first_fifty_a_page(client: Client) -> None:
+    first, second = page(client, "/en/record/"), page(client, "/en/record/?page=2")
+    assert "test:59" in first
+    assert "test:9<" not in first
+    assert "test:9<" in second
+    assert 'href="?page=1"' in second
+    assert "61 o" not in first
+    assert "61 entries" in first
+
+
+def test_choosing_by_what_happened_body_and_subject(client: Client) -> None:
+    assert "1 entry" in page(client, "/en/record/?verb=reference.loaded")
+    assert "60 cofnod" in page(client, "/cy/cofnod/?body=GB-PLA-CRF")
+    assert "1 cofnod" in page(client, "/cy/cofnod/?subject=test:7")
+    assert 'href="?body=GB-PLA-CRF&amp;page=2"' in page(client, "/en/record/?body=GB-PLA-CRF")
+
+
+def test_what_cannot_be_chosen_finds_nothing_and_says_what_to_do(client: Client) -> None:
+    assert "No entry matches" in page(client, "/en/record/?verb=nonsense")
+
+
+def test_an_entry_shows_its_facts_and_that_they_hold(client: Client, entries: list[Entry]) -> None:
+    entry = entries[0]
+    shown = page(client, f"/en/record/{entry.pk}/")
+    assert entry.digest in shown
+    assert "they match" in shown
+    assert "Role given" in shown
+    assert "Cardiff Council" in shown
+    assert "Rôl wedi’i rhoi" in page(client, f"/cy/cofnod/{entry.pk}/")
+
+
+def test_facts_that_were_tampered_with_do_not_match(entries: list[Entry]) -> None:
+    entry = entries[0]
+    entry.facts = '{"number":60}'
+    assert not entry.intact

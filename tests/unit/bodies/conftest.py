@@ -1,0 +1,25 @@
+import pytest
+
+from cydwaith.bodies import reference
+from cydwaith.bodies.middleware import actor_of
+from cydwaith.bodies.models import Account, Body, Membership
+from cydwaith.bodies.permissions import Actor, Role
+
+
+@pytest.fixture
+def cardiff(db: None) -> Body:
+    """Cardiff Council, among all the reference facts."""
+    reference.load()
+    return Body.objects.get(code="GB-PLA-CRF")
+
+
+@pytest.fixture
+def boss(cardiff: Body) -> Membership:
+    """The only administrator of Cardiff Council."""
+    account = Account.objects.create_user("boss@cardiff.example", name="Somebody")
+    return Membership.objects.create(account=account, body=cardiff, role=Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def by(boss: Membership) -> Actor:
+    return actor_of(boss.account)

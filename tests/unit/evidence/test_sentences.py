@@ -1,0 +1,182 @@
+"""Sentences: the same ones in both languages, right in each, and never more than the figures say."""
+
+import inspect
+import tomllib
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+
+import cydwaith.evidence
+from cydwaith.engines.statistics.reasons import Reason
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.sentences import VOICES, cy, en, figures, voice
+from cydwaith.evidence.sentences.parts import Finding
+from cydwaith.evidence.verdicts import Tally
+from cydwaith.practices import findings
+
+INDICATORS = sorted((Path(cydwaith.evidence.__file__).parent / "reference" / "indicators").glob("*.toml"))
+TOO_MUCH = ("because", "worked", "thanks to", "oherwydd", "diolch i", "llwyddodd")
+
+
+def recycling(others: int = 0, number: str = "5.6") -> dict[str, Finding]:
+    told = {"number": number, "direction": "better", "higher": True, "others": others}
+    return {
+        "cy": Finding(place="Sir Benfro", measure="ailgylchu", points="pwynt canran", **told),
+        "en": Finding(place="Pembrokeshire", measure="recycling", points="percentage points", **told),
+    }
+
+
+@pytest.mark.parametrize("voices", [VOICES, findings.VOICES])
+def test_both_languages_have_the_same_sentences(voices: dict) -> None:
+    def spoken(module: object) -> set[str]:
+        own = inspect.getmembers(module, inspect.isfunction)
+        return {name for name, found in own if found.__module__ == module.__name__}  # type: ignore[attr-defined]
+
+    apart = {"counted", "after_article", "a_figure", "the", "be", "ordinal"}
+    assert spoken(voices["cy"]) - apart == spoken(voices["en"]) - apart
+
+
+def test_the_opening_sentence() -> None:
+    told = recycling(others=6)
+    assert en.finding(told["en"]) == (
+        "Pembrokeshire recycles 5.6 percentage points more than expected; six other councils also stand out"
+    )
+    assert cy.finding(told["cy"]) == (
+        "Mae Sir Benfro yn ailgylchu 5.6 pwynt canran yn fwy na’r disgwyl; mae chwe chyngor arall hefyd yn sefyll allan"
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1, "un cyngor"),
+        (2, "dau gyngor"),
+        (3, "tri chyngor"),
+        (4, "pedwar cyngor"),
+        (5, "pum cyngor"),
+        (6, "chwe chyngor"),
+        (10, "deg cyngor"),
+        (11, "11 o gynghorau"),
+    ],
+)
+def test_welsh_counts_mutate(number: int, expected: str) -> None:
+    assert cy.councils(number) == expected
+
+
+def test_counts_before_other_words() -> None:
+    assert [cy.indicators(number) for number in (1, 2, 3, 6)] == [
+        "un dangosydd",
+        "dau ddangosydd",
+        "tri dangosydd",
+        "chwe dangosydd",
+    ]
+    assert cy.after_article(2, "pwnc") == "ddau bwnc"
+    assert cy.after_article(3, "pwnc") == "tri phwnc"
+    assert cy.after_article(22, "cyngor") == "22 cyngor"
+    assert en.others(1) == "; one other council also stands out"
+    assert cy.others(2) == "; mae dau gyngor arall hefyd yn sefyll allan"
+    assert en.others(0) == cy.others(0) == ""
+
+
+def test_whole_numbers_mutate_their_unit() -> None:
+    assert cy.amount(recycling(number="2")["cy"]) == "2 bwynt canran"
+    assert cy.amount(recycling(number="3")["cy"]) == "3 phwynt canran"
+    assert cy.amount(recycling(number="5.6")["cy"]) == "5.6 pwynt canran"
+
+
+@pytest.mark.parametrize(
+    ("figure", "joined"),
+    [
+        ("70.8%", "a 70.8%"),
+        ("1.5", "ac 1.5"),
+        ("8.2", "ac 8.2"),
+        ("11%", "ac 11%"),
+        ("10%", "a 10%"),
+        ("£18,240", "a £18,240"),
+    ],
+)
+def test_and_before_a_figure(figure: str, joined: str) -> None:
+    assert cy.a_figure(figure) == joined
+
+
+def test_names_with_an_article_in_english() -> None:
+    assert en.the("Vale of Glamorgan") == "the Vale of Glamorgan"
+    assert en.listed(["Conwy", "Isle of Anglesey"]) == "Conwy and the Isle of Anglesey"
+    assert cy.listed(["Conwy", "Powys", "Caerdydd"]) == "Conwy, Powys a Chaerdydd"
+    assert [en.ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 22)] == [
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "11th",
+        "12th",
+        "13th",
+        "21st",
+        "22nd",
+    ]
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("reason", [reason.value for reason in Reason])
+def test_every_reason_is_a_sentence(reason: str, language: str) -> None:
+    told = VOICES[language].reason(reason)
+    assert told.endswith(".")
+    assert told == VOICES[language].reason(reason.replace("-", "_"))
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("path", INDICATORS, ids=lambda path: path.stem)
+def test_every_indicator_makes_a_sentence(path: Path, language: str) -> None:
+    said = tomllib.loads(path.read_text())
+    finding = said["finding"]
+    told = Finding(
+        place="Conwy",
+        measure=finding[f"measure_{language}"],
+        number="1.5",
+        points=finding[f"points_{language}"],
+        direction="worse",
+        higher=False,
+        others=2,
+    )
+    sentence = VOICES[language].finding(told)
+    assert f"1.5 {finding[f'points_{language}']}" in sentence
+    assert sentence[0].isupper()
+    assert "  " not in sentence
+    assert not any(word in sentence for word in TOO_MUCH)
+
+
+def test_counts_name_only_what_there_is() -> None:
+    assert en.counts(Tally(better=1, cannot_tell=2)) == "one council is better than expected, two cannot be told yet"
+    assert en.counts(Tally(cannot_tell=22)) == "nothing can be told yet of 22 councils"
+    assert cy.counts(Tally(cannot_tell=22)) == "ni ellir dweud eto am 22 o gynghorau"
+    assert en.counts(Tally()) == "nothing can be told yet"
+    assert "nid oes yr un cyngor yn sefyll allan" in cy.nobody_stands_out("ailgylchu", Tally(as_expected=3))
+    assert "no council is better" in en.nobody_stands_out("recycling", Tally(worse=1))
+    assert "not yet possible" in en.nobody_stands_out("recycling", Tally(cannot_tell=22))
+    assert "two councils are higher" in en.nobody_stands_out("density", Tally(higher=2))
+
+
+def test_figures_are_written_with_their_signs() -> None:
+    pounds = Indicator(prefix="£", decimals=0)
+    share = Indicator(symbol="%", decimals=1)
+    with translation.override("en"):
+        assert figures.figure(pounds, -1234.4) == "−£1,234"
+        assert figures.signed(pounds, -1234.4) == "−£1,234"
+        assert figures.signed(share, 5.61) == "+5.6"
+        assert figures.signed(share, 0.01) == "0.0"
+        assert figures.interval(share, 65, 70.84) == "65.0% to 70.8%"
+        assert figures.figure(share, None) == figures.signed(share, None) == "–"
+        assert figures.chance(0.0004) == "<1%"
+        assert figures.chance(0.034) == "3%"
+    with translation.override("cy"):
+        assert figures.interval(share, 65, 70.84) == "65.0% i 70.8%"
+        assert voice() is cy
+
+
+def test_a_council_over_all_its_figures() -> None:
+    assert cy.council_finding("Conwy", 2, 1) == (
+        "Mae Conwy yn well na’r disgwyl yn ôl dau ddangosydd ac yn waeth yn ôl un"
+    )
+    assert en.council_finding("Isle of Anglesey", 0, 0) == "The Isle of Anglesey does not stand out on any indicator"
+    assert en.council_finding("Conwy", 0, 3) == "Conwy is worse than expected on three indicators, and better on none"
