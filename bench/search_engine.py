@@ -130,7 +130,9 @@ def other_forms(sentences: list[Sentence], words: int, chance: random.Random) ->
     forms = defaultdict(list)
     for form, lemma in dict.fromkeys(word for sentence in sentences for word in sentence.words):
         forms[lemma].append(form)
-    usual = {lemma for lemma, number in Counter(said for one in sentences for _, said in one.words).items() if number > 60}
+    usual = {
+        lemma for lemma, number in Counter(said for one in sentences for _, said in one.words).items() if number > 60
+    }
     asked = []
     for place, sentence in enumerate(sentences):
         lemmas = sorted({lemma for _, lemma in sentence.words if lemma not in usual and lemma not in WELSH})
@@ -205,7 +207,9 @@ def main(folder: Path) -> None:
     analyser = build_analyser(terms, names)
     analyser.analyse("ysgolion", "cy")
     default = build_lexicon(terms, analyser)
-    print(f"default: {len(terms)} terms, {len(default.to_english)} Welsh keys, {time.perf_counter() - start:.1f} s to start")
+    print(
+        f"default: {len(terms)} terms, {len(default.to_english)} Welsh keys, {time.perf_counter() - start:.1f} s to start"
+    )
     print("speed", speed(analyser, [sentence.welsh for sentence in sentences]))
     with tempfile.TemporaryDirectory() as held:
         path = Path(held) / "lecsicon"

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, left_axis, thinned
 from cydwaith.engines.drawing.flags import draw_flags, listed
 from cydwaith.engines.drawing.lettering import kept_apart, shorten, text_width
-from cydwaith.engines.drawing.runs import Frame, Label, Line, Run, Target, framed
+from cydwaith.engines.drawing.runs import Frame, Label, Line, Run, framed
 from cydwaith.engines.drawing.scale import known
 from cydwaith.engines.drawing.sparkline import runs
 from cydwaith.engines.drawing.svg import Attribute, Svg, area, element, line, path, picture, rectangle, text
 from cydwaith.engines.drawing.tones import BAND, GREY, MIST, PAPER, RULE, SLATE
 
 SHORTEST = 24
+ROOM, DOT = 20, 6  # height of a target's name; reach of a point
 OTHERS, SOFT_SLATE = "#c3c7c0", "#4d5856"
 
 
@@ -95,16 +96,18 @@ def targets(run: Run, frame: Frame) -> list[Svg]:
         parts.append(line(x1, y, x2, y, stroke=SLATE, stroke_width=1.5, stroke_dasharray="2 3", class_="d-target"))
         words = shorten(target.label, SIZE, frame.right - frame.left)
         half = text_width(words, SIZE) / 2
-        base = y + 17 if clear_below(run, target, frame) else y - 6
+        base = name_base(run, frame, (x1, x1 + 2 * half), y)
         parts.append(anchored(words, x1 + half, base, frame.left, frame.right, fill=SLATE))
     return parts
 
 
-def clear_below(run: Run, target: Target, frame: Frame) -> bool:
-    """Whether a target's name is better written below its line, since the place's own line runs above."""
-    within = [point for point in run.points if target.start <= point.at <= target.end]
-    gaps = [value - target.value for point in within if (value := known(point.value)) is not None]
-    return sum(gaps) > 0 and frame.up(target.value) + 20 < frame.base
+def name_base(run: Run, frame: Frame, across: tuple[float, float], y: float) -> float:
+    """Where a target's name stands: below its line or above it, wherever fewer of the place's own points are."""
+    places = [frame.place(point.at, value) for point in run.points if (value := known(point.value)) is not None]
+    beside = [high for x, high in places if across[0] - DOT <= x <= across[1] + DOT]
+    below = sum(y - DOT <= high <= y + ROOM + DOT for high in beside)
+    above = sum(y - ROOM - DOT <= high <= y + DOT for high in beside)
+    return y - 6 if above < below or y + ROOM > frame.base else y + 17
 
 
 def breaks(run: Run, frame: Frame) -> list[Svg]:

@@ -23,12 +23,12 @@ class Pair(NamedTuple):
     weight: float = 1.0
 
 
-def translations(pairs: Sequence[Pair], rounds: int = 6) -> dict[tuple[str, str], float]:
+def translations(pairs: Sequence[Pair], rounds: int = 4) -> dict[tuple[str, str], float]:
     """The probability of each English key given a Welsh one, by (welsh, english); those below 0.001 left out."""
     return model_one([(pair.welsh, pair.english, pair.weight) for pair in pairs], rounds)
 
 
-def back_translations(pairs: Sequence[Pair], rounds: int = 6) -> dict[tuple[str, str], float]:
+def back_translations(pairs: Sequence[Pair], rounds: int = 4) -> dict[tuple[str, str], float]:
     """The probability of each Welsh key given an English one, by (english, welsh)."""
     return model_one([(pair.english, pair.welsh, pair.weight) for pair in pairs], rounds)
 

@@ -25,9 +25,7 @@ def build_analyser(
     return Analyser(Lemmas(forms, imported, site_words), gazetteer, LanguageGuess(welsh, english))
 
 
-def build_lexicon(
-    terms: Sequence[Term], analyser: Analyser, texts: Sequence[tuple[str, str]] = ()
-) -> BilingualLexicon:
+def build_lexicon(terms: Sequence[Term], analyser: Analyser, texts: Sequence[tuple[str, str]] = ()) -> BilingualLexicon:
     """The lexicon a glossary and paired texts (Welsh, English) teach."""
     agreed = pairs_of([(term.welsh, term.english) for term in terms], analyser, AGREED)
     return learn([*agreed, *pairs_of(texts, analyser)])

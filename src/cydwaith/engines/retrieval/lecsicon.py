@@ -48,7 +48,9 @@ def write(entries: Iterable[tuple[str, str]], path: Path) -> int:
         lemmas[form][lemma] = None
         if not form.isascii():
             twins[TWIN + folded(form)][form] = None
-    lines = sorted(f"{form}\t{','.join(words)}\n".encode() for table in (lemmas, twins) for form, words in table.items())
+    lines = sorted(
+        f"{form}\t{','.join(words)}\n".encode() for table in (lemmas, twins) for form, words in table.items()
+    )
     path.write_bytes(b"".join(lines))
     return len(lemmas)
 

@@ -35,7 +35,6 @@ class BilingualLexicon:
         """What a key of `language` says in the other, most likely first; empty where it is not known."""
         return (self.to_english if language == "cy" else self.to_welsh).get(key, {})
 
-
     def entries(self) -> Iterator[tuple[Language, str, str, float]]:
         """The lexicon as rows to store: (language of the key, key, translation, probability)."""
         ways: tuple[tuple[Language, Chances], ...] = (("cy", self.to_english), ("en", self.to_welsh))

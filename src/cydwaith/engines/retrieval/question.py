@@ -16,7 +16,7 @@ from cydwaith.engines.welsh.names import PREFIX
 LONGEST = 400
 MOST_WORDS = 16
 # However plain the language of a question seems, the other keeps this much.
-DOUBT = 0.1
+DOUBT = 0.05
 # A second lemma, or a lemma of an accented twin, counts this much beside the first.
 SECOND = 0.5
 LEAST = 0.03

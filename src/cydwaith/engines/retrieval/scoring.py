@@ -13,9 +13,11 @@ from cydwaith.engines.retrieval.question import Question, Word
 
 Stream = Literal["raw", "cy", "en"]
 STREAMS: tuple[Stream, ...] = ("raw", "cy", "en")
-K1, B = 1.2, 0.6
-RAW_SHARE = 0.15
+K1, B = 0.7, 0.5
+RAW_SHARE = 0.1
 PHRASE = 1.25
+# A text that answers only some of the words loses by this power of their share.
+COVERAGE = 0.35
 
 
 class Field(NamedTuple):
@@ -71,13 +73,20 @@ def one(
     question: Question, candidate: Candidate, statistics: Statistics, wanted: Mapping[Stream, frozenset[str]]
 ) -> float:
     """The score of one candidate: its better language, a share for exact words, more for the exact phrase."""
-    counts = {stream: counted(candidate.fields, stream, wanted[stream]) for stream in STREAMS}
-    sums = {
-        stream: sum(contribution(word, stream, *counts[stream], statistics) for word in question.words)
-        for stream in STREAMS
-    }
+    sums = {stream: summed(question, candidate, stream, statistics, wanted[stream]) for stream in STREAMS}
     total = max(sums["cy"], sums["en"]) + RAW_SHARE * sums["raw"]
     return total * PHRASE if len(question.words) > 1 and holds_phrase(question, candidate) else total
+
+
+def summed(
+    question: Question, candidate: Candidate, stream: Stream, statistics: Statistics, wanted: frozenset[str]
+) -> float:
+    """What all words of the question find in one stream, less where some find nothing."""
+    counts, length = counted(candidate.fields, stream, wanted)
+    if not counts:
+        return 0.0
+    parts = [contribution(word, stream, counts, length, statistics) for word in question.words]
+    return sum(parts) * (sum(part > 0 for part in parts) / len(parts)) ** COVERAGE
 
 
 def counted(fields: Sequence[Field], stream: Stream, wanted: frozenset[str]) -> tuple[dict[str, float], int]:
@@ -93,9 +102,7 @@ def counted(fields: Sequence[Field], stream: Stream, wanted: frozenset[str]) -> 
     return counts, length
 
 
-def contribution(
-    word: Word, stream: Stream, counts: Mapping[str, float], length: int, statistics: Statistics
-) -> float:
+def contribution(word: Word, stream: Stream, counts: Mapping[str, float], length: int, statistics: Statistics) -> float:
     """What one word of the question adds: its weighed count, damped by length, times its rarity."""
     keys = {word.raw: 1.0} if stream == "raw" else word.keys[stream]
     often = sum(weight * counts[key] for key, weight in keys.items() if key in counts)

@@ -110,7 +110,9 @@ class Analyser:
             name: self.analyse(text, name) for name, sure in (("cy", welsh), ("en", 1 - welsh)) if sure > 1 - CERTAIN
         }
         raw = " ".join(token.raw for token in next(iter(tokens.values())))
-        return Terms(raw, *(" ".join(key for token in tokens.get(name, ()) for key in token.keys) for name in LANGUAGES))
+        return Terms(
+            raw, *(" ".join(key for token in tokens.get(name, ()) for key in token.keys) for name in LANGUAGES)
+        )
 
 
 def english_keys(word: str) -> tuple[str, ...]:

@@ -75,7 +75,9 @@ class Lemmas:
         lemma = general().get(form) or general().get(lower)
         said = self.settled(lemma.lower()) if lemma else ()
         more = self.imported.lemmas(lower) if self.imported else ()
-        return (*(word for word in said if word in more), *(word for word in more if word not in said)) if more else said
+        return (
+            (*(word for word in said if word in more), *(word for word in more if word not in said)) if more else said
+        )
 
     def settled(self, lemma: str) -> tuple[str, ...]:
         """The lemma of a lemma: the general dictionary sometimes stops half-way (rieni → rhieni → rhiant)."""

@@ -4,7 +4,7 @@ WELSH = frozenset(
     """
     a â ac ag ai am ambell amdan amdana amdanaf amdanat amdani amdano amdanom amdanoch amdanyn amdanynt ar arna arnaf
     arnat arni arno arnom arnoch arnyn arnynt at ata ataf atat ati ato atom atoch atyn atynt
-    be beth ble bo bod bob boed bron bu bues buoch buom buon buont bûm bydd bydda byddaf byddai byddan byddant byddech
+    be beth ble bo bod bob boed bu bues buoch buom buon buont bûm bydd bydda byddaf byddai byddan byddant byddech
     byddem byddent bydded byddi byddo byddwch byddwn byddwyf byddwyd bûm
     canys ch chan chi chithau chdi chwi cyhyd cyn dan dani dano danynt danyn danom danaf danoch dros drosto drosti
     drostyn drostynt drosom drosoch drosof dyna dyma dacw di dim drwy drwyddo drwyddi drwyddynt dy
@@ -15,19 +15,21 @@ WELSH = frozenset(
     i iawn iddi iddo iddyn iddynt im imi innau inni ichi iti ill
     lle llai llawer ma mae maen maent mai mewn mi minnau mo mohono mohoni mohonynt mor mwy mwyaf mwya
     n na nac nad nag nage naill neb neu nes ni nid nis nhw nhwythau ninnau niti
-    o oblegid ochr oddi oddeutu oddieithr oedd oeddech oeddem oedden oeddent oeddet oeddwn oes ohoni ohono ohonof ohonoch
+    o oblegid oddi oddeutu oddieithr oedd oeddech oeddem oedden oeddent oeddet oeddwn oes ohoni ohono ohonof ohonoch
     ohonom ohonyn ohonynt oherwydd on ond oni onid os pa pam pan parthed pe ped petai petaech petaem petaent petawn pe
     pob popeth pwy pryd r rhag rhai rhagor rhwng rhyngddo rhyngddi rhyngddynt rhyngom rhyngoch rhyw rwy rwyf rydw rydych rydyn
     rydym roedd roeddech roeddem roedden roeddent roeddwn roeddet sawl sef sut sw sy sydd sydded ta tan taw ti tithau to
-    trwy tra tros trosto tuag tua u un uned unrhyw uwch w wedi wedyn wnaeth wneir wrth wrthi wrtho wrthyf wrthyn wrthynt wrthoch
+    trwy tra tros trosto tuag tua u un unrhyw uwch w wedi wedyn wnaeth wneir wrth wrthi wrtho wrthyf wrthyn wrthynt wrthoch
     wrthym y ych ydi ydw ydwyf ydych ydyn ydym ydynt ydy yma yn yna yno yntau ynddi ynddo ynddyn ynddynt ynghylch
     ynglŷn ynoch ynof ynom ynte yr ymhlith ymysg ymhen yw ynteu
     gwneud wneud wna gwna wnes wnaethon gwnaeth gwnaethpwyd cael gael chael caiff gaiff chaiff cafodd gafodd chafodd
-    gall all gallai allai gellir ellir gallwch allwch gallwn allwn gallant allant gallu allu galla alla allaf gallaf
+    gall all gallai allai gellir ellir gallwch allwch gallwn allwn gallant allant galla alla allaf gallaf
     dylai ddylai dylid ddylid dylech ddylech dylem ddylem dylent ddylent rhaid
-    hwnt megis serch felly fodd bynnag oll holl cwbl gwbl bellach eisoes eisiau mewnol
+    hwnt megis serch felly fodd bynnag oll holl cwbl gwbl bellach eisoes eisiau gyfer fewn nawr rŵan rhy dyw dydy dydi does
+    hun hunan hunain gwnaethom gwnaethoch gwnaethant wnaethom wnaethoch wnaethant gwnewch wnewch rywun rhywun rhywbeth
+    rywbeth ychydig ragor wrthych wrthyf bwy faint ba rhain ers tan mwyach ond hynod
     """.split()
-) - {"ochr", "uned", "mewnol", "gallu", "bron", "gwbl"}
+)
 
 ENGLISH = frozenset(
     """

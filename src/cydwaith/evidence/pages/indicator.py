@@ -60,6 +60,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "section": "indicators",
         "calculation": calculation,
         "calculations": known,
+        "smallest": figures.size(found, found.smallest_worthwhile),
     }
     if calculation is None:
         return render(request, "evidence/indicator_empty.html", context)
@@ -87,7 +88,6 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "began": BEGAN,
         "key": key(kind(standing) for standing in found),
         "own": own_line(found, view, indicator),
-        "smallest": figures.size(indicator, indicator.smallest_worthwhile),
         "context_used": [names.get(code, code) for code in calculation.context],
         "context_tried": [names.get(code, code) for code in indicator.context],
         "without": without(subject, indicator, names),

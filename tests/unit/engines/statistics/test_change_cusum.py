@@ -7,7 +7,7 @@ from cydwaith.engines.statistics.change import cusum
 
 
 def test_by_hand():
-    # Plain mean and deviation of the first four: 10 and 1; at the last, after the alert, the mean of the four before: 12.25.
+    # Plain mean and deviation of the first four: 10 and 1; at the last, after the alert, the mean of four is 12.25.
     steps = cusum([9, 11, 9, 11, 12, 12, 14, 14], window=4, robust=False)
     assert steps[0].target == 10
     assert steps[0].threshold == 5
@@ -27,7 +27,7 @@ def test_after_an_alert_the_target_moves_and_the_sum_starts_again_when_it_stops_
 def test_downward():
     row = [9, 11, 9, 11, 8, 8, 6, 6]
     assert [s.down for s in cusum(row, window=4, robust=False)] == pytest.approx(
-        [-0.5, 0, -0.5, 0, -1.5, -3, -6.5, -10]
+        [-0.5, 0, -0.5, 0, -1.5, -3, -6.5, -8.25]
     )
 
 

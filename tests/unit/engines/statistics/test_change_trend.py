@@ -120,7 +120,7 @@ def test_change_by_chart_and_by_trend():
 
 
 def test_an_old_mark_is_not_a_change_now():
-    assert change([5, 6, 5, 6, 30, *[5, 6] * 6]).direction is Direction.NO_CHANGE
+    assert change([5, 6, 5, 6, 30, -19, *[5, 6] * 6]).direction is Direction.NO_CHANGE
 
 
 def test_after_a_dated_change_the_count_begins_again():
