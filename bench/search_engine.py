@@ -5,6 +5,10 @@
 The folder holds UD Welsh-CCG (CC BY-SA), Lecsicon (CC0) and bilingual government strings (Apache, MIT, OGL); none of
 them is part of the project. The default lexicon has learned from none of them; the one with imports learns from the
 strings of other services than those it is asked about. SQLite's FTS5 without any analysis is measured beside it.
+
+Not quite blind: ranking constants were chosen, and gaps in the glossary looked for, on the treebank's train part
+and on the services that are not held out; irregular forms of common verbs were added after reading which forms of both
+parts of the treebank had been missed, so the conflation figures flatter a little.
 """
 
 import itertools
@@ -17,6 +21,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -122,7 +127,8 @@ def marks(asked: Sequence[tuple[str, int]], ask: Callable[[str], list[int]]) -> 
     times.sort()
     mean = sum(1 / place for place in places if place) / len(places)
     recall = sum(place > 0 for place in places) / len(places)
-    return f"{mean:.3f}/{recall:.3f}  ({len(asked)} asked, p50 {times[len(times) // 2]:.1f} p95 {times[int(len(times) * 0.95)]:.1f} ms)"
+    p50, p95 = (times[int(len(times) * part)] for part in (0.5, 0.95))
+    return f"{mean:.3f}/{recall:.3f}  ({len(asked)} asked, p50 {p50:.1f} p95 {p95:.1f} ms)"
 
 
 def other_forms(sentences: list[Sentence], words: int, chance: random.Random) -> list[tuple[str, int]]:
@@ -170,7 +176,7 @@ def grouped(texts: Sequence[str], size: int) -> list[str]:
 
 
 def across(pairs: list[tuple[str, str]], analyser: Analyser, lexicon: BilingualLexicon, seed: int = 4) -> None:
-    """Questions in one language about texts in the other: keywords and whole sentences, segments and documents of ten."""
+    """Questions in one language about texts in the other: keywords and sentences, segments and documents of ten."""
     chance = random.Random(seed)
     welsh, english = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     ways: list[tuple[str, list[str], list[str], Language, frozenset[str]]] = [
@@ -182,7 +188,10 @@ def across(pairs: list[tuple[str, str]], analyser: Analyser, lexicon: BilingualL
             for label, texts in (("3 keywords", keywords(asking, 3, common)), ("sentences", asking)):
                 asked = [(text, place // size) for place, text in enumerate(texts) if len(text.split()) >= 3]
                 asked = chance.sample(asked, min(ASKED, len(asked)))
-                print(f"  {name} {unit:9} {label:10}", marks(asked, lambda text: index.ask(text, analyser, lexicon)))
+                print(
+                    f"  {name} {unit:9} {label:10}",
+                    marks(asked, partial(index.ask, analyser=analyser, lexicon=lexicon)),
+                )
                 if label == "3 keywords":
                     print(f"  {'':31} FTS5 alone", marks(asked, index.ask_plain))
 
@@ -197,47 +206,55 @@ def speed(analyser: Analyser, texts: list[str]) -> str:
     return f"{rates[0]:,.0f} tokens/s cold, {max(rates):,.0f} warm"
 
 
+def all_conflation(dev: list[Sentence], everything: list[Sentence], default: Analyser, full: Analyser) -> None:
+    measured = {
+        "simplemma alone": lambda form: simplemma.lemmatize(form, lang="cy").lower(),
+        "default": lambda form: default.lemmas.of(form.partition("'")[0] or form)[0],
+        "with Lecsicon": lambda form: full.lemmas.of(form.partition("'")[0] or form)[0],
+    }
+    for name, lemma in measured.items():
+        for part, sentences in (("dev", dev), ("train and dev", everything)):
+            accuracy, f1 = conflation(sentences, lemma)
+            print(f"conflation {name:16} {part:14} accuracy {accuracy:.3f} F1 {f1:.3f}")
+
+
+def within(sentences: list[Sentence], analyser: Analyser, lexicon: BilingualLexicon) -> None:
+    """Welsh about Welsh, the words of the question in other forms than the text's."""
+    index = Index([(sentence.welsh, "cy") for sentence in sentences], analyser)
+    for words in (2, 3):
+        asked = other_forms(sentences, words, random.Random(words))
+        print(f"  Welsh → Welsh, {words} words", marks(asked, partial(index.ask, analyser=analyser, lexicon=lexicon)))
+        print(f"  {'':21} FTS5 alone", marks(asked, index.ask_plain))
+
+
 def main(folder: Path) -> None:
     terms = importers.glossary((OWN / "glossary.tsv").read_text())
     names = importers.gazetteer((OWN / "gazetteer.tsv").read_text())
     learned, held_out = strings(folder / "train_permissive.jsonl")
-    sentences = [one for part in ("train", "dev") for one in treebank(folder / f"cy_ccg-ud-{part}.conllu")]
-    dev = treebank(folder / "cy_ccg-ud-dev.conllu")
+    dev, train = (treebank(folder / f"cy_ccg-ud-{part}.conllu") for part in ("dev", "train"))
+    sentences = [*train, *dev]
     start = time.perf_counter()
-    analyser = build_analyser(terms, names)
-    analyser.analyse("ysgolion", "cy")
-    default = build_lexicon(terms, analyser)
-    print(
-        f"default: {len(terms)} terms, {len(default.to_english)} Welsh keys, {time.perf_counter() - start:.1f} s to start"
-    )
-    print("speed", speed(analyser, [sentence.welsh for sentence in sentences]))
+    default = build_analyser(terms, names)
+    own = build_lexicon(terms, default)
+    print(f"{len(terms)} terms, {len(names)} names: {time.perf_counter() - start:.1f} s to start")
+    print("speed", speed(default, [sentence.welsh for sentence in sentences]))
     with tempfile.TemporaryDirectory() as held:
         path = Path(held) / "lecsicon"
         lecsicon.write(lecsicon.read_zip(folder / "lecsicon_cc0_2021-01-29.zip"), path)
         full = build_analyser(terms, names, lecsicon.SortedLexicon(path))
         print("speed with Lecsicon", speed(full, [sentence.welsh for sentence in sentences]))
-        measured = {
-            "simplemma alone": lambda form: simplemma.lemmatize(form, lang="cy").lower(),
-            "default": lambda form: analyser.lemmas.of(form)[0],
-            "with Lecsicon": lambda form: full.lemmas.of(form)[0],
-        }
-        for name, lemma in measured.items():
-            print(f"conflation {name:16}", *(f"{part}: accuracy {a:.3f} F1 {f:.3f}" for part, (a, f) in
-                  (("dev", conflation(dev, lemma)), ("train and dev", conflation(sentences, lemma)))))  # fmt: skip
+        all_conflation(dev, sentences, default, full)
         start = time.perf_counter()
         imported = build_lexicon(terms, full, learned)
         print(f"learning from {len(learned)} pairs: {time.perf_counter() - start:.1f} s")
-        translated = [(one.welsh, one.english) for one in sentences if one.english]
-        for name, one, lexicon in (("default", analyser, default), ("with imports", full, imported)):
-            index = Index([(sentence.welsh, "cy") for sentence in sentences], one)
-            for words in (2, 3):
-                asked = other_forms(sentences, words, random.Random(words))
-                print(f"Welsh → Welsh, {words} words, {name}", marks(asked, lambda text: index.ask(text, one, lexicon)))
-                print("    FTS5 alone", marks(asked, index.ask_plain))
-            print(f"government strings ({len(held_out)} held out), {name}")
-            across(held_out, one, lexicon)
-            print(f"treebank and its translation ({len(translated)}), {name}")
-            across(translated, one, lexicon)
+        translated = [(one.welsh, one.english) for one in dev if one.english]
+        for name, analyser, lexicon in (("default", default, own), ("with imports", full, imported)):
+            print(name)
+            within(sentences, analyser, lexicon)
+            print(f" government strings, {len(held_out)} held out")
+            across(held_out, analyser, lexicon)
+            print(f" treebank (dev) and its translation, {len(translated)}")
+            across(translated, analyser, lexicon)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,10 @@ def councils() -> Expect:
 def write_figures(code: str, files: dict[str, Path], expect: Expect) -> int:
     """Write one indicator's figures; returns the number of faults in its source."""
     indicator, report = reference.indicator_of(code), Report()
-    figures = list(read(reference.described(code)["origin"], files, expect, report))
+    described = reference.described(code)
+    figures = list(read(described["origin"], files, expect, report))
+    if "denominator" in described:
+        figures = [replace(one, denominator=shared) for one, shared in with_denominators(described, figures, files)]
     for fault in report:
         print(f"{code}: line {fault.line}: {fault.message.en}", file=sys.stderr)
     if report.count:
@@ -77,6 +81,36 @@ def read(origin: dict[str, Any], files: dict[str, Path], expect: Expect, report:
     held = ons_els.series(data, Report())
     wanted = next(one for one in held if (one.name, one.measure) == (origin["indicator"], origin["measure"]))
     return ons_els.read(data, wanted, expect, report)
+
+
+def with_denominators(
+    described: dict[str, Any], figures: list[Reading], files: dict[str, Path]
+) -> Iterator[tuple[Reading, float | None]]:
+    """Each reading with how many it is a share or a rate of; None where that is not known.
+
+    `panel` names the numbers, `period` the one period whose numbers are meant, `share` the indicator that says which
+    part of them.
+    """
+    origin = described["denominator"]
+    numbers = panel_numbers(files[PANEL].read_bytes(), origin["panel"])
+    part = shipped(origin["share"]) if "share" in origin else {}
+    for one in figures:
+        whole = numbers.get((one.area, origin.get("period", one.period)))
+        if whole is not None and "share" in origin:
+            whole = float(round(whole * part[one.area, one.period] / 100))
+        yield one, whole
+
+
+def panel_numbers(data: bytes, wanted: str) -> dict[tuple[str, str], float]:
+    """{(area, period): value} of one indicator of the file of many."""
+    cells = panel_cells(data, wanted, Report())
+    return {(one.area, one.period): float(one.value) for one in cells if one.value}
+
+
+def shipped(code: str) -> dict[tuple[str, str], float]:
+    """{(area, period): value} of an indicator that is written already."""
+    path = reference.FIGURES / f"{code}.csv"
+    return {(row["area_code"], row["period"]): float(row["value"]) for row in rows(path) if row["value"]}
 
 
 def panel_cells(data: bytes, indicator: str, report: Report) -> Iterator[Cells]:

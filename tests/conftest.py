@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
+from pytest_django import DjangoDbBlocker
 
 from cydwaith.record import append_only
+from tests import demo_store
 
 CI = os.environ.get("CI") == "true"
 
@@ -66,10 +67,10 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker, pytestconfig: pytest.Config) -> None:
     """The demonstration's data, loaded once for the whole session; each test rolls back what it changes."""
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        call_command("demo", "--load-only", verbosity=0)
+    with django_db_blocker.unblock():
+        demo_store.load(pytestconfig.cache)
 
 
 @pytest.fixture

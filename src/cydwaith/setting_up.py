@@ -9,16 +9,17 @@ from django.core.management import call_command
 from cydwaith.bodies import demo as accounts
 from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.permissions import COMMAND_LINE
+from cydwaith.evidence import following, standings
 from cydwaith.evidence import reference as evidence
-from cydwaith.evidence import standings
 from cydwaith.practices import reference as practices
 
 STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
     ("y cronfa ddata / the database", lambda: call_command("migrate", verbosity=0)),
     ("cyrff, lleoedd a phynciau / bodies, places and topics", lambda: bodies.load(by=COMMAND_LINE)),
     ("dangosyddion a ffigurau / indicators and figures", lambda: evidence.load(by=COMMAND_LINE)),
-    ("safleoedd / standings", lambda: standings.recalculate(by=COMMAND_LINE)),
     ("arferion / practices", lambda: practices.load(by=COMMAND_LINE)),
+    ("safleoedd a newid / standings and change", lambda: standings.recalculate(by=COMMAND_LINE)),
+    ("effeithiau ac arwyddion / impacts and signals", lambda: following.follow(by=COMMAND_LINE)),
 )
 
 

@@ -6,6 +6,7 @@ from django.core.management import get_commands
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from cydwaith.bodies.permissions import table
+from scripts import permissions
 
 # Files that are public by nature and served before any page.
 NOT_PAGES = {"javascript-catalog"}
@@ -34,3 +35,7 @@ def test_every_command_has_a_row_and_every_row_its_command() -> None:
 def test_no_page_has_two_rows() -> None:
     pages = [page for rule in table().values() for page in rule.addresses]
     assert len(pages) == len(set(pages))
+
+
+def test_the_table_in_the_documents_is_current() -> None:
+    assert permissions.PAGE.read_text() == permissions.text(), "run scripts/permissions.py"

@@ -16,7 +16,7 @@ from cydwaith.evidence.sources.readings import Reading
 from cydwaith.record.actions import write
 
 BATCH = 5_000
-KEPT = ("value", "lower", "upper", "status", "note", "load")
+KEPT = ("value", "lower", "upper", "denominator", "status", "note", "load")
 
 
 @dataclass(frozen=True)
@@ -97,14 +97,14 @@ def _store(readings: Sequence[Reading], indicator: Indicator, by: Actor, file: F
 
 def _compared(readings: Sequence[Reading], indicator: Indicator) -> tuple[list[Reading], list[Reading]]:
     """The readings that are new, and those that say something else than before."""
-    columns = ("place_id", "period", "value", "lower", "upper", "status", "note")
+    columns = ("place_id", "period", "value", "lower", "upper", "denominator", "status", "note")
     stored = {row[:2]: row[2:] for row in indicator.observations.values_list(*columns)}
     added, changed = [], []
     for one in readings:
         before = stored.get((one.area, one.period))
         if before is None:
             added.append(one)
-        elif before != (one.value, one.lower, one.upper, one.status, one.note):
+        elif before != (one.value, one.lower, one.upper, one.denominator, one.status, one.note):
             changed.append(one)
     return added, changed
 
@@ -119,6 +119,7 @@ def _write(readings: Sequence[Reading], indicator: Indicator, load: Load, *, rep
             value=one.value,
             lower=one.lower,
             upper=one.upper,
+            denominator=one.denominator,
             status=one.status,
             note=one.note,
             load_id=load.pk,

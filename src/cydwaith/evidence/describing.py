@@ -2,10 +2,11 @@
 
 import datetime as dt
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from cydwaith.bodies.models import PlaceKind
-from cydwaith.evidence.models import Comparable, Indicator, Kind
+from cydwaith.evidence.models import Comparable, Indicator, Kind, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.readings import About, Reading
 
@@ -55,6 +56,7 @@ def new_indicator(
         decimals=about.decimals,
         prefix=about.prefix,
         symbol="%" if percentage else "",
+        per=100.0 if percentage else None,
         label_cy=label_cy or about.label_cy,
         label_en=english,
         measure_cy=label_cy or about.label_cy,
@@ -87,7 +89,13 @@ def new_indicator(
 
 def exported(indicator: Indicator) -> tuple[bytes, bytes]:
     """An indicator's figures as the project's own CSV, and the metadata beside it."""
-    rows = indicator.observations.order_by().values_list(
-        "place_id", "period", "value", "lower", "upper", "status", "note"
-    )
-    return long_csv.write(about_indicator(indicator), (Reading(0, *row) for row in rows))
+    return long_csv.write(about_indicator(indicator), readings(indicator.observations.order_by()))
+
+
+def readings(observations: QuerySet[Observation]) -> list[Reading]:
+    """Figures as the exporter takes them."""
+    columns = ("place_id", "period", "value", "lower", "upper", "status", "note", "denominator")
+    return [
+        Reading(0, area, period, value, lower, upper, status, note, denominator=denominator)
+        for area, period, value, lower, upper, status, note, denominator in observations.values_list(*columns)
+    ]

@@ -89,6 +89,7 @@ def indicator_of(code: str) -> Indicator:
         },
         prefix=said.get("prefix", ""),
         symbol=said.get("symbol", ""),
+        per=said.get("per"),
         **_texts("label", said["label"]),
         **{name: finding[name] for name in ("measure_cy", "measure_en", "points_cy", "points_en")},
         **_texts("unit", said["unit"]),

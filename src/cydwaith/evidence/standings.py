@@ -2,7 +2,8 @@
 
 Everything judged at the same lag (the latest period of each indicator, the one before …) is one family for the Bayesian
 false discovery rate, so one changed figure may change verdicts elsewhere: a family is worked out again as soon as the
-inputs of one of its members changed. All answers change in one transaction; a run that is killed leaves the last ones.
+inputs of one of its members changed. All answers, those about change too (`changes`), are written in one transaction; a
+run that is killed leaves the last ones.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -13,10 +14,10 @@ from django.db import transaction
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.bodies.permissions import Actor, require
 from cydwaith.engines.statistics import Fit, Polarity, Reason, Rules, fit, judge
-from cydwaith.evidence import keeping
+from cydwaith.evidence import changes, keeping
 from cydwaith.evidence.keeping import Answer, Key
 from cydwaith.evidence.models import Calculation, Indicator, Standing
-from cydwaith.evidence.panels import Figure, Window, store
+from cydwaith.evidence.panels import Figure, Store, Window, store
 from cydwaith.evidence.sources.checking import UK_COUNCILS
 from cydwaith.record.actions import write
 
@@ -31,23 +32,28 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Recalculated:
-    """What a run did: how many indicator-periods there are, were worked out and written, and how many stand out."""
+    """What a run did: how many indicator-periods there are, were worked out and written, and how many stand out.
+
+    `changes` is how many answers to "has it changed?", one of each indicator and council, were written.
+    """
 
     calculations: int
     worked_out: int
     written: int
     flagged: int
+    changes: int
 
 
 def recalculate(
     indicators: Iterable[str] | None = None, *, by: Actor, progress: Progress | None = None, anew: bool = False
 ) -> Recalculated:
-    """Bring the standings up to date with the figures: of these indicators, or of all; unchanged ones are not touched.
+    """Bring standings and changes up to date with the figures: of these indicators, or of all, where inputs are others.
 
     `anew` works everything out again. Verdicts elsewhere that depend on what changed change with it.
     """
     require(by, "standings.recalculate")
-    families = _families()
+    figures = _figures()
+    families = _families(figures)
     wanted = None if indicators is None else set(indicators)
     stored = dict(_stored())
     digests = {_key(window): window.digest for family in families for window in family}
@@ -55,29 +61,36 @@ def recalculate(
     answers: dict[Key, Answer] = {}
     for done, family in enumerate(changed):
         if progress:
-            progress(done, len(changed))
+            progress(done, len(changed) + 1)
         answers |= _judged(family)
+    if progress:
+        progress(len(changed), len(changed) + 1)
+    moved = changes.work_out(figures, wanted, anew=anew)
     with transaction.atomic():
         written = keeping.keep(answers, digests, stored)
+        renewed = changes.keep(moved)
         flagged = Standing.objects.filter(latest=True, verdict__in=["better", "worse"]).count()
-        if written:
-            facts = {"written": written, "standing_out": flagged}
+        if written or renewed:
+            facts = {"written": written, "standing_out": flagged, "changes": renewed}
             write(by=by, body=None, verb="standings.recalculated", subject="standings", facts=facts)
-    return Recalculated(len(digests), len(answers), written, flagged)
+    return Recalculated(len(digests), len(answers), written, flagged, renewed)
 
 
 def stale() -> list[Key]:
     """Indicators and periods whose standings are missing or were worked out from other figures than are stored now."""
     stored = dict(_stored())
-    now = {_key(window): window.digest for family in _families() for window in family}
+    now = {_key(window): window.digest for family in _families(_figures()) for window in family}
     return sorted(key for key in now.keys() | stored.keys() if now.get(key) != stored.get(key))
 
 
-def _families() -> list[list[Window]]:
-    """The windows of every indicator, by lag: first every latest one, then every one before."""
+def _figures() -> Store:
     councils = Place.objects.filter(kind=PlaceKind.COUNCIL).values_list("code", flat=True)
     rest = Place.objects.filter(kind=PlaceKind.OTHER).values_list("code", flat=True)
-    figures = store(sorted(councils), sorted(code for code in rest if code.startswith(UK_COUNCILS)))
+    return store(sorted(councils), sorted(code for code in rest if code.startswith(UK_COUNCILS)))
+
+
+def _families(figures: Store) -> list[list[Window]]:
+    """The windows of every indicator, by lag: first every latest one, then every one before."""
     families: list[list[Window]] = []
     for indicator in Indicator.objects.order_by("code"):
         for lag, window in enumerate(figures.windows(indicator)):

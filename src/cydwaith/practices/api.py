@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 from pydantic import Field, StringConstraints
@@ -11,12 +11,13 @@ from cydwaith.evidence.queries.places import councils
 from cydwaith.practices import models
 from cydwaith.practices.lifecycle import VISIBLE
 from cydwaith.practices.queries.better import better as answers
+from cydwaith.practices.queries.impacts import specifications
 from cydwaith.practices.queries.practices import Sought
 from cydwaith.practices.queries.practices import practices as seen
 from cydwaith.practices.queries.reach import Line, Reach
 from cydwaith.practices.queries.reach import reach as reached
 from cydwaith.practices.queries.topics import branches, codes, find
-from cydwaith.practices.rows import Adoption, Ask, Better, Cell, Listed, Practice, Stepped
+from cydwaith.practices.rows import Adoption, Ask, Better, Cell, Impact, Judgement, Listed, Practice, Stepped
 from cydwaith.shared.api import Asked, Code, answer, listing, narrowed, one, page, single
 
 router = Router(tags=["practices"])
@@ -47,6 +48,13 @@ class AsksAsked(Asked):
 class ReachAsked(Asked):
     topic: Code | None = Field(None, description="a topic, with the topics below it")
     place: Code | None = None
+
+
+class ImpactsAsked(Asked):
+    practice: Code | None = None
+    indicator: Code | None = None
+    verdict: Judgement | None = None
+    current: bool | None = Field(None, description="true: only under the specifications that hold now")
 
 
 class BetterAsked(Asked):
@@ -88,6 +96,15 @@ def asks(request: HttpRequest, asked: Query[AsksAsked]) -> HttpResponse:
     if asked.open is not None:
         rows = rows.filter(answered__isnull=asked.open)
     return page(request, rows.order_by("-at", "-pk"), asked, Ask)
+
+
+@listing(router, "/impacts", Impact, "impacts", cy="Effeithiau arferion", en="Impacts of practices")
+def impacts(request: HttpRequest, asked: Query[ImpactsAsked]) -> HttpResponse:
+    rows = narrowed(specifications(), asked, practice="practice", indicator="indicator", verdict="impact__verdict")
+    if asked.current is not None:
+        held = Q(number=F("latest"))
+        rows = rows.filter(held if asked.current else ~held)
+    return page(request, rows, asked, Impact)
 
 
 @listing(router, "/reach", Cell, "reach", cy="Cyrhaeddiad: pynciau a chynghorau", en="Reach: topics and councils")

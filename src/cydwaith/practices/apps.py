@@ -9,7 +9,9 @@ class PracticesConfig(AppConfig):
     def ready(self) -> None:
         from django.urls import reverse
 
-        from cydwaith.evidence import events
+        from cydwaith.evidence import events, following
+        from cydwaith.practices import impacts
+        from cydwaith.practices.actions import signals
         from cydwaith.practices.queries import adoptions
         from cydwaith.practices.rules import RULES
         from cydwaith.practices.words import RECORDED
@@ -17,8 +19,11 @@ class PracticesConfig(AppConfig):
 
         permissions.register(RULES)
         events.register(adoptions.events)
+        following.register(impacts.follow)
+        following.register(signals.follow)
         pages = {
             "practice": lambda slug: reverse("practice", kwargs={"slug": slug}),
             "ask": lambda number: reverse("ask", kwargs={"id": int(number)}),
+            "signal": lambda number: reverse("signal", kwargs={"id": int(number)}),
         }
         naming.register(RECORDED, pages)

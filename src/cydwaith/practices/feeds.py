@@ -7,9 +7,11 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from cydwaith.practices.models import Step, Version
+from cydwaith.practices.models import Signal, Step, Version
 from cydwaith.practices.queries import adoptions as adopted
 from cydwaith.practices.queries.practices import published
+from cydwaith.practices.queries.signals import asked
+from cydwaith.practices.signalling import voice
 from cydwaith.practices.words import STEPS
 from cydwaith.shared.bilingual import reading_language
 
@@ -31,6 +33,14 @@ def adoptions(request: HttpRequest) -> HttpResponse:
     if slug := request.GET.get("practice"):
         steps = steps.filter(adoption__practice=slug)
     add_steps(request, feed, steps[:MOST])
+    return answer(feed)
+
+
+def signals(request: HttpRequest) -> HttpResponse:
+    """Councils asked about a figure that improved, the last first; quiet notices are in no feed."""
+    feed = empty(request, _("Signals"), "signals")
+    for signal in asked()[:MOST]:
+        add_signal(request, feed, signal)
     return answer(feed)
 
 
@@ -78,6 +88,21 @@ def add_steps(request: HttpRequest, feed: Atom1Feed, steps: Iterable[Step]) -> N
             updateddate=step.recorded,
             author_name=body,
         )
+
+
+def add_signal(request: HttpRequest, feed: Atom1Feed, signal: Signal) -> None:
+    """A signal, as one entry."""
+    address = request.build_absolute_uri(reverse("signal", kwargs={"id": signal.pk}))
+    place = signal.body.place.name.plain if signal.body.place else signal.body.name.plain
+    feed.add_item(
+        title=voice().title(signal.kind, place, signal.indicator.label.plain),
+        link=address,
+        description=signal.seen.plain,
+        unique_id=address,
+        pubdate=signal.opened,
+        updateddate=signal.answered or signal.opened,
+        author_name="Cydwaith",
+    )
 
 
 def marked(title: str, *, sample: bool) -> str:

@@ -145,7 +145,7 @@ def row_facts(row: Mapping[str, str], owner: str) -> dict[str, Any]:
 def content_from(written: Written) -> Content:
     """A file's practice as a version's content."""
     cost = written.get("cost", {})
-    pairs = ("title", "summary", "problem", "done", "changed", "for_whom", "welsh_language")
+    pairs = ("title", "summary", "problem", "done", "changed", "for_whom", "welsh_language", "elsewhere")
     texts = {f"{name}_{lang}": written.get(name, {}).get(lang, "") for name in pairs for lang in LANGUAGES}
     return Content(
         written_in=written["language_written"],

@@ -8,10 +8,13 @@ from cydwaith.practices.models.practice import Precision, State
 from cydwaith.practices.queries.better import Answer
 from cydwaith.practices.queries.known import PRESENT
 from cydwaith.practices.queries.reach import Line
+from cydwaith.practices.specifications import terms
 from cydwaith.shared.api import Row, Texts
 
 Stepped = Literal["interested", "trying", "adopted", "adapted", "stopped", "declined"]
 Reply = models.Ask.Answer
+Judgement = models.Impact.Verdict
+OUTCOME = ("verdict", "effect", "lower", "upper", "p_value", "least", "rank", "ranked", "power")
 Stage = Literal["own", "adopted", "adapted", "trying", "interested", "stopped", "declined"]
 
 
@@ -87,6 +90,7 @@ class Version(Row):
     changed: Texts
     for_whom: Texts
     welsh_language: Texts
+    elsewhere: Texts
     moves: list[Move]
     links: list[Link]
 
@@ -152,6 +156,46 @@ class Ask(Row):
     practice: str | None
     answered: dt.datetime | None
     sample: bool
+
+
+class Impact(Row):
+    """What the figures say of a practice under one frozen specification; `current` marks the one that holds."""
+
+    practice: str
+    indicator: str
+    number: int
+    current: bool
+    digest: str
+    frozen: dt.datetime
+    reason: Texts
+    direction: Literal["higher", "lower"]
+    smallest_worthwhile: float
+    before: int
+    after: int
+    estimator: Literal["synthetic-control", "group-time", "synthetic-did"]
+    seed: int
+    verdict: Judgement | None
+    reasons: list[str]
+    effect: float | None
+    lower: float | None
+    upper: float | None
+    p_value: float | None
+    least: float | None
+    rank: int | None
+    ranked: int | None
+    power: float | None
+    adopters: list[str]
+    worked_out: dt.datetime | None
+
+    @classmethod
+    def parts(cls, thing: models.Specification, /) -> dict[str, Any]:
+        held, found = terms(thing), getattr(thing, "impact", None)
+        own = {"practice": thing.practice_id, "current": thing.number == thing.latest}  # type: ignore[attr-defined]  # annotated by the list
+        own |= {"direction": held.direction.value, "estimator": held.estimator.value}
+        own |= {name: getattr(held, name) for name in ("smallest_worthwhile", "before", "after", "seed")}
+        own |= {name: getattr(found, name, None) for name in OUTCOME}
+        own |= {name: getattr(found, name, []) for name in ("reasons", "adopters")}
+        return own | {"worked_out": found and found.at}
 
 
 class Cell(Row):

@@ -7,14 +7,15 @@ READ = (
     "home", "search", "topics", "topic", "councils", "council", "better", "reach", "reach-csv", "reach-json",
     "about", "accessibility",
     "practices", "practice", "practice_version", "practice_adoptions", "practices_feed", "adoptions_feed",
-    "asks", "ask",
+    "asks", "ask", "signals", "signal", "signals_feed", "overview", "overview-csv", "overview-json", "topic_improved",
+    "topic_opportunity", "impact", "impact_csv", "impact_json",
 )  # fmt: skip
-API = ("practices", "practice", "adoptions", "asks", "reach", "better")
+API = ("practices", "practice", "adoptions", "asks", "impacts", "reach", "better")
 
 # A row's body is the practice's owner; for an adoption, the body that takes it up; for an ask, the body that asks;
-# for an answer, the body that was asked.
+# for an answer, the body that was asked; for a signal, the council whose figure changed.
 RULES = (
-    Rule("practice.read", EVERYONE, pages=READ, api=API, commands=("better",)),
+    Rule("practice.read", EVERYONE, pages=READ, api=API, commands=("better", "impact")),
     Rule("practice.read_draft", READERS, pages=("practice_check",)),
     Rule("practice.start", CONTRIBUTORS, pages=("practice_new",)),
     Rule("practice.save", CONTRIBUTORS, states("practice.save"), pages=("practice_edit",)),
@@ -25,6 +26,11 @@ RULES = (
     Rule("practice.withdraw", EDITORS, states("practice.withdraw"), pages=("practice_withdraw",)),
     Rule("practice.load", OPERATORS),
     Rule("adoption.step", CONTRIBUTORS, frozenset({"published"}), pages=("adopt",)),
+    Rule("specification.revise", EDITORS, frozenset({"published"}), pages=("specification_revise",)),
+    Rule("impacts.recalculate", OPERATORS),
     Rule("ask.ask", CONTRIBUTORS, pages=("ask_new",)),
+    Rule("signal.open", OPERATORS),
+    Rule("signal.read_quiet", READERS),
+    Rule("signal.answer", EDITORS, frozenset({"open"}), pages=("signal_answer",)),
     Rule("ask.answer", EDITORS, frozenset({"open"}), pages=("answer",)),
 )

@@ -3,7 +3,24 @@
 from django.urls import path
 
 from cydwaith.practices import feeds
-from cydwaith.practices.pages import about, adoptions, asks, better, council, councils, home, practices, reach, topics, writing
+from cydwaith.practices.pages import (
+    about,
+    adoptions,
+    asks,
+    better,
+    council,
+    councils,
+    gains,
+    home,
+    impact,
+    overview,
+    practices,
+    reach,
+    signals,
+    specification,
+    topics,
+    writing,
+)
 from cydwaith.shared.languages import address
 
 urlpatterns = [
@@ -11,7 +28,12 @@ urlpatterns = [
     path(address("search/"), home.search, name="search"),
     path(address("topics/"), topics.topics, name="topics"),
     path(address("topics/<slug:code>/"), topics.topic, name="topic"),
+    path(address("topics/<slug:code>/improved/"), gains.improved, name="topic_improved"),
+    path(address("topics/<slug:code>/opportunity/"), gains.opportunity, name="topic_opportunity"),
     path(address("councils/"), councils.councils, name="councils"),
+    path(address("councils/overview/"), overview.page, name="overview"),
+    path(address("councils/overview/overview.csv"), overview.csv_file, name="overview-csv"),
+    path(address("councils/overview/overview.json"), overview.json_file, name="overview-json"),
     path(address("councils/<str:code>/"), council.council, name="council"),
     path(address("better/"), better.who, name="better"),
     path(address("reach/"), reach.reach, name="reach"),
@@ -31,8 +53,20 @@ urlpatterns = [
     path(address("practices/<slug:slug>/withdraw/"), writing.withdraw, name="practice_withdraw"),
     path(address("practices/<slug:slug>/adopt/"), adoptions.adopt, name="adopt"),
     path(address("practices/<slug:slug>/adoptions.<str:format>"), adoptions.table, name="practice_adoptions"),
+    path(address("practices/<slug:slug>/impact/<slug:indicator>/"), impact.impact, name="impact"),
+    path(address("practices/<slug:slug>/impact/<slug:indicator>/impact.csv"), impact.csv_file, name="impact_csv"),
+    path(address("practices/<slug:slug>/impact/<slug:indicator>/impact.json"), impact.json_file, name="impact_json"),
+    path(
+        address("practices/<slug:slug>/impact/<slug:indicator>/specification/"),
+        specification.revise,
+        name="specification_revise",
+    ),
     path(address("asks/"), asks.ask_list, name="asks"),
     path(address("asks/new/"), asks.new, name="ask_new"),
     path(address("asks/<int:id>/"), asks.ask, name="ask"),
     path(address("asks/<int:id>/answer/"), asks.answer, name="answer"),
+    path(address("signals/"), signals.signals, name="signals"),
+    path(address("signals/feed.atom"), feeds.signals, name="signals_feed"),
+    path(address("signals/<int:id>/"), signals.signal, name="signal"),
+    path(address("signals/<int:id>/answer/"), signals.answer, name="signal_answer"),
 ]

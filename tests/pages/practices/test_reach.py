@@ -1,6 +1,7 @@
 """Reach: who has what, and where nothing has come."""
 
 import csv
+import datetime as dt
 import io
 import json
 from collections.abc import Callable
@@ -8,8 +9,10 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from cydwaith.evidence.queries.places import councils
+from cydwaith.practices.models import Adoption, Step
 from cydwaith.practices.queries import reach as asked
 
 Limit = Callable[[int], Any]
@@ -34,14 +37,18 @@ def test_what_has_not_reached_blaenau_gwent(client: Client) -> None:
 def test_stages_are_told_apart() -> None:
     line = next(one for one in asked.reach(councils()).lines if one.topic.code == "food-in-schools")
     assert line.stages["W06000015"] == "adopted"
-    assert line.stages["W06000002"] == "interested"
-    assert not line.reached("W06000002")
+    assert line.reached("W06000015")
     assert "W06000019" not in line.stages
+    assert not line.reached("W06000019")
 
 
 def test_interest_alone_is_not_reach() -> None:
-    missing = asked.missing(asked.reach(councils()), "W06000002")
-    assert "food-in-schools" in {topic.code for topic in missing.topics}
+    adoption = Adoption.objects.create(practice_id="welsh-veg-in-schools", body_id="GB-PLA-BGW")
+    Step.objects.create(adoption=adoption, kind="interested", on=dt.date(2025, 5, 1), recorded=timezone.now())
+    found = asked.reach(councils())
+    line = next(one for one in found.lines if one.topic.code == "food-in-schools")
+    assert line.stages["W06000019"] == "interested"
+    assert "food-in-schools" in {topic.code for topic in asked.missing(found, "W06000019").topics}
 
 
 def test_one_topic_alone(client: Client) -> None:

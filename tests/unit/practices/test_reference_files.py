@@ -15,7 +15,7 @@ SHARED = "climate-plans"
 TODAY = datetime.now(tz=UTC).date()
 FILES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 TOLD = [name for name in FILES if name != SHARED]
-TEXTS = ("title", "summary", "problem", "done", "changed", "for_whom", "welsh_language")
+TEXTS = ("title", "summary", "problem", "done", "changed", "for_whom", "welsh_language", "elsewhere")
 NEEDED = ("title", "summary", "problem", "done", "changed", "for_whom")
 KNOWN = {
     *("owner", "topics", "started", "started_precision", "ended", "language_written", "sample", "outcome_known"),

@@ -4,12 +4,15 @@ No words of its own: titles, labels and number formats come in the reader's lang
 """
 
 from cydwaith.engines.drawing.axes import Formatter
+from cydwaith.engines.drawing.event_study import EventStudy, event_study
 from cydwaith.engines.drawing.expected import expected_against_actual
+from cydwaith.engines.drawing.funnel import Funnel, Spot, funnel
+from cydwaith.engines.drawing.gap import Gap, gap_chart
 from cydwaith.engines.drawing.glyph import glyph
 from cydwaith.engines.drawing.ranking import ranking
 from cydwaith.engines.drawing.rows import Reference, Row
 from cydwaith.engines.drawing.run_chart import run_chart
-from cydwaith.engines.drawing.runs import Flag, Point, Run, Target
+from cydwaith.engines.drawing.runs import Flag, Point, Run, Stretch, Target
 from cydwaith.engines.drawing.scale import decimal_year
 from cydwaith.engines.drawing.sparkline import sparkline
 from cydwaith.engines.drawing.spread import Joining, spread_curve
@@ -21,19 +24,27 @@ from cydwaith.engines.drawing.tones import Tone
 __all__ = [
     "LAYOUT",
     "TILE_NAMES",
+    "EventStudy",
     "Flag",
     "Formatter",
+    "Funnel",
+    "Gap",
     "Joining",
     "Point",
     "Reference",
     "Row",
     "Run",
+    "Spot",
+    "Stretch",
     "Svg",
     "Target",
     "Tile",
     "Tone",
     "decimal_year",
+    "event_study",
     "expected_against_actual",
+    "funnel",
+    "gap_chart",
     "glyph",
     "mini_map",
     "ranking",

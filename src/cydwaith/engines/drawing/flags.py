@@ -1,4 +1,4 @@
-"""Flags on the time axis, and the list below a chart that says what they, hollow points and breaks mean."""
+"""Flags on the time axis, and the list below a chart that says what they, marked and hollow points and breaks mean."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from cydwaith.engines.drawing.axes import SIZE
 from cydwaith.engines.drawing.lettering import wrap
 from cydwaith.engines.drawing.runs import Flag, Frame, Run
 from cydwaith.engines.drawing.scale import known
+from cydwaith.engines.drawing.shapes import dot
 from cydwaith.engines.drawing.svg import Svg, area, element, line, text
 from cydwaith.engines.drawing.tones import GREEN, PAPER, SLATE
 
@@ -55,6 +56,7 @@ def listed(run: Run, frame: Frame) -> tuple[list[Svg], float]:
     parts: list[Svg] = []
     y = frame.base + 52
     entries = [(pennant(index + 1, 8, 5), flag.label) for index, flag in enumerate(in_time(run.flags))]
+    entries += [(dot(tone, 16, -5, 6.5), words) for tone, words in run.signs]
     if run.doubtful_word and any(point.doubtful for point in run.points):
         entries.append(
             (element("circle", cx=16, cy=-5, r=5, fill=PAPER, stroke=SLATE, stroke_width=2), run.doubtful_word)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, left_axis, thinned
 from cydwaith.engines.drawing.flags import draw_flags, listed
 from cydwaith.engines.drawing.lettering import kept_apart, shorten, text_width
-from cydwaith.engines.drawing.runs import Frame, Label, Line, Run, framed
+from cydwaith.engines.drawing.runs import Frame, Label, Line, Run, Stretch, framed
 from cydwaith.engines.drawing.scale import known
+from cydwaith.engines.drawing.shapes import dot
 from cydwaith.engines.drawing.sparkline import runs
 from cydwaith.engines.drawing.svg import Attribute, Svg, area, element, line, path, picture, rectangle, text
-from cydwaith.engines.drawing.tones import BAND, GREY, MIST, PAPER, RULE, SLATE
+from cydwaith.engines.drawing.tones import BAND, GREY, MIST, PAPER, RULE, SLATE, Tone
 
 SHORTEST = 24
 ROOM, DOT = 20, 6  # height of a target's name; reach of a point
@@ -23,6 +24,7 @@ def run_chart(run: Run, *, key: str, title: str, desc: str, fmt: Formatter, widt
     parts = [
         band(run.range_band, frame, fill=MIST, class_="d-range"),
         band(run.expected_band, frame, fill=BAND, class_="d-band"),
+        *(limits(stretch, frame) for stretch in run.stretches),
         left_axis(frame.up, fmt, frame.left, frame.right, frame.ticks),
         time_axis(run, frame),
         *(curve(other, frame, stroke=OTHERS, stroke_width=1.25, class_="d-other") for other in run.others),
@@ -58,6 +60,17 @@ def band(edges: Sequence[tuple[float, float | None, float | None]], frame: Frame
     return Svg("".join(shapes))
 
 
+def limits(stretch: Stretch, frame: Frame) -> Svg:
+    """The limits of ordinary variation as a field between two lines, and the mean through it."""
+    (left, high), (right, low) = frame.place(stretch.start, stretch.upper), frame.place(stretch.end, stretch.lower)
+    right = max(right, left + SHORTEST)
+    middle = frame.up(stretch.mean)
+    field = rectangle(left, high, right - left, low - high, fill=BAND, class_="d-limits")
+    edges = [line(left, y, right, y, stroke=GREY, stroke_width=1.25, stroke_dasharray="7 4") for y in (high, low)]
+    mean = line(left, middle, right, middle, stroke=GREY, stroke_width=1.75, class_="d-mean")
+    return Svg("".join([field, *edges, mean]))
+
+
 def curve(points: Line, frame: Frame, **paint: Attribute) -> Svg:
     """A line through what is known."""
     return Svg("".join(path((frame.place(*p) for p in run), **paint) for run in runs(points)))
@@ -80,6 +93,9 @@ def own_line(run: Run, frame: Frame) -> Svg:
     dots = []
     for point in points:
         x, y = frame.place(point.at, point.value or 0.0)
+        if point.tone is not Tone.PLAIN:
+            dots.append(dot(point.tone, x, y, DOT + 0.5))
+            continue
         fill, edge = (PAPER, SLATE) if point.doubtful else (SLATE, PAPER)
         dots.append(element("circle", cx=x, cy=y, r=5, fill=fill, stroke=edge, stroke_width=2, class_="d-point"))
     return Svg("".join([*whiskers, line_, *dots]))
@@ -146,6 +162,9 @@ def key_row(kind: str, words: str, x: float, y: float) -> list[Svg]:
         "own": line(x, middle, end, middle, stroke=SLATE, stroke_width=3),
         "expected": line(x, middle, end, middle, stroke=GREY, stroke_width=2, stroke_dasharray="6 4"),
         "expected_band": rectangle(x, middle - 6, 26, 12, fill=BAND),
+        "limits": Svg(
+            rectangle(x, middle - 6, 26, 12, fill=BAND) + line(x, middle, end, middle, stroke=GREY, stroke_width=1.75)
+        ),
         "range": rectangle(x, middle - 6, 26, 12, fill=MIST, stroke=RULE),
         "others": line(x, middle, end, middle, stroke=OTHERS, stroke_width=2),
     }[kind]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cydwaith.engines.drawing.axes import SIZE, Formatter
 from cydwaith.engines.drawing.lettering import text_width
 from cydwaith.engines.drawing.scale import Scale, extent, fitted, known, nice_ticks
+from cydwaith.engines.drawing.tones import Tone
 
 Line = Sequence[tuple[float, float | None]]
 NARROW = 480
@@ -13,7 +14,10 @@ NARROW = 480
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One period of a place: when (a decimal year or a count), the period's name, the figure and its interval."""
+    """One period of a place: when (a decimal year or a count), the period's name, the figure and its interval.
+
+    `tone` gives the point another shape where it is no ordinary variation.
+    """
 
     at: float
     label: str = ""
@@ -21,6 +25,18 @@ class Point:
     lower: float | None = None
     upper: float | None = None
     doubtful: bool = False
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Between which figures a place varies of itself from `start` to `end`, and around which mean."""
+
+    start: float
+    end: float
+    mean: float
+    lower: float
+    upper: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +66,7 @@ class Run:
     """Everything on a run chart. Words are the reader's own language; an empty word leaves its label out.
 
     `others` and `expected` are (at, value); the bands (at, low, high). Missing values are None and stay gaps.
+    `signs` says below the chart what the points of a tone are.
     """
 
     points: Sequence[Point]
@@ -61,6 +78,9 @@ class Run:
     expected: Line = ()
     expected_band: Sequence[tuple[float, float | None, float | None]] = ()
     expected_word: str = ""
+    stretches: Sequence[Stretch] = ()
+    limits_word: str = ""
+    signs: Sequence[tuple[Tone, str]] = ()
     targets: Sequence[Target] = ()
     flags: Sequence[Flag] = ()
     breaks: Sequence[float] = ()
@@ -78,7 +98,8 @@ class Run:
         lines = [value for line in [*self.others, self.expected] for _, value in line]
         bands = [edge for band in [*self.range_band, *self.expected_band] for edge in band[1:]]
         own = [figure for point in self.points for figure in (point.value, point.lower, point.upper)]
-        return [*own, *lines, *bands, *(target.value for target in self.targets)]
+        limits = [edge for stretch in self.stretches for edge in (stretch.lower, stretch.upper)]
+        return [*own, *lines, *bands, *limits, *(target.value for target in self.targets)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +147,13 @@ def labels(run: Run, fmt: Formatter) -> list[Label]:
     tops = [(at, high) for at, _, high in run.range_band]
     lowest = min((end for other in run.others if (end := known(last_known(other))) is not None), default=None)
     expected = last_known(run.expected)
+    limits = run.stretches[-1].mean if run.stretches else None
     found = [
         ("own", f"{run.name} {fmt(own)}" if own is not None else "", own),
         ("expected" if expected is not None else "expected_band", run.expected_word,
          expected if expected is not None else last_known(middles[0])),
         ("range", run.range_word, last_known(tops)),
+        ("limits", run.limits_word, limits),
         ("others", run.others_word, lowest),
     ]  # fmt: skip
     return [Label(kind, words, value) for kind, words, value in found if words and value is not None]

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon, Term, learn, own_forms, pairs_of
-from cydwaith.engines.welsh.alphabet import folded
 from cydwaith.engines.welsh.analyser import Analyser
+from cydwaith.engines.welsh.english import IRREGULAR
 from cydwaith.engines.welsh.language import LanguageGuess
 from cydwaith.engines.welsh.lemmas import Lemmas, Lexicon
 from cydwaith.engines.welsh.names import Gazetteer, Name
+from cydwaith.engines.welsh.tokens import plain
 
 # A term somebody agreed on counts as much as this many paired texts.
 AGREED = 2.0
@@ -20,7 +21,7 @@ def build_analyser(
     forms = own_forms(terms)
     welsh = [word for term in terms for word in (*term.welsh.split(), *term.forms)]
     english = [word for term in terms for word in term.english.split()]
-    ordinary = {folded(word) for word in (*forms, *english)}
+    ordinary = {plain(word) for word in (*forms, *english, *IRREGULAR)}
     gazetteer = Gazetteer(names, ordinary.__contains__)
     return Analyser(Lemmas(forms, imported, site_words), gazetteer, LanguageGuess(welsh, english))
 
@@ -28,4 +29,4 @@ def build_analyser(
 def build_lexicon(terms: Sequence[Term], analyser: Analyser, texts: Sequence[tuple[str, str]] = ()) -> BilingualLexicon:
     """The lexicon a glossary and paired texts (Welsh, English) teach."""
     agreed = pairs_of([(term.welsh, term.english) for term in terms], analyser, AGREED)
-    return learn([*agreed, *pairs_of(texts, analyser)])
+    return learn(agreed, pairs_of(texts, analyser))

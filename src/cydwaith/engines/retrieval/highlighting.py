@@ -33,11 +33,8 @@ class Span(NamedTuple):
 
 def explain(question: Question, text: str, language: Language, analyser: Analyser) -> list[Span]:
     """The words of a text that answer the question, in their order. Places count in `clean(text)`."""
-    spans = []
-    for token in analyser.analyse(text, language):
-        if span := next(answers(question, token, language, analyser), None):
-            spans.append(span)
-    return spans
+    tokens = analyser.analyse(text, language)
+    return [span for token in tokens if (span := next(answers(question, token, language, analyser), None))]
 
 
 def answers(question: Question, token: Token, language: Language, analyser: Analyser) -> Iterator[Span]:

@@ -8,7 +8,7 @@ import io
 import itertools
 import re
 from collections.abc import Iterator
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from cydwaith.engines.retrieval.lexicon import Term
 from cydwaith.engines.welsh.names import Name
@@ -29,7 +29,7 @@ def glossary(text: str) -> list[Term]:
 
 
 def gazetteer(text: str) -> list[Name]:
-    """The project's own gazetteer: tab-separated columns key, kind, cy, en (writings parted by `; `), within, source."""
+    """The project's own gazetteer: tab-separated columns key, kind, cy, en (parted by `; `), within, source."""
     rows = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
     return [
         Name(row["key"], tuple(row["cy"].split("; ")), tuple(row["en"].split("; ")), row["kind"], row["within"])
@@ -70,8 +70,8 @@ def tmx(data: bytes, source: str = "TMX") -> Iterator[Term]:
     if b"<!ENTITY" in data:
         raise ValueError("a translation memory declares no entities")
     try:
-        root = ElementTree.fromstring(data)
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(data)  # noqa: S314 - entities are refused above
+    except ET.ParseError as error:
         raise ValueError("the file is not a translation memory (TMX)") from error
     for unit in root.iter("tu"):
         sides = {language_of(variant): segment(variant) for variant in unit.iter("tuv")}
@@ -79,17 +79,17 @@ def tmx(data: bytes, source: str = "TMX") -> Iterator[Term]:
             yield Term(sides["cy"], sides["en"], source=source)
 
 
-def language_of(variant: ElementTree.Element) -> str:
+def language_of(variant: ET.Element) -> str:
     return (variant.get(XML_LANG) or variant.get("lang") or "")[:2].lower()
 
 
-def segment(variant: ElementTree.Element) -> str:
+def segment(variant: ET.Element) -> str:
     found = variant.find("seg")
     return " ".join("".join(found.itertext()).split()) if found is not None else ""
 
 
 def po(text: str, source: str = "PO") -> Iterator[Term]:
-    """The finished messages of a Welsh catalogue; placeholders and markup are taken out, fuzzy and empty ones left out."""
+    """The finished messages of a Welsh catalogue without placeholders and markup; no fuzzy or empty ones."""
     for block in re.split(r"\n\s*\n", text):
         if re.search(r"^#,.*fuzzy", block, re.MULTILINE):
             continue

@@ -3,7 +3,7 @@
 Data with provenance: built from the project's own glossary, from imported terms and from the site's own paired texts.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Self
 
@@ -16,7 +16,7 @@ MOST = 8
 
 
 class Term(NamedTuple):
-    """An entry of a glossary: the same thing in both languages, what part of speech, other forms of the Welsh, and whose."""
+    """An entry of a glossary: a thing in both languages, its part of speech, other Welsh forms, and whose it is."""
 
     welsh: str
     english: str
@@ -50,19 +50,44 @@ class BilingualLexicon:
         return cls(dict(ways["cy"]), dict(ways["en"]))
 
 
-def learn(pairs: Sequence[Pair]) -> BilingualLexicon:
-    """A lexicon from paired texts: model 1 both ways, each direction supported by the other.
+def learn(agreed: Sequence[Pair], texts: Sequence[Pair] = ()) -> BilingualLexicon:
+    """A lexicon from agreed terms and paired texts: model 1 both ways, each direction supported by the other.
 
-    The probability kept is the square root of P(e|w)·P(w|e), made to sum to one over the likeliest eight.
+    The support of a pair of keys is the square root of P(e|w)·P(w|e); where one-word terms were agreed, half of it is
+    theirs. Probabilities are supports made to sum to one over the likeliest eight. Agreed terms of several words are
+    kept whole as well, their keys parted by spaces.
     """
-    forth, back = translations(pairs), back_translations(pairs)
+    forth, back = translations([*agreed, *texts]), back_translations([*agreed, *texts])
+    learned = {(welsh, english): chance * back.get((english, welsh), 0.0) for (welsh, english), chance in forth.items()}
+    direct = directly(agreed)
     to_english: dict[str, dict[str, float]] = defaultdict(dict)
     to_welsh: dict[str, dict[str, float]] = defaultdict(dict)
-    for (welsh, english), chance in forth.items():
-        support = (chance * back.get((english, welsh), 0.0)) ** 0.5
+    for welsh, english in learned.keys() | direct.keys():
+        support = learned.get((welsh, english), 0.0) ** 0.5
+        if (welsh, english) in direct:
+            support = (support + direct[welsh, english]) / 2
         if support >= LEAST:
             to_english[welsh][english] = to_welsh[english][welsh] = support
+    for pair in agreed:
+        welsh, english = " ".join(pair.welsh), " ".join(pair.english)
+        if " " in welsh:
+            to_english[welsh][english] = 1.0
+        if " " in english:
+            to_welsh[english][welsh] = 1.0
     return BilingualLexicon(*({key: likeliest(said) for key, said in way.items()} for way in (to_english, to_welsh)))
+
+
+def directly(agreed: Sequence[Pair]) -> dict[tuple[str, str], float]:
+    """The support of pairs of one-word terms: the square root of the shares they have on both sides."""
+    single = Counter((pair.welsh[0], pair.english[0]) for pair in agreed if len(pair.welsh) == len(pair.english) == 1)
+    welsh_all, english_all = Counter[str](), Counter[str]()
+    for (welsh, english), number in single.items():
+        welsh_all[welsh] += number
+        english_all[english] += number
+    return {
+        (welsh, english): number / (welsh_all[welsh] * english_all[english]) ** 0.5
+        for (welsh, english), number in single.items()
+    }
 
 
 def likeliest(said: Mapping[str, float]) -> dict[str, float]:

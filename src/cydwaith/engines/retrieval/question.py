@@ -5,13 +5,12 @@ queries: Darwish and Oard, 2003).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
-from cydwaith.engines.welsh.alphabet import folded
 from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language, Token
 from cydwaith.engines.welsh.names import PREFIX
+from cydwaith.engines.welsh.tokens import plain
 
 LONGEST = 400
 MOST_WORDS = 16
@@ -21,6 +20,11 @@ DOUBT = 0.05
 SECOND = 0.5
 LEAST = 0.03
 OTHER: dict[Language, Language] = {"cy": "en", "en": "cy"}
+# How much of a word's weight goes to the agreed term it is part of, how long such terms are, and up to how many words a
+# question gains by them (whole sentences lose a little).
+PHRASE_SHARE = 0.4
+PHRASE_SIZES = (4, 3, 2)
+SHORT = 8
 Weights = dict[str, float]
 
 
@@ -61,11 +65,50 @@ def question_terms(text: str, analyser: Analyser, lexicon: BilingualLexicon) -> 
     welsh = DOUBT + (1 - 2 * DOUBT) * guess
     sure: dict[Language, float] = {"cy": welsh, "en": 1 - welsh}
     together = list(zip(readings["cy"], readings["en"], strict=True))
+    raw = [token.raw for token in readings["cy"]]
     words = [word_of({"cy": cy, "en": en}, sure, analyser, lexicon) for cy, en in together]
-    asked = [word for word in words if any(word.keys.values())][:MOST_WORDS]
-    raw = [word.raw for word in words]
+    if len(words) <= SHORT:
+        for language, tokens in readings.items():
+            add_phrases(words, tokens, language, lexicon)
+    meaning = (word for word, (cy, en) in zip(words, together, strict=True) if means(cy, en, sure, raw))
+    asked = [word for word in meaning if any(word.keys.values())][:MOST_WORDS]
     prefix = raw[-1] if raw and text[-1:].isalnum() else ""
     return Question(tuple(asked), " ".join(raw), guess, prefix)
+
+
+def add_phrases(words: list[Word], tokens: list[Token], language: Language, lexicon: BilingualLexicon) -> None:
+    """Agreed terms of several words (tai gwag: empty homes): each word also stands for the whole term."""
+    places = [place for place, token in enumerate(tokens) if token.keys]
+    keys = [tokens[place].keys[0] for place in places]
+    start = 0
+    while start < len(keys):
+        size, said = longest_term(keys[start : start + PHRASE_SIZES[0]], language, lexicon)
+        for place in places[start : start + size] if said else ():
+            mix(words[place].keys[OTHER[language]], said)
+        start += size
+
+
+def longest_term(keys: list[str], language: Language, lexicon: BilingualLexicon) -> tuple[int, list[str]]:
+    """How many keys an agreed term takes from the start, and the words that say it in the other language."""
+    for size in PHRASE_SIZES:
+        if size <= len(keys) and (said := lexicon.translate(" ".join(keys[:size]), language)):
+            return size, [word for term in said for word in term.split()]
+    return 1, []
+
+
+def mix(weights: Weights, said: list[str]) -> None:
+    """Give part of a word's weight to the words of a term."""
+    total = sum(weights.values())
+    for key in weights:
+        weights[key] *= 1 - PHRASE_SHARE
+    for key in said:
+        weights[key] += total * PHRASE_SHARE / len(said)
+
+
+def means(welsh: Token, english: Token, sure: dict[Language, float], words: list[str]) -> bool:
+    """Whether a word carries a meaning: not as a function word of the likelier language, unless it stands alone."""
+    likelier = welsh if sure["cy"] > sure["en"] else english
+    return bool(likelier.keys) or len(words) == 1
 
 
 def word_of(
@@ -96,13 +139,7 @@ def untranslated(token: Token) -> Weights:
 def weighed(token: Token, language: Language, analyser: Analyser) -> Weights:
     """A word's own keys: the first whole, further lemmas and accented twins half."""
     found = dict.fromkeys(token.keys, SECOND) | dict.fromkeys(token.keys[:1], 1.0)
-    if language == "cy" and token.keys and token.surface.isascii():
+    if language == "cy" and token.surface.isascii():
         for lemma in analyser.lemmas.twins(token.surface.lower()):
-            found.setdefault(folded(lemma), SECOND)
+            found.setdefault(plain(lemma), SECOND)
     return found
-
-
-def salient(texts: Iterable[str], most: int = 12) -> str:
-    """The longest distinct words of a text as a question, for "items like this one"."""
-    words = dict.fromkeys(word for text in texts for word in text.split())
-    return " ".join(sorted(words, key=len, reverse=True)[:most])

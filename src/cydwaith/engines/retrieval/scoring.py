@@ -5,11 +5,12 @@ helped by exact words and the exact phrase. Recency only orders equals.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from cydwaith.engines.retrieval.question import Question, Word
+from cydwaith.engines.welsh.analyser import LANGUAGES, Language
 
 Stream = Literal["raw", "cy", "en"]
 STREAMS: tuple[Stream, ...] = ("raw", "cy", "en")
@@ -18,6 +19,9 @@ RAW_SHARE = 0.1
 PHRASE = 1.25
 # A text that answers only some of the words loses by this power of their share.
 COVERAGE = 0.35
+# Of two texts that answer alike, the one in the language of the question comes first.
+PREFERENCE = 0.1
+COMMON = 0.1
 
 
 class Field(NamedTuple):
@@ -54,8 +58,8 @@ class Found(NamedTuple):
 
 def score(question: Question, candidates: Iterable[Candidate], statistics: Statistics) -> list[Found]:
     """The candidates that answer, best first; of two that score alike the newer comes first."""
-    wanted = needed(question)
-    scored = [(one(question, candidate, statistics, wanted), candidate) for candidate in candidates]
+    ask = Asking(question, statistics)
+    scored = [(ask.score(candidate), candidate) for candidate in candidates]
     scored.sort(key=lambda item: (-round(item[0], 3), item[1].age, item[1].identity))
     return [Found(candidate.identity, value) for value, candidate in scored if value > 0]
 
@@ -69,24 +73,49 @@ def needed(question: Question) -> dict[Stream, frozenset[str]]:
     }
 
 
-def one(
-    question: Question, candidate: Candidate, statistics: Statistics, wanted: Mapping[Stream, frozenset[str]]
-) -> float:
-    """The score of one candidate: its better language, a share for exact words, more for the exact phrase."""
-    sums = {stream: summed(question, candidate, stream, statistics, wanted[stream]) for stream in STREAMS}
-    total = max(sums["cy"], sums["en"]) + RAW_SHARE * sums["raw"]
-    return total * PHRASE if len(question.words) > 1 and holds_phrase(question, candidate) else total
+class Asking:
+    """A question against an index: what each word is worth, counted once for all candidates."""
+
+    def __init__(self, question: Question, statistics: Statistics) -> None:
+        self.question, self.statistics = question, statistics
+        self.wanted = needed(question)
+        self.preferred: dict[Language, float] = {"cy": question.welsh, "en": 1 - question.welsh}
+        self.worth = [self.worth_of(word, ("cy", "en")) for word in question.words]
+        self.raw_worth = [self.worth_of(word, ("raw",)) for word in question.words]
+
+    def worth_of(self, word: Word, streams: Sequence[Stream]) -> float:
+        """How rare a word is: in both languages together, so that neither language's documents gain by being few."""
+        frequency = sum(
+            weight * self.statistics.frequency.get((stream, key), 0)
+            for stream in streams
+            for key, weight in keys_of(word, stream).items()
+        )
+        return rarity(sum(self.statistics.documents.get(stream, 0) for stream in streams), frequency)
+
+    def score(self, candidate: Candidate) -> float:
+        """The candidate's better language, a share for exact words, more for the exact phrase."""
+        cy, en = (self.summed(candidate, name) * (1 + PREFERENCE * self.preferred[name]) for name in LANGUAGES)
+        total = max(cy, en) + RAW_SHARE * self.summed(candidate, "raw")
+        several = len(self.question.words) > 1
+        return total * PHRASE if several and total and holds_phrase(self.question, candidate) else total
+
+    def summed(self, candidate: Candidate, stream: Stream) -> float:
+        """What all words of the question find in one stream, less where some find nothing."""
+        counts, length = counted(candidate.fields, stream, self.wanted[stream])
+        if not counts:
+            return 0.0
+        long = length / (self.statistics.length.get(stream, 0) or 1.0)
+        worth = self.raw_worth if stream == "raw" else self.worth
+        parts = [
+            damped(keys_of(word, stream), counts, long) * value
+            for word, value in zip(self.question.words, worth, strict=True)
+        ]
+        answered = sum(part > 0 for part in parts) / len(parts)
+        return float(sum(parts) * answered**COVERAGE)
 
 
-def summed(
-    question: Question, candidate: Candidate, stream: Stream, statistics: Statistics, wanted: frozenset[str]
-) -> float:
-    """What all words of the question find in one stream, less where some find nothing."""
-    counts, length = counted(candidate.fields, stream, wanted)
-    if not counts:
-        return 0.0
-    parts = [contribution(word, stream, counts, length, statistics) for word in question.words]
-    return sum(parts) * (sum(part > 0 for part in parts) / len(parts)) ** COVERAGE
+def keys_of(word: Word, stream: Stream) -> Mapping[str, float]:
+    return {word.raw: 1.0} if stream == "raw" else word.keys[stream]
 
 
 def counted(fields: Sequence[Field], stream: Stream, wanted: frozenset[str]) -> tuple[dict[str, float], int]:
@@ -96,28 +125,33 @@ def counted(fields: Sequence[Field], stream: Stream, wanted: frozenset[str]) -> 
     for field in fields:
         words = getattr(field, stream).split()
         length += len(words)
-        for word in words:
-            if word in wanted:
-                counts[word] += field.weight
+        for word in wanted.intersection(words):
+            counts[word] += field.weight * words.count(word)
     return counts, length
 
 
-def contribution(word: Word, stream: Stream, counts: Mapping[str, float], length: int, statistics: Statistics) -> float:
-    """What one word of the question adds: its weighed count, damped by length, times its rarity."""
-    keys = {word.raw: 1.0} if stream == "raw" else word.keys[stream]
+def damped(keys: Mapping[str, float], counts: Mapping[str, float], long: float) -> float:
+    """How often the keys stand in a text by their weight, damped by repetition and by the text's relative length."""
     often = sum(weight * counts[key] for key, weight in keys.items() if key in counts)
-    if not often:
-        return 0.0
-    frequency = sum(weight * statistics.frequency.get((stream, key), 0) for key, weight in keys.items())
-    usual = statistics.length.get(stream, 0) or 1.0
-    damped = often * (K1 + 1) / (often + K1 * (1 - B + B * length / usual))
-    return damped * rarity(statistics.documents.get(stream, 0), frequency)
+    return often * (K1 + 1) / (often + K1 * (1 - B + B * long))
 
 
 def rarity(documents: float, frequency: float) -> float:
-    """The inverse document frequency, never negative."""
-    return math.log(1 + max(0.0, documents - frequency + 0.5) / (frequency + 0.5))
+    """The inverse document frequency; a word that is everywhere is still worth a little."""
+    return max(
+        COMMON, math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)) if frequency < documents else 0.0
+    )
 
 
 def holds_phrase(question: Question, candidate: Candidate) -> bool:
     return any(f" {question.phrase} " in f" {field.raw} " for field in candidate.fields)
+
+
+def salient(raw: str, statistics: Statistics, most: int = 12) -> str:
+    """The words of a text (its `raw` stream) that tell it from others, as a question: for "items like this one"."""
+    counts = Counter(word for word in raw.split() if len(word) > 2)
+    documents = statistics.documents.get("raw", 0)
+    worth = {
+        word: number * rarity(documents, statistics.frequency.get(("raw", word), 0)) for word, number in counts.items()
+    }
+    return " ".join(sorted(worth, key=lambda word: (-worth[word], word))[:most])

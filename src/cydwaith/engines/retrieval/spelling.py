@@ -5,18 +5,18 @@ Damerau (1964): one letter more, less, other, or two exchanged; letters Welsh wr
 
 from collections.abc import Mapping
 
-from cydwaith.engines.welsh.alphabet import folded
+from cydwaith.engines.welsh.tokens import plain
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 CONFUSED = (("ff", "f"), ("ll", "l"), ("dd", "d"), ("ch", "c"), ("rh", "r"), ("nn", "n"), ("rr", "r"), ("th", "dd"),
-            ("u", "y"), ("u", "i"), ("i", "y"), ("v", "f"), ("k", "c"), ("ae", "au"), ("e", "ae"), ("ph", "ff"))  # fmt: skip
+            ("u", "y"), ("u", "i"), ("i", "y"), ("v", "f"), ("k", "c"), ("ae", "au"), ("ph", "ff"))  # fmt: skip
 CHEAP, PLAIN = 0.5, 1.0
 SHORTEST, LONGEST = 4, 24
 
 
 def repairs(word: str) -> dict[str, float]:
     """Every spelling one slip away with its cost, the word itself left out; none for very short or very long words."""
-    word = folded(word)
+    word = plain(word)
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return {}
     found = dict.fromkeys(slips(word), PLAIN) | dict.fromkeys(confusions(word), CHEAP)
@@ -50,7 +50,7 @@ def confused(word: str) -> list[str]:
 
 def repaired(word: str, frequency: Mapping[str, int]) -> str | None:
     """The likeliest spelling among known words (folded word → documents that hold it); none if the word is known."""
-    word = folded(word)
+    word = plain(word)
     if frequency.get(word):
         return None
     known = [(cost, -frequency[form], form) for form, cost in repairs(word).items() if frequency.get(form)]

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from cydwaith.engines.welsh.alphabet import folded
 from cydwaith.engines.welsh.english import english_key
 from cydwaith.engines.welsh.language import LanguageGuess
 from cydwaith.engines.welsh.lemmas import Lemmas
 from cydwaith.engines.welsh.names import Gazetteer
 from cydwaith.engines.welsh.stop_words import ENGLISH, WELSH
-from cydwaith.engines.welsh.tokens import WORD, clean, pieces
+from cydwaith.engines.welsh.tokens import WORD, clean, pieces, plain
 
 Language = Literal["cy", "en"]
 LANGUAGES: tuple[Language, Language] = ("cy", "en")
@@ -45,7 +44,7 @@ class Piece(NamedTuple):
 
 
 class Analyser:
-    """Turns text into keys. The same analyser must index, ask, mark and learn; its parts are given, so tests choose them."""
+    """Turns text into keys. The same analyser must index, ask, mark and learn."""
 
     def __init__(self, lemmas: Lemmas, gazetteer: Gazetteer, guess: LanguageGuess) -> None:
         self.lemmas, self.gazetteer, self.guess = lemmas, gazetteer, guess
@@ -76,13 +75,14 @@ class Analyser:
             memory.clear()
         keys = self.keys[language]
         memory[word] = tuple(
-            Piece(offset, letters, folded(letters), unique((*(keys(joined) if joined else ()), *keys(letters))))
+            Piece(offset, letters, plain(letters), unique((*(keys(joined) if joined else ()), *keys(letters))))
             for offset, letters, joined in pieces(word)
+            if plain(letters)
         )
         return memory[word]
 
     def with_names(self, tokens: list[Token], *, asked: bool) -> list[Token]:
-        """The same words where names carry their own keys; a place name's words lose theirs unless they are common words."""
+        """The same words where names carry their own keys; a place's words lose theirs unless they are common."""
         words = [token.raw for token in tokens]
         forms, place = self.gazetteer.forms, 0
         while place < len(words):
@@ -101,18 +101,21 @@ class Analyser:
         lower = word.lower()
         if lower in WELSH or (len(lower) == 1 and not lower.isdigit()):
             return ()
-        return unique(tuple(folded(lemma) for lemma in self.lemmas.of(word)))
+        return unique(tuple(filter(None, map(plain, self.lemmas.of(word)))))
 
     def document_terms(self, text: str, language: Language | None = None) -> Terms:
         """What the index stores; a text whose language is neither given nor plain is analysed as both."""
-        welsh = {"cy": 1.0, "en": 0.0, None: 0.5}[language] if language else self.guess.probability_welsh(text)
-        tokens = {
-            name: self.analyse(text, name) for name, sure in (("cy", welsh), ("en", 1 - welsh)) if sure > 1 - CERTAIN
-        }
+        read = {language} if language else self.likely_languages(text)
+        tokens = {name: self.analyse(text, name) for name in LANGUAGES if name in read}
         raw = " ".join(token.raw for token in next(iter(tokens.values())))
         return Terms(
             raw, *(" ".join(key for token in tokens.get(name, ()) for key in token.keys) for name in LANGUAGES)
         )
+
+    def likely_languages(self, text: str) -> set[Language]:
+        """The language of a text, or both where that is not plain."""
+        welsh = self.guess.probability_welsh(text)
+        return {"cy"} if welsh >= CERTAIN else {"en"} if welsh <= 1 - CERTAIN else {"cy", "en"}
 
 
 def english_keys(word: str) -> tuple[str, ...]:

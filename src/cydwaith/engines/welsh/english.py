@@ -3,8 +3,7 @@
 from functools import cache, lru_cache
 from typing import Protocol
 
-from cydwaith.engines.welsh.alphabet import folded
-
+from cydwaith.engines.welsh.tokens import plain
 
 # Irregular forms the stemmer cannot know, as any school grammar lists them.
 IRREGULAR = {
@@ -19,11 +18,11 @@ IRREGULAR = {
         "lose": "lost", "make": "made", "mean": "meant", "meet": "met", "rise": "risen", "run": "ran",
         "say": "said", "see": "seen", "seek": "sought", "sit": "sat", "speak": "spoke spoken", "spend": "spent",
         "stand": "stood", "steal": "stole stolen", "take": "took taken", "teach": "taught", "think": "thought",
-        "throw": "threw thrown", "understand": "understood", "wear": "wore worn", "win": "won", "write": "wrote written",
+        "throw": "threw thrown", "understand": "understood", "wear": "wore worn", "win": "won",
+        "write": "wrote written",
         "child": "children", "person": "people persons", "man": "men", "woman": "women", "foot": "feet",
         "tooth": "teeth", "mouse": "mice", "goose": "geese", "life": "lives", "half": "halves",
         "wife": "wives", "knife": "knives", "loaf": "loaves", "analysis": "analyses", "crisis": "crises",
-        
     }.items()
     for form in forms.split()
 }  # fmt: skip
@@ -35,7 +34,7 @@ class Stemmer(Protocol):
 
 @cache
 def stemmer() -> Stemmer:
-    import snowballstemmer
+    import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
 
     found: Stemmer = snowballstemmer.stemmer("english")
     return found
@@ -44,5 +43,5 @@ def stemmer() -> Stemmer:
 @lru_cache(maxsize=65536)
 def english_key(word: str) -> str:
     """The stem of an English word: councils → council, recycling → recycl."""
-    plain = folded(word)
-    return stemmer().stemWord(IRREGULAR.get(plain, plain))
+    letters = plain(word)
+    return stemmer().stemWord(IRREGULAR.get(letters, letters))

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from cydwaith.engines.welsh.alphabet import folded
-from cydwaith.engines.welsh.radicals import radicals
+from cydwaith.engines.welsh.mutations import initial
+from cydwaith.engines.welsh.radicals import KEPT, radicals
 
 Forms = Mapping[str, tuple[str, ...]]
 MOST = 3
@@ -29,7 +30,7 @@ class Lexicon(Protocol):
 
 @cache
 def general() -> Mapping[str, str]:
-    """simplemma's Welsh dictionary (Barbaresi, MIT): 400,000 forms, read at the first Welsh word (a third of a second)."""
+    """The Welsh dictionary of simplemma (Barbaresi, MIT): 400,000 forms, read at the first Welsh word, in 0.4 s."""
     from simplemma.strategies import DefaultDictionaryFactory
 
     return DefaultDictionaryFactory().get_dictionary("cy")
@@ -46,7 +47,7 @@ def general_twins() -> Forms:
 
 
 class Lemmas:
-    """Finds the dictionary forms of a Welsh word: the project's own words first, then imported and general dictionaries.
+    """Finds the dictionary forms of a Welsh word: the project's own words first, then dictionaries.
 
     `own` maps forms (lower case, with accents) to lemmas; `site_words` are words (lower case) the site's texts use,
     against which mutations of unknown words are undone.
@@ -73,7 +74,8 @@ class Lemmas:
         """What the dictionaries say: the imported one, the general one's answer first where both agree."""
         lower = form.lower()
         lemma = general().get(form) or general().get(lower)
-        said = self.settled(lemma.lower()) if lemma else ()
+        mistaken = lemma and KEPT.match(lower) and initial(lemma) != initial(lower)
+        said = self.settled(lemma.lower()) if lemma and not mistaken else ()
         more = self.imported.lemmas(lower) if self.imported else ()
         return (
             (*(word for word in said if word in more), *(word for word in more if word not in said)) if more else said
@@ -85,7 +87,7 @@ class Lemmas:
         if lemma in self.own:
             return self.own[lemma]
         further = general().get(lemma, lemma).lower()
-        return self.own.get(further, (further,)) if further[:1] == lemma[:1] else (lemma,)
+        return self.own.get(further, (further,)) if initial(further) == initial(lemma) else (lemma,)
 
     def guessed(self, form: str) -> tuple[str, ...]:
         """An unknown word: a radical the site itself uses or a dictionary knows, else the word as it is."""

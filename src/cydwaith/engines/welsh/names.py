@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from cydwaith.engines.welsh.alphabet import folded
 from cydwaith.engines.welsh.radicals import mutations
 from cydwaith.engines.welsh.stop_words import ENGLISH, WELSH
-from cydwaith.engines.welsh.tokens import raw_words
+from cydwaith.engines.welsh.tokens import plain, raw_words
 
 # No word of either language begins so.
 PREFIX = "zz"
@@ -30,7 +29,7 @@ class Name(NamedTuple):
 class Form(NamedTuple):
     """One way of writing a name: its words after the first, its keys, and what its words also are.
 
-    `common`: it is also an ordinary word; `mutated`: its first letter is changed; `keeps_words`: its words stay keys too.
+    `common`: it is also an ordinary word; `mutated`: its first letter is changed; `keeps_words`: its words stay keys.
     """
 
     rest: tuple[str, ...]
@@ -82,7 +81,7 @@ class Gazetteer:
 
 def key_of(text: str) -> str:
     """Letters and digits only, which every database's tokeniser keeps whole."""
-    return "".join(sign for sign in folded(text) if sign.isalnum() and sign.isascii())
+    return "".join(sign for sign in plain(text) if sign.isascii())
 
 
 def without_article(name: str) -> str:

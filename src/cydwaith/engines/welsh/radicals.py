@@ -1,16 +1,18 @@
 """Undoing mutations: the forms a Welsh word may have before another word changed its first letter."""
 
+import re
 from functools import lru_cache
 
 from cydwaith.engines.welsh.mutations import VOWELS, aspirate, nasal, soft
 
-# What the beginning may have been. A radical ch-, ff- or ll- is never a mutation of anything.
+# What the beginning may have been.
 BEFORE_MUTATION = {
     "ngh": ("c",), "ng": ("g",), "mh": ("p",), "nh": ("t",), "ph": ("p",), "th": ("t",), "ch": ("c",), "dd": ("d",),
     "b": ("p",), "d": ("t",), "g": ("c",), "f": ("b", "m"), "m": ("b",), "n": ("d",), "l": ("ll", "gl"),
     "r": ("rh", "gr"), "w": ("gw",), "h": (),
 }  # fmt: skip
-KEPT = ("ff", "ll", "rh")
+# Beginnings that are never a mutation: chwarae and chwaer, but a chwmni (cwmni).
+KEPT = re.compile("ff|ll|rh|chw[aeiouâêîôûáéäëï]")
 
 
 @lru_cache(maxsize=65536)
@@ -19,7 +21,7 @@ def radicals(word: str) -> tuple[str, ...]:
 
     Also h- before a vowel (ei hysgol → ysgol) and a lost g- (ardd → gardd).
     """
-    if word.startswith(KEPT):
+    if KEPT.match(word):
         return ()
     sign = next((sign for sign in ("ngh", *(word[:size] for size in (2, 1))) if starts(word, sign)), "")
     found = tuple(before + word[len(sign) :] for before in BEFORE_MUTATION.get(sign, ()))

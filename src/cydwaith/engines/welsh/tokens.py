@@ -14,12 +14,12 @@ WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 PIECE = re.compile(r"(['-]?)([^\W_]+)")
 # What may stand for an apostrophe or a hyphen; each is one sign, so that places in the text stay what they are.
 SAME = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'") | dict.fromkeys("‐‑", "-") | {"\u00ad": " ", "\u200b": " "})
-CLITICS = frozenset("r n u i m ch w th s t d ll ve re".split())
+CLITICS = frozenset({"r", "n", "u", "i", "m", "ch", "w", "th", "s", "t", "d", "ll", "ve", "re"})
 LONGEST = 64
 
 
 class Piece(NamedTuple):
-    """One part of a written word: where it begins in it, its letters, and the whole without hyphens if it is the first."""
+    """One part of a written word: where it begins in it, its letters, and, for the first, the whole without hyphens."""
 
     offset: int
     letters: str
@@ -45,6 +45,14 @@ def is_clitic(match: re.Match[str]) -> bool:
     return match[1] == "'" and match[2].lower() in CLITICS
 
 
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """A word folded to letters and digits alone, which every database's tokeniser keeps whole (¼ becomes 14)."""
+    letters = folded(word)
+    return letters if letters.isalnum() else "".join(filter(str.isalnum, letters))
+
+
 def raw_words(text: str) -> list[str]:
     """The words as written, folded: what an exact phrase is compared with."""
-    return [folded(piece.letters) for word in WORD.findall(clean(text)) for piece in pieces(word)]
+    words = (plain(piece.letters) for word in WORD.findall(clean(text)) for piece in pieces(word))
+    return [word for word in words if word]

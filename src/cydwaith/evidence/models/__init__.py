@@ -1,11 +1,13 @@
 """What is stored about how places fare."""
 
+from cydwaith.evidence.models.changes import Change
 from cydwaith.evidence.models.figures import Comparable, Indicator, Kind, Load, Observation, Polarity, Target
 from cydwaith.evidence.models.neighbours import Cluster, Neighbour
 from cydwaith.evidence.models.standings import Calculation, Standing
 
 __all__ = [
     "Calculation",
+    "Change",
     "Cluster",
     "Comparable",
     "Indicator",

@@ -34,7 +34,10 @@ class Comparable(models.TextChoices):
 
 
 class Indicator(models.Model):
-    """Something measured in the same way, place by place and period by period, with where it comes from."""
+    """Something measured in the same way, place by place and period by period, with where it comes from.
+
+    `per` is how many of its denominator a figure is given for: 100 for a percentage, 100,000 for most rates.
+    """
 
     code = models.SlugField(primary_key=True, max_length=80)
     topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="indicators")
@@ -45,6 +48,7 @@ class Indicator(models.Model):
     decimals = models.PositiveSmallIntegerField(default=1)
     prefix = models.CharField(max_length=5, blank=True)
     symbol = models.CharField(max_length=10, blank=True)
+    per = models.FloatField(null=True)
 
     label_cy = models.CharField(max_length=120)
     label_en = models.CharField(max_length=120)
@@ -93,7 +97,8 @@ class Indicator(models.Model):
     class Meta:
         ordering = ("topic__order", "code")
         constraints = [
-            models.CheckConstraint(condition=Q(smallest_worthwhile__gte=0), name="smallest_worthwhile_not_negative")
+            models.CheckConstraint(condition=Q(smallest_worthwhile__gte=0), name="smallest_worthwhile_not_negative"),
+            models.CheckConstraint(condition=Q(per=None) | Q(per__gt=0), name="per_above_zero"),
         ]
 
     def __str__(self) -> str:
@@ -136,7 +141,10 @@ class Load(models.Model):
 
 
 class Observation(models.Model):
-    """A figure for a place and a period, with its interval and what its publisher says of its quality."""
+    """A figure for a place and a period, with its interval and what its publisher says of its quality.
+
+    `denominator` is how many it is a share or a rate of, where that is known: people, businesses, expected events.
+    """
 
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="observations")
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
@@ -145,6 +153,7 @@ class Observation(models.Model):
     value = models.FloatField(null=True)
     lower = models.FloatField(null=True)
     upper = models.FloatField(null=True)
+    denominator = models.FloatField(null=True)
     status = models.CharField(max_length=40, blank=True)
     note = models.TextField(blank=True)
     load = models.ForeignKey(Load, on_delete=models.PROTECT, related_name="+")
@@ -160,5 +169,6 @@ class Observation(models.Model):
                 | Q(lower__lte=F("value"), upper__gte=F("value")),
                 name="interval_contains_value",
             ),
+            models.CheckConstraint(condition=Q(denominator=None) | Q(denominator__gt=0), name="denominator_above_zero"),
         ]
         indexes = [models.Index(fields=("indicator", "period"), name="observation_period")]

@@ -6,29 +6,32 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 
-from cydwaith.evidence.describing import about_indicator
+from cydwaith.evidence.describing import about_indicator, readings
 from cydwaith.evidence.models import Indicator, Observation
 from cydwaith.evidence.queries.standings import latest
 from cydwaith.evidence.sources import csvw, long_csv
-from cydwaith.evidence.sources.readings import Reading
 
 STANDING = (
     "place", "period", "value", "lower", "upper", "status", "rank", "ranked", "expected", "expected_lower",
     "expected_upper", "effect", "effect_lower", "effect_upper", "wrong_sign", "verdict", "reason",
 )  # fmt: skip
 
+FIGURE = ("place", "period", "value", "lower", "upper", "denominator", "status", "note")
+
 
 def csv_file(_request: HttpRequest, code: str) -> HttpResponse:
     """The figures in the project's own long CSV, every place and period."""
     indicator = get_object_or_404(Indicator, code=code)
-    figures, _ = long_csv.write(about_indicator(indicator), readings(code))
+    figures, _ = long_csv.write(about_indicator(indicator), readings(observations(code)))
     return attached(figures, "text/csv; charset=utf-8", f"{code}.csv")
 
 
 def csvw_file(_request: HttpRequest, code: str) -> HttpResponse:
     """What the columns of that CSV mean and where the figures come from, as CSV on the Web."""
     indicator = get_object_or_404(Indicator, code=code)
-    return attached(csvw.described(about_indicator(indicator)), "application/csvm+json", f"{code}.csv-metadata.json")
+    shares = observations(code).exclude(denominator=None).exists()
+    described = csvw.described(about_indicator(indicator), denominator=shares)
+    return attached(described, "application/csvm+json", f"{code}.csv-metadata.json")
 
 
 def json_file(_request: HttpRequest, code: str) -> JsonResponse:
@@ -37,7 +40,7 @@ def json_file(_request: HttpRequest, code: str) -> JsonResponse:
     told = {
         "indicator": json.loads(csvw.described(about_indicator(indicator))),
         "standings": list(latest().filter(indicator=code).order_by("place").values(*STANDING)),
-        "figures": list(observations(code).values("place", "period", "value", "lower", "upper", "status", "note")),
+        "figures": list(observations(code).values(*FIGURE)),
     }
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
 
@@ -45,12 +48,6 @@ def json_file(_request: HttpRequest, code: str) -> JsonResponse:
 def observations(code: str) -> QuerySet[Observation]:
     """Every figure of an indicator."""
     return Observation.objects.filter(indicator=code).order_by("place", "starts", "period")
-
-
-def readings(code: str) -> list[Reading]:
-    """The figures as the exporter takes them."""
-    columns = ("place_id", "period", "value", "lower", "upper", "status", "note")
-    return [Reading(0, *row) for row in observations(code).values_list(*columns)]
 
 
 def attached(data: bytes, kind: str, name: str) -> HttpResponse:

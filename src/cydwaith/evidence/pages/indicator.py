@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
 from cydwaith.evidence.events import events
-from cydwaith.evidence.models import Calculation, Indicator, Standing
+from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
+from cydwaith.evidence.pages.funnel import unusual
 from cydwaith.evidence.pages.marks import Mark, key, mark
 from cydwaith.evidence.pages.pictures import Picture, expected_of, map_of, ranking_of
 from cydwaith.evidence.pages.questions import Answer, answers
 from cydwaith.evidence.pages.run import run_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
-from cydwaith.evidence.queries import comparators, series, standings
+from cydwaith.evidence.queries import changes, comparators, series, standings
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.evidence.sentences.findings import finding_of
 from cydwaith.evidence.verdicts import kind, tally
@@ -73,14 +74,16 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     done = events(indicator.code)
     subject = chosen(found, view)
     history = series.series(indicator.code)
+    moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
     names = series.labels([*calculation.context, *indicator.context])
     return {
         "finding": finding_of(found, indicator),
         "pictures": pictures(found, indicator, view),
-        "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done),
+        "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done, moved),
+        "unusual": unusual(indicator, calculation.period, found, subject, view),
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
         "subject": subject,
-        "answers": questions(subject, indicator, calculation, found, history),
+        "answers": questions(subject, indicator, calculation, found, history, moved),
         "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
         "done": [
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
@@ -163,12 +166,13 @@ def questions(
     calculation: Calculation,
     found: list[Standing],
     history: dict[str, list[series.Figure]],
+    moved: Change | None,
 ) -> list[Answer]:
     """The three questions about the council looked at."""
     if subject is None:
         return []
     alike = comparators.alike_in_wales(subject.place_id)
-    return answers(subject, indicator, calculation, found, history.get(subject.place_id, []), alike)
+    return answers(subject, indicator, calculation, found, history.get(subject.place_id, []), alike, moved)
 
 
 def table_row(standing: Standing, indicator: Indicator, view: Viewpoint) -> TableRow:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from cydwaith.evidence.models import Calculation, Indicator, Standing
+from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
+from cydwaith.evidence.pages.change import sentences
 from cydwaith.evidence.pages.run import ends
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences import figures, voice
-from cydwaith.evidence.verdicts import direction
+from cydwaith.evidence.verdicts import Verdict, direction
 from cydwaith.shared import formats
 
 
@@ -23,13 +24,13 @@ class Answer:
 
 def answers(
     standing: Standing, indicator: Indicator, calculation: Calculation, standings: Sequence[Standing],
-    own: Sequence[Figure], alike: Sequence[str],
+    own: Sequence[Figure], alike: Sequence[str], moved: Change | None = None,
 ) -> list[Answer]:  # fmt: skip
     """Level, position and change of one place; `alike` are the codes of the councils most like it."""
     return [
         Answer(_("Level: how far from what is expected?"), level(standing, indicator, calculation)),
         Answer(_("Position: where among the councils?"), position(standing, indicator, standings, alike)),
-        Answer(_("Change: which way over time?"), change(indicator, own)),
+        Answer(_("Change: which way over time?"), change(indicator, own, moved)),
     ]
 
 
@@ -67,13 +68,19 @@ def estimate(standing: Standing, indicator: Indicator, calculation: Calculation)
     return str(voice().estimate(
         number=figures.size(indicator, standing.effect or 0.0), points=indicator.points.plain, between=between,
         direction=told_direction(standing), periods=len(calculation.periods) or 1,
-        wrong="" if standing.wrong_sign is None else figures.chance(standing.wrong_sign),
+        wrong=doubt(standing),
     ))  # fmt: skip
+
+
+def doubt(standing: Standing) -> str:
+    """The chance that the direction is wrong, told only where a direction is claimed."""
+    claimed = standing.verdict in {Verdict.BETTER, Verdict.WORSE, Verdict.NO_JUDGEMENT}
+    return figures.chance(standing.wrong_sign) if claimed and standing.wrong_sign is not None else ""
 
 
 def told_direction(standing: Standing) -> str:
     """Higher or lower; better or worse where the place stands out and somebody has judged which is which."""
-    if standing.verdict in {Standing.Verdict.BETTER, Standing.Verdict.WORSE}:
+    if standing.verdict in {Verdict.BETTER, Verdict.WORSE}:
         return direction(standing)
     return "higher" if (standing.effect or 0) > 0 else "lower"
 
@@ -93,9 +100,9 @@ def position(
     return told
 
 
-def change(indicator: Indicator, own: Sequence[Figure]) -> list[str]:
-    """How the series ran, without claiming that it changed."""
+def change(indicator: Indicator, own: Sequence[Figure], moved: Change | None) -> list[str]:
+    """How the series ran, whether that is a change, and how it was judged."""
     known = [figure for figure in own if figure.value is not None]
     if len(known) < 2:
         return [_("There is only one figure, so nothing can be said about change.")]
-    return [voice().change(**ends(indicator, known))]
+    return [voice().change(**ends(indicator, known)), *sentences(moved, indicator, own)]

@@ -5,32 +5,46 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
-from cydwaith.engines.drawing import Flag, Point, Run, Target, decimal_year, run_chart
+from cydwaith.engines.drawing import Flag, Point, Run, Target, Tone, decimal_year, run_chart
 from cydwaith.evidence.events import Event
-from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.models import Target as Aim
+from cydwaith.evidence.pages import change
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.sentences.changes import voice as of_change
 from cydwaith.shared import formats
 
 Series = dict[str, list[Figure]]
 
 
 def run_of(
-    place: Place, indicator: Indicator, series: Series, aims: Sequence[Aim], events: Sequence[Event]
+    place: Place,
+    indicator: Indicator,
+    series: Series,
+    aims: Sequence[Aim],
+    events: Sequence[Event],
+    moved: Change | None = None,
 ) -> Picture | None:
-    """The chart of a place; None where fewer than two figures are known."""
+    """The chart of a place, with the limits within which it varies of itself where `moved` knows them.
+
+    None where fewer than two figures are known.
+    """
     own = series.get(place.code, [])
     known = [figure for figure in own if figure.value is not None]
     if len(known) < 2:
         return None
+    tones = change.tones(moved, indicator)
     title = voice().run_title(place=place.name.plain, **ends(indicator, known))
     run = Run(
-        points=[point(figure) for figure in own],
+        points=[point(figure, tones.get(figure.period, Tone.PLAIN)) for figure in own],
         name=place.name.plain,
         others=[line(found) for code, found in series.items() if code != place.code],
         others_word=_("Other councils"),
+        stretches=change.limits(moved, own),
+        limits_word=of_change().LIMITS,
+        signs=change.signs(moved, indicator),
         targets=targets(aims, own),
         flags=[Flag(at=decimal_year(event.on), label=flagged(event)) for event in events if event.place == place.code],
         breaks=[decimal_year(figure.starts) for figure in own if figure.breaks],
@@ -54,11 +68,11 @@ def ends(indicator: Indicator, known: Sequence[Figure]) -> dict[str, str]:
     }  # fmt: skip
 
 
-def point(figure: Figure) -> Point:
+def point(figure: Figure, tone: Tone = Tone.PLAIN) -> Point:
     """One figure on the chart."""
     return Point(
         at=decimal_year(figure.middle), label=formats.period(figure.period), value=figure.value,
-        lower=figure.lower, upper=figure.upper, doubtful=figure.doubtful,
+        lower=figure.lower, upper=figure.upper, doubtful=figure.doubtful, tone=tone,
     )  # fmt: skip
 
 

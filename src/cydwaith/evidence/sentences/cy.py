@@ -208,9 +208,8 @@ def among_alike(*, count: int, lowest: str, highest: str) -> str:
 
 
 def change(*, first: str, first_period: str, last: str, last_period: str) -> str:
-    """How a series went, and that nothing is claimed about it."""
-    untested = "Dangosir y gyfres fel y’i cyhoeddwyd; nid yw’r dudalen hon yn profi a yw’n newid."
-    return f"O {first} ({first_period}) i {last} ({last_period}). {untested}"
+    """How a series went; whether that is a change is another sentence's business."""
+    return f"O {first} ({first_period}) i {last} ({last_period})."
 
 
 def run_title(*, place: str, first: str, first_period: str, last: str, last_period: str) -> str:

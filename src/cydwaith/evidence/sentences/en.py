@@ -191,9 +191,8 @@ def among_alike(*, count: int, lowest: str, highest: str) -> str:
 
 
 def change(*, first: str, first_period: str, last: str, last_period: str) -> str:
-    """How a series went, and that nothing is claimed about it."""
-    untested = "The series is shown as published; whether it is changing is not tested here."
-    return f"From {first} ({first_period}) to {last} ({last_period}). {untested}"
+    """How a series went; whether that is a change is another sentence's business."""
+    return f"From {first} ({first_period}) to {last} ({last_period})."
 
 
 def run_title(*, place: str, first: str, first_period: str, last: str, last_period: str) -> str:

@@ -67,11 +67,15 @@ def _reading(one: Cells, understand: Callable[[str], str]) -> Reading:
         " ".join(sorted(codes)),
         one.note,
         one.name,
+        number(one.denominator),
     )
 
 
 def _sound(one: Reading, expect: Expect, report: Report) -> bool:
     value, lower, upper = one.value, one.lower, one.upper
+    if one.denominator is not None and one.denominator <= 0:
+        report.add(one.line, "bad-denominator", denominator=written(one.denominator))
+        return False
     if lower is not None and upper is not None and lower > upper:
         report.add(one.line, "interval-reversed", lower=written(lower), upper=written(upper))
         return False

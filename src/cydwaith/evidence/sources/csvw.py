@@ -8,6 +8,8 @@ from cydwaith.evidence.sources.readings import About
 SDMX = "http://purl.org/linked-data/sdmx/2009/"
 AREA = "http://statistics.data.gov.uk/id/statistical-geography/{area_code}"
 COLUMNS: Final = ("area_code", "period", "value", "lower", "upper", "status", "note")
+DENOMINATOR: Final = "denominator"
+"""A column that a file has only where some figure's denominator is known."""
 SCHEMA: Final = (
     ("Cod ardal", "Area code", {"base": "string", "format": "[ENSWK][0-9]{8}"}, f"{SDMX}dimension#refArea"),
     ("Cyfnod (ISO 8601)", "Period (ISO 8601)", "string", f"{SDMX}dimension#refPeriod"),
@@ -17,11 +19,20 @@ SCHEMA: Final = (
     ("Llaw-fer am ansawdd", "Shorthand for quality", "string", f"{SDMX}attribute#obsStatus"),
     ("Nodyn", "Note", "string", ""),
 )
+SHARE_OF: Final = (
+    "Enwadur: o faint y mae’r gwerth yn gyfran neu’n gyfradd",
+    "Denominator: how many the value is a share or a rate of",
+    "number",
+    "",
+)
 REQUIRED = frozenset({"area_code", "period"})
 
 
-def described(about: About) -> bytes:
-    """The metadata of `<code>.csv`, as JSON."""
+def described(about: About, *, denominator: bool = False) -> bytes:
+    """The metadata of `<code>.csv`, as JSON; `denominator` when the file has that column."""
+    columns = [_column(name, *rest) for name, rest in zip(COLUMNS, SCHEMA, strict=True)]
+    if denominator:
+        columns.append(_column(DENOMINATOR, *SHARE_OF))
     metadata: dict[str, Any] = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": f"{about.code}.csv",
@@ -36,7 +47,7 @@ def described(about: About) -> bytes:
         "dc:issued": {"@value": about.released, "@type": "xsd:date"} if about.released else None,
         "schema:unitText": _both(about.unit_cy, about.unit_en),
         "tableSchema": {
-            "columns": [_column(name, *rest) for name, rest in zip(COLUMNS, SCHEMA, strict=True)],
+            "columns": columns,
             "primaryKey": ["area_code", "period"],
             "aboutUrl": f"{about.code}.csv#{{area_code}},{{period}}",
         },

@@ -71,6 +71,10 @@ TEXTS: Final = {
         "Rhaid i gyfran fod rhwng 0 a 100; {value} sydd yma.",
         "A proportion must lie between 0 and 100; this is {value}.",
     ),
+    "bad-denominator": Both(
+        "Rhaid i'r enwadur fod yn fwy na 0; {denominator} sydd yma.",
+        "The denominator must be more than 0; this is {denominator}.",
+    ),
     "nothing-known": Both(
         "Nid oes yn y ffeil yr un ffigur am le sy'n hysbys yma.", "The file holds no figure for any place known here."
     ),

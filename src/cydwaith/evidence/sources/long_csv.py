@@ -28,16 +28,24 @@ def about(metadata: bytes, report: Report, name: str = "") -> About:
 
 
 def write(about: About, figures: Iterable[Reading]) -> tuple[bytes, bytes]:
-    """The CSV and its metadata: the same figures always give the same bytes, whatever order they come in."""
+    """The CSV and its metadata: the same figures always give the same bytes, whatever order they come in.
+
+    There is a column of denominators only where some figure has one.
+    """
+    rows = sorted(figures, key=lambda figure: (figure.area, figure.period))
+    shares = any(one.denominator is not None for one in rows)
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for one in sorted(figures, key=lambda figure: (figure.area, figure.period)):
+    writer.writerow([*COLUMNS, csvw.DENOMINATOR] if shares else COLUMNS)
+    for one in rows:
         numbers = map(written, (one.value, one.lower, one.upper))
-        writer.writerow([one.area, one.period, *numbers, one.status, one.note])
-    return out.getvalue().encode(), csvw.described(about)
+        share_of = [written(one.denominator)] if shares else []
+        writer.writerow([one.area, one.period, *numbers, one.status, one.note, *share_of])
+    return out.getvalue().encode(), csvw.described(about, denominator=shares)
 
 
 def _cells(data: bytes, report: Report) -> Iterator[Cells]:
     for line, cells in table.lines(data, COLUMNS, report):
-        yield Cells(line, *(cells[name] for name in COLUMNS))
+        area, period, value, lower, upper, status, note = (cells[name] for name in COLUMNS)
+        denominator = cells.get(csvw.DENOMINATOR, "")
+        yield Cells(line, area, period, value, lower, upper, status, note, denominator=denominator)

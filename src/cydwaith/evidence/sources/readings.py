@@ -17,11 +17,15 @@ class Cells:
     status: str = ""
     note: str = ""
     name: str = ""
+    denominator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A figure for an area and a period, as a file gives it. `value` is None where nothing was published."""
+    """A figure for an area and a period, as a file gives it. `value` is None where nothing was published.
+
+    `denominator` is how many the figure is a share or a rate of, where the file says so.
+    """
 
     line: int
     area: str
@@ -32,6 +36,7 @@ class Reading:
     status: str
     note: str
     name: str = ""
+    denominator: float | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Saying how far a body has come with another's practice."""
 
 import datetime as dt
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.bodies.permissions import Actor, require
-from cydwaith.practices.adopting import NEXT
+from cydwaith.practices.actions.specifications import freeze
+from cydwaith.practices.adopting import NEXT, TAKEN_UP
 from cydwaith.practices.dates import first_and_last
 from cydwaith.practices.models import Adoption, Practice, Step
 from cydwaith.practices.models.practice import State, Version
@@ -21,6 +23,7 @@ WHY = {
     Step.Kind.STOPPED: gettext_lazy("Say why your body stopped"),
     Step.Kind.DECLINED: gettext_lazy("Say why your body declined"),
 }
+TREATED = TAKEN_UP | {Step.Kind.TRYING}
 TOLD = ("note_cy", "note_en", "source", "source_url")
 
 
@@ -47,7 +50,9 @@ def record_step(
     step.adoption, _new = Adoption.objects.get_or_create(practice=practice, body_id=body, defaults={"sample": sample})
     step.save()
     facts = {"body": body, "step": step.kind, "on": on, "precision": precision, "contact": contact}
-    told = {name: getattr(step, name) for name in TOLD if getattr(step, name)}
+    told: dict[str, Any] = {name: getattr(step, name) for name in TOLD if getattr(step, name)}
+    if step.kind in TREATED and (laid_down := freeze(by=by, version=version)):
+        told["specifications"] = laid_down
     write(by=by, body=body, verb="adoption.recorded", subject=f"practice:{practice.pk}", facts={**facts, **told})
     return step
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.permissions import Actor, require
+from cydwaith.practices.actions.specifications import freeze
 from cydwaith.practices.content import Content, content_of, facts, missing, put
 from cydwaith.practices.lifecycle import CHANGES, OPEN
 from cydwaith.practices.models import Practice, Version
@@ -78,7 +79,9 @@ def publish(*, by: Actor, version: Version) -> Version:
     if former:
         former.state = State.SUPERSEDED
         former.save(update_fields=["state"])
-    more = {"says": facts(content_of(version)), "supersedes": former.number if former else None}
+    more: dict[str, Any] = {"says": facts(content_of(version)), "supersedes": former.number if former else None}
+    if laid_down := freeze(by=by, version=version):
+        more["specifications"] = laid_down
     version = _move(by, version, "practice.publish", "published", more, published=timezone.now())
     version.practice.current = version
     version.practice.save(update_fields=["current"])

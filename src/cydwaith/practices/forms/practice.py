@@ -19,6 +19,7 @@ from cydwaith.shared.forms import Form, dress
 
 Choices = Sequence[tuple[str, str | Promise]]
 LONG = {"problem", "done", "steps", "changed"}
+AFTERWARDS = ("for_whom", "welsh_language", "elsewhere")
 LANGUAGE_NAMES = {"cy": gettext_lazy("in Welsh"), "en": gettext_lazy("in English")}
 HINTS = {
     "title": gettext_lazy("What is done, in a few words. The first title also makes the address of the page."),
@@ -32,6 +33,9 @@ HINTS = {
     "changed": gettext_lazy("What is different now? If nothing has been measured, say so."),
     "for_whom": gettext_lazy("Whose lives or work does it touch?"),
     "welsh_language": gettext_lazy("What does it mean for people’s chances to use Welsh?"),
+    "elsewhere": gettext_lazy(
+        "Did other councils already do the same before? Then their figures cannot show what would have been without it."
+    ),
 }
 
 
@@ -139,7 +143,7 @@ class PracticeForm(Form):
             (_("Title and summary"), [["owner", "written_in"], pairs["title"], pairs["summary"]]),
             (_("The problem and what was done"), [pairs["problem"], pairs["done"], pairs["steps"], ["started"]]),
             (_("What it took"), [pairs["money"], pairs["people"], pairs["time"]]),
-            (_("What changed"), [pairs["changed"], ["outcome_known"], pairs["for_whom"], pairs["welsh_language"]]),
+            (_("What changed"), [pairs["changed"], ["outcome_known"], *(pairs[name] for name in AFTERWARDS)]),
             (_("Topics and indicators"), [self.topic_names, *(list(pair) for pair in self.move_names)]),
             (_("Well-being of future generations"), [["goals", "ways"]]),
             (_("Contact and evidence"), [["contact"], ["links"]]),

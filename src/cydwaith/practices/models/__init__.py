@@ -1,7 +1,9 @@
-"""What is stored about practices, adoptions and asks."""
+"""What is stored about practices, adoptions, asks, signals and impact."""
 
 from cydwaith.practices.models.adoption import Adoption, Step
 from cydwaith.practices.models.ask import Ask
+from cydwaith.practices.models.impact import Impact, Specification
 from cydwaith.practices.models.practice import Move, Practice, Version
+from cydwaith.practices.models.signal import Signal
 
-__all__ = ["Adoption", "Ask", "Move", "Practice", "Step", "Version"]
+__all__ = ["Adoption", "Ask", "Impact", "Move", "Practice", "Signal", "Specification", "Step", "Version"]

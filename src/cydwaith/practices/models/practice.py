@@ -92,6 +92,8 @@ class Version(models.Model):
     for_whom_en = models.TextField(blank=True)
     welsh_language_cy = models.TextField(blank=True)
     welsh_language_en = models.TextField(blank=True)
+    elsewhere_cy = models.TextField(blank=True)
+    elsewhere_en = models.TextField(blank=True)
 
     reason = Bilingual()
     title = Bilingual()
@@ -104,6 +106,7 @@ class Version(models.Model):
     changed = Bilingual()
     for_whom = Bilingual()
     welsh_language = Bilingual()
+    elsewhere = Bilingual()
 
     class Meta:
         ordering = ("practice", "-number")

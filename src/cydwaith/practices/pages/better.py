@@ -12,6 +12,7 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import sentence
 from cydwaith.practices import words
 from cydwaith.practices.findings import voice
+from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.better import Answer, better
 from cydwaith.practices.queries.topics import branches, codes, find
 
@@ -46,6 +47,7 @@ def who(request: HttpRequest) -> HttpResponse:
         "finding": finding(indicator, topic, view, found),
         "told": [told(answer, view) for answer in found[:SHOWN]],
         "more": max(0, len(found) - SHOWN),
+        "marks": shown_marks(one.practice for answer in found[:SHOWN] for one in answer.practices),
         "steps": words.STEPS,
     }
     return render(request, "practices/better.html", context)

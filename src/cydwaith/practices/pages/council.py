@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from cydwaith.bodies.models import Place, PlaceKind
+from cydwaith.bodies.models import Body, Place, PlaceKind
+from cydwaith.bodies.permissions import may
 from cydwaith.evidence.models import Standing
 from cydwaith.evidence.pages.marks import Mark, mark
 from cydwaith.evidence.pages.viewpoint import viewpoint
@@ -15,8 +16,12 @@ from cydwaith.evidence.queries import comparators
 from cydwaith.evidence.queries.standings import strength
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.practices import words
+from cydwaith.practices.models import Signal
+from cydwaith.practices.pages.acting import actor
 from cydwaith.practices.pages.likeness import likeness
+from cydwaith.practices.pages.signals import title
 from cydwaith.practices.queries.councils import profile
+from cydwaith.practices.queries.signals import of_body
 
 Verdict = Standing.Verdict
 
@@ -52,9 +57,18 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "expected_count": sum(1 for one in lines if one.mark.kind == "as_expected"),
         "unjudged": [one for one in lines if one.mark.kind in {"higher", "lower"}],
         "steps": words.STEPS,
+        "signals": told_of(request, told.body),
         "likeness": likeness(place, view.councils, weights(request.GET)),
     }
     return render(request, "practices/council.html", context)
+
+
+def told_of(request: HttpRequest, body: Body | None) -> list[tuple[Signal, str]]:
+    """What this council has been told of its figures and not answered; its quiet notices for its own members only."""
+    if body is None:
+        return []
+    quiet = may(actor(request), "signal.read_quiet", body=body.pk)
+    return [(signal, title(signal)) for signal in of_body(body.pk, quiet=quiet)]
 
 
 def line(standing: Standing) -> Line:

@@ -12,7 +12,9 @@ from cydwaith.evidence.verdicts import kind
 from cydwaith.practices import words
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.pages.acting import actor
+from cydwaith.practices.pages.marks import shown_mark, shown_marks
 from cydwaith.practices.pictures import spread
+from cydwaith.practices.queries.impacts import marks
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
 from cydwaith.shared.order import alphabetical
@@ -36,6 +38,7 @@ def practice_list(request: HttpRequest) -> HttpResponse:
         "states": words.STATES,
         "drafts": drafts(own) if own else (),
         "others": query_without_page(request),
+        "marks": shown_marks(page),
     }
     return render(request, "practices/practices.html", context)
 
@@ -63,7 +66,8 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
         told = account(slug, number=number)
     except (Practice.DoesNotExist, Version.DoesNotExist):
         raise Http404(_("There is no such practice, or it has not been published yet.")) from None
-    return render(request, "practices/practice.html", {**telling(told), **doing(request, told), "spread": spread(told)})
+    seen = {"spread": spread(told), "mark": shown_mark(marks([told.practice])[slug])}
+    return render(request, "practices/practice.html", {**telling(told), **doing(request, told), **seen})
 
 
 def telling(told: Account) -> dict[str, object]:

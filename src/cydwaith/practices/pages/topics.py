@@ -15,6 +15,7 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import sentence
 from cydwaith.practices.findings import voice
 from cydwaith.practices.models import Ask
+from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.known import Known, known
 from cydwaith.practices.queries.topics import branches, within
 
@@ -81,6 +82,7 @@ def topic(request: HttpRequest, code: str) -> HttpResponse:
         "cards": cards(indicators, standings.verdicts(codes)) if indicators else [],
         "out": [Out(one, mark(one), figures.signed(one.indicator, one.effect)) for one in better],
         "practices": practices,
+        "marks": shown_marks(one.practice for one in practices),
         "asks": Ask.objects.filter(indicator__topic__in=codes, answered=None).select_related(
             "asked", "asking", "indicator"
         ),

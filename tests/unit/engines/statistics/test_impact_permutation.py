@@ -15,10 +15,8 @@ def by_hand(values, starts, before, after):
     """The statistic, one adopter at a time."""
     periods = values.shape[1]
     found = []
-    for own, start in zip(values, starts, strict=True):
-        if not np.isfinite(start):
-            continue
-        start = int(start)
+    for row in np.flatnonzero(np.isfinite(starts)):
+        own, start = values[row], int(starts[row])
         first, last = max(start - before, 0), min(start + after, periods)
         held = values[np.array(starts) >= last]
         if first == start or len(held) == 0:
@@ -64,7 +62,7 @@ def test_many_assignments_are_drawn_with_the_seed():
 
 @given(st.lists(st.sampled_from([2.0, 3.0, np.inf]), min_size=2, max_size=7))
 def test_number_of_assignments(starts):
-    ways = {way for way in permutations(starts)}
+    ways = set(permutations(starts))
     assert number(np.array(starts)) == len(ways)
     assert len(design(np.array(starts), 2, 2, 6, 0).starts) == len(ways)
 

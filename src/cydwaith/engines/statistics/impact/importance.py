@@ -10,7 +10,7 @@ from cydwaith.engines.statistics.impact.simplex import Floats
 
 STARTS = 4
 STRIDES = (2.0, 4.0)  # of the search's first steps, in logarithms of importance
-STEPS, LAST_STEPS = 200, 300
+STEPS, LAST_STEPS = 120, 200
 TOLERANCE = 1e-6
 LEAST = 1e-9
 

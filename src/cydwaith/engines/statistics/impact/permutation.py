@@ -8,6 +8,7 @@ p-value is never below 1/22.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from math import factorial, prod
 
@@ -54,13 +55,12 @@ class Design:
             first, last = max(start - self.before, 0), min(start + self.after, self.periods)
             if start in {first, last}:
                 continue
-            change = values[:, :, start:last].mean(axis=2) - values[:, :, first:start].mean(axis=2)
             own, held = self.starts == start, self.starts >= last
-            compared = held.any(axis=1)
-            others = change @ held.T / np.maximum(held.sum(axis=1), 1)
-            adopters = own.sum(axis=1) * compared
-            out += (change @ own.T - others * own.sum(axis=1)) * compared
-            count += adopters
+            compared = held.sum(axis=1) > 0
+            each = np.where(held, (own.sum(axis=1) / np.maximum(held.sum(axis=1), 1))[:, None], 0.0)
+            change = values[:, :, start:last].mean(axis=2) - values[:, :, first:start].mean(axis=2)
+            out += change @ ((own - each) * compared[:, None]).T
+            count += own.sum(axis=1) * compared
         if not count.all():
             raise Unanswerable(Reason.NO_COMPARISON)
         return np.asarray(out / count)
@@ -101,7 +101,7 @@ def design(
     starts: (units,), inf for never.
     """
     if number(starts) <= most:
-        ways = np.array(list(_all(starts)))
+        ways = _every(tuple(starts.tolist())).copy()
         true = np.flatnonzero((ways == starts).all(axis=1))[0]
         ways[[0, true]] = ways[[true, 0]]
         return Design(ways, True, before, after, periods)
@@ -150,6 +150,12 @@ def _absent(frame: Frame) -> Reason:
 
 def _finite(starts: Floats) -> list[int]:
     return [int(start) for start in np.unique(starts[np.isfinite(starts)])]
+
+
+@lru_cache(maxsize=64)
+def _every(starts: tuple[float, ...]) -> Floats:
+    """Every different order of the starts: (orders, units). Kept, as one study asks for its orders several times."""
+    return np.array(list(_all(np.array(starts))))
 
 
 def _all(starts: Floats) -> Iterator[Floats]:

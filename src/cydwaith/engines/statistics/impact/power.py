@@ -10,7 +10,7 @@ from cydwaith.engines.statistics.impact.noise import Noise
 from cydwaith.engines.statistics.impact.permutation import Design, design, p_values
 
 LEVEL = 0.05
-SIMULATIONS = 1000
+SIMULATIONS = 600
 MOST_EXACT, DRAWN = 1600, 799  # assignments: what settles whether p ≤ 0.05 takes fewer than p itself
 MOST_STATISTICS = 2_000_000  # held in memory at once
 

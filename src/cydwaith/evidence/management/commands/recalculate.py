@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
 from cydwaith.bodies.permissions import COMMAND_LINE
-from cydwaith.evidence import naming, standings
+from cydwaith.evidence import following, naming, standings
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE
 from cydwaith.shared.commands import Command as BaseCommand
@@ -15,12 +15,14 @@ from cydwaith.shared.progress import Progress
 
 
 class Row(BaseModel):
-    """What a run did, in indicator-periods, and how many places stand out now."""
+    """What a run did, in indicator-periods; how many places stand out now; changes written, impacts worked out."""
 
     calculations: int
     worked_out: int
     written: int
     flagged: int
+    changes: int
+    impacts: int
 
 
 class Command(BaseCommand):
@@ -43,13 +45,16 @@ class Command(BaseCommand):
         done = standings.recalculate(
             wanted, by=COMMAND_LINE, anew=anew, progress=lambda step, steps: line.tell(f"{step}/{steps}")
         )
+        impacts = following.follow(
+            wanted, by=COMMAND_LINE, anew=anew, progress=lambda step, steps: line.tell(f"{step}/{steps}")
+        )
         line.done()
-        row = Row(**vars(done))
+        row = Row(**vars(done), impacts=impacts)
         if format == "json":
             self.print_json(row.model_dump())
         elif format == "csv":
             self.print_rows(Row, [row])
         else:
-            header = [_("calculations"), _("worked out"), _("written"), _("standing out")]
+            header = [_("calculations"), _("worked out"), _("written"), _("standing out"), _("changes"), _("impacts")]
             self.stdout.write(aligned(header, [list(row.model_dump().values())]))
         return DONE

@@ -1,0 +1,43 @@
+"""Writes docs/permissions.md from the permission table, so that anyone can read who may do what.
+
+.venv/bin/python scripts/permissions.py
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cydwaith.settings")
+os.environ.setdefault("CYDWAITH_HOME", tempfile.mkdtemp(prefix="cydwaith-"))
+
+import django
+
+from cydwaith.bodies.permissions import Rule, Who, table
+
+PAGE = Path(__file__).parents[1] / "docs/permissions.md"
+HEAD = """# Who may do what
+
+Made from the permission table by `scripts/permissions.py`; a test holds that it is current. *Account* is anyone signed
+in; the roles are roles in the body that the thing belongs to; the operator is whoever runs the command line.
+
+| what | who | in which states | pages | API | commands |
+|---|---|---|---|---|---|
+"""
+
+
+def row(rule: Rule) -> str:
+    """One rule as a row."""
+    who = "everyone" if Who.ANYONE in rule.who else ", ".join(one for one in Who if one in rule.who)
+    states = "any" if rule.states is None else ", ".join(sorted(rule.states))
+    cells = [f"`{rule.what}`", who, states, *(", ".join(names) for names in (rule.pages, rule.api, rule.commands))]
+    return "| " + " | ".join(cells) + " |\n"
+
+
+def text() -> str:
+    """The whole page."""
+    return HEAD + "".join(row(rule) for _, rule in sorted(table().items()))
+
+
+if __name__ == "__main__":
+    django.setup()
+    PAGE.write_text(text())

@@ -1,0 +1,96 @@
+"""What a page says and draws of change: sentences, limits, marked points and what they are."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from cydwaith.engines.drawing import Stretch, Tone, decimal_year
+from cydwaith.evidence.models import Change, Indicator
+from cydwaith.evidence.queries.series import Figure
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.changes import voice
+from cydwaith.shared import formats
+
+Verdict = Change.Verdict
+UP_IS = {"higher": (Verdict.IMPROVING, Verdict.WORSENING), "lower": (Verdict.WORSENING, Verdict.IMPROVING)}
+TONES = {
+    Verdict.IMPROVING: Tone.BETTER,
+    Verdict.WORSENING: Tone.WORSE,
+    Verdict.RISING: Tone.HIGHER,
+    Verdict.FALLING: Tone.LOWER,
+    Verdict.STEADY: Tone.AS_EXPECTED,
+    Verdict.CANNOT_TELL: Tone.CANNOT_TELL,
+}
+
+
+def sentences(change: Change | None, indicator: Indicator, own: Sequence[Figure]) -> list[str]:
+    """What can be said of change, how that was judged, and why in that way."""
+    if change is None:
+        return []
+    told = [voice().method(method=change.method, reason=change.reason, points=change.points)]
+    told += finding(change, indicator, own)
+    if change.verdict not in {Verdict.STEADY, Verdict.CANNOT_TELL}:
+        told.append(voice().beside_all(own=change.own))
+    if change.doubtful and change.method != Change.Method.NONE:
+        told.append(voice().once_more(formats.period(change.period)))
+    return told + [reason(one) for one in change.stretches if "occasion" in one]
+
+
+def finding(change: Change, indicator: Indicator, own: Sequence[Figure]) -> list[str]:
+    """What the legitimate method found, if there is one."""
+    value = next((one.value for one in own if one.period == change.period), None)
+    if change.method == Change.Method.TREND:
+        size = figures.signed(indicator, change.size)
+        return [voice().sloped(verdict=change.verdict, size=size, points=indicator.points.plain)]
+    if change.method != Change.Method.CHART or "mean" not in change.stretches[-1]:
+        return []
+    last = change.stretches[-1]
+    return [
+        voice().charted(
+            verdict=change.verdict, rule=change.rule, value=figures.figure(indicator, value),
+            period=formats.period(change.period), mean=figures.figure(indicator, last["mean"]),
+            between=(figures.figure(indicator, last["lower"]), figures.figure(indicator, last["upper"])),
+        )
+    ]  # fmt: skip
+
+
+def reason(stretch: dict[str, str]) -> str:
+    """Why the limits begin anew: the date where it is one of something done."""
+    known = stretch["occasion"] != "break-in-series"
+    on = formats.date(dt.date.fromisoformat(stretch["record"])) if known else ""
+    period = formats.period(stretch["first"])
+    return str(voice().begins(period=period, occasion=stretch["occasion"], on=on))
+
+
+def meaning(indicator: Indicator, *, up: bool) -> Verdict:
+    """What a point marked upwards, or downwards, means for an indicator."""
+    higher, lower = UP_IS.get(indicator.polarity, (Verdict.RISING, Verdict.FALLING))
+    return higher if up else lower
+
+
+def tones(change: Change | None, indicator: Indicator) -> dict[str, Tone]:
+    """{period: how its point is drawn}, of the points that are no ordinary variation."""
+    if change is None:
+        return {}
+    return {one["period"]: TONES[meaning(indicator, up=one["up"])] for one in change.marked}
+
+
+def signs(change: Change | None, indicator: Indicator) -> list[tuple[Tone, str]]:
+    """What the marked points of a chart are, in words: by which rules, and when."""
+    found: dict[Verdict, tuple[list[str], list[str]]] = {}
+    for one in change.marked if change else []:
+        rules, periods = found.setdefault(meaning(indicator, up=one["up"]), ([], []))
+        periods.append(formats.period(one["period"]))
+        rules += [one["rules"][0]] if one["rules"][0] not in rules else []
+    return [
+        (TONES[what], voice().marked(meaning=what, rules=rules, periods=when)) for what, (rules, when) in found.items()
+    ]
+
+
+def limits(change: Change | None, own: Sequence[Figure]) -> list[Stretch]:
+    """The limits of ordinary variation as a chart draws them."""
+    at = {one.period: decimal_year(one.middle) for one in own}
+    return [
+        Stretch(start=at[one["first"]], end=at[one["last"]], mean=one["mean"], lower=one["lower"], upper=one["upper"])
+        for one in (change.stretches if change else [])
+        if "mean" in one and one["first"] in at and one["last"] in at
+    ]

@@ -1,0 +1,126 @@
+"""Is a council unusual among its peers? A funnel plot where counts are known, else its place among comparators."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Place, PlaceKind
+from cydwaith.engines.drawing import Funnel, Spot, Tone, funnel
+from cydwaith.engines.statistics import position
+from cydwaith.engines.statistics.funnel import Flag
+from cydwaith.engines.statistics.panel import Floats
+from cydwaith.evidence import shares
+from cydwaith.evidence.models import Indicator, Standing
+from cydwaith.evidence.pages.pictures import Picture, axis, drawn
+from cydwaith.evidence.pages.viewpoint import Viewpoint
+from cydwaith.evidence.queries import comparators
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.unusual import voice
+from cydwaith.shared import formats
+
+OUT = {Flag.HIGH_OUTER: "high", Flag.LOW_OUTER: "low"}
+TONES = {
+    "higher": {"high": Tone.BETTER, "low": Tone.WORSE},
+    "lower": {"high": Tone.WORSE, "low": Tone.BETTER},
+    "none": {"high": Tone.HIGHER, "low": Tone.LOWER},
+}
+NEIGHBOURS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Unusual:
+    """What can be said of a council among its peers: a picture where there is one, sentences, and why in this way."""
+
+    sentences: list[str]
+    why: str
+    picture: Picture | None = None
+
+
+def unusual(
+    indicator: Indicator, period: str, found: Sequence[Standing], subject: Standing | None, view: Viewpoint
+) -> Unusual | None:
+    """The funnel of a period, or the subject's percentile among the councils most like it."""
+    if indicator.measured_at != PlaceKind.COUNCIL:
+        return None
+    counted = shares.shares(indicator, period)
+    drawn_up = shares.funnel_of(counted, indicator)
+    if drawn_up:
+        places = {standing.place_id: standing.place for standing in found}
+        return plotted(drawn_up, indicator, period, places, view)
+    why = voice().no_funnel(countable=indicator.kind in shares.SHARES)
+    return Unusual(among_peers(indicator, found, subject), why)
+
+
+def among_peers(indicator: Indicator, found: Sequence[Standing], subject: Standing | None) -> list[str]:
+    """Where a council lies among those that ONS finds most like it, as a percentile."""
+    if subject is None or subject.value is None:
+        return []
+    alike = comparators.alike_in_wales(subject.place_id, NEIGHBOURS)
+    values = [standing.value for standing in found if standing.place_id in alike]
+    at = position(subject.value, values)
+    if at is None or at.percentile is None or at.size < shares.FEWEST:
+        return []
+    below = sum(1 for value in values if value is not None and value < subject.value)
+    return [
+        voice().among_peers(
+            place=subject.place.name.plain, below=below, size=at.size, percentile=formats.number(at.percentile),
+            median=figures.figure(indicator, at.median),
+        )
+    ]  # fmt: skip
+
+
+def plotted(
+    made: shares.Funnel, indicator: Indicator, period: str, places: dict[str, Place], view: Viewpoint
+) -> Unusual:
+    """The funnel with what it finds."""
+    out = {place: OUT[flag] for place, flag in made.flags.items() if flag in OUT}
+    names = {
+        side: [places[one].name.plain for one in out if out[one] == side and one in places] for side in ("high", "low")
+    }
+    title = voice().funnel_title(high=names["high"], low=names["low"], total=len(made.shares))
+    target = figures.figure(indicator, made.target)
+    shown = Funnel(
+        spots=[
+            spot(one, out.get(one.place, ""), indicator, places[one.place], view)
+            for one in made.shares
+            if one.place in places
+        ],
+        target=made.target,
+        inner=edges(made, made.edges.lower_inner, made.edges.upper_inner),
+        outer=edges(made, made.edges.lower_outer, made.edges.upper_outer),
+        dispersed=edges(made, made.widened.lower_outer, made.widened.upper_outer),
+        target_word=_("All councils together: %(figure)s") % {"figure": target},
+        size_word=_("How many the figure is of"),
+        signs=[
+            ("inner", _("95% limits: what chance alone allows a council of that size")),
+            ("outer", _("99.8% limits")),
+            ("dispersed", _("99.8% limits, widened for how far councils differ anyway")),
+        ],
+    )
+    desc = _("Funnel plot of %(label)s, %(period)s. The table below holds every figure.") % {
+        "label": indicator.label.plain, "period": formats.period(period),
+    }  # fmt: skip
+
+    def draw(key: str, width: float):  # type: ignore[no-untyped-def]  # as `drawn` takes it
+        return funnel(shown, key=key, title=title, desc=desc, fmt=axis(indicator), size_fmt=formats.number, width=width)
+
+    told = [voice().spread(ratio=formats.number(made.dispersion.ratio, 1), wide=made.dispersion.shared > 0)]
+    return Unusual(told, voice().funnel_why(), drawn(title, draw, "funnel"))
+
+
+def spot(one: shares.Share, side: str, indicator: Indicator, place: Place, view: Viewpoint) -> Spot:
+    """One council on the funnel; those beyond the limits and the reader's own are named."""
+    own = place.code == view.code
+    value = figures.figure(indicator, one.value)
+    tone = TONES[indicator.polarity].get(side, Tone.PLAIN)
+    return Spot(
+        size=one.denominator, value=one.value, tone=tone, own=own, href=view.address("council", code=place.code),
+        name=place.name.plain if side or own else "",
+        label=voice().spot(place=place.name.plain, value=value, of=formats.number(one.denominator), side=side),
+    )  # fmt: skip
+
+
+def edges(made: shares.Funnel, lower: Floats, upper: Floats) -> list[tuple[float, float, float]]:
+    """Limits as the picture takes them."""
+    return [(float(size), float(low), float(high)) for size, low, high in zip(made.sizes, lower, upper, strict=True)]

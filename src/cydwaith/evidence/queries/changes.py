@@ -1,0 +1,32 @@
+"""What was worked out about change, as pages and files read it."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from cydwaith.bodies.models import PlaceKind
+from cydwaith.evidence.models import Change
+
+Verdict = Change.Verdict
+MOVED = (Verdict.IMPROVING, Verdict.WORSENING, Verdict.RISING, Verdict.FALLING)
+
+
+def changes() -> QuerySet[Change]:
+    """Every council's change on every indicator."""
+    return Change.objects.filter(place__kind=PlaceKind.COUNCIL)
+
+
+def of_indicator(indicator: str) -> dict[str, Change]:
+    """{place: its change} on one indicator."""
+    return {one.place_id: one for one in changes().filter(indicator=indicator)}
+
+
+def table(places: Iterable[str]) -> dict[tuple[str, str], Change]:
+    """{(indicator, place): change} of some places."""
+    return {(one.indicator_id, one.place_id): one for one in changes().filter(place__in=list(places))}
+
+
+def worthwhile(change: Change) -> bool:
+    """Whether a change is the place's own, large enough to be worth acting on, and its direction judged."""
+    judged = change.verdict in {Verdict.IMPROVING, Verdict.WORSENING}
+    return judged and change.own and abs(change.size or 0.0) >= change.indicator.smallest_worthwhile

@@ -1,0 +1,13 @@
+"""What is said of change, written twice: `cy` and `en` hold the same functions, each in its own grammar."""
+
+from types import ModuleType
+
+from cydwaith.evidence.sentences.changes import cy, en
+from cydwaith.shared.bilingual import reading_language
+
+VOICES = {"cy": cy, "en": en}
+
+
+def voice() -> ModuleType:
+    """The module that speaks the reader's language."""
+    return VOICES[reading_language()]

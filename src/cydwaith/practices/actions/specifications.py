@@ -1,0 +1,104 @@
+"""Laying down, before any result exists, how it will be judged whether a practice moved a figure."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.permissions import Actor, require
+from cydwaith.engines.statistics.impact import Estimator
+from cydwaith.engines.statistics.impact import Specification as Terms
+from cydwaith.practices.models import Practice, Specification, Version
+from cydwaith.practices.models.practice import State
+from cydwaith.practices.refusals import NotPossible
+from cydwaith.practices.specifications import DIRECTIONS, terms, usual
+from cydwaith.practices.taking_up import taken_up
+from cydwaith.record.actions import write
+
+SEVERAL: Final = {
+    "reason_cy": "Mae ail gyngor wedi mabwysiadu’r arfer, felly defnyddir y dull ar gyfer sawl cyngor.",
+    "reason_en": "A second council has taken the practice up, so the method for several councils is used.",
+}
+TURNED: Final = {
+    "reason_cy": "Mae fersiwn newydd yr arfer yn dweud mai i’r cyfeiriad arall y bwriedir symud y ffigur.",
+    "reason_en": "A new version of the practice says that it is meant to move the figure the other way.",
+}
+
+
+def freeze(*, by: Actor, version: Version) -> list[dict[str, Any]]:
+    """Lay down what is not laid down yet, for every indicator that a version, published now, means to move.
+
+    To be called in the transaction of whatever made it needful (publishing, a step of an adoption), whose entry in the
+    record holds what comes back: one mapping for each new specification.
+    """
+    practice = version.practice
+    taken = taken_up(practice, version)
+    if not (taken.starts or taken.tried):
+        return []
+    latest = {one.indicator_id: one for one in practice.specifications.order_by("number")}
+    made = []
+    for move in version.moves.select_related("indicator"):
+        former = latest.get(move.indicator_id)
+        new = usual(practice.pk, move.indicator, move.direction, several=len(taken.starts) > 1)
+        if changed := _changed(former, new, move.direction, several=len(taken.starts) > 1):
+            made.append(_keep(by, practice, *changed, former=former))
+    return made
+
+
+def _changed(
+    former: Specification | None, usual_terms: Terms | None, direction: str, *, several: bool
+) -> tuple[Terms, dict[str, str]] | None:
+    """The terms that must be laid down now, and why; None where those that hold still fit."""
+    if former is None:
+        return (usual_terms, {}) if usual_terms else None
+    held = terms(former)
+    if held.direction != DIRECTIONS[direction]:
+        return replace(held, direction=DIRECTIONS[direction]), TURNED
+    if several and former.number == 1 and held.estimator is Estimator.SYNTHETIC_CONTROL:
+        return replace(held, estimator=Estimator.GROUP_TIME), SEVERAL
+    return None
+
+
+@transaction.atomic
+def revise_specification(
+    *, by: Actor, specification: Specification, smallest_worthwhile: float, before: int, after: int, estimator: str,
+    reason_cy: str = "", reason_en: str = "",
+) -> Specification:  # fmt: skip
+    """Lay down other terms as the next number, with a reason; the former and its results stay visible.
+
+    The same terms as those that hold change nothing. Raises NotPossible.
+    """
+    locked = Practice.objects.select_for_update(of=("self",)).select_related("current")
+    practice = locked.get(pk=specification.practice_id)
+    state = practice.current.state if practice.current else State.DRAFT
+    require(by, "specification.revise", body=practice.owner_id, state=state)
+    former = practice.specifications.filter(indicator=specification.indicator_id).order_by("number").last()
+    assert former is not None
+    held = terms(former)
+    try:
+        new = replace(
+            held, smallest_worthwhile=smallest_worthwhile, before=before, after=after, estimator=Estimator(estimator)
+        )
+    except ValueError as mistake:
+        raise NotPossible(_("These terms cannot be used"), "before") from mistake
+    if new == held:
+        return former
+    reasons = {"reason_cy": reason_cy.strip(), "reason_en": reason_en.strip()}
+    if not any(reasons.values()):
+        raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
+    facts = _keep(by, practice, new, reasons, former=former)
+    write(by=by, body=practice.owner_id, verb="specification.revised", subject=f"practice:{practice.pk}", facts=facts)
+    return practice.specifications.get(indicator=specification.indicator_id, number=former.number + 1)
+
+
+def _keep(
+    by: Actor, practice: Practice, new: Terms, reasons: dict[str, str], *, former: Specification | None
+) -> dict[str, Any]:
+    """Store terms as the next number, and say so as the record does."""
+    kept = Specification.objects.create(
+        practice=practice, indicator_id=new.indicator, number=former.number + 1 if former else 1,
+        text=new.canonical(), digest=new.digest, frozen=timezone.now(), by=by.pseudonym, **reasons,
+    )  # fmt: skip
+    return {"number": kept.number, "says": kept.text, "digest": kept.digest, **reasons}

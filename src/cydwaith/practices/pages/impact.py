@@ -1,0 +1,175 @@
+"""Did it move the figure where it was taken up? One practice, one indicator, and every number behind the answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Place
+from cydwaith.bodies.permissions import may
+from cydwaith.engines.statistics.impact import Specification as Terms
+from cydwaith.evidence.pages.downloads import attached
+from cydwaith.evidence.queries import places
+from cydwaith.evidence.sentences import figures
+from cydwaith.practices import impact_files
+from cydwaith.practices.evidence_marks import mark_of
+from cydwaith.practices.impact_sentences import voice
+from cydwaith.practices.impact_sentences.parts import Told, told
+from cydwaith.practices.models import Impact
+from cydwaith.practices.pages.acting import actor
+from cydwaith.practices.pages.impact_checks import checks, settling
+from cydwaith.practices.pages.impact_pictures import Shown, shown, study
+from cydwaith.practices.pages.marks import shown_mark
+from cydwaith.practices.queries.impacts import Judged, judged
+from cydwaith.practices.specifications import MEANT, terms
+from cydwaith.practices.words import DIRECTIONS
+from cydwaith.shared import formats
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A council that took the practice up, since when, and whether the figures could be looked at there."""
+
+    name: str
+    since: str
+    first: str
+
+
+def impact(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
+    """The page; `?version=` shows an earlier specification with its result, `?place=` another council's pictures."""
+    found = asked(request, slug, indicator)
+    names = {place.code: place for place in places.councils()}
+    context = {
+        "section": "practices",
+        "found": found,
+        "practice": found.practice,
+        "indicator": found.indicator,
+        "finding": headline(found, names),
+        "dates": dates(found, names),
+        "tried": [names[code].name.plain for code in sorted(found.taken.tried) if code in names],
+        "terms": laid_down(found),
+        "verdicts": voice().VERDICTS,
+        "may_revise": may_revise(request, found),
+        "version_words": f"?version={found.specification.number}" if found.specification else "",
+    }
+    return render(request, "practices/impact.html", context | results(found, names, request.GET.get("place", "")))
+
+
+def asked(request: HttpRequest, slug: str, indicator: str) -> Judged:
+    """What the address asks for. Raises Http404."""
+    number = request.GET.get("version", "")
+    try:
+        return judged(slug, indicator, int(number) if number.isascii() and number.isdigit() else None)
+    except (ObjectDoesNotExist, OverflowError):
+        raise Http404(_("This practice is not meant to move that indicator.")) from None
+
+
+def headline(found: Judged, names: Mapping[str, Place]) -> str:
+    """The one sentence that the page opens with."""
+    known = found.impact
+    if known is None:
+        measure = found.indicator.measure.plain
+        nothing = Told(verdict=Impact.Verdict.CANNOT_TELL, measure=measure, places=[], reason=unlaid(found))
+        return str(voice().headline(nothing))
+    return str(voice().headline(told(known, found.indicator, [names[code].name.plain for code in known.adopters])))
+
+
+def unlaid(found: Judged) -> str:
+    """Why nothing has been worked out."""
+    if found.specification is not None:
+        return "not_worked_out"
+    return "no_worthwhile" if found.taken.starts or found.taken.tried else "no_date"
+
+
+def dates(found: Judged, names: Mapping[str, Place]) -> list[Dated]:
+    """Who took it up, the earliest first, and from which period on the figures count as with it."""
+    starts = found.impact.numbers.get("starts", {}) if found.impact else {}
+    return [
+        Dated(names[code].name.plain, formats.date(on, "month"), formats.period(starts[code]) if code in starts else "")
+        for code, on in sorted(found.taken.starts.items(), key=lambda item: item[1])
+        if code in names
+    ]
+
+
+def laid_down(found: Judged) -> dict[str, str]:
+    """The terms of the specification in words."""
+    if found.specification is None:
+        return {}
+    held: Terms = terms(found.specification)
+    return {
+        "direction": str(DIRECTIONS[MEANT[held.direction]]),
+        "smallest": with_unit(found, held.smallest_worthwhile),
+        "before": str(held.before),
+        "after": str(held.after),
+        "estimator": str(voice().ESTIMATORS[held.estimator.value]),
+        "seed": str(held.seed),
+    }
+
+
+def with_unit(found: Judged, size: float) -> str:
+    """A size with its unit."""
+    return f"{figures.size(found.indicator, size)} {found.indicator.points.plain}"
+
+
+def may_revise(request: HttpRequest, found: Judged) -> bool:
+    """Whether this reader may lay down other terms."""
+    version = found.practice.current
+    if found.specification is None or version is None or not found.is_current:
+        return False
+    return may(actor(request), "specification.revise", body=found.practice.owner_id, state=version.state)
+
+
+def results(found: Judged, names: Mapping[str, Place], place: str) -> dict[str, object]:
+    """All that was worked out: pictures, checks, tables; nothing where nothing was."""
+    known, version = found.impact, found.practice.current
+    assert version is not None
+    mark = shown_mark(mark_of(version, [known] if known else []))
+    if known is None or found.specification is None:
+        return {"mark": mark}
+    held = terms(found.specification)
+    adopters = {one["unit"]: one for one in known.numbers.get("synthetic", ())}
+    chosen = adopters.get(place) or next(iter(adopters.values()), None)
+    picture: Shown | None = chosen and shown(chosen, found.indicator, names, found.taken.starts.get(chosen["unit"]))
+    return {
+        "impact": known,
+        "mark": mark,
+        "reasons": [voice().why(reason) for reason in known.reasons],
+        "settling": settling(known, found.indicator, held),
+        "checks": checks(known, chosen, found.indicator, names, held),
+        "picture": picture,
+        "others": [(code, names[code].name) for code in adopters if chosen and code != chosen["unit"]],
+        "study": study(known, found.indicator),
+        "span": span(found, known),
+    }
+
+
+def span(found: Judged, known: Impact) -> str:
+    """The interval of the effect in words; empty where there is no effect."""
+    if known.effect is None:
+        return ""
+    if known.lower is None or known.upper is None:
+        return str(voice().no_interval())
+    upper = f"{figures.signed(found.indicator, known.upper)} {found.indicator.points.plain}"
+    return str(voice().could_be(figures.signed(found.indicator, known.lower), upper))
+
+
+def csv_file(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
+    """Every number behind the page, one a row."""
+    found = asked(request, slug, indicator)
+    if found.specification is None:
+        raise Http404(_("Nothing has been laid down here yet."))
+    text = impact_files.as_csv(found.specification, found.impact)
+    return attached(text.encode(), "text/csv; charset=utf-8", f"{slug}-{indicator}-impact.csv")
+
+
+def json_file(request: HttpRequest, slug: str, indicator: str) -> JsonResponse:
+    """The same as JSON."""
+    found = asked(request, slug, indicator)
+    if found.specification is None:
+        raise Http404(_("Nothing has been laid down here yet."))
+    return JsonResponse(
+        impact_files.as_json(found.specification, found.impact), json_dumps_params={"ensure_ascii": False}
+    )

@@ -1,0 +1,198 @@
+"""Pictures of an impact: actual against synthetic, the gap among placebos, and effects by periods since."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Place
+from cydwaith.engines.drawing import EventStudy, Flag, Gap, Point, Run, decimal_year, event_study, gap_chart, run_chart
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.pages.pictures import Picture, axis, drawn
+from cydwaith.evidence.sentences import figures
+from cydwaith.practices.frames import ends
+from cydwaith.practices.impact_sentences import voice
+from cydwaith.practices.models import Impact
+from cydwaith.shared import formats
+
+Adopter = Mapping[str, Any]
+NORMAL = 1.96
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One period in the table below the pictures."""
+
+    period: str
+    actual: str
+    synthetic: str
+    gap: str
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Donor:
+    """A council in the comparison: its weight, and the effect without it where that was worked out."""
+
+    place: Place
+    weight: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One council that took it up: two pictures, the table of both, and what the comparison is made of."""
+
+    place: Place
+    beside: Picture
+    gap: Picture
+    lines: list[Line]
+    donors: list[Donor]
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """The event study, and its table: periods since, effect, interval."""
+
+    picture: Picture
+    rows: list[tuple[str, str, str]]
+
+
+def shown(adopter: Adopter, indicator: Indicator, names: Mapping[str, Place], on: dt.date | None) -> Shown:
+    """Everything drawn of one council; `on` is when it took the practice up."""
+    place = names[adopter["unit"]]
+    return Shown(
+        place, beside(adopter, indicator, place, on), gap(adopter, indicator, place), lines(adopter, indicator),
+        donors(adopter, indicator, names),
+    )  # fmt: skip
+
+
+def middle(period: str) -> float:
+    """The middle of a period on the time axis."""
+    return (decimal_year(dt.date.fromisoformat(period[:10])) + decimal_year(ends(period))) / 2
+
+
+def began(adopter: Adopter) -> float:
+    """The moment between the last period before and the first with the practice."""
+    return decimal_year(dt.date.fromisoformat(adopter["periods"][adopter["before"]][:10]))
+
+
+def points(adopter: Adopter, part: str) -> list[Point]:
+    """One series of a council."""
+    pairs = zip(adopter["periods"], adopter[part], strict=True)
+    return [Point(at=middle(period), label=formats.period(period), value=value) for period, value in pairs]
+
+
+def beside(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None) -> Picture:
+    """The figure, and what it would have been."""
+    name, last = place.name.plain, adopter["periods"][-1]
+    title = voice().beside(
+        name,
+        formats.period(last),
+        figures.figure(indicator, adopter["actual"][-1]),
+        figures.figure(indicator, adopter["synthetic"][-1]),
+    )
+    run = Run(
+        points=points(adopter, "actual"),
+        name=name,
+        expected=[(point.at, point.value) for point in points(adopter, "synthetic")],
+        expected_word=_("Comparison"),
+        flags=[Flag(at=decimal_year(on), label=f"{formats.date(on, 'month')}: {_('Taken up')}")] if on else [],
+    )
+    words = _("%(label)s, and the same of the comparison. The table below holds every figure.")
+    desc = words % {"label": indicator.label.plain}
+    return drawn(
+        title,
+        lambda key, width: run_chart(run, key=key, title=title, desc=desc, fmt=axis(indicator), width=width),
+        "beside",
+    )
+
+
+def gap(adopter: Adopter, indicator: Indicator, place: Place) -> Picture:
+    """The gap, among those of councils that took nothing up."""
+    name = place.name.plain
+    title = voice().size_among(name, adopter["rank"], adopter["ranked"])
+    told = Gap(
+        points=points(adopter, "gap"),
+        name=name,
+        start=began(adopter),
+        start_word=_("Taken up"),
+        placebos=[
+            [(middle(period), value) for period, value in zip(other["periods"], other["gap"], strict=True)]
+            for other in adopter["placebos"]
+        ],
+        placebos_word=_("Other councils"),
+        zero_word=_("No difference"),
+    )
+    desc = _(
+        "The gap between each council and its comparison. The table below holds this council’s; the file holds all."
+    )
+    return drawn(
+        title,
+        lambda key, width: gap_chart(told, key=key, title=title, desc=desc, fmt=differences(indicator), width=width),
+        "gap",
+    )
+
+
+def study(impact: Impact, indicator: Indicator) -> Studied | None:
+    """Effects by periods since; only where several councils took it up."""
+    parts = impact.numbers.get("aggregates", {}).get("dynamic", {}).get("parts", {})
+    if len(impact.adopters) < 2 or not parts:
+        return None
+    effects = sorted((int(event), *values) for event, values in parts.items())
+    last = max(effects)
+    title = voice().event(max(last[0], 0), f"{figures.signed(indicator, last[1])} {indicator.points.plain}")
+    told = EventStudy(
+        points=[
+            Point(
+                at=event, label=str(event), value=effect, lower=effect - NORMAL * error, upper=effect + NORMAL * error
+            )
+            for event, effect, error in effects
+        ],
+        start_word=_("Taken up"),
+    )
+    desc = _("Effects by the number of periods since a council took it up; those before should be near nothing.")
+    picture = drawn(
+        title,
+        lambda key, width: event_study(told, key=key, title=title, desc=desc, fmt=differences(indicator), width=width),
+        "study",
+    )
+    rows = [
+        (formats.number(event), figures.signed(indicator, effect),
+         figures.signed_interval(indicator, effect - NORMAL * error, effect + NORMAL * error))
+        for event, effect, error in effects
+    ]  # fmt: skip
+    return Studied(picture, rows)
+
+
+def differences(indicator: Indicator) -> Callable[[float], str]:
+    """Differences along a ruler, with their sign; percentages differ by points, which the note below names."""
+
+    def written(value: float) -> str:
+        plain = axis(indicator)(value).removesuffix(indicator.symbol or "\0")
+        return f"+{plain}" if value > 0 else plain
+
+    return written
+
+
+def lines(adopter: Adopter, indicator: Indicator) -> list[Line]:
+    """Every period in figures."""
+    told = zip(adopter["periods"], adopter["actual"], adopter["synthetic"], adopter["gap"], strict=True)
+    return [
+        Line(
+            formats.period(period), figures.figure(indicator, actual), figures.figure(indicator, synthetic),
+            figures.signed(indicator, gap), after=at >= adopter["before"],
+        )
+        for at, (period, actual, synthetic, gap) in enumerate(told)
+    ]  # fmt: skip
+
+
+def donors(adopter: Adopter, indicator: Indicator, names: Mapping[str, Place]) -> list[Donor]:
+    """What the comparison is made of, the weightiest first."""
+    return [
+        Donor(names[code], f"{formats.number(100 * weight)}%", figures.signed(indicator, adopter["without"].get(code)))
+        for code, weight in adopter["weights"].items()
+        if weight >= 0.005 or code in adopter["without"]
+    ]

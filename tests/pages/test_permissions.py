@@ -1,0 +1,63 @@
+"""Tests made from the permission table: every page, opened by everyone the table names and everyone it does not."""
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch
+
+from cydwaith.bodies.models import Account, Membership
+from cydwaith.bodies.permissions import Who, table
+from tests.every_page import APART, address
+
+BODY = "GB-PLA-CRF"  # the body that the examples of pages about a body belong to
+PEOPLE = [Who.ANYONE, Who.READER, Who.CONTRIBUTOR, Who.EDITOR, Who.ADMINISTRATOR]
+# What these pages are about does not ship, belongs to another body, or needs a second factor: tests of their room.
+ELSEWHERE = {
+    "account_reauthenticate",
+    "answer",
+    "impact_revise",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "practice_check",
+    "practice_edit",
+    "practice_revise",
+    "practice_withdraw",
+}
+
+
+def openable(page: str) -> bool:
+    """Whether an example of the page has an address."""
+    if page in APART or page in ELSEWHERE:
+        return False
+    try:
+        address(page, "en")
+    except NoReverseMatch:
+        return False
+    return True
+
+
+CASES = [
+    pytest.param(page, who, who in rule.who, id=f"{page}-{who}")
+    for rule in table().values()
+    for page in rule.pages
+    if openable(page)
+    for who in PEOPLE
+]
+
+
+@pytest.fixture
+def visitor(client: Client, demo_data: None, request: pytest.FixtureRequest) -> Client:
+    """A browser of someone who is what the case says, in one body and no other."""
+    who: Who = request.getfixturevalue("who")
+    if who is not Who.ANYONE:
+        account = Account.objects.create_user(f"{who}@tests.example")
+        Membership.objects.create(account=account, body_id=BODY, role=who.value)
+        client.force_login(account)
+    return client
+
+
+@pytest.mark.parametrize(("name", "who", "allowed"), CASES)
+def test_the_table_opens_and_closes_pages(visitor: Client, name: str, who: Who, *, allowed: bool) -> None:
+    response = visitor.get(address(name, "en"))
+    to_sign_in = response.status_code == 302 and "/sign-in/" in response["Location"]
+    refused = response.status_code == 403 or (who is Who.ANYONE and to_sign_in)
+    assert refused is not allowed, response
