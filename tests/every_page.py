@@ -16,6 +16,9 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "council": {"code": "W06000009"},
     "entry": {"id": 1},
     "holding_new": {"code": "GB-PLA-CRF", "slug": "leader"},
+    "impact": {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"},
+    "impact_csv": {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"},
+    "impact_json": {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"},
     "indicator": {"code": "waste-recycled-wales"},
     "indicator-csv": {"code": "waste-recycled-wales"},
     "indicator-csvw": {"code": "waste-recycled-wales"},
@@ -27,20 +30,28 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "practice": {"slug": "multi-stream-recycling"},
     "practice_adoptions": {"slug": "welsh-veg-in-schools", "format": "csv"},
     "practice_version": {"slug": "multi-stream-recycling", "number": 1},
+    "specification_revise": {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"},
     "topic": {"code": "recycling-and-waste"},
+    "topic_improved": {"code": "work-and-unemployment"},
+    "topic_opportunity": {"code": "recycling-and-waste"},
 }
 
 # Addresses that answer with a file, not with a page.
 FILES = {
     "adoptions_feed",
+    "impact_csv",
+    "impact_json",
     "indicator-csv",
     "indicator-csvw",
     "indicator-json",
     "mfa_download_recovery_codes",
+    "overview-csv",
+    "overview-json",
     "practice_adoptions",
     "practices_feed",
     "reach-csv",
     "reach-json",
+    "signals_feed",
 }
 
 # Pages that cannot be opened by their address alone, each with the reason; journeys and tests of their room open them.
@@ -48,6 +59,8 @@ APART = {
     "account_logout": "asks and leads on",
     "account_reset_password_from_key": "needs a key from an e-mail",
     "ask": "needs an ask: none ships",
+    "signal": "needs a signal that this reader may see",
+    "signal_answer": "needs a signal of one's own council",
     "start": "leads on to a language",
     "api_missing": "is never there",
     "api_start": "leads on",

@@ -12,6 +12,7 @@ from cydwaith.bodies.api import router as bodies
 from cydwaith.evidence.api import router as evidence
 from cydwaith.practices.api import router as practices
 from cydwaith.record.api import router as record
+from cydwaith.search.api import router as search
 from cydwaith.shared.api import NOT_FOUND, Asked, answer_errors
 from cydwaith.shared.bilingual import reading_language
 
@@ -27,7 +28,7 @@ EXAMPLES: Final = {
 }
 
 api = NinjaAPI(title="Cydwaith", version="1.0.0", description=DESCRIPTION, urls_namespace="api", docs_url=None)
-for router in (evidence, practices, bodies, record):
+for router in (evidence, practices, bodies, record, search):
     api.add_router("", router)
 answer_errors(api)
 

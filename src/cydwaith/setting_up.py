@@ -12,6 +12,7 @@ from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.evidence import following, standings
 from cydwaith.evidence import reference as evidence
 from cydwaith.practices import reference as practices
+from cydwaith.search import actions as search
 
 STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
     ("y cronfa ddata / the database", lambda: call_command("migrate", verbosity=0)),
@@ -20,6 +21,7 @@ STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
     ("arferion / practices", lambda: practices.load(by=COMMAND_LINE)),
     ("safleoedd a newid / standings and change", lambda: standings.recalculate(by=COMMAND_LINE)),
     ("effeithiau ac arwyddion / impacts and signals", lambda: following.follow(by=COMMAND_LINE)),
+    ("y chwiliad / the search", lambda: search.rebuild(by=COMMAND_LINE)),
 )
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     re_path("^api/", api.missing, name="api_missing"),
     *i18n_patterns(
         path(address("developers/"), api.developers, name="developers"),
+        path("", include("cydwaith.search.urls")),
         path("", include("cydwaith.practices.urls")),
         path("", include("cydwaith.evidence.urls")),
         path("", include("cydwaith.bodies.urls")),

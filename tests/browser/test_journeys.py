@@ -22,6 +22,7 @@ NEEDS = {
     "practice_edit",
     "practice_revise",
     "practice_withdraw",
+    "specification_revise",
     "account_set_password",
     "mfa_deactivate_totp",
     "mfa_generate_recovery_codes",
@@ -88,6 +89,7 @@ def test_say_that_we_are_trying_it(phone: Page) -> None:
     expect(phone.locator("main")).to_contain_text("sample data")
 
 
+@pytest.mark.parametrize("phone", [False], indirect=True, ids=["bare"])
 def test_ask_bridgend(phone: Page) -> None:
     """Task 4, in Welsh: the ask is public, dated and bears the asking council's name."""
     sign_in(phone, "cy", "Golygydd Cyngor Caerdydd")

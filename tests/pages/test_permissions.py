@@ -14,7 +14,7 @@ PEOPLE = [Who.ANYONE, Who.READER, Who.CONTRIBUTOR, Who.EDITOR, Who.ADMINISTRATOR
 ELSEWHERE = {
     "account_reauthenticate",
     "answer",
-    "impact_revise",
+    "specification_revise",
     "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn",
     "practice_check",

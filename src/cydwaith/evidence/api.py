@@ -65,7 +65,10 @@ class Indicator(Row):
 
 
 class Observation(Row):
-    """A figure for a place and a period. `value` is null where there is none, and `status` says why."""
+    """A figure for a place and a period. `value` is null where there is none, and `status` says why.
+
+    `denominator` is how many it is a share or a rate of, where known.
+    """
 
     indicator: str
     place: str
@@ -73,6 +76,7 @@ class Observation(Row):
     value: float | None
     lower: float | None
     upper: float | None
+    denominator: float | None
     status: str | None
     note: str | None
 

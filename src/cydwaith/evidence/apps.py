@@ -18,7 +18,10 @@ class EvidenceConfig(AppConfig):
 
     def ready(self) -> None:
         from cydwaith.evidence.rules import RULES
+        from cydwaith.evidence.searchable import INDICATORS
         from cydwaith.record import naming
+        from cydwaith.search import registry
 
         permissions.register(RULES)
+        registry.register(INDICATORS)
         naming.register(RECORDED, {"indicator": lambda code: reverse("indicator", kwargs={"code": code})})

@@ -22,6 +22,7 @@ from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import Expect, Series
 from cydwaith.record.actions import write
+from cydwaith.search.actions import refresh
 
 FOLDER: Final = Path(__file__).parent / "reference"
 INDICATORS: Final = FOLDER / "indicators"
@@ -142,6 +143,7 @@ def _define(code: str, by: Actor) -> bool:
     Target.objects.bulk_create(targets_of(code))
     facts = {"polarity": new.polarity, "context": new.context, "source": new.dataset, "licence": new.licence}
     write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{code}", facts=facts)
+    refresh("indicators", code)
     return True
 
 

@@ -14,10 +14,13 @@ class PracticesConfig(AppConfig):
         from cydwaith.practices.actions import signals
         from cydwaith.practices.queries import adoptions
         from cydwaith.practices.rules import RULES
+        from cydwaith.practices.searchable import KINDS
         from cydwaith.practices.words import RECORDED
         from cydwaith.record import naming
+        from cydwaith.search import registry
 
         permissions.register(RULES)
+        registry.register(*KINDS)
         events.register(adoptions.events)
         following.register(impacts.follow)
         following.register(signals.follow)

@@ -4,8 +4,6 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-import numpy as np
-
 from cydwaith.engines.statistics.impact import (
     Evidence,
     GroupTimes,
@@ -17,8 +15,6 @@ from cydwaith.engines.statistics.impact import (
 )
 from cydwaith.engines.statistics.impact import Impact as Judged
 
-NORMAL: Final = 1.959964
-LEVEL: Final = 0.05
 DECIMALS: Final = 6
 Numbers = dict[str, Any]
 
@@ -106,35 +102,6 @@ def permutation(found: Permutation) -> Numbers:
     """The permutation test of a difference in differences."""
     facts = {name: getattr(found, name) for name in ("assignments", "exact")}
     return facts | {name: number(getattr(found, name)) for name in ("statistic", "p_value", "least")}
-
-
-def interval(evidence: Evidence) -> tuple[float, float] | None:
-    """The 95% interval of the effect; None where so few councils can rule nothing out.
-
-    One adopter: the constant effects that the placebo test does not reject (Firpo & Possebom 2018, section 4.1), with
-    the test's own steadied statistic. Several: the simple aggregate and its analytic standard error.
-    """
-    if len(evidence.adopters) == 1 and evidence.synthetic:
-        return by_placebos(next(iter(evidence.synthetic.values())))
-    found = evidence.aggregates.get(Way.SIMPLE)
-    if found is None or found.overall.error <= 0:
-        return None
-    reach = NORMAL * found.overall.error
-    return found.overall.effect - reach, found.overall.effect + reach
-
-
-def by_placebos(placebos: Placebos) -> tuple[float, float] | None:
-    """The effects that, taken away, leave the adopter among the placebos."""
-    if placebos.least > LEVEL:
-        return None
-    units = (placebos.own, *placebos.placebos)
-    gaps = np.array([unit.effect for unit in units])
-    steady = np.sqrt(np.array([unit.misfit for unit in units]) ** 2 + np.median(np.abs(gaps)) ** 2)
-    if not steady.all():
-        return None
-    sizes = np.sort(np.abs(gaps[1:] / steady[1:]))[::-1]
-    reach = float(steady[0] * sizes[int(LEVEL * len(units)) - 1])
-    return placebos.own.effect - reach, placebos.own.effect + reach
 
 
 def repeated(evidence: Evidence, terms: Specification, owner: str) -> int:

@@ -18,7 +18,8 @@ from cydwaith.engines.statistics.impact import Frame, judge
 from cydwaith.engines.statistics.impact import Impact as Judged
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.practices.frames import METHOD, Figures, figures, framed, threats
-from cydwaith.practices.impact_numbers import interval, number, numbers, repeated
+from cydwaith.practices.impact_intervals import interval
+from cydwaith.practices.impact_numbers import number, numbers, repeated
 from cydwaith.practices.models import Impact, Specification
 from cydwaith.practices.specifications import terms
 from cydwaith.practices.taking_up import TakenUp, taken_up
@@ -153,7 +154,7 @@ def told(judged: Judged, made: Frame, taken: TakenUp) -> dict[str, Any]:
     evidence = judged.evidence
     if evidence is None:
         return facts
-    lower, upper = interval(evidence) or (None, None)
+    lower, upper = interval(made, judged.specification, evidence) or (None, None)
     facts |= {
         "lower": number(lower),
         "upper": number(upper),

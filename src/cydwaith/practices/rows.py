@@ -13,7 +13,7 @@ from cydwaith.shared.api import Row, Texts
 
 Stepped = Literal["interested", "trying", "adopted", "adapted", "stopped", "declined"]
 Reply = models.Ask.Answer
-Judgement = models.Impact.Verdict
+Judgement = Literal["worked", "probably_worked", "no_sign_of_an_effect", "did_harm", "cannot_tell_yet"]
 OUTCOME = ("verdict", "effect", "lower", "upper", "p_value", "least", "rank", "ranked", "power")
 Stage = Literal["own", "adopted", "adapted", "trying", "interested", "stopped", "declined"]
 

@@ -4,7 +4,7 @@ from cydwaith.bodies.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATO
 from cydwaith.practices.lifecycle import states
 
 READ = (
-    "home", "search", "topics", "topic", "councils", "council", "better", "reach", "reach-csv", "reach-json",
+    "home", "topics", "topic", "councils", "council", "better", "reach", "reach-csv", "reach-json",
     "about", "accessibility",
     "practices", "practice", "practice_version", "practice_adoptions", "practices_feed", "adoptions_feed",
     "asks", "ask", "signals", "signal", "signals_feed", "overview", "overview-csv", "overview-json", "topic_improved",

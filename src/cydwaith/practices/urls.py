@@ -25,7 +25,6 @@ from cydwaith.shared.languages import address
 
 urlpatterns = [
     path("", home.home, name="home"),
-    path(address("search/"), home.search, name="search"),
     path(address("topics/"), topics.topics, name="topics"),
     path(address("topics/<slug:code>/"), topics.topic, name="topic"),
     path(address("topics/<slug:code>/improved/"), gains.improved, name="topic_improved"),

@@ -30,7 +30,7 @@ class Words(str):
         words.language = language
         return words
 
-    def __getnewargs__(self) -> tuple[str, str]:
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # a copy keeps its language
         return self.plain, self.language
 
     def __html__(self) -> SafeString:

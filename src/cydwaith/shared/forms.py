@@ -33,7 +33,7 @@ class Form(forms.Form):
     error_css_class = "govuk-form-group--error"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         for field in self.fields.values():
             dress(field.widget)
 

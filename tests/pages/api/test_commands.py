@@ -108,3 +108,36 @@ def test_where_there_is_nothing_to_go_by_it_says_so() -> None:
     assert code == 1
     assert "nobody stands out" in said
     assert "There is no indicator on this topic yet" in said
+
+
+IMPACT = ["impact", "--practice", "multi-stream-recycling"]
+
+
+def test_an_impact_that_cannot_be_told_is_told_so() -> None:
+    code, said, _ = told(*IMPACT)
+    assert code == 1
+    assert "It cannot be told yet whether this moves recycling" in said
+    assert "What would settle it" in said
+    assert "It worked" not in said
+    assert "Ni ellir dweud eto a yw hyn yn effeithio ar ailgylchu" in told(*IMPACT, language="cy")[1]
+
+
+def test_an_impact_for_programs() -> None:
+    (row,) = json.loads(told(*IMPACT, form="json")[1])["impacts"]
+    (same,) = csv.DictReader(io.StringIO(told(*IMPACT, form="csv")[1]))
+    assert row["verdict"] == same["verdict"] == "cannot_tell_yet"
+    assert row["digest"] == same["digest"]
+    assert "contamination" in row["reasons"]
+
+
+@pytest.mark.parametrize("words", [["--practice", "multi"], [*IMPACT[1:], "--indicator", "employment-rate"]])
+def test_an_impact_wrongly_asked_for(words: list[str]) -> None:
+    code, said, wrong = told("impact", *words)
+    assert (code, said) == (2, "")
+    assert wrong.startswith("cydwaith: ")
+
+
+def test_a_practice_that_names_no_indicator_has_no_impact() -> None:
+    code, said, _ = told("impact", "--practice", "raglan-project")
+    assert code == 1
+    assert "names no indicator" in said

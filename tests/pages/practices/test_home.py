@@ -1,4 +1,4 @@
-"""The first page, and the search that starts on it."""
+"""The first page."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +8,6 @@ from django.test import Client
 
 from cydwaith.evidence.models import Calculation, Standing
 from cydwaith.practices.queries.home import lead
-from cydwaith.practices.queries.search import search
 
 Limit = Callable[[int], Any]
 pytestmark = pytest.mark.usefixtures("demo_data")
@@ -39,20 +38,3 @@ def test_an_empty_site_says_what_to_do(client: Client) -> None:
     Standing.objects.all().delete()
     Calculation.objects.all().delete()
     assert "No figures have been loaded yet" in client.get("/en/").content.decode()
-
-
-@pytest.mark.parametrize("words", ["Caerdydd", "Gaerdydd", "Nghaerdydd", "Chaerdydd", "cardiff"])
-def test_a_council_is_found_however_it_begins(words: str) -> None:
-    assert [place.code for place in search(words).places] == ["W06000015"]
-
-
-def test_both_languages_find_the_same(client: Client) -> None:
-    welsh, english = search("ailgylchu"), search("recycling")
-    assert {one.code for one in welsh.topics} == {one.code for one in english.topics} == {"recycling-and-waste"}
-    assert {one.pk for one in welsh.practices} & {one.pk for one in english.practices}
-    assert "Nothing found" in client.get("/en/search/?q=xyzzy").content.decode()
-
-
-def test_nothing_asked_finds_nothing(client: Client) -> None:
-    assert search("   ").count == 0
-    assert client.get("/en/search/").status_code == 200

@@ -1,7 +1,7 @@
 """The indicator files are facts reviewed like code: complete, bilingual and consistent with one another."""
 
 import csv
-import datetime
+import datetime as dt
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -86,13 +86,13 @@ def test_context_never_holds_the_indicator(slug: str, indicator: dict[str, Any])
 @every_indicator
 def test_source_and_decision_are_dated_and_licensed(slug: str, indicator: dict[str, Any]) -> None:
     source, decided = indicator["source"], indicator["polarity_decision"]["on"]
-    assert type(decided) is datetime.date
+    assert type(decided) is dt.date
     assert source["url"].startswith("https://")
     assert source["licence_url"].startswith("https://")
     assert source["dataset"]
     assert source["licence"] == "OGL-UK-3.0"
     if "released" in source:
-        assert datetime.date(2019, 1, 1) < source["released"] <= decided
+        assert dt.date(2019, 1, 1) < source["released"] <= decided
 
 
 @every_indicator

@@ -6,7 +6,7 @@ import pytest
 
 from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Refused
-from cydwaith.evidence import checks, reference
+from cydwaith.evidence import checks, reference, shares
 from cydwaith.evidence.models import Cluster, Indicator, Neighbour, Observation, Target
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
@@ -85,3 +85,18 @@ def test_nothing_that_ships_looks_copied(loaded) -> None:
 def test_only_whoever_runs_the_machine_may_load() -> None:
     with pytest.raises(Refused):
         reference.load(by=PUBLIC)
+
+
+def test_denominators_that_ship_make_whole_counts(loaded) -> None:
+    """Where figures are not rounded, value × denominator must be a whole number: in fives for businesses."""
+    steps = {
+        "business-births": 5, "business-deaths": 5, "business-survival-one-year": 5, "electric-vehicle-chargers": 1,
+    }  # fmt: skip
+    for code, step in steps.items():
+        indicator = Indicator.objects.get(code=code)
+        rows = indicator.observations.values_list("value", "denominator")
+        for value, denominator in rows:
+            count = value * denominator / shares.per(indicator) / step
+            assert abs(count - round(count)) < 1e-6, code
+    known = Observation.objects.exclude(denominator=None).values_list("indicator", flat=True).distinct()
+    assert set(known.order_by()) == {*steps, "population-65-plus"}

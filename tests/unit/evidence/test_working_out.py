@@ -223,7 +223,7 @@ def test_a_run_that_fails_leaves_the_last_results(recycled, monkeypatch) -> None
 def test_progress(recycled) -> None:
     told: list[tuple[int, int]] = []
     work_out(progress=lambda step, steps: told.append((step, steps)))
-    assert told == [(step, 8) for step in range(8)]
+    assert told == [(step, 9) for step in range(9)]
 
 
 def test_only_whoever_runs_the_machine_may_work_out(recycled) -> None:

@@ -1,7 +1,7 @@
 """A funnel plot: every place by its size and its figure, and how far out chance alone would put it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, bottom_axis, left_axis
@@ -72,7 +72,12 @@ class Frame:
 def funnel(
     shown: Funnel, *, key: str, title: str, desc: str, fmt: Formatter, size_fmt: Formatter, width: float = 760
 ) -> Svg:
-    """The plot, and below it what its lines are. Width below 480: the phone's variant."""
+    """The plot, and below it what its lines are. Width below 480: the phone's variant.
+
+    A place whose size or figure is missing, infinite or absurd (beyond ±1e100) is left out.
+    """
+    drawable = [spot for spot in shown.spots if known(spot.size) is not None and known(spot.value) is not None]
+    shown = replace(shown, spots=drawable, target=known(shown.target) or 0.0)
     frame = framed(shown, fmt, width)
     base, top = frame.up.start, frame.up.end - 10
     notes, height = listed(shown, frame, base)
@@ -105,7 +110,7 @@ def framed(shown: Funnel, fmt: Formatter, width: float) -> Frame:
     ]
     low, high = extent([low, high, *limits])
     ticks = nice_ticks(low, high, 4 if width < NARROW else 5)
-    left = max(text_width(fmt(tick), SIZE) for tick in ticks) + 26
+    left = min(max(text_width(fmt(tick), SIZE) for tick in ticks), width / 4) + 26
     height = 300 if width < NARROW else 380
     sizes = fitted([spot.size for spot in shown.spots], left, width - 20)
     return Frame(width, Scale(max(sizes.low, 0), sizes.high, left, width - 20), fitted([low, high], height, 24), ticks)

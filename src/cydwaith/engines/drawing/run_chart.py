@@ -62,6 +62,8 @@ def band(edges: Sequence[tuple[float, float | None, float | None]], frame: Frame
 
 def limits(stretch: Stretch, frame: Frame) -> Svg:
     """The limits of ordinary variation as a field between two lines, and the mean through it."""
+    if any(known(edge) is None for edge in (stretch.start, stretch.end, stretch.mean, stretch.lower, stretch.upper)):
+        return Svg("")
     (left, high), (right, low) = frame.place(stretch.start, stretch.upper), frame.place(stretch.end, stretch.lower)
     right = max(right, left + SHORTEST)
     middle = frame.up(stretch.mean)

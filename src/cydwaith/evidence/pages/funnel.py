@@ -53,19 +53,19 @@ def unusual(
 
 
 def among_peers(indicator: Indicator, found: Sequence[Standing], subject: Standing | None) -> list[str]:
-    """Where a council lies among those that ONS finds most like it, as a percentile."""
+    """A council's percentile among those that ONS finds most like it, or among all where those are too few."""
     if subject is None or subject.value is None:
         return []
-    alike = comparators.alike_in_wales(subject.place_id, NEIGHBOURS)
-    values = [standing.value for standing in found if standing.place_id in alike]
-    at = position(subject.value, values)
+    values = {one.place_id: one.value for one in found if one.value is not None and one.place_id != subject.place_id}
+    near = [values[code] for code in comparators.alike_in_wales(subject.place_id, NEIGHBOURS) if code in values]
+    peers = near if len(near) >= shares.FEWEST else list(values.values())
+    at = position(subject.value, peers)
     if at is None or at.percentile is None or at.size < shares.FEWEST:
         return []
-    below = sum(1 for value in values if value is not None and value < subject.value)
     return [
         voice().among_peers(
-            place=subject.place.name.plain, below=below, size=at.size, percentile=formats.number(at.percentile),
-            median=figures.figure(indicator, at.median),
+            place=subject.place.name.plain, below=sum(1 for value in peers if value < subject.value), size=at.size,
+            percentile=formats.number(at.percentile), median=figures.figure(indicator, at.median), alike=peers is near,
         )
     ]  # fmt: skip
 
@@ -105,7 +105,8 @@ def plotted(
     def draw(key: str, width: float):  # type: ignore[no-untyped-def]  # as `drawn` takes it
         return funnel(shown, key=key, title=title, desc=desc, fmt=axis(indicator), size_fmt=formats.number, width=width)
 
-    told = [voice().spread(ratio=formats.number(made.dispersion.ratio, 1), wide=made.dispersion.shared > 0)]
+    ratio = made.dispersion.ratio
+    told = [voice().spread(ratio=formats.number(ratio, 1 if ratio < 10 else 0), wide=made.dispersion.shared > 0)]
     return Unusual(told, voice().funnel_why(), drawn(title, draw, "funnel"))
 
 

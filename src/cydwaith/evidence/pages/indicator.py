@@ -20,6 +20,7 @@ from cydwaith.evidence.queries import changes, comparators, series, standings
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.evidence.sentences.findings import finding_of
 from cydwaith.evidence.verdicts import kind, tally
+from cydwaith.search.queries import similar
 from cydwaith.shared import formats
 
 BEGAN = {"started": gettext_lazy("began here"), "adopted": gettext_lazy("adopted"), "adapted": gettext_lazy("adapted")}
@@ -58,6 +59,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "indicator": found,
         "view": view,
+        "like": similar("indicators", code),
         "section": "indicators",
         "calculation": calculation,
         "calculations": known,

@@ -11,6 +11,7 @@ from cydwaith.practices.models import Ask, Practice
 from cydwaith.practices.queries.asks import explaining
 from cydwaith.practices.refusals import Explained, NotPossible
 from cydwaith.record.actions import write
+from cydwaith.search.actions import refresh
 
 
 @transaction.atomic
@@ -54,6 +55,7 @@ def ask(
     )
     facts = {"asked": asked, "indicator": indicator, "period": standing.period, **question}
     write(by=by, body=asking, verb="ask.made", subject=f"ask:{made.pk}", facts=facts)
+    refresh("asks", str(made.pk))
     return made
 
 
@@ -85,4 +87,5 @@ def answer(
     ask.save()
     facts = {"practice" if name == "practice_id" else name: value for name, value in told.items()}
     write(by=by, body=ask.asked_id, verb="ask.answered", subject=f"ask:{ask.pk}", facts=facts)
+    refresh("asks", str(ask.pk))
     return ask

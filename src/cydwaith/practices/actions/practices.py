@@ -19,6 +19,7 @@ from cydwaith.practices.models.practice import State
 from cydwaith.practices.refusals import Clash, Incomplete, NotPossible
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import canonical, digest
+from cydwaith.search.actions import refresh
 
 RESERVED = frozenset({"new", "newydd", "feed", "ffrwd"})
 
@@ -85,6 +86,7 @@ def publish(*, by: Actor, version: Version) -> Version:
     version = _move(by, version, "practice.publish", "published", more, published=timezone.now())
     version.practice.current = version
     version.practice.save(update_fields=["current"])
+    refresh("practices", version.practice_id)
     return version
 
 
@@ -118,6 +120,7 @@ def withdraw(*, by: Actor, practice: Practice, reason_cy: str = "", reason_en: s
     assert version is not None
     if not any(reasons.values()):
         raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
+    refresh("practices", practice.pk)
     return _move(by, _locked(version), "practice.withdraw", "withdrawn", reasons, **reasons)
 
 

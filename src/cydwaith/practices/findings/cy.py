@@ -89,13 +89,6 @@ def tile_label(place: str, number: int) -> str:
     return f"{place}: yn well na’r disgwyl yn ôl {indicators(number) if number else 'dim un dangosydd'}"
 
 
-def results(words_: str, number: int) -> str:
-    """What a search found."""
-    if not number:
-        return f"Ni chafwyd hyd i ddim ar gyfer “{words_}”"
-    return f"{capital(counted(number, 'canlyniad', 'canlyniadau'))} ar gyfer “{words_}”"
-
-
 def alike(place: str, rank: int) -> str:
     """How alike a council is, as published."""
     return f"Rhif {rank} ymhlith y lleoedd tebycaf {i_place(place)} (SYG)"

@@ -83,13 +83,6 @@ def tile_label(place: str, number: int) -> str:
     return f"{place}: better than expected on {indicators(number)}"
 
 
-def results(words_: str, number: int) -> str:
-    """What a search found."""
-    if not number:
-        return f"Nothing found for “{words_}”"
-    return f"{capital(words(number))} result{'' if number == 1 else 's'} for “{words_}”"
-
-
 def alike(place: str, rank: int) -> str:
     """How alike a council is, as published."""
     return f"Number {rank} among the places most like {the(place)} (ONS)"

@@ -56,7 +56,9 @@ STEPS = {
     "measured": "Mae ffigurau o’r cyfnod cyn ac ar ôl, mewn cyngor a fabwysiadodd yr arfer.",
     "compared": "Cymherir y ffigurau â’r hyn a fyddai wedi digwydd hebddo.",
     "several": "Cymherir o leiaf ddau gyngor a fabwysiadodd yr arfer.",
-    "repeated": "Symudodd o leiaf ddau gyngor heblaw’r cyntaf fel y bwriadwyd, pob un ar ei ben ei hun a chan ddigon.",
+    "repeated": (
+        "Symudodd o leiaf ddau gyngor heblaw’r cyntaf fel y bwriadwyd, pob un ar ei ben ei hun ac i raddau sydd o bwys."
+    ),
 }
 THREATS = {
     "missing_data": "Mae ffigurau ar goll lle maent yn cyfrif.",

@@ -37,7 +37,7 @@ WHY = {
     "no_figures": "there is no figure for any council",
     "no_date": "no date is recorded on which a council began it",
     "no_worthwhile": "nobody has said how large a difference in this figure would be worth having",
-    "not_worked_out": "the figures have not been worked out since this was laid down",
+    "not_worked_out": "nothing has been calculated since this was laid down",
 }
 ESTIMATORS = {
     "synthetic-control": "synthetic control: one council beside a weighted mixture of councils without the practice",

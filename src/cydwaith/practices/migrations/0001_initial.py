@@ -5,172 +5,328 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bodies', '0001_initial'),
-        ('evidence', '0001_initial'),
+        ("bodies", "0001_initial"),
+        ("evidence", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Practice',
+            name="Practice",
             fields=[
-                ('slug', models.SlugField(max_length=80, primary_key=True, serialize=False)),
-                ('sample', models.BooleanField(default=False)),
-                ('added', models.DateTimeField()),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practices', to='bodies.body')),
+                ("slug", models.SlugField(max_length=80, primary_key=True, serialize=False)),
+                ("sample", models.BooleanField(default=False)),
+                ("added", models.DateTimeField()),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="practices", to="bodies.body"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-added', 'slug'),
+                "ordering": ("-added", "slug"),
             },
         ),
         migrations.CreateModel(
-            name='Adoption',
+            name="Adoption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sample', models.BooleanField(default=False)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adoptions', to='bodies.body')),
-                ('practice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adoptions', to='practices.practice')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sample", models.BooleanField(default=False)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="adoptions", to="bodies.body"
+                    ),
+                ),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="adoptions", to="practices.practice"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('interested', 'Interested'), ('trying', 'Trying'), ('adopted', 'Adopted'), ('adapted', 'Adapted'), ('stopped', 'Stopped'), ('declined', 'Declined')], max_length=12)),
-                ('on', models.DateField()),
-                ('precision', models.CharField(choices=[('year', 'Year'), ('month', 'Month'), ('day', 'Day')], default='day', max_length=5)),
-                ('note_cy', models.TextField(blank=True)),
-                ('note_en', models.TextField(blank=True)),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('source_url', models.URLField(blank=True, max_length=500)),
-                ('recorded', models.DateTimeField()),
-                ('adoption', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='practices.adoption')),
-                ('contact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("interested", "Interested"),
+                            ("trying", "Trying"),
+                            ("adopted", "Adopted"),
+                            ("adapted", "Adapted"),
+                            ("stopped", "Stopped"),
+                            ("declined", "Declined"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("on", models.DateField()),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[("year", "Year"), ("month", "Month"), ("day", "Day")], default="day", max_length=5
+                    ),
+                ),
+                ("note_cy", models.TextField(blank=True)),
+                ("note_en", models.TextField(blank=True)),
+                ("source", models.CharField(blank=True, max_length=300)),
+                ("source_url", models.URLField(blank=True, max_length=500)),
+                ("recorded", models.DateTimeField()),
+                (
+                    "adoption",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="practices.adoption"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="bodies.post"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('on', 'id'),
+                "ordering": ("on", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('checked', 'Checked'), ('published', 'Published'), ('superseded', 'Superseded'), ('withdrawn', 'Withdrawn')], default='draft', max_length=12)),
-                ('written_in', models.CharField(choices=[('cy', 'Cymraeg'), ('en', 'English')], max_length=2)),
-                ('from_public_sources', models.BooleanField(default=False)),
-                ('certainty', models.CharField(blank=True, choices=[('H', 'High'), ('M', 'Middling')], max_length=1)),
-                ('writers', models.JSONField(default=list)),
-                ('checked_by', models.CharField(blank=True, max_length=32)),
-                ('saved', models.DateTimeField()),
-                ('published', models.DateTimeField(null=True)),
-                ('reason_cy', models.TextField(blank=True)),
-                ('reason_en', models.TextField(blank=True)),
-                ('started', models.DateField(null=True)),
-                ('started_precision', models.CharField(choices=[('year', 'Year'), ('month', 'Month'), ('day', 'Day')], default='day', max_length=5)),
-                ('outcome_known', models.BooleanField(default=False)),
-                ('goals', models.JSONField(default=list)),
-                ('ways', models.JSONField(default=list)),
-                ('steps', models.JSONField(default=list)),
-                ('links', models.JSONField(default=list)),
-                ('title_cy', models.CharField(blank=True, max_length=160)),
-                ('title_en', models.CharField(blank=True, max_length=160)),
-                ('summary_cy', models.TextField(blank=True)),
-                ('summary_en', models.TextField(blank=True)),
-                ('problem_cy', models.TextField(blank=True)),
-                ('problem_en', models.TextField(blank=True)),
-                ('done_cy', models.TextField(blank=True)),
-                ('done_en', models.TextField(blank=True)),
-                ('money_cy', models.TextField(blank=True)),
-                ('money_en', models.TextField(blank=True)),
-                ('people_cy', models.TextField(blank=True)),
-                ('people_en', models.TextField(blank=True)),
-                ('time_cy', models.TextField(blank=True)),
-                ('time_en', models.TextField(blank=True)),
-                ('changed_cy', models.TextField(blank=True)),
-                ('changed_en', models.TextField(blank=True)),
-                ('for_whom_cy', models.TextField(blank=True)),
-                ('for_whom_en', models.TextField(blank=True)),
-                ('welsh_language_cy', models.TextField(blank=True)),
-                ('welsh_language_en', models.TextField(blank=True)),
-                ('contact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.post')),
-                ('practice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='practices.practice')),
-                ('topics', models.ManyToManyField(related_name='versions', to='bodies.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("checked", "Checked"),
+                            ("published", "Published"),
+                            ("superseded", "Superseded"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                    ),
+                ),
+                ("written_in", models.CharField(choices=[("cy", "Cymraeg"), ("en", "English")], max_length=2)),
+                ("from_public_sources", models.BooleanField(default=False)),
+                ("certainty", models.CharField(blank=True, choices=[("H", "High"), ("M", "Middling")], max_length=1)),
+                ("writers", models.JSONField(default=list)),
+                ("checked_by", models.CharField(blank=True, max_length=32)),
+                ("saved", models.DateTimeField()),
+                ("published", models.DateTimeField(null=True)),
+                ("reason_cy", models.TextField(blank=True)),
+                ("reason_en", models.TextField(blank=True)),
+                ("started", models.DateField(null=True)),
+                (
+                    "started_precision",
+                    models.CharField(
+                        choices=[("year", "Year"), ("month", "Month"), ("day", "Day")], default="day", max_length=5
+                    ),
+                ),
+                ("outcome_known", models.BooleanField(default=False)),
+                ("goals", models.JSONField(default=list)),
+                ("ways", models.JSONField(default=list)),
+                ("steps", models.JSONField(default=list)),
+                ("links", models.JSONField(default=list)),
+                ("title_cy", models.CharField(blank=True, max_length=160)),
+                ("title_en", models.CharField(blank=True, max_length=160)),
+                ("summary_cy", models.TextField(blank=True)),
+                ("summary_en", models.TextField(blank=True)),
+                ("problem_cy", models.TextField(blank=True)),
+                ("problem_en", models.TextField(blank=True)),
+                ("done_cy", models.TextField(blank=True)),
+                ("done_en", models.TextField(blank=True)),
+                ("money_cy", models.TextField(blank=True)),
+                ("money_en", models.TextField(blank=True)),
+                ("people_cy", models.TextField(blank=True)),
+                ("people_en", models.TextField(blank=True)),
+                ("time_cy", models.TextField(blank=True)),
+                ("time_en", models.TextField(blank=True)),
+                ("changed_cy", models.TextField(blank=True)),
+                ("changed_en", models.TextField(blank=True)),
+                ("for_whom_cy", models.TextField(blank=True)),
+                ("for_whom_en", models.TextField(blank=True)),
+                ("welsh_language_cy", models.TextField(blank=True)),
+                ("welsh_language_en", models.TextField(blank=True)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="bodies.post"
+                    ),
+                ),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="versions", to="practices.practice"
+                    ),
+                ),
+                ("topics", models.ManyToManyField(related_name="versions", to="bodies.topic")),
             ],
             options={
-                'ordering': ('practice', '-number'),
+                "ordering": ("practice", "-number"),
             },
         ),
         migrations.AddField(
-            model_name='practice',
-            name='current',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='practices.version'),
+            model_name="practice",
+            name="current",
+            field=models.OneToOneField(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="practices.version"
+            ),
         ),
         migrations.CreateModel(
-            name='Move',
+            name="Move",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('direction', models.CharField(choices=[('up', 'Up'), ('down', 'Down')], max_length=4)),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='evidence.indicator')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='moves', to='practices.version')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("direction", models.CharField(choices=[("up", "Up"), ("down", "Down")], max_length=4)),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="moves", to="evidence.indicator"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="moves", to="practices.version"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Ask',
+            name="Ask",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period', models.CharField(max_length=24)),
-                ('at', models.DateTimeField()),
-                ('question_cy', models.TextField(blank=True)),
-                ('question_en', models.TextField(blank=True)),
-                ('answer', models.CharField(blank=True, choices=[('practice', 'Practice'), ('do_not_know', 'Do Not Know'), ('no', 'No')], max_length=12)),
-                ('answer_text_cy', models.TextField(blank=True)),
-                ('answer_text_en', models.TextField(blank=True)),
-                ('answered', models.DateTimeField(null=True)),
-                ('sample', models.BooleanField(default=False)),
-                ('asked', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asks_received', to='bodies.body')),
-                ('asking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asks_made', to='bodies.body')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asks', to='evidence.indicator')),
-                ('practice', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='practices.practice')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("period", models.CharField(max_length=24)),
+                ("at", models.DateTimeField()),
+                ("question_cy", models.TextField(blank=True)),
+                ("question_en", models.TextField(blank=True)),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[("practice", "Practice"), ("do_not_know", "Do Not Know"), ("no", "No")],
+                        max_length=12,
+                    ),
+                ),
+                ("answer_text_cy", models.TextField(blank=True)),
+                ("answer_text_en", models.TextField(blank=True)),
+                ("answered", models.DateTimeField(null=True)),
+                ("sample", models.BooleanField(default=False)),
+                (
+                    "asked",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="asks_received", to="bodies.body"
+                    ),
+                ),
+                (
+                    "asking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="asks_made", to="bodies.body"
+                    ),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="asks", to="evidence.indicator"
+                    ),
+                ),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="practices.practice",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-at',),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('answered', None)), fields=('indicator', 'asked', 'asking'), name='one_open_ask'), models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered', None)), models.Q(models.Q(('answer', ''), _negated=True), ('answered__isnull', False)), _connector='OR'), name='answered_has_an_answer'), models.CheckConstraint(condition=models.Q(models.Q(('answer', 'practice'), ('practice__isnull', False)), models.Q(models.Q(('answer', 'practice'), _negated=True), ('practice', None)), _connector='OR'), name='answered_by_a_practice'), models.CheckConstraint(condition=models.Q(('asked', models.F('asking')), _negated=True), name='nobody_asks_itself')],
+                "ordering": ("-at",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered", None)),
+                        fields=("indicator", "asked", "asking"),
+                        name="one_open_ask",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered", None)),
+                            models.Q(models.Q(("answer", ""), _negated=True), ("answered__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="answered_has_an_answer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "practice"), ("practice__isnull", False)),
+                            models.Q(models.Q(("answer", "practice"), _negated=True), ("practice", None)),
+                            _connector="OR",
+                        ),
+                        name="answered_by_a_practice",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("asked", models.F("asking")), _negated=True), name="nobody_asks_itself"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='adoption',
-            constraint=models.UniqueConstraint(fields=('practice', 'body'), name='adoption_once'),
+            model_name="adoption",
+            constraint=models.UniqueConstraint(fields=("practice", "body"), name="adoption_once"),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('adoption', 'kind', 'on'), name='step_once_a_day'),
+            model_name="step",
+            constraint=models.UniqueConstraint(fields=("adoption", "kind", "on"), name="step_once_a_day"),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('practice', 'number'), name='version_number_once'),
+            model_name="version",
+            constraint=models.UniqueConstraint(fields=("practice", "number"), name="version_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'checked'))), fields=('practice',), name='one_open_version'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("draft", "checked"))), fields=("practice",), name="one_open_version"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('practice',), name='one_published_version'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "published")), fields=("practice",), name="one_published_version"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_cy', ''), _negated=True), models.Q(('title_en', ''), _negated=True), _connector='OR'), name='version_has_a_title'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("title_cy", ""), _negated=True),
+                    models.Q(("title_en", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="version_has_a_title",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('reason_cy', ''), _negated=True), models.Q(('reason_en', ''), _negated=True), _connector='OR'), name='withdrawn_with_a_reason'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "withdrawn"), _negated=True),
+                    models.Q(("reason_cy", ""), _negated=True),
+                    models.Q(("reason_en", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="withdrawn_with_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='move',
-            constraint=models.UniqueConstraint(fields=('version', 'indicator'), name='move_once'),
+            model_name="move",
+            constraint=models.UniqueConstraint(fields=("version", "indicator"), name="move_once"),
         ),
     ]

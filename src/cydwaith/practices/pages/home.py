@@ -1,4 +1,4 @@
-"""The first page, and the search that starts on it."""
+"""The first page."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +14,6 @@ from cydwaith.evidence.verdicts import Tally
 from cydwaith.practices import words
 from cydwaith.practices.findings import voice
 from cydwaith.practices.queries import home as asked
-from cydwaith.practices.queries import search as found
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -50,17 +49,3 @@ def square(place: Place, number: int, view: Viewpoint) -> Tile:
         place.letters, tone=Tone.BETTER if number else Tone.PLAIN, value=str(number), own=place.code == view.code,
         label=voice().tile_label(place.name.plain, number), href=view.address("council", code=place.code),
     )  # fmt: skip
-
-
-def search(request: HttpRequest) -> HttpResponse:
-    """Topics, indicators, councils and practices that have the words asked for."""
-    asked_for = request.GET.get("q", "").strip()[:100]
-    results = found.search(asked_for)
-    context = {
-        "section": "",
-        "view": viewpoint(request),
-        "q": asked_for,
-        "results": results,
-        "finding": voice().results(asked_for, results.count) if asked_for else "",
-    }
-    return render(request, "practices/search.html", context)

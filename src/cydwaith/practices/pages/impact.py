@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -27,6 +28,8 @@ from cydwaith.practices.queries.impacts import Judged, judged
 from cydwaith.practices.specifications import MEANT, terms
 from cydwaith.practices.words import DIRECTIONS
 from cydwaith.shared import formats
+
+WORKED_OUT: Final = ("impact", "reasons", "settling", "checks", "picture", "others", "study", "span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def results(found: Judged, names: Mapping[str, Place], place: str) -> dict[str, 
     assert version is not None
     mark = shown_mark(mark_of(version, [known] if known else []))
     if known is None or found.specification is None:
-        return {"mark": mark}
+        return dict.fromkeys(WORKED_OUT) | {"mark": mark}
     held = terms(found.specification)
     adopters = {one["unit"]: one for one in known.numbers.get("synthetic", ())}
     chosen = adopters.get(place) or next(iter(adopters.values()), None)

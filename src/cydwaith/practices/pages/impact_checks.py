@@ -21,7 +21,8 @@ def checks(
     says, told = voice(), []
     smallest = unit(indicator, held.smallest_worthwhile)
     if adopter:
-        told += of_adopter(adopter, indicator, names, held)
+        name = f"{names[adopter['unit']].name.plain}: " if len(impact.adopters) > 1 else ""
+        told += [f"{name}{sentence}" for sentence in of_adopter(adopter, indicator, names, held)]
     if permutation := impact.numbers.get("permutation"):
         told.append(
             says.permuted(
@@ -75,7 +76,9 @@ def settling(impact: Impact, indicator: Indicator, held: Terms) -> list[str]:
 
 
 def probability(value: float | None) -> str:
-    """A p-value with two decimals, or three below 0.05, where they matter."""
+    """A p-value with two decimals, or three below 0.05, where they matter; never a nought that nobody can know."""
+    if value is not None and value < 0.001:
+        return "<0.001"
     return formats.number(value, 3 if value is not None and value < 0.05 else 2)
 
 

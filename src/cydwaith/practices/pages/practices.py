@@ -17,6 +17,7 @@ from cydwaith.practices.pictures import spread
 from cydwaith.practices.queries.impacts import marks
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
+from cydwaith.search.queries import similar
 from cydwaith.shared.order import alphabetical
 
 A_PAGE = 30
@@ -67,7 +68,8 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
     except (Practice.DoesNotExist, Version.DoesNotExist):
         raise Http404(_("There is no such practice, or it has not been published yet.")) from None
     seen = {"spread": spread(told), "mark": shown_mark(marks([told.practice])[slug])}
-    return render(request, "practices/practice.html", {**telling(told), **doing(request, told), **seen})
+    like = {"like": similar("practices", slug), "asked": similar("practices", slug, among="asks")}
+    return render(request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like})
 
 
 def telling(told: Account) -> dict[str, object]:

@@ -113,7 +113,7 @@ def account(slug: str, *, number: int | None = None, unpublished: bool = False) 
 
     Raises Practice.DoesNotExist or Version.DoesNotExist for what is not there or not for everyone to see.
     """
-    practice = Practice.objects.select_related("owner__place").get(pk=slug)
+    practice = Practice.objects.select_related("owner__place", "current").get(pk=slug)
     versions = list(practice.versions.select_related("contact__body").prefetch_related("topics", "moves__indicator"))
     still_open = next((version for version in versions if version.state in OPEN), None)
     seen = [version for version in versions if version.state in VISIBLE]

@@ -19,7 +19,10 @@ CHECK = (
     "Gofynnwch i bwy bynnag sy’n casglu’r ffigur a newidiodd unrhyw beth heblaw’r gwasanaeth: diffiniad neu ffurflen "
     "newydd, er enghraifft."
 )
-TELL = "Os gwnaeth eich cyngor rywbeth a allai fod wedi’i symud, adroddwch amdano fel arfer, er mwyn i eraill roi cynnig arno."
+TELL = (
+    "Os gwnaeth eich cyngor rywbeth a allai fod wedi’i symud, adroddwch amdano fel arfer, er mwyn i eraill roi cynnig "
+    "arno."
+)
 
 
 def next_steps(kind: str) -> list[str]:

@@ -49,13 +49,11 @@ def no_funnel(*, countable: bool) -> str:
     )
 
 
-def among_peers(*, place: str, below: int, size: int, percentile: str, median: str) -> str:
-    """A council's percentile among those most like it."""
+def among_peers(*, place: str, below: int, size: int, percentile: str, median: str, alike: bool) -> str:
+    """A council's percentile among those most like it, or among all the others."""
+    who = f"yng Nghymru sydd debycaf {i_place(place)} yn ôl ONS" if alike else "arall"
     how_many = "nid oes yr un yn is" if not below else f"mae {words(below)} yn is"
-    return (
-        f"O’r {after_article(size, 'cyngor')} yng Nghymru sydd debycaf {i_place(place)} yn ôl ONS, {how_many} "
-        f"(canradd {percentile}); eu canolrif yw {median}."
-    )
+    return f"O’r {after_article(size, 'cyngor')} {who}, {how_many} (canradd {percentile}); eu canolrif yw {median}."
 
 
 def spot(*, place: str, value: str, of: str, side: str) -> str:

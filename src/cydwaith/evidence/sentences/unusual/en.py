@@ -48,13 +48,10 @@ def no_funnel(*, countable: bool) -> str:
     )
 
 
-def among_peers(*, place: str, below: int, size: int, percentile: str, median: str) -> str:
-    """A council's percentile among those most like it."""
-    verb = be(below)
-    return (
-        f"Of the {size} Welsh councils that ONS finds most like {the(place)}, {words(below)} {verb} below it "
-        f"(percentile {percentile}); their median is {median}."
-    )
+def among_peers(*, place: str, below: int, size: int, percentile: str, median: str, alike: bool) -> str:
+    """A council's percentile among those most like it, or among all the others."""
+    who = f"{size} Welsh councils that ONS finds most like {the(place)}" if alike else f"{size} other councils"
+    return f"Of the {who}, {words(below)} {be(below)} below it (percentile {percentile}); their median is {median}."
 
 
 def spot(*, place: str, value: str, of: str, side: str) -> str:

@@ -1,0 +1,111 @@
+"""What the search finds here: practices, asks, and the topics and councils whose pages are this room's."""
+
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.bodies.models import Place, PlaceKind, Topic
+from cydwaith.practices.models import Ask, Practice
+from cydwaith.practices.models.practice import State
+from cydwaith.search.registry import Both, Kind, Thing
+
+TEXTS = ("summary", "done", "changed", "problem", "for_whom", "elsewhere", "welsh_language", "people", "money", "time")
+
+
+def pair(instance: object, name: str) -> Both:
+    return getattr(instance, f"{name}_cy"), getattr(instance, f"{name}_en")
+
+
+def published() -> QuerySet[Practice]:
+    """Withdrawn practices stay where they are, but nobody is led to them."""
+    found = Practice.objects.filter(current__state=State.PUBLISHED).order_by("pk")
+    return found.select_related("owner", "current").prefetch_related("current__topics")
+
+
+def practices() -> Iterator[Thing]:
+    return map(practice, published().iterator(chunk_size=200))
+
+
+def one_practice(slug: str) -> Thing | None:
+    found = published().filter(pk=slug).first()
+    return practice(found) if found else None
+
+
+def practice(practice: Practice) -> Thing:
+    version, owner = practice.current, practice.owner
+    assert version is not None
+    topics = list(version.topics.all())
+    steps = [(step.get("cy", ""), step.get("en", "")) for step in version.steps]
+    texts = (
+        *(pair(version, name) for name in TEXTS),
+        *steps,
+        pair(owner, "name"),
+        *(pair(one, "name") for one in topics),
+    )
+    codes = {code: None for topic in topics for code in (topic.pk, topic.parent_id) if code}
+    on = version.started or (version.published.date() if version.published else None)
+    return Thing(
+        practice.pk, pair(version, "title"), texts, topics=tuple(codes),
+        places=tuple(filter(None, (owner.pk, owner.place_id))), on=on, sample=practice.sample,
+    )  # fmt: skip
+
+
+def asks() -> Iterator[Thing]:
+    return map(ask, Ask.objects.select_related("asked", "asking", "indicator__topic").order_by("pk").iterator())
+
+
+def one_ask(number: str) -> Thing | None:
+    found = Ask.objects.select_related("asked", "asking", "indicator__topic").filter(pk=number).first()
+    return ask(found) if found else None
+
+
+def ask(ask: Ask) -> Thing:
+    title = [f"{getattr(ask.asked, name)}: {getattr(ask.indicator, label)}" for name, label in TITLES]
+    texts = (pair(ask, "question"), pair(ask, "answer_text"), pair(ask.asking, "name"), pair(ask.indicator, "measure"))
+    topic = ask.indicator.topic
+    places = (ask.asked_id, ask.asking_id, ask.asked.place_id, ask.asking.place_id)
+    return Thing(
+        str(ask.pk), (title[0], title[1]), texts, topics=tuple(filter(None, (topic.pk, topic.parent_id))),
+        places=tuple(filter(None, places)), on=ask.at.date(), sample=ask.sample,
+    )  # fmt: skip
+
+
+TITLES = (("name_cy", "label_cy"), ("name_en", "label_en"))
+
+
+def topics() -> Iterator[Thing]:
+    return map(topic, Topic.objects.select_related("parent").order_by("order", "pk").iterator())
+
+
+def one_topic(code: str) -> Thing | None:
+    found = Topic.objects.select_related("parent").filter(pk=code).first()
+    return topic(found) if found else None
+
+
+def topic(topic: Topic) -> Thing:
+    above = (pair(topic.parent, "name"),) if topic.parent else ()
+    codes = tuple(filter(None, (topic.pk, topic.parent_id)))
+    return Thing(topic.pk, pair(topic, "name"), above, topic.aliases, codes)
+
+
+def councils() -> Iterator[Thing]:
+    return map(council, Place.objects.filter(kind=PlaceKind.COUNCIL).order_by("pk").iterator())
+
+
+def one_council(code: str) -> Thing | None:
+    found = Place.objects.filter(kind=PlaceKind.COUNCIL, pk=code).first()
+    return council(found) if found else None
+
+
+def council(place: Place) -> Thing:
+    return Thing(place.pk, pair(place, "name"), (), places=(place.pk,))
+
+
+KINDS = (
+    Kind("practices", _("Practices"), practices, one_practice, lambda slug: reverse("practice", kwargs={"slug": slug})),
+    Kind("topics", _("Topics"), topics, one_topic, lambda code: reverse("topic", kwargs={"code": code})),
+    Kind("councils", _("Councils"), councils, one_council, lambda code: reverse("council", kwargs={"code": code})),
+    Kind("asks", _("Asks"), asks, one_ask, lambda number: reverse("ask", kwargs={"id": int(number)})),
+)

@@ -1,0 +1,89 @@
+"""What rooms and operators do with the index. What people do stands in `glossary` and `keeping`."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from functools import partial
+
+from django.db import transaction
+from django.utils import timezone
+
+from cydwaith.bodies.permissions import Actor, require
+from cydwaith.search.analysis import tools
+from cydwaith.search.index import backend, writing
+from cydwaith.search.index.words import Ledger
+from cydwaith.search.models import Document, Shelf, State
+from cydwaith.search.registry import kinds
+
+
+class OvertakenError(Exception):
+    """Another rebuild began while this one ran; the index that is asked stays as it was."""
+
+
+def refresh(kind: str, *keys: str) -> None:
+    """Bring things up to date in the index once the running transaction is safely over.
+
+    Called by the action that changes a thing. A fault here never undoes that change: a rebuild mends the index.
+    """
+    transaction.on_commit(partial(bring_up_to_date, kind, keys), robust=True)
+
+
+@transaction.atomic
+def bring_up_to_date(kind: str, keys: Iterable[str]) -> None:
+    """Read things anew on the shelf that is asked; where there is no index yet, nothing is to be done."""
+    state = State.objects.select_for_update().first()
+    if state is not None and state.live is not None:
+        read_anew(state.live, kind, list(keys))
+
+
+def read_anew(shelf: int, kind: str, keys: Collection[str]) -> None:
+    """Index things as they are now, and take away those that are no longer there."""
+    found = {key: kinds()[kind].one(key) for key in keys}
+    things = [thing for thing in found.values() if thing]
+    writing.replace(shelf, kind, things, [key for key, thing in found.items() if not thing], tools().analyser)
+
+
+def rebuild(*, by: Actor) -> int:
+    """Index everything anew beside the index that is asked, then ask the new one; how many things there are.
+
+    Killed at any time, it leaves the old index as it was. Raises OvertakenError. It is no fact about anything, so the
+    record has no entry of it.
+    """
+    require(by, "search.rebuild")
+    started = timezone.now()
+    with transaction.atomic():
+        state, _ = State.objects.select_for_update().get_or_create(pk=1)
+        shelf = Shelf.SECOND if state.live == Shelf.FIRST else Shelf.FIRST
+        State.objects.filter(pk=1).update(filling=started)
+        writing.empty(shelf)
+    before = known(state.live)
+    number, ledger = 0, Ledger()
+    for kind in kinds().values():
+        number += writing.fill(shelf, kind.name, kind.everything(), tools().analyser, ledger, before)
+    swap(shelf, started, before, ledger)
+    return number
+
+
+def known(shelf: int | None) -> dict[tuple[str, str], dt.datetime]:
+    """Since when each thing on a shelf can be found."""
+    rows = Document.objects.filter(shelf=shelf).values_list("kind", "key", "since") if shelf is not None else ()
+    return {(kind, key): since for kind, key, since in rows}
+
+
+@transaction.atomic
+def swap(shelf: int, started: dt.datetime, before: Collection[tuple[str, str]], ledger: Ledger) -> None:
+    """Finish a filled shelf, catch up with what has changed meanwhile, and ask it from now on."""
+    state = State.objects.select_for_update().get(pk=1)
+    if state.filling != started:
+        raise OvertakenError
+    writing.settle(shelf, ledger, afresh=True)
+    now = Document.objects.none() if state.live is None else Document.objects.filter(shelf=state.live)
+    changed = set(now.filter(indexed__gte=started).values_list("kind", "key"))
+    gone = set(before) - set(now.values_list("kind", "key"))
+    for kind in kinds():
+        read_anew(shelf, kind, [key for of, key in changed | gone if of == kind])
+    backend().finish(shelf)
+    old, state.live, state.filling, state.built = state.live, shelf, None, started
+    state.save()
+    if old is not None:
+        backend().drop(old)
+        writing.clear(old)

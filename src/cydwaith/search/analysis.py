@@ -1,0 +1,101 @@
+"""The analyser and the lexicon of this site, put together when first needed and anew when the glossary changes.
+
+What has been learned is kept in the home folder, so that the next process only reads it.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from django.conf import settings
+
+from cydwaith import __name__ as package
+from cydwaith.engines.retrieval import importers
+from cydwaith.engines.retrieval.building import build_analyser, build_lexicon
+from cydwaith.engines.retrieval.lecsicon import SortedLexicon
+from cydwaith.engines.retrieval.lexicon import BilingualLexicon
+from cydwaith.engines.retrieval.lexicon import Term as Entry
+from cydwaith.engines.welsh.analyser import Analyser
+from cydwaith.engines.welsh.tokens import raw_words
+from cydwaith.search.models import State, Term
+
+FOLDER: Final = Path(__file__).parent / "lexicon"
+LONGEST_TERM: Final = 4
+"""An imported unit of more words than this, in either language, is a paired text to learn from, not a term."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What analysing a question or a text takes. `known` are the words of the glossary, folded."""
+
+    analyser: Analyser
+    lexicon: BilingualLexicon
+    known: frozenset[str]
+
+
+def tools() -> Tools:
+    """The tools for the glossary as it is now."""
+    version = State.objects.values_list("terms", flat=True).first() or 0
+    return made(version, stamp(lecsicon_path()))
+
+
+def lecsicon_path() -> Path:
+    """Where an imported Lecsicon lies."""
+    return Path(settings.HOME) / "search" / "lecsicon"
+
+
+def stamp(path: Path) -> float:
+    return path.stat().st_mtime if path.exists() else 0.0
+
+
+@lru_cache(maxsize=1)
+def shipped() -> list[Entry]:
+    """The project's own glossary."""
+    return importers.glossary((FOLDER / "glossary.tsv").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def made(_version: int, imported: float) -> Tools:
+    names = importers.gazetteer((FOLDER / "gazetteer.tsv").read_text(encoding="utf-8"))
+    added = [entry(term) for term in Term.objects.order_by("pk").iterator()]
+    terms = [*shipped(), *(term for term in added if is_term(term))]
+    texts = [(term.welsh, term.english) for term in added if not is_term(term)]
+    analyser = build_analyser(terms, names, SortedLexicon(lecsicon_path()) if imported else None)
+    known = frozenset(
+        word for term in terms for word in raw_words(f"{term.welsh} {term.english} {' '.join(term.forms)}")
+    )
+    return Tools(analyser, learned(terms, analyser, texts, imported), known)
+
+
+def entry(term: Term) -> Entry:
+    """A stored term as the engine takes it."""
+    return Entry(term.welsh, term.english, term.part, tuple(filter(None, term.forms.split(", "))), term.source)
+
+
+def is_term(entry: Entry) -> bool:
+    return max(len(entry.welsh.split()), len(entry.english.split())) <= LONGEST_TERM
+
+
+def learned(terms: list[Entry], analyser: Analyser, texts: list[tuple[str, str]], imported: float) -> BilingualLexicon:
+    """The lexicon these terms and texts teach: read if it was learned before, else learned and kept."""
+    said = repr((package, imported, [term[:4] for term in terms], texts)).encode()
+    path = Path(settings.HOME) / "search" / f"lexicon-{hashlib.sha256(said).hexdigest()[:16]}"
+    if path.exists():
+        return BilingualLexicon.from_entries(json.loads(path.read_bytes()))
+    lexicon = build_lexicon(terms, analyser, texts)
+    keep(path, json.dumps(list(lexicon.entries())).encode())
+    return lexicon
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Write a learned lexicon whole or not at all, and take those away that it replaces."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_suffix(f".{id(data)}")
+    half.write_bytes(data)
+    for old in path.parent.glob("lexicon-*[0-9a-f]"):
+        if old != half and "." not in old.name:
+            old.unlink(missing_ok=True)
+    half.replace(path)

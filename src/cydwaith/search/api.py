@@ -1,0 +1,54 @@
+"""The read API of the search."""
+
+import datetime as dt
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+from pydantic import Field, StringConstraints
+
+from cydwaith.search.queries import Result, Sought, search
+from cydwaith.shared.api import Asked, Code, Row, Texts, listing, page
+
+router = Router(tags=["search"])
+Words = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$", max_length=10_000)]
+MOST = 50
+
+
+class Found(Row):
+    """Something found: its kind and key, both titles, and the words in it that answer."""
+
+    kind: str
+    key: str
+    title: Texts
+    date: dt.date | None
+    places: list[str]
+    sample: bool
+    answers: list[str]
+
+    @classmethod
+    def parts(cls, thing: Result, /) -> dict[str, Any]:
+        said = [thing.marked.title, *filter(None, [thing.marked.passage])]
+        answers = dict.fromkeys(text.lower() for one in said for text, marked in one.parts if marked)
+        return {
+            "title": Texts(cy=thing.titles[0] or None, en=thing.titles[1] or None),
+            "date": thing.on,
+            "answers": list(answers),
+        }
+
+
+class SearchAsked(Asked):
+    q: Words = Field("", description="a question in either language; at most 400 signs of it are read")
+    limit: int = Field(10, ge=1, le=MOST, description=f"rows at most, up to {MOST}")
+    kind: Code | None = None
+    topic: Code | None = Field(None, description="a topic, with the topics below it")
+    where: Code | None = Field(None, description="a place or a body")
+    language: Annotated[str, StringConstraints(pattern="^(cy|en)$")] | None = Field(None, description="written in")
+
+
+@listing(router, "/search", Found, "search", cy="Chwilio", en="Search")
+def found(request: HttpRequest, asked: Query[SearchAsked]) -> HttpResponse:
+    narrowed = {name: getattr(asked, name) or "" for name in ("kind", "topic", "where", "language")}
+    answer = search(Sought(asked.q, **narrowed), start=asked.offset, most=asked.limit)
+    before, after = min(asked.offset, answer.total), max(0, answer.total - asked.offset - len(answer.results))
+    return page(request, [None] * before + answer.results + [None] * after, asked, Found)

@@ -1,0 +1,141 @@
+"""Putting things on a shelf and taking them away, with every count kept right."""
+
+import datetime as dt
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from cydwaith.engines.welsh.analyser import Analyser
+from cydwaith.search.index import backend
+from cydwaith.search.index.words import Ledger, facets, texts_of, tokens, words_of
+from cydwaith.search.models import Document, Frequency, Size
+from cydwaith.search.registry import Thing
+
+A_BATCH = 500
+Known = Mapping[tuple[str, str], dt.datetime]
+
+
+def empty(shelf: int) -> None:
+    """Begin a shelf anew."""
+    backend().make(shelf)
+    clear(shelf)
+
+
+def clear(shelf: int) -> None:
+    """Forget all documents and counts of a shelf."""
+    for model in (Document, Frequency, Size):
+        held: models.QuerySet[models.Model] = model._default_manager.filter(shelf=shelf)
+        held._raw_delete(held.db)
+
+
+def fill(shelf: int, kind: str, things: Iterable[Thing], analyser: Analyser, ledger: Ledger, since: Known) -> int:
+    """Put the things of a kind on a shelf that has none of them yet, batch by batch; how many there were."""
+    number, now = 0, timezone.now()
+    for batch in batches(things):
+        documents = [document(shelf, kind, thing, analyser, since.get((kind, thing.key), now)) for thing in batch]
+        with transaction.atomic():
+            Document.objects.bulk_create(documents)
+            backend().add(shelf, ((one.pk, tokens(one.words, facets_of(one))) for one in documents))
+        for one in documents:
+            ledger.count(one.words)
+        number += len(documents)
+    return number
+
+
+def batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
+    remaining = iter(things)
+    while batch := list(itertools.islice(remaining, A_BATCH)):
+        yield batch
+
+
+def document(shelf: int, kind: str, thing: Thing, analyser: Analyser, since: dt.datetime) -> Document:
+    """An unsaved document of a thing."""
+    text_cy, text_en = texts_of(thing)
+    return Document(
+        shelf=shelf,
+        kind=kind,
+        key=thing.key,
+        title_cy=thing.title[0],
+        title_en=thing.title[1],
+        text_cy=text_cy,
+        text_en=text_en,
+        words=words_of(thing, analyser),
+        topics=list(thing.topics),
+        places=list(thing.places),
+        mark=thing.mark,
+        on=thing.on,
+        sample=thing.sample,
+        since=since,
+        indexed=timezone.now(),
+    )
+
+
+def languages(document: Document) -> list[str]:
+    """The languages in which something is written: its title and its text, or all that there is."""
+    wholly = {
+        language: bool(getattr(document, f"title_{language}")) and bool(getattr(document, f"text_{language}"))
+        for language in ("cy", "en")
+    }
+    partly = {language: bool(getattr(document, f"title_{language}")) for language in ("cy", "en")}
+    return [language for language, so in (wholly if any(wholly.values()) else partly).items() if so]
+
+
+def facets_of(document: Document) -> list[str]:
+    return facets(document.kind, document.topics, document.places, languages(document))
+
+
+def replace(shelf: int, kind: str, things: Collection[Thing], gone: Collection[str], analyser: Analyser) -> None:
+    """Put things on a shelf in the place of what was there of them, and take away those that are gone."""
+    ledger = Ledger()
+    keys = [*(thing.key for thing in things), *gone]
+    old = list(Document.objects.filter(shelf=shelf, kind=kind, key__in=keys))
+    since = {(one.kind, one.key): one.since for one in old}
+    take_away(shelf, old, ledger)
+    fill(shelf, kind, things, analyser, ledger, since)
+    settle(shelf, ledger)
+
+
+def take_away(shelf: int, old: Collection[Document], ledger: Ledger) -> None:
+    backend().remove(shelf, [(one.pk, tokens(one.words, facets_of(one))) for one in old])
+    for one in old:
+        ledger.count(one.words, -1)
+    Document.objects.filter(pk__in=[one.pk for one in old]).delete()
+
+
+def settle(shelf: int, ledger: Ledger, *, afresh: bool = False) -> None:
+    """Write the changed counts; `afresh` when the shelf had none before."""
+    for stream, documents in ledger.documents.items():
+        size, _ = Size.objects.get_or_create(shelf=shelf, stream=stream)
+        Size.objects.filter(pk=size.pk).update(
+            documents=size.documents + documents, words=size.words + ledger.words[stream]
+        )
+    changed = {key: number for key, number in ledger.frequency.items() if number}
+    for part in parted(list(changed)):
+        before = {} if afresh else frequencies(shelf, part)
+        rows = [
+            Frequency(
+                shelf=shelf, stream=stream, term=term, documents=before.get((stream, term), 0) + changed[stream, term]
+            )
+            for stream, term in part
+        ]
+        Frequency.objects.bulk_create(
+            rows, update_conflicts=True, update_fields=["documents"], unique_fields=["shelf", "stream", "term"]
+        )
+
+
+def parted(keys: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    return (keys[place : place + A_BATCH] for place in range(0, len(keys), A_BATCH))
+
+
+def frequencies(shelf: int, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """In how many documents words occur, by (stream, word); those in none are left out."""
+    asked = models.Q(pk__in=[])
+    wanted: dict[str, list[str]] = {}
+    for stream, term in keys:
+        wanted.setdefault(stream, []).append(term)
+    for stream, terms in wanted.items():
+        asked |= models.Q(stream=stream, term__in=terms)
+    rows = Frequency.objects.filter(asked, shelf=shelf, documents__gt=0).values_list("stream", "term", "documents")
+    return {(stream, term): documents for stream, term, documents in rows}

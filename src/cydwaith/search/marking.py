@@ -1,0 +1,131 @@
+"""Why something was found: its title and the passage that answers best, with the words marked."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cydwaith.engines.retrieval.highlighting import Reason, Span, explain, parts
+from cydwaith.engines.retrieval.question import Question
+from cydwaith.engines.welsh.analyser import Analyser, Language
+from cydwaith.engines.welsh.tokens import clean
+from cydwaith.search.models import Document
+from cydwaith.shared.bilingual import reading_language
+
+READ: Final = 2000
+"""Signs of a text that are read for a passage."""
+SHOWN: Final = 240
+BEFORE: Final = 60
+SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
+Part = tuple[str, bool]
+"""A piece of text, and whether it is marked."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of text in a language, in parts."""
+
+    language: Language
+    parts: list[Part]
+
+
+@dataclass(frozen=True)
+class Because:
+    """A word that answers, how (a `Reason`), the word of the question, and the language it stands in."""
+
+    word: str
+    reason: str
+    asked: str
+    language: Language
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A title and a passage with the words marked, and the reasons that need saying."""
+
+    title: Passage
+    passage: Passage | None
+    because: list[Because]
+
+
+@dataclass(frozen=True)
+class Read:
+    """A text that was read for answers."""
+
+    language: Language
+    text: str
+    spans: list[Span]
+
+    @property
+    def answers(self) -> int:
+        """How many words of the question it answers."""
+        return len({span.word for span in self.spans})
+
+    def passage(self) -> Passage:
+        return Passage(self.language, [(text, span is not None) for text, span in parts(self.text, self.spans)])
+
+
+def marked(document: Document, question: Question, analyser: Analyser) -> Marked:
+    """Mark a document: its title and, in the reader's language if it answers there, else in the other, a passage."""
+    order: tuple[Language, Language] = ("cy", "en") if reading_language() == "cy" else ("en", "cy")
+
+    def read(text: str, language: Language) -> Read:
+        return Read(language, text, answering(question, text, language, analyser) if question.words else [])
+
+    titles = [read(clean(text), language) for language in order if (text := getattr(document, f"title_{language}"))]
+    texts = [(getattr(document, f"text_{language}"), language) for language in order]
+    found = [best(read(clean(text[:READ]), language)) for text, language in texts if text]
+    passages = [*found, *titles[1:]] if titles and not titles[0].spans else found
+    passage = next((one for one in passages if one.spans), next(iter(passages), None))
+    shown = [one for one in (next(iter(titles), None), passage) if one]
+    because = list(dict.fromkeys(reason for one in shown for reason in reasons(one)))
+    title = titles[0].passage() if titles else Passage(order[0], [(document.key, False)])
+    return Marked(title, passage.passage() if passage else None, because)
+
+
+def answering(question: Question, text: str, language: Language, analyser: Analyser) -> list[Span]:
+    """The words that answer; of a name, all its words together."""
+    tokens = analyser.analyse(text, language)
+    at = {token.start: place for place, token in enumerate(tokens)}
+    words = [token.raw for token in tokens]
+    found: list[Span] = []
+    for span in explain(question, text, language, analyser):
+        if found and span.start < found[-1].end:
+            continue
+        name = analyser.gazetteer.match(words, at[span.start]) if span.reason == Reason.NAME else None
+        found.append(span._replace(end=tokens[at[span.start] + name[0] - 1].end) if name else span)
+    return found
+
+
+def best(whole: Read) -> Read:
+    """The sentence that answers most words, with what follows it, no longer than is shown."""
+    starts = [match.start() for match in SENTENCE.finditer(whole.text) if match[0].strip()] or [0]
+    start = max(starts, key=lambda at: (len({span.word for span in within(whole.spans, at, at + SHOWN)}), -at))
+    first = next(iter(within(whole.spans, start, len(whole.text))), None)
+    if first and first.end > start + SHOWN:
+        start = first.start - BEFORE
+    end = ending(whole.text, start)
+    text = whole.text[start:end]
+    space = len(text) - len(text.lstrip())
+    text = text.strip().replace("\n", "·") + ("…" if end < len(whole.text.rstrip()) else "")
+    moved = [span._replace(start=span.start - start - space, end=span.end - start - space) for span in whole.spans]
+    return Read(whole.language, text, within(moved, 0, len(text)))
+
+
+def ending(text: str, start: int) -> int:
+    """Where a passage ends: with the text, or before the word that would make it too long."""
+    if len(text) <= start + SHOWN:
+        return len(text)
+    space = text.rfind(" ", start, start + SHOWN)
+    return space if space > start else start + SHOWN
+
+
+def within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    return [span for span in spans if start <= span.start and span.end <= end]
+
+
+def reasons(read: Read) -> Iterator[Because]:
+    """What needs saying: every word that is not the very word of the question, once."""
+    for span in read.spans:
+        if span.reason != Reason.EXACT:
+            yield Because(read.text[span.start : span.end].lower(), span.reason, span.word, read.language)

@@ -1,0 +1,82 @@
+"""The index: documents, how often each word occurs, and which shelf of them is asked."""
+
+from django.db import models
+
+
+class Shelf(models.IntegerChoices):
+    """Where an index stands. One of the first two is asked while the other is filled; the third is for trials."""
+
+    FIRST = 0
+    SECOND = 1
+    TRIAL = 2
+
+
+class State(models.Model):
+    """Which shelf is asked now, when the rebuild under way began, how often the glossary has changed; one row."""
+
+    live = models.PositiveSmallIntegerField(choices=Shelf, null=True)
+    filling = models.DateTimeField(null=True)
+    terms = models.PositiveIntegerField(default=0)
+    built = models.DateTimeField(null=True)
+
+
+class Document(models.Model):
+    """One thing that can be found, as it was when last looked at; `since` is when it could first be found.
+
+    `words` holds six lines: the folded words, Welsh keys and English keys of the title, and those of the texts.
+    """
+
+    shelf = models.PositiveSmallIntegerField(choices=Shelf)
+    kind = models.CharField(max_length=30)
+    key = models.CharField(max_length=120)
+    title_cy = models.TextField(blank=True)
+    title_en = models.TextField(blank=True)
+    text_cy = models.TextField(blank=True)
+    text_en = models.TextField(blank=True)
+    words = models.TextField()
+    topics = models.JSONField(default=list)
+    places = models.JSONField(default=list)
+    mark = models.CharField(max_length=10, blank=True)
+    on = models.DateField(null=True)
+    sample = models.BooleanField(default=False)
+    since = models.DateTimeField()
+    indexed = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("shelf", "kind", "key"), name="document_once_a_shelf")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.key}"
+
+
+class Stream(models.TextChoices):
+    """What a word in the index is: as written, a Welsh key, or an English key."""
+
+    RAW = "raw"
+    CY = "cy"
+    EN = "en"
+
+
+class Frequency(models.Model):
+    """In how many documents of a shelf a word occurs."""
+
+    shelf = models.PositiveSmallIntegerField(choices=Shelf)
+    stream = models.CharField(max_length=3, choices=Stream)
+    term = models.CharField(max_length=80)
+    documents = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("shelf", "stream", "term"), name="frequency_once")]
+        indexes = [models.Index(fields=("term",), name="frequency_term", opclasses=["varchar_pattern_ops"])]
+
+
+class Size(models.Model):
+    """How many documents of a shelf have words in a stream, and how many words they have together."""
+
+    shelf = models.PositiveSmallIntegerField(choices=Shelf)
+    stream = models.CharField(max_length=3, choices=Stream)
+    documents = models.PositiveIntegerField(default=0)
+    words = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("shelf", "stream"), name="size_once")]

@@ -1,0 +1,52 @@
+"""The search page; while somebody types, its results alone."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from cydwaith.bodies.models import Topic
+from cydwaith.bodies.pages.acting import acting
+from cydwaith.bodies.permissions import may
+from cydwaith.search import log, words
+from cydwaith.search.queries import A_PAGE, FILTERS, Sought
+from cydwaith.search.queries import search as find
+from cydwaith.shared.bilingual import reading_language
+
+FURTHEST = 20
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """What answers `?q=`, narrowed by kind, topic, place or body, and language."""
+    sought = Sought(request.GET.get("q", ""), *(request.GET.get(name, "")[:60] for name in FILTERS))
+    typing, page = "typing" in request.GET, page_number(request)
+    answer = find(sought, start=(page - 1) * A_PAGE, typing=typing, counted=not typing)
+    if answer.sought.question and not typing and page == 1 and not sought.narrowed:
+        log.count(answer.sought.question, reading_language(), answer.total)
+    context = {
+        "section": "",
+        "answer": answer,
+        "q": answer.sought.question,
+        "finding": words.finding(answer) if answer.sought.question else "",
+        "reason": words.reason,
+        "filters": words.FILTERS,
+        "query": query_of,
+        "page": page,
+        "pages": min(FURTHEST, -(-answer.total // A_PAGE)),
+        "topics": () if answer.results else Topic.objects.filter(parent=None),
+        "may_keep": may(acting(request), "search.keep"),
+        "may_read_asked": may(acting(request), "search.read_asked"),
+    }
+    return render(request, "search/results.html" if typing else "search/search.html", context)
+
+
+def page_number(request: HttpRequest) -> int:
+    """The page asked for, from 1 to the furthest there is; anything else counts as the first."""
+    asked = request.GET.get("page", "1")[:4]
+    return min(max(int(asked), 1), FURTHEST) if asked.isdecimal() else 1
+
+
+def query_of(sought: Sought, **changes: str | int) -> str:
+    """The query of the same search with something changed; an empty value takes a filter away."""
+    parts = {"q": sought.question, **sought.narrowed} | changes
+    return urlencode({name: value for name, value in parts.items() if value})

@@ -1,0 +1,198 @@
+"""What people ask of the search: things that answer a question, and things like another."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from django.db.models import QuerySet
+
+from cydwaith.bodies.models import Body, Place, Topic
+from cydwaith.engines.retrieval.question import Question, question_terms
+from cydwaith.engines.retrieval.scoring import Statistics, salient
+from cydwaith.search.analysis import tools
+from cydwaith.search.asking import printable, ready
+from cydwaith.search.index.words import facet, fields
+from cydwaith.search.index.writing import frequencies, languages
+from cydwaith.search.marking import Marked, marked
+from cydwaith.search.models import Document, Size, State
+from cydwaith.search.ranking import rank
+from cydwaith.search.registry import Both, kinds
+from cydwaith.shared.bilingual import Words, choose
+
+A_PAGE: Final = 10
+SHOWN_CODES: Final = 8
+FAINT: Final = 0.1
+"""What answers less than this, beside the best answer there is, is no answer."""
+NOTHING: Final = Question((), "", 0.5, "")
+"""What marks no word."""
+FILTERS: Final = ("kind", "topic", "where", "language")
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A question with what narrows it: a kind, a topic, a place or body, a language ("cy", "en")."""
+
+    question: str
+    kind: str = ""
+    topic: str = ""
+    where: str = ""
+    language: str = ""
+
+    @property
+    def narrowed(self) -> dict[str, str]:
+        """The filters that are set."""
+        return {name: getattr(self, name) for name in FILTERS if getattr(self, name)}
+
+
+@dataclass(frozen=True)
+class Result:
+    """One thing found: what it is, where, and why."""
+
+    kind: str
+    key: str
+    label: str
+    address: str
+    title: Words
+    titles: Both
+    marked: Marked
+    places: list[str]
+    mark: str
+    on: dt.date | None
+    sample: bool
+    new: bool = False
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to narrow the results, and how many would be left."""
+
+    code: str
+    label: Words | str
+    number: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was found: some results, how many there are in all (or at least), ways to narrow, words read as others."""
+
+    sought: Sought
+    results: list[Result] = field(default_factory=list)
+    total: int = 0
+    more: bool = False
+    options: dict[str, list[Option]] = field(default_factory=dict)
+    mended: tuple[tuple[str, str], ...] = ()
+
+
+def search(
+    sought: Sought, *, start: int = 0, most: int = A_PAGE, typing: bool = False, since: dt.datetime | None = None,
+    counted: bool = False,
+) -> Answer:  # fmt: skip
+    """The results from `start` on, at most `most`; only those found since a moment; `counted`, with ways to narrow."""
+    sought = replace(sought, question=printable(sought.question))
+    shelf = State.objects.values_list("live", flat=True).first()
+    if shelf is None or not sought.question:
+        return Answer(sought)
+    known = tools()
+    asked = ready(sought.question, known, shelf, typing=typing)
+    narrowing = [facet(name, code) for name, code in sought.narrowed.items()]
+    everything = rank(asked.question, shelf)
+    ranked = rank(asked.question, shelf, narrowing) if narrowing else everything
+    least = FAINT * everything.best
+    numbers = ranked.at_least(least)
+    if since:
+        new = set(Document.objects.filter(pk__in=numbers, since__gt=since).values_list("pk", flat=True))
+        numbers = [number for number in numbers if number in new]
+    options = ways_to_narrow(sought, everything.at_least(least)) if counted else {}
+    results = told(numbers[start : start + most], asked.question)
+    return Answer(sought, results, len(numbers), ranked.more, options, asked.mended)
+
+
+def told(numbers: Sequence[int], question: Question) -> list[Result]:
+    """Documents as results, in this order; without those whose kind no room has any more."""
+    found = Document.objects.in_bulk(numbers)
+    return [result(found[number], question) for number in numbers if number in found and found[number].kind in kinds()]
+
+
+def result(document: Document, question: Question) -> Result:
+    kind = kinds()[document.kind]
+    return Result(
+        document.kind, document.key, str(kind.label), kind.address(document.key),
+        choose(document.title_cy, document.title_en), (document.title_cy, document.title_en),
+        marked(document, question, tools().analyser),
+        document.places, document.mark, document.on, document.sample,
+    )  # fmt: skip
+
+
+def ways_to_narrow(sought: Sought, numbers: Sequence[int]) -> dict[str, list[Option]]:
+    """For each filter what can be chosen, counted among what answers and passes the other filters."""
+    columns = ("kind", "topics", "places", "title_cy", "title_en", "text_cy", "text_en")
+    rows = [codes_of(document) for document in Document.objects.filter(pk__in=numbers).only(*columns)]
+    return {name: options(name, sought, rows) for name in FILTERS}
+
+
+def codes_of(document: Document) -> dict[str, list[str]]:
+    """What a document can be narrowed by."""
+    return {
+        "kind": [document.kind],
+        "topic": document.topics,
+        "where": document.places,
+        "language": languages(document),
+    }
+
+
+def options(name: str, sought: Sought, rows: Iterable[dict[str, list[str]]]) -> list[Option]:
+    others = {other: code for other, code in sought.narrowed.items() if other != name}
+    counts = Counter(
+        code for row in rows if all(code in row[other] for other, code in others.items()) for code in set(row[name])
+    )
+    chosen = getattr(sought, name)
+    shown = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:SHOWN_CODES])
+    if chosen:
+        shown.setdefault(chosen, counts[chosen])
+    labels = LABELS[name](shown)
+    return [Option(code, labels[code], number, code == chosen) for code, number in shown.items() if code in labels]
+
+
+def kind_labels(codes: Iterable[str]) -> dict[str, str]:
+    return {code: str(kinds()[code].label) for code in codes if code in kinds()}
+
+
+def topic_labels(codes: Iterable[str]) -> dict[str, Words]:
+    return {topic.pk: topic.name for topic in Topic.objects.filter(pk__in=codes)}
+
+
+def place_labels(codes: Iterable[str]) -> dict[str, Words]:
+    places: QuerySet[Place] = Place.objects.filter(pk__in=codes)
+    bodies: QuerySet[Body] = Body.objects.filter(pk__in=codes)
+    return {place.pk: place.name for place in places} | {body.pk: body.name for body in bodies}
+
+
+def language_labels(codes: Iterable[str]) -> dict[str, Words]:
+    names = {"cy": Words("Cymraeg", "cy"), "en": Words("English", "en")}
+    return {code: names[code] for code in codes if code in names}
+
+
+LABELS: Final[dict[str, Callable[[Iterable[str]], dict]]] = {
+    "kind": kind_labels,
+    "topic": topic_labels,
+    "where": place_labels,
+    "language": language_labels,
+}
+
+
+def similar(kind: str, key: str, *, among: str = "", most: int = 4) -> list[Result]:
+    """Things that share the words which tell this one from others; of its own kind unless `among` names another."""
+    shelf = State.objects.values_list("live", flat=True).first()
+    document = Document.objects.filter(shelf=shelf, kind=kind, key=key).first() if shelf is not None else None
+    if document is None or shelf is None:
+        return []
+    raw = " ".join(part.raw for part in fields(document.words))
+    sizes = dict(Size.objects.filter(shelf=shelf, stream="raw").values_list("stream", "documents"))
+    words = frequencies(shelf, [("raw", word) for word in set(raw.split())])
+    known = tools()
+    question = question_terms(salient(raw, Statistics(sizes, {}, words)), known.analyser, known.lexicon)
+    ranked = rank(question, shelf, [facet("kind", among or kind)], without=document.pk)
+    return told([number for number, _ in ranked.found[:most]], NOTHING)

@@ -1,0 +1,58 @@
+"""What can be found. A room registers each kind of thing it has; the search itself knows no room."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from django.utils.functional import Promise
+
+Both = tuple[str, str]
+"""A text in Welsh and in English; empty where it is not written in one of them."""
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One thing as the search sees it.
+
+    `texts` begin with what best says what it is: results quote from them; `also` are other words for it, in whichever
+    language, which are never shown. `topics` are codes with those of the topics above them; `places` the codes of
+    places and bodies it belongs to; `mark` is how strong its evidence is, where that is told; `on` its date, which
+    only orders equals.
+    """
+
+    key: str
+    title: Both
+    texts: tuple[Both, ...] = ()
+    also: str = ""
+    topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    mark: str = ""
+    on: dt.date | None = None
+    sample: bool = False
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing: its name for people, how to read all or one of them, and the address of one's page."""
+
+    name: str
+    label: str | Promise
+    everything: Callable[[], Iterable[Thing]]
+    one: Callable[[str], Thing | None]
+    address: Callable[[str], str]
+
+
+_kinds: Final[dict[str, Kind]] = {}
+
+
+def register(*kinds: Kind) -> None:
+    """Add a room's kinds, in the order in which filters show them."""
+    for kind in kinds:
+        _kinds[kind.name] = kind
+
+
+def kinds() -> Mapping[str, Kind]:
+    """Every kind, by name."""
+    return MappingProxyType(_kinds)

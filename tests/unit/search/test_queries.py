@@ -1,0 +1,136 @@
+"""What a question finds, in either language, and why."""
+
+import pytest
+from django.utils import translation
+
+from cydwaith.search.queries import Answer, Sought, search, similar
+from cydwaith.search.registry import Thing
+from tests.search_world import CRF
+
+
+def ask(question: str, **narrowed: str) -> Answer:
+    return search(Sought(question, **narrowed), counted=True)
+
+
+def keys(question: str, **narrowed: str) -> list[str]:
+    return [one.key for one in ask(question, **narrowed).results]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("tai gwag", "welsh"),
+        ("dai gwag", "welsh"),
+        ("empty homes", "english"),
+        ("ailgylchu", "both"),
+        ("recycling", "both"),
+        ("recycled food", "both"),
+        ("cinio", "bridge"),
+        ("school lunch", "bridge"),
+    ],
+)
+def test_either_language_finds_either(things: dict[str, Thing], question: str, first: str) -> None:
+    assert keys(question)[:1] == [first]
+
+
+def test_a_welsh_question_finds_what_is_only_in_english(things: dict[str, Thing]) -> None:
+    assert set(keys("tai gwag")) >= {"welsh", "english"}
+    assert set(keys("empty homes")) >= {"welsh", "english"}
+
+
+@pytest.mark.parametrize("name", ["Caerdydd", "Nghaerdydd", "gaerdydd", "Cardiff", "CARDIFF"])
+def test_places_in_both_languages_and_every_mutation(things: dict[str, Thing], name: str) -> None:
+    assert set(keys(name)) == {"english", "bridge"}
+
+
+def test_spelling_is_repaired_and_said(things: dict[str, Thing]) -> None:
+    answer = ask("ailgylhu")
+    assert answer.mended == (("ailgylhu", "ailgylchu"),)
+    assert answer.results[0].key == "both"
+    assert ask("recyclng").mended == (("recyclng", "recycling"),)
+
+
+def test_what_is_being_typed_is_continued(things: dict[str, Thing]) -> None:
+    answer = search(Sought("recyc"), typing=True)
+    assert [one.key for one in answer.results] == ["both"]
+    assert answer.mended == ()
+
+
+def test_the_exact_phrase_comes_first(things: dict[str, Thing]) -> None:
+    assert keys("home care")[0] == "phrase"
+
+
+def test_of_equals_the_newer_comes_first(things: dict[str, Thing]) -> None:
+    assert keys("youth clubs") == ["new", "old"]
+
+
+def test_filters_and_their_counts(things: dict[str, Thing]) -> None:
+    assert keys("bwyd", topic="waste") == ["both"]
+    assert keys("bwyd", topic="nothing-like-it") == []
+    assert keys("Caerdydd", where=CRF) == ["bridge"]
+    assert keys("tai gwag", language="en") == ["english"]
+    options = ask("tai gwag").options
+    assert {option.code: option.number for option in options["language"]} == {"cy": 1, "en": 1}
+    assert options["kind"][0].number == 2
+
+
+def test_the_words_that_answer_are_marked_with_their_reason(things: dict[str, Thing]) -> None:
+    with translation.override("en"):
+        found = ask("ailgylchu").results[0].marked
+    assert ("recycling", True) in [(text.lower(), marked) for text, marked in found.title.parts]
+    assert ("recycling", "translation", "ailgylchu") in [(one.word, one.reason, one.asked) for one in found.because]
+    assert found.title.language == "en"
+    with translation.override("cy"):
+        found = ask("ailgylchu").results[0].marked
+    assert found.title.parts[0] == ("Ailgylchu", True)
+    assert found.title.language == "cy"
+
+
+def test_a_name_is_marked_whole(things: dict[str, Thing]) -> None:
+    with translation.override("en"):
+        marked = {one.key: one.marked for one in ask("Nghaerdydd").results}["english"]
+    assert marked.passage is not None
+    assert ("Cardiff", True) in marked.passage.parts
+
+
+def test_passages_are_short(things: dict[str, Thing]) -> None:
+    for one in ask("home").results:
+        assert one.marked.passage is None or sum(len(text) for text, _ in one.marked.passage.parts) <= 241
+
+
+def test_similar_things(things: dict[str, Thing]) -> None:
+    assert [one.key for one in similar("things", "phrase")][:1] == ["scattered"]
+    assert "phrase" not in [one.key for one in similar("things", "phrase")]
+    assert similar("things", "nothing") == []
+
+
+BAD = {
+    "empty": "",
+    "blanks": " \t\n ",
+    "long": "gwastraff " * 1000,
+    "one long word": "a" * 10_000,
+    "controls": "ail\x00gyl\x1bchu\x7f \x01",
+    "quotes": '"tai gwag',
+    "operators": 'tai AND (gwag OR NOT NEAR/3 *) ^title:x {a b} -"c" :* & | ! <-> \\',
+    "injection": "'; DROP TABLE search_document; --",
+    "emoji": "♻️ 🏠🏴󠁧󠁢󠁷󠁬󠁳󠁿",
+    "right to left": "إعادة التدوير \u202eabc שלום",
+    "third language": "Wiederverwertung von Lebensmitteln",
+    "signs without spaces": "回收利用 ஆறு हिन्दी",
+    "combining": "a\u0301" * 400,
+    "half characters": "\ud800 tai",
+    "figures": "1234567890 ½ ²",
+    "percent": "100% %s %(x)s {0}",
+}
+
+
+@pytest.mark.parametrize("question", BAD.values(), ids=list(BAD))
+@pytest.mark.parametrize("typing", [False, True])
+def test_bad_input_is_answered(things: dict[str, Thing], question: str, typing: bool) -> None:
+    answer = search(Sought(question), counted=True, typing=typing)
+    assert answer.total <= len(things)
+
+
+def test_work_is_bounded(things: dict[str, Thing], django_assert_max_num_queries: object) -> None:
+    with django_assert_max_num_queries(60):  # type: ignore[operator]  # pytest-django's
+        search(Sought("gwastraff bwyd tai gwag ysgol " * 1000), counted=True)
