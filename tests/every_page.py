@@ -62,6 +62,7 @@ APART = {
     "signal": "needs a signal that this reader may see",
     "signal_answer": "needs a signal of one's own council",
     "start": "leads on to a language",
+    "term_strike": "needs an agreed term: none ships",
     "api_missing": "is never there",
     "api_start": "leads on",
     "mfa_authenticate": "only in the midst of signing in",

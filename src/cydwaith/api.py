@@ -1,5 +1,6 @@
 """The read API, version 1, and the page that explains it."""
 
+from functools import cache
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -47,10 +48,16 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def developers(request: HttpRequest) -> HttpResponse:
     """What programs can read here, and how: the API, tables, feeds, the command line."""
-    paths = api.get_openapi_schema()["paths"].items()
-    operations = [described(path, at["get"]) for path, at in paths]
+    operations = [described(path, at["get"]) for path, at in documented().items()]
     base = request.build_absolute_uri("/").rstrip("/")
     return render(request, "shared/developers.html", {"operations": operations, "base": base})
+
+
+@cache
+def documented() -> dict[str, Any]:
+    """The operations by path; they cannot change while the site runs, and take long to gather."""
+    paths: dict[str, Any] = api.get_openapi_schema()["paths"]
+    return paths
 
 
 def described(path: str, operation: dict[str, Any]) -> dict[str, Any]:

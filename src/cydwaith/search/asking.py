@@ -1,5 +1,6 @@
 """A question made ready: its misspelt words mended, what is being typed at its end continued."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,7 @@ from cydwaith.engines.welsh.tokens import clean
 from cydwaith.search.analysis import Tools
 from cydwaith.search.index import backend
 from cydwaith.search.index.writing import frequencies
+from cydwaith.search.ranking import held
 
 CONTINUED: Final = 6
 SHORTEST: Final = 3
@@ -37,11 +39,11 @@ def ready(text: str, tools: Tools, shelf: int, *, typing: bool = False) -> Ready
     """Analyse a question; with `typing`, its last word may be unfinished."""
     question = question_terms(text, tools.analyser, tools.lexicon)
     words, mended = [], []
-    last = question.prefix
+    last, seen = question.prefix, held(question, shelf)
     for word in question.words:
         if typing and word.raw == last:
             words.append(continued(word, tools, shelf))
-        elif is_known(word, tools, shelf):
+        elif is_known(word, tools, seen):
             words.append(word)
         elif other := mend(word, tools, shelf):
             mended.append((word.raw, other.raw))
@@ -51,12 +53,12 @@ def ready(text: str, tools: Tools, shelf: int, *, typing: bool = False) -> Ready
     return Ready(question._replace(words=tuple(words)), tuple(mended))
 
 
-def is_known(word: Word, tools: Tools, shelf: int) -> bool:
+def is_known(word: Word, tools: Tools, seen: Mapping[tuple[str, str], int]) -> bool:
     """Whether the site or the glossary has a word, or anything that says it."""
     if word.raw in tools.known or not word.raw.isalpha():
         return True
     keys = [("raw", word.raw), *((language, key) for language in LANGUAGES for key in word.keys[language])]
-    return bool(frequencies(shelf, keys))
+    return any(key in seen for key in keys)
 
 
 def mend(word: Word, tools: Tools, shelf: int) -> Word | None:

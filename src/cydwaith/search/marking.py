@@ -17,6 +17,8 @@ READ: Final = 2000
 SHOWN: Final = 240
 BEFORE: Final = 60
 SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
+AFTER_SENTENCE: Final = re.compile(r"(?<=[.!?]) \n ")
+"""Between texts stands a dot, but not after a sentence; lengths stay, so that marks stay in their places."""
 Part = tuple[str, bool]
 """A piece of text, and whether it is marked."""
 
@@ -92,9 +94,17 @@ def answering(question: Question, text: str, language: Language, analyser: Analy
     for span in explain(question, text, language, analyser):
         if found and span.start < found[-1].end:
             continue
-        name = analyser.gazetteer.match(words, at[span.start]) if span.reason == Reason.NAME else None
-        found.append(span._replace(end=tokens[at[span.start] + name[0] - 1].end) if name else span)
+        place = at[span.start]
+        name = analyser.gazetteer.match(words, place) if span.reason == Reason.NAME else None
+        asked = likeliest(question, tokens[place].keys, language) if span.reason == Reason.TRANSLATION else span.word
+        found.append(span._replace(end=tokens[place + name[0] - 1].end if name else span.end, word=asked))
     return found
+
+
+def likeliest(question: Question, keys: Sequence[str], language: Language) -> str:
+    """The word of a question that a translation most likely stands for: terms of several words share their own."""
+    best = max(question.words, key=lambda word: max(word.keys[language].get(key, 0.0) for key in keys))
+    return best.raw
 
 
 def best(whole: Read) -> Read:
@@ -107,7 +117,8 @@ def best(whole: Read) -> Read:
     end = ending(whole.text, start)
     text = whole.text[start:end]
     space = len(text) - len(text.lstrip())
-    text = text.strip().replace("\n", "·") + ("…" if end < len(whole.text.rstrip()) else "")
+    text = AFTER_SENTENCE.sub("   ", text.strip()).replace("\n", "·")
+    text += "…" if end < len(whole.text.rstrip()) and text[-1:].isalnum() else ""
     moved = [span._replace(start=span.start - start - space, end=span.end - start - space) for span in whole.spans]
     return Read(whole.language, text, within(moved, 0, len(text)))
 

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from cydwaith.bodies.models import Body, Place, Topic
 from cydwaith.engines.retrieval.question import Question, question_terms
 from cydwaith.engines.retrieval.scoring import Statistics, salient
+from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.search.analysis import tools
 from cydwaith.search.asking import printable, ready
 from cydwaith.search.index.words import facet, fields
@@ -23,6 +24,9 @@ from cydwaith.shared.bilingual import Words, choose
 
 A_PAGE: Final = 10
 SHOWN_CODES: Final = 8
+LOOKED_AT: Final = 30
+ALIKE: Final = 0.15
+"""What scores less than this, beside the thing itself, is not like it."""
 FAINT: Final = 0.1
 """What answers less than this, beside the best answer there is, is no answer."""
 NOTHING: Final = Question((), "", 0.5, "")
@@ -58,7 +62,6 @@ class Result:
     titles: Both
     marked: Marked
     places: list[str]
-    mark: str
     on: dt.date | None
     sample: bool
     new: bool = False
@@ -106,23 +109,27 @@ def search(
         new = set(Document.objects.filter(pk__in=numbers, since__gt=since).values_list("pk", flat=True))
         numbers = [number for number in numbers if number in new]
     options = ways_to_narrow(sought, everything.at_least(least)) if counted else {}
-    results = told(numbers[start : start + most], asked.question)
+    results = told(numbers[start : start + most], asked.question, known.analyser)
     return Answer(sought, results, len(numbers), ranked.more, options, asked.mended)
 
 
-def told(numbers: Sequence[int], question: Question) -> list[Result]:
+def told(numbers: Sequence[int], question: Question, analyser: Analyser) -> list[Result]:
     """Documents as results, in this order; without those whose kind no room has any more."""
     found = Document.objects.in_bulk(numbers)
-    return [result(found[number], question) for number in numbers if number in found and found[number].kind in kinds()]
+    return [
+        result(found[number], question, analyser)
+        for number in numbers
+        if number in found and found[number].kind in kinds()
+    ]
 
 
-def result(document: Document, question: Question) -> Result:
+def result(document: Document, question: Question, analyser: Analyser) -> Result:
     kind = kinds()[document.kind]
     return Result(
         document.kind, document.key, str(kind.label), kind.address(document.key),
         choose(document.title_cy, document.title_en), (document.title_cy, document.title_en),
-        marked(document, question, tools().analyser),
-        document.places, document.mark, document.on, document.sample,
+        marked(document, question, analyser),
+        document.places, document.on, document.sample,
     )  # fmt: skip
 
 
@@ -183,16 +190,22 @@ LABELS: Final[dict[str, Callable[[Iterable[str]], dict]]] = {
 }
 
 
-def similar(kind: str, key: str, *, among: str = "", most: int = 4) -> list[Result]:
-    """Things that share the words which tell this one from others; of its own kind unless `among` names another."""
+def similar(kind: str, key: str, *among: str, most: int = 4) -> dict[str, list[Result]]:
+    """Things that share the words which tell this one from others, for each kind named, else of its own kind."""
+    wanted = among or (kind,)
+    found: dict[str, list[Result]] = {name: [] for name in wanted}
     shelf = State.objects.values_list("live", flat=True).first()
     document = Document.objects.filter(shelf=shelf, kind=kind, key=key).first() if shelf is not None else None
     if document is None or shelf is None:
-        return []
+        return found
     raw = " ".join(part.raw for part in fields(document.words))
     sizes = dict(Size.objects.filter(shelf=shelf, stream="raw").values_list("stream", "documents"))
     words = frequencies(shelf, [("raw", word) for word in set(raw.split())])
     known = tools()
     question = question_terms(salient(raw, Statistics(sizes, {}, words)), known.analyser, known.lexicon)
-    ranked = rank(question, shelf, [facet("kind", among or kind)], without=document.pk)
-    return told([number for number, _ in ranked.found[:most]], NOTHING)
+    required = [facet("kind", kind)] if wanted == (kind,) else []
+    ranked = rank(question, shelf, required)
+    for result in told(ranked.at_least(ALIKE * ranked.best)[:LOOKED_AT], NOTHING, known.analyser):
+        if (result.kind, result.key) != (kind, key) and result.kind in found and len(found[result.kind]) < most:
+            found[result.kind].append(result)
+    return found

@@ -18,7 +18,7 @@ from cydwaith.search.index.words import LONGEST_TERM, fields, token
 from cydwaith.search.index.writing import frequencies
 from cydwaith.search.models import Document, Size
 
-MOST: Final = 200
+MOST: Final = 100
 """Candidates that are ranked, for each stream of words."""
 MOST_KEYS: Final = 24
 IN_TITLE: Final = 0.5
@@ -42,11 +42,11 @@ class Ranked:
         return [number for number, value in self.found if value >= least]
 
 
-def rank(question: Question, shelf: int, required: Sequence[str] = (), *, without: int | None = None) -> Ranked:
+def rank(question: Question, shelf: int, required: Sequence[str] = ()) -> Ranked:
     """The documents of a shelf that answer, best first, all of them with the required words."""
     known = statistics(question, shelf)
     groups = [backend().holding(shelf, worth(question, stream, known), required, MOST) for stream in STREAMS]
-    numbers = dict.fromkeys(number for group in groups for number in group if number != without)
+    numbers = dict.fromkeys(number for group in groups for number in group)
     rows = Document.objects.filter(pk__in=numbers).values_list("pk", "kind", "key", "words", "on")
     today = dt.date.today()  # noqa: DTZ011  # documents have dates, not moments
     at: dict[str, int] = {}
@@ -63,11 +63,17 @@ def rank(question: Question, shelf: int, required: Sequence[str] = (), *, withou
 def statistics(question: Question, shelf: int) -> Statistics:
     """What the ranking needs to know of the shelf."""
     sizes = {size.stream: size for size in Size.objects.filter(shelf=shelf)}
-    wanted = [(stream, key[:LONGEST_TERM]) for stream, keys in needed(question).items() for key in keys]
     return Statistics(
         {stream: size.documents for stream, size in sizes.items()},
         {stream: size.words / max(1, size.documents) for stream, size in sizes.items()},
-        frequencies(shelf, wanted),
+        held(question, shelf),
+    )
+
+
+def held(question: Question, shelf: int) -> dict[tuple[str, str], int]:
+    """In how many documents each word and key of a question occurs, by (stream, word)."""
+    return frequencies(
+        shelf, [(stream, key[:LONGEST_TERM]) for stream, keys in needed(question).items() for key in keys]
     )
 
 
@@ -79,9 +85,8 @@ def worth(question: Question, stream: Stream, known: Statistics) -> dict[str, in
         keys = {word.raw: 1.0} if stream == "raw" else word.keys[stream]
         top = max(keys.values(), default=1.0)
         for key, weight in keys.items():
-            held = known.frequency.get((stream, key), 0)
-            if held:
-                shares[key] = max(shares.get(key, 0.0), weight / top * math.log(1 + documents / held))
+            if number := known.frequency.get((stream, key), 0):
+                shares[key] = max(shares.get(key, 0.0), weight / top * math.log(1 + documents / number))
     best = sorted(shares, key=lambda key: (-shares[key], key))[:MOST_KEYS]
     found: dict[str, int] = {}
     looked_at = 0

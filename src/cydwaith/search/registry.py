@@ -18,8 +18,7 @@ class Thing:
 
     `texts` begin with what best says what it is: results quote from them; `also` are other words for it, in whichever
     language, which are never shown. `topics` are codes with those of the topics above them; `places` the codes of
-    places and bodies it belongs to; `mark` is how strong its evidence is, where that is told; `on` its date, which
-    only orders equals.
+    places and bodies it belongs to; `on` is its date, which only orders equals.
     """
 
     key: str
@@ -28,7 +27,6 @@ class Thing:
     also: str = ""
     topics: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    mark: str = ""
     on: dt.date | None = None
     sample: bool = False
 

@@ -1,13 +1,15 @@
 """The search as people meet it: pages, API and command line."""
 
 import json
+from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from cydwaith.bodies.permissions import Role
-from tests.practice_world import account
+from cydwaith.bodies.permissions import COMMAND_LINE, Role
+from cydwaith.practices.actions.practices import withdraw
+from tests.practice_world import account, ground, published
 
 pytestmark = pytest.mark.usefixtures("demo_data")
 
@@ -118,3 +120,13 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_rebuilding_by_command(capsys: pytest.CaptureFixture[str]) -> None:
     call_command("search", "rebuild", language="en")
     assert "things can be found" in capsys.readouterr().out
+
+
+def test_what_is_published_is_found_at_once(client: Client, django_capture_on_commit_callbacks: Any) -> None:
+    ground()
+    with django_capture_on_commit_callbacks(execute=True):
+        practice = published(texts={"title_en": "Hedgehog crossings"})
+    assert "Hedgehog" in client.get("/cy/chwilio/", {"q": "hedgehogs"}).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        withdraw(by=COMMAND_LINE, practice=practice, reason_en="test")
+    assert client.get("/api/v1/search", {"q": "hedgehogs"}).json()["count"] == 0

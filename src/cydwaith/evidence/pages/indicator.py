@@ -59,7 +59,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "indicator": found,
         "view": view,
-        "like": similar("indicators", code),
+        "like": similar("indicators", code)["indicators"],
         "section": "indicators",
         "calculation": calculation,
         "calculations": known,

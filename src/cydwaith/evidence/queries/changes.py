@@ -22,8 +22,9 @@ def of_indicator(indicator: str) -> dict[str, Change]:
 
 
 def table(places: Iterable[str]) -> dict[tuple[str, str], Change]:
-    """{(indicator, place): change} of some places."""
-    return {(one.indicator_id, one.place_id): one for one in changes().filter(place__in=list(places))}
+    """{(indicator, place): change} of some places, without what only charts need."""
+    found = changes().filter(place__in=list(places)).defer("marked", "stretches", "slope")
+    return {(one.indicator_id, one.place_id): one for one in found}
 
 
 def worthwhile(change: Change) -> bool:

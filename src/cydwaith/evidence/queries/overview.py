@@ -41,7 +41,7 @@ class Line:
 def overview(places: Sequence[str]) -> list[Line]:
     """Every indicator at its latest period, in the order of topics."""
     found: dict[str, list[Standing]] = defaultdict(list)
-    for one in standings.with_indicators(standings.latest().filter(place__in=places)):
+    for one in standings.with_indicators(standings.latest().filter(place__in=places).defer("without")):
         found[one.indicator_id].append(one)
     moved = changes.table(places)
     counted = denominators(found.values(), places)

@@ -68,7 +68,8 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
     except (Practice.DoesNotExist, Version.DoesNotExist):
         raise Http404(_("There is no such practice, or it has not been published yet.")) from None
     seen = {"spread": spread(told), "mark": shown_mark(marks([told.practice])[slug])}
-    like = {"like": similar("practices", slug), "asked": similar("practices", slug, among="asks")}
+    alike = similar("practices", slug, "practices", "asks")
+    like = {"like": alike["practices"], "asked": alike["asks"]}
     return render(request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like})
 
 

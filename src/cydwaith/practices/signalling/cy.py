@@ -59,7 +59,7 @@ def overview(*, name: str, single: bool, improving: int, worsening: int, untold:
             f"{soft(words(untold))}"
         )
     return (
-        f"{who}: mae rhyw gyngor yn gwella yn ôl {indicators(improving)}, a rhyw gyngor yn gwaethygu yn ôl "
+        f"{who}: mae o leiaf un yn gwella yn ôl {indicators(improving)}, ac o leiaf un yn gwaethygu yn ôl "
         f"{words(worsening)}"
     )
 

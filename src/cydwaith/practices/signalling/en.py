@@ -56,7 +56,7 @@ def overview(*, name: str, single: bool, improving: int, worsening: int, untold:
             "told"
         )
     return (
-        f"{who}: some council is improving on {indicators(improving)}, some council is getting worse on "
+        f"{who}: at least one is improving on {indicators(improving)}, and at least one is getting worse on "
         f"{words(worsening)}"
     )
 

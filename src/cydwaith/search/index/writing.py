@@ -64,7 +64,6 @@ def document(shelf: int, kind: str, thing: Thing, analyser: Analyser, since: dt.
         words=words_of(thing, analyser),
         topics=list(thing.topics),
         places=list(thing.places),
-        mark=thing.mark,
         on=thing.on,
         sample=thing.sample,
         since=since,

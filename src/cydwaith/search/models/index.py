@@ -36,7 +36,6 @@ class Document(models.Model):
     words = models.TextField()
     topics = models.JSONField(default=list)
     places = models.JSONField(default=list)
-    mark = models.CharField(max_length=10, blank=True)
     on = models.DateField(null=True)
     sample = models.BooleanField(default=False)
     since = models.DateTimeField()
