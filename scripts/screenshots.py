@@ -8,7 +8,7 @@ import argparse
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 PAGES = {
@@ -19,13 +19,20 @@ PAGES = {
     "practice": ("arferion/multi-stream-recycling/", "practices/multi-stream-recycling/"),
     "reach": ("cyrhaeddiad/", "reach/"),
     "better": (
-        "better/?place=W06000015&topic=recycling-and-waste",
+        "gwell/?place=W06000015&topic=recycling-and-waste",
         "better/?place=W06000015&topic=recycling-and-waste",
     ),
 }
 SCREENS = {"phone": {"width": 360, "height": 780}, "desktop": {"width": 1280, "height": 900}}
+TALLEST = 2000
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+def top(page: Page) -> FloatRect:
+    """The first screens of a page: whole ones of the longest would be too tall to look at."""
+    width, height = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
+    return {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)}
 
 
 def shoot(browser: Browser, site: str, only: list[str], folder: Path) -> None:
@@ -39,7 +46,7 @@ def shoot(browser: Browser, site: str, only: list[str], folder: Path) -> None:
                 for language, path in zip(("cy", "en"), paths, strict=True):
                     page.goto(f"{site}/{language}/{path}")
                     page.evaluate("document.fonts.ready")
-                    page.screenshot(path=folder / f"{name}-{language}-{screen}.png", full_page=True)
+                    page.screenshot(path=folder / f"{name}-{language}-{screen}.png", full_page=True, clip=top(page))
 
 
 def main() -> None:

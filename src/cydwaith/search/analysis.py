@@ -36,9 +36,9 @@ class Tools:
     known: frozenset[str]
 
 
-def tools() -> Tools:
-    """The tools for the glossary as it is now."""
-    version = State.objects.values_list("terms", flat=True).first() or 0
+def tools(state: State | None = None) -> Tools:
+    """The tools for the glossary as it is now, or as a state that was just read has it."""
+    version = (state or State.objects.first() or State()).terms
     return made(version, stamp(lecsicon_path()))
 
 

@@ -17,8 +17,8 @@ from cydwaith.search.asking import printable, ready
 from cydwaith.search.index.words import facet, fields
 from cydwaith.search.index.writing import frequencies, languages
 from cydwaith.search.marking import Marked, marked
-from cydwaith.search.models import Document, Size, State
-from cydwaith.search.ranking import rank
+from cydwaith.search.models import Document, State
+from cydwaith.search.ranking import rank, sizes_of
 from cydwaith.search.registry import Both, kinds
 from cydwaith.shared.bilingual import Words, choose
 
@@ -194,17 +194,19 @@ def similar(kind: str, key: str, *among: str, most: int = 4) -> dict[str, list[R
     """Things that share the words which tell this one from others, for each kind named, else of its own kind."""
     wanted = among or (kind,)
     found: dict[str, list[Result]] = {name: [] for name in wanted}
-    shelf = State.objects.values_list("live", flat=True).first()
+    state = State.objects.first()
+    shelf = state.live if state else None
     document = Document.objects.filter(shelf=shelf, kind=kind, key=key).first() if shelf is not None else None
     if document is None or shelf is None:
         return found
     raw = " ".join(part.raw for part in fields(document.words))
-    sizes = dict(Size.objects.filter(shelf=shelf, stream="raw").values_list("stream", "documents"))
+    sizes = sizes_of(shelf)
     words = frequencies(shelf, [("raw", word) for word in set(raw.split())])
-    known = tools()
-    question = question_terms(salient(raw, Statistics(sizes, {}, words)), known.analyser, known.lexicon)
+    known = tools(state)
+    documents = {stream: size.documents for stream, size in sizes.items()}
+    question = question_terms(salient(raw, Statistics(documents, {}, words)), known.analyser, known.lexicon)
     required = [facet("kind", kind)] if wanted == (kind,) else []
-    ranked = rank(question, shelf, required)
+    ranked = rank(question, shelf, required, sizes)
     for result in told(ranked.at_least(ALIKE * ranked.best)[:LOOKED_AT], NOTHING, known.analyser):
         if (result.kind, result.key) != (kind, key) and result.kind in found and len(found[result.kind]) < most:
             found[result.kind].append(result)

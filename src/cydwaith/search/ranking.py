@@ -6,7 +6,7 @@ probability, words in titles once more. Both databases add the same whole number
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,9 +42,11 @@ class Ranked:
         return [number for number, value in self.found if value >= least]
 
 
-def rank(question: Question, shelf: int, required: Sequence[str] = ()) -> Ranked:
+def rank(
+    question: Question, shelf: int, required: Sequence[str] = (), sizes: Mapping[str, Size] | None = None
+) -> Ranked:
     """The documents of a shelf that answer, best first, all of them with the required words."""
-    known = statistics(question, shelf)
+    known = statistics(question, shelf, sizes or sizes_of(shelf))
     groups = [backend().holding(shelf, worth(question, stream, known), required, MOST) for stream in STREAMS]
     numbers = dict.fromkeys(number for group in groups for number in group)
     rows = Document.objects.filter(pk__in=numbers).values_list("pk", "kind", "key", "words", "on")
@@ -60,9 +62,13 @@ def rank(question: Question, shelf: int, required: Sequence[str] = ()) -> Ranked
     return Ranked(found, more=any(len(group) == MOST for group in groups))
 
 
-def statistics(question: Question, shelf: int) -> Statistics:
+def sizes_of(shelf: int) -> dict[str, Size]:
+    """How many documents and words each stream of a shelf has."""
+    return {size.stream: size for size in Size.objects.filter(shelf=shelf)}
+
+
+def statistics(question: Question, shelf: int, sizes: Mapping[str, Size]) -> Statistics:
     """What the ranking needs to know of the shelf."""
-    sizes = {size.stream: size for size in Size.objects.filter(shelf=shelf)}
     return Statistics(
         {stream: size.documents for stream, size in sizes.items()},
         {stream: size.words / max(1, size.documents) for stream, size in sizes.items()},

@@ -90,7 +90,7 @@ def test_no_such_indicator(client: Client) -> None:
 
 @pytest.mark.parametrize("code", ["waste-recycled-wales", "employment-rate", "population-density", "walk-to-library"])
 def test_few_queries(client: Client, code: str, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(25):
         page(client, f"/cy/dangosyddion/{code}/?place={CARDIFF}")
 
 

@@ -61,7 +61,7 @@ def practice(wales: None) -> Practice:
 def test_a_practice_tells_everything_in_few_queries(
     client: Client, practice: Practice, django_assert_max_num_queries
 ) -> None:
-    with django_assert_max_num_queries(27):
+    with django_assert_max_num_queries(25):
         page = client.get(f"/en/practices/{practice.pk}/").content.decode()
     for words in (
         "Test practice",
@@ -105,7 +105,7 @@ def test_a_signed_in_member_needs_few_queries_too(
     client: Client, practice: Practice, django_assert_max_num_queries
 ) -> None:
     client.force_login(account(Role.EDITOR))
-    with django_assert_max_num_queries(27):
+    with django_assert_max_num_queries(25):
         page = client.get(f"/en/practices/{practice.pk}/").content.decode()
     assert "Write the next version" in page
     assert "Withdraw it" in page

@@ -14,7 +14,6 @@ from cydwaith.evidence import shares
 from cydwaith.evidence.models import Indicator, Standing
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
 from cydwaith.evidence.pages.viewpoint import Viewpoint
-from cydwaith.evidence.queries import comparators
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.unusual import voice
 from cydwaith.shared import formats
@@ -25,7 +24,6 @@ TONES = {
     "lower": {"high": Tone.WORSE, "low": Tone.BETTER},
     "none": {"high": Tone.HIGHER, "low": Tone.LOWER},
 }
-NEIGHBOURS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,12 @@ class Unusual:
 
 
 def unusual(
-    indicator: Indicator, period: str, found: Sequence[Standing], subject: Standing | None, view: Viewpoint
+    indicator: Indicator,
+    period: str,
+    found: Sequence[Standing],
+    subject: Standing | None,
+    alike: Sequence[str],
+    view: Viewpoint,
 ) -> Unusual | None:
     """The funnel of a period, or the subject's percentile among the councils most like it."""
     if indicator.measured_at != PlaceKind.COUNCIL:
@@ -49,15 +52,17 @@ def unusual(
         places = {standing.place_id: standing.place for standing in found}
         return plotted(drawn_up, indicator, period, places, view)
     why = voice().no_funnel(countable=indicator.kind in shares.SHARES)
-    return Unusual(among_peers(indicator, found, subject), why)
+    return Unusual(among_peers(indicator, found, subject, alike), why)
 
 
-def among_peers(indicator: Indicator, found: Sequence[Standing], subject: Standing | None) -> list[str]:
+def among_peers(
+    indicator: Indicator, found: Sequence[Standing], subject: Standing | None, alike: Sequence[str]
+) -> list[str]:
     """A council's percentile among those that ONS finds most like it, or among all where those are too few."""
     if subject is None or subject.value is None:
         return []
     values = {one.place_id: one.value for one in found if one.value is not None and one.place_id != subject.place_id}
-    near = [values[code] for code in comparators.alike_in_wales(subject.place_id, NEIGHBOURS) if code in values]
+    near = [values[code] for code in alike if code in values]
     peers = near if len(near) >= shares.FEWEST else list(values.values())
     at = position(subject.value, peers)
     if at is None or at.percentile is None or at.size < shares.FEWEST:

@@ -77,15 +77,16 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     subject = chosen(found, view)
     history = series.series(indicator.code)
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
+    alike = comparators.alike_in_wales(subject.place_id, None) if subject else []
     names = series.labels([*calculation.context, *indicator.context])
     return {
         "finding": finding_of(found, indicator),
         "pictures": pictures(found, indicator, view),
         "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done, moved),
-        "unusual": unusual(indicator, calculation.period, found, subject, view),
+        "unusual": unusual(indicator, calculation.period, found, subject, alike, view),
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
         "subject": subject,
-        "answers": questions(subject, indicator, calculation, found, history, moved),
+        "answers": questions(subject, indicator, calculation, found, history, alike, moved),
         "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
         "done": [
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
@@ -168,13 +169,14 @@ def questions(
     calculation: Calculation,
     found: list[Standing],
     history: dict[str, list[series.Figure]],
+    alike: list[str],
     moved: Change | None,
 ) -> list[Answer]:
     """The three questions about the council looked at."""
     if subject is None:
         return []
-    alike = comparators.alike_in_wales(subject.place_id)
-    return answers(subject, indicator, calculation, found, history.get(subject.place_id, []), alike, moved)
+    nearest = alike[: comparators.NEAREST]
+    return answers(subject, indicator, calculation, found, history.get(subject.place_id, []), nearest, moved)
 
 
 def table_row(standing: Standing, indicator: Indicator, view: Viewpoint) -> TableRow:

@@ -24,8 +24,8 @@ class Published:
     sharing: list[str]
 
 
-def alike_in_wales(place: str, number: int = NEAREST) -> list[str]:
-    """Codes of the councils of Wales that ONS finds most like a place all round, the most alike first."""
+def alike_in_wales(place: str, number: int | None = NEAREST) -> list[str]:
+    """Codes of the councils of Wales that ONS finds most like a place all round, the most alike first; None: all."""
     found = Neighbour.objects.filter(place=place, likeness=Likeness.GLOBAL, neighbour_code__startswith="W06")
     return list(found.order_by("rank").values_list("neighbour_code", flat=True)[:number])
 
