@@ -1,4 +1,4 @@
-"""What sets the API's answers apart from pages: anyone's program may read them, and keep them for a little while."""
+"""What is done to every request: NUL taken out of questions; the API's answers made readable for anyone's program."""
 
 from collections.abc import Callable
 from typing import Final
@@ -10,6 +10,19 @@ from cydwaith.shared.api import NOT_ALLOWED
 API: Final = "/api/"
 KEPT: Final = "public, max-age=60"
 READING: Final = "GET, HEAD, OPTIONS"
+
+
+class NulMiddleware:
+    """NUL stands in no text, and PostgreSQL refuses it: a question loses it, an address with it leads nowhere."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.path_info = request.path_info.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        if not request.path_info.startswith(API):
+            request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
+        return self.get_response(request)
 
 
 class ApiMiddleware:

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 
 # Typed in from Abadie, Diamond & Hainmueller 2010 (JASA 105): averages 1980–1988, beer 1984–1988.
@@ -41,3 +42,11 @@ def predictors(states, years, values):
         }
     lags = values[:, [years.index(year) for year in (1975, 1980, 1988)]]
     return np.column_stack([np.array([rows[state] for state in states]), lags])
+
+
+def county_employment():
+    """Log teenage employment of 500 American counties, 2003–2007 (R's `did::mpdta`): (counties, years), starts."""
+    table = pd.read_pickle(shipped("moderndid", "core", "datasets", "mpdta_long.pkl.gz"), compression="gzip")
+    wide = table.pivot_table(index="countyreal", columns="year", values="lemp")
+    first = table.groupby("countyreal")["first.treat"].first().loc[wide.index].to_numpy()
+    return wide.to_numpy(), np.where(first == 0, np.inf, first - wide.columns[0])

@@ -8,6 +8,19 @@ from hypothesis import strategies as st
 
 from cydwaith.engines.statistics.impact import Reason, Unanswerable, Way, aggregate, group_times, pre_trend
 
+from . import published
+
+PUBLISHED = {Way.SIMPLE: -0.0400, Way.DYNAMIC: -0.0772, Way.GROUP: -0.0310, Way.CALENDAR: -0.0417}
+
+
+def test_county_employment():
+    """The figures of R's `did` on `mpdta`, never-treated comparisons."""
+    found = group_times(*published.county_employment(), never_treated=True)
+    for way, effect in PUBLISHED.items():
+        assert aggregate(found, way).overall.effect == pytest.approx(effect, abs=5e-5)
+    assert aggregate(found, Way.SIMPLE).overall.error == pytest.approx(0.0120, abs=5e-5)
+    assert pre_trend(found).p_value == pytest.approx(0.168, abs=5e-4)  # 0.16812 in the package's vignette
+
 
 def panel(seed, units, periods, groups, *, never=True):
     rng = np.random.default_rng(seed)
