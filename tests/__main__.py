@@ -1,7 +1,7 @@
 """`./cydwaith test`: every test on SQLite, then those that touch the database again on PostgreSQL.
 
 ./cydwaith test                     everything
-./cydwaith test --quick             without the slow ones, the browser and PostgreSQL: under a minute
+./cydwaith test --quick             without the slow ones, the browser and PostgreSQL
 ./cydwaith test tests/unit -k panel anything else goes to pytest as it is
 """
 
