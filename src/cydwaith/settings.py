@@ -63,7 +63,7 @@ X_FRAME_OPTIONS = "DENY"
 # The demonstration has accounts with a known password; nothing else may ever have them.
 DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
 
-ROOMS = ["practices", "evidence", "search", "record", "bodies", "shared"]
+ROOMS = ["forums", "programme", "practices", "evidence", "search", "record", "bodies", "shared"]
 INSTALLED_APPS = [
     "cydwaith",
     *(f"cydwaith.{room}" for room in ROOMS),

@@ -14,6 +14,8 @@ urlpatterns = [
     *i18n_patterns(
         path(address("developers/"), api.developers, name="developers"),
         path("", include("cydwaith.search.urls")),
+        path("", include("cydwaith.forums.urls")),
+        path("", include("cydwaith.programme.urls")),
         path("", include("cydwaith.practices.urls")),
         path("", include("cydwaith.evidence.urls")),
         path("", include("cydwaith.bodies.urls")),

@@ -1,0 +1,1 @@
+"""Forums: bodies meeting as equals, what they put on the table, what they decide, and on which terms."""

@@ -1,0 +1,136 @@
+"""Decisions: a frozen text, the consents of each side, and what came of it."""
+
+from django.db import models
+from django.db.models import Q
+
+from cydwaith.bodies.models import Body
+from cydwaith.forums.models.forum import ConsentRule, Forum, Seat, Side
+from cydwaith.forums.models.meeting import Item
+from cydwaith.shared.bilingual import Bilingual
+
+
+class Decision(models.Model):
+    """Something a forum is asked to settle. It is made only by the consent of every side to one and the same text."""
+
+    class State(models.TextChoices):
+        MOTION = "motion"
+        FROZEN = "frozen"
+        AGREED = "agreed"
+        AGREED_WITH_RESERVATIONS = "agreed_with_reservations"
+        NOT_AGREED = "not_agreed"
+        WITHDRAWN = "withdrawn"
+
+    forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="decisions")
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, null=True, related_name="decisions")
+    state = models.CharField(max_length=24, choices=State, default=State.MOTION)
+    title_cy = models.CharField(max_length=200, blank=True)
+    title_en = models.CharField(max_length=200, blank=True)
+    moved_by = models.ForeignKey(Side, on_delete=models.PROTECT, null=True, related_name="moved")
+    moved_body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="moved")
+    moved = models.DateTimeField()
+    rule = models.ForeignKey(ConsentRule, on_delete=models.PROTECT, null=True, related_name="decisions")
+    current = models.OneToOneField("Text", on_delete=models.PROTECT, null=True, related_name="+")
+    closes = models.DateTimeField(null=True)
+    settled = models.DateTimeField(null=True)
+    changes_rule = models.BooleanField(default=False)
+    sample = models.BooleanField(default=False)
+
+    title = Bilingual()
+
+    class Meta:
+        ordering = ("-moved", "-id")
+        constraints = [
+            models.CheckConstraint(condition=~Q(title_cy="") | ~Q(title_en=""), name="decision_has_a_title"),
+            models.CheckConstraint(
+                condition=Q(state="motion") | Q(state="withdrawn") | Q(current__isnull=False, rule__isnull=False),
+                name="decision_frozen_has_a_text_and_a_rule",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=("motion", "frozen"), settled=None)
+                | Q(~Q(state__in=("motion", "frozen")), settled__isnull=False),
+                name="decision_settled_has_a_date",
+            ),
+        ]
+
+
+class Text(models.Model):
+    """What a decision says, word for word, in both languages. A frozen one never changes; a new edit is the next one.
+
+    `digest` is the SHA-256 of its canonical JSON (both titles, both texts), set when it is frozen.
+    """
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="texts")
+    number = models.PositiveSmallIntegerField()
+    title_cy = models.CharField(max_length=200, blank=True)
+    title_en = models.CharField(max_length=200, blank=True)
+    text_cy = models.TextField(blank=True)
+    text_en = models.TextField(blank=True)
+    written_by = models.ForeignKey(Side, on_delete=models.PROTECT, null=True, related_name="+")
+    written_body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    frozen = models.DateTimeField(null=True)
+    digest = models.CharField(max_length=64, blank=True)
+
+    title = Bilingual()
+    text = Bilingual()
+
+    class Meta:
+        ordering = ("decision", "-number")
+        constraints = [
+            models.UniqueConstraint(fields=("decision", "number"), name="text_number_once"),
+            models.CheckConstraint(
+                condition=Q(frozen=None, digest="")
+                | Q(~Q(digest=""), ~Q(text_cy=""), ~Q(text_en=""), frozen__isnull=False),
+                name="text_frozen_in_both_languages",
+            ),
+        ]
+
+
+class Consent(models.Model):
+    """What a seat said to one frozen text: consent, consent with a reservation, refusal, or that it stands aside.
+
+    Never changed; a seat that thinks again adds another, and its latest to the current text counts. A consent belongs
+    to its text: when the text is edited, it counts no more.
+    """
+
+    class Answer(models.TextChoices):
+        CONSENT = "consent"
+        RESERVATION = "reservation"
+        REFUSE = "refuse"
+        ASIDE = "aside"
+
+    text = models.ForeignKey(Text, on_delete=models.PROTECT, related_name="consents")
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="consents")
+    answer = models.CharField(max_length=12, choices=Answer)
+    reason_cy = models.TextField(blank=True)
+    reason_en = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    reason = Bilingual()
+
+    class Meta:
+        ordering = ("text", "id")
+
+
+class Reservation(models.Model):
+    """A doubt that goes on the record with a consent: who has it, why, when it is looked at again, and by whom next.
+
+    `closed` is when whoever had it said that it is met or given up.
+    """
+
+    consent = models.OneToOneField(Consent, on_delete=models.PROTECT, related_name="reservation")
+    why_cy = models.TextField(blank=True)
+    why_en = models.TextField(blank=True)
+    review_on = models.DateField()
+    escalate_to = models.ForeignKey(Forum, on_delete=models.PROTECT, null=True, related_name="+")
+    escalated = models.DateTimeField(null=True)
+    closed = models.DateTimeField(null=True)
+    closed_note_cy = models.TextField(blank=True)
+    closed_note_en = models.TextField(blank=True)
+
+    why = Bilingual()
+    closed_note = Bilingual()
+
+    class Meta:
+        ordering = ("review_on", "id")
+        constraints = [models.CheckConstraint(condition=~Q(why_cy="") | ~Q(why_en=""), name="reservation_says_why")]

@@ -1,0 +1,1 @@
+"""Where meetings are read from, and written to: one module a format."""

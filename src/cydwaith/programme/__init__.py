@@ -1,0 +1,1 @@
+"""The programme: who owes what to whom, by when, how it goes as each side sees it, and what a delay endangers."""
