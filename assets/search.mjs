@@ -10,7 +10,8 @@ if (form && place) {
   const ask = async () => {
     asking?.abort()
     asking = new AbortController()
-    const query = new URLSearchParams({ q: field.value, typing: '1' })
+    const query = new URLSearchParams(new FormData(form))
+    query.set('typing', '1')
     try {
       const answer = await fetch(`${form.action}?${query}`, { signal: asking.signal })
       if (!answer.ok) return

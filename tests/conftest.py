@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
 from pytest_django import DjangoDbBlocker
 
+from cydwaith.forums import frozen
 from cydwaith.record import append_only
 from tests import demo_store
 
@@ -85,13 +86,15 @@ def on_postgresql() -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def _records_may_be_emptied() -> Iterator[None]:
-    """Tests that commit empty the database afterwards; only for that does the record give up its entries."""
+    """Tests that commit empty the database afterwards; only for that are entries and frozen things given up."""
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def emptied(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
-        append_only.unprotect(self.connection)
+        for kept in (append_only, frozen):
+            kept.unprotect(self.connection)
         flush(self, sql_list)
-        append_only.protect(self.connection)
+        for kept in (append_only, frozen):
+            kept.protect(self.connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", emptied)

@@ -8,7 +8,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection
 
 SOURCES = Path(__file__).parents[1] / "src/cydwaith"
@@ -27,9 +29,11 @@ def key() -> str:
 def load(cache: pytest.Cache) -> None:
     """Fill the test database with the demonstration: from the last run's copy if nothing changed, else afresh."""
     if connection.vendor != "sqlite":
-        # Tests before have used up numbers; the first entry of the record is the example of its page.
+        # Tests before have used up numbers; the first meetings are the examples of their pages.
+        models = list(apps.get_app_config("forums").get_models())
         with connection.cursor() as cursor:
-            cursor.execute("SELECT setval(pg_get_serial_sequence('record_entry', 'id'), 1, false)")
+            for sql in connection.ops.sequence_reset_sql(no_style(), models):
+                cursor.execute(sql)
         call_command("demo", "--load-only", verbosity=0)
         return
     copy = cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"

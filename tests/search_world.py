@@ -16,11 +16,14 @@ def thing(key: str, cy: str = "", en: str = "", text_cy: str = "", text_en: str 
 
 
 THINGS = (
-    thing("english", en="Empty homes brought back into use", text_en="The council bought 40 empty homes in Cardiff."),
+    thing(
+        "english", en="Empty homes brought back into use", text_en="The council bought 40 empty homes in Cardiff.",
+        marks=("3",),
+    ),
     thing("welsh", cy="Tai gwag yn ôl mewn defnydd", text_cy="Prynodd y cyngor dai gwag ym Mhenfro."),
     thing(
         "both", "Ailgylchu bwyd", "Food recycling", "Casglu gwastraff bwyd.", "Collecting food waste.",
-        topics=("waste",), places=(PEM,),
+        topics=("waste",), places=(PEM,), marks=("3",),
     ),
     thing("phrase", en="Care at home", text_en="home care close to home"),
     thing("scattered", en="Home", text_en="care for a home, and people who care"),
@@ -30,10 +33,14 @@ THINGS = (
 )  # fmt: skip
 
 
+def mark(code: str) -> str:
+    return f"{code} of 5" if code.isdecimal() else ""
+
+
 @contextmanager
 def only(things: dict[str, Thing] | None = None) -> Iterator[dict[str, Thing]]:
     """A registry that knows one kind, whose things the test may change."""
     held = {one.key: one for one in THINGS} if things is None else things
-    kind = Kind("things", "Things", lambda: iter(list(held.values())), held.get, lambda key: f"/things/{key}")
+    kind = Kind("things", "Things", lambda: iter(list(held.values())), held.get, lambda key: f"/things/{key}", mark)
     with patch.object(registry, "_kinds", {"things": kind}):
         yield held

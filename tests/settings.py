@@ -1,9 +1,13 @@
 """The same settings as everywhere, but for what tests need to be quick and quiet."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("CYDWAITH_HOME", tempfile.mkdtemp(prefix="cydwaith-test-"))
+if "CYDWAITH_HOME" not in os.environ:
+    os.environ["CYDWAITH_HOME"] = tempfile.mkdtemp(prefix="cydwaith-test-")
+    atexit.register(shutil.rmtree, os.environ["CYDWAITH_HOME"], ignore_errors=True)
 os.environ.setdefault("CYDWAITH_SECRET_KEY", "only for tests")
 
 from cydwaith.settings import *  # noqa: F403  # settings are made to be imported whole, after the lines above

@@ -11,7 +11,10 @@ from ninja import NinjaAPI
 
 from cydwaith.bodies.api import router as bodies
 from cydwaith.evidence.api import router as evidence
+from cydwaith.forums.api import router as forums
+from cydwaith.forums.api_meetings import router as meetings
 from cydwaith.practices.api import router as practices
+from cydwaith.programme.api import router as programme
 from cydwaith.record.api import router as record
 from cydwaith.search.api import router as search
 from cydwaith.shared.api import NOT_FOUND, Asked, answer_errors
@@ -24,12 +27,16 @@ DESCRIPTION: Final = (
 ROOT: Final = "/api/v1"
 EXAMPLES: Final = {
     "code": {"body": "GB-PLA-PEM", "posts": "GB-PLA-PEM", "indicator": "waste-recycled-wales"},
-    "slug": {"practice": "multi-stream-recycling"},
-    "number": {"entry": "1"},
+    "slug": {
+        "practice": "multi-stream-recycling",
+        "commitment": "welsh-government-council",
+        "forum": "welsh-government-council",
+    },
+    "number": {"entry": "1", "decision": "1", "meeting": "1"},
 }
 
 api = NinjaAPI(title="Cydwaith", version="1.0.0", description=DESCRIPTION, urls_namespace="api", docs_url=None)
-for router in (evidence, practices, bodies, record, search):
+for router in (evidence, practices, programme, forums, meetings, bodies, record, search):
     api.add_router("", router)
 answer_errors(api)
 

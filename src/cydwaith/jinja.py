@@ -35,6 +35,8 @@ def environment(**options: Any) -> Environment:
         "signed": formats.signed,
         "date": formats.date,
         "moment": formats.moment,
+        "clock": formats.clock,
+        "bytes": formats.size,
         "period": formats.period,
     }
     env.install_gettext_translations(translation, newstyle=True)  # type: ignore[attr-defined]  # added by the extension

@@ -11,7 +11,12 @@ from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.evidence import following, standings
 from cydwaith.evidence import reference as evidence
+from cydwaith.forums import demo as sample_forums
+from cydwaith.forums import reference as forums
 from cydwaith.practices import reference as practices
+from cydwaith.programme import demo as sample_programme
+from cydwaith.programme import reference as programme
+from cydwaith.record import checkpoints
 from cydwaith.search import actions as search
 
 STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
@@ -19,6 +24,8 @@ STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
     ("cyrff, lleoedd a phynciau / bodies, places and topics", lambda: bodies.load(by=COMMAND_LINE)),
     ("dangosyddion a ffigurau / indicators and figures", lambda: evidence.load(by=COMMAND_LINE)),
     ("arferion / practices", lambda: practices.load(by=COMMAND_LINE)),
+    ("fforymau / forums", lambda: forums.load(by=COMMAND_LINE)),
+    ("y rhaglen waith / the work programme", lambda: programme.load(by=COMMAND_LINE)),
     ("safleoedd a newid / standings and change", lambda: standings.recalculate(by=COMMAND_LINE)),
     ("effeithiau ac arwyddion / impacts and signals", lambda: following.follow(by=COMMAND_LINE)),
     ("y chwiliad / the search", lambda: search.rebuild(by=COMMAND_LINE)),
@@ -33,3 +40,9 @@ def set_up() -> Iterator[str]:
     if settings.DEMO:
         yield "cyfrifon enghreifftiol / sample accounts"
         accounts.load()
+        yield "rhaglen enghreifftiol / sample programme"
+        sample_programme.load()
+        yield "fforymau enghreifftiol / sample forums"
+        sample_forums.load()
+    yield "y cofnod / the record"
+    checkpoints.latest()

@@ -59,6 +59,11 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else Non
 LANGUAGE_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 60 * 60
 X_FRAME_OPTIONS = "DENY"
+FILE_UPLOAD_HANDLERS = [
+    "cydwaith.shared.uploads.Limited",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # The demonstration has accounts with a known password; nothing else may ever have them.
 DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
@@ -123,6 +128,9 @@ TEMPLATES = [
     },
 ]
 FORM_RENDERER = "cydwaith.shared.forms.Renderer"
+
+# The name of the record's log for ever, in each of its checkpoints; an address without its scheme is usual.
+LOG_ORIGIN = os.environ.get("CYDWAITH_RECORD", "cydwaith.example/log")
 
 LANGUAGE_CODE = "cy"
 LANGUAGES = [("cy", _("Welsh")), ("en", _("English"))]

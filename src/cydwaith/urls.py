@@ -11,6 +11,7 @@ urlpatterns = [
     path("api/v1/", api.start, name="api_start"),
     path("api/v1/", api.api.urls),
     re_path("^api/", api.missing, name="api_missing"),
+    path("log/", include("cydwaith.record.log_urls")),
     *i18n_patterns(
         path(address("developers/"), api.developers, name="developers"),
         path("", include("cydwaith.search.urls")),

@@ -117,6 +117,28 @@ def test_every_figure_behind_a_picture(phone: Page) -> None:
     assert len(answer.text().splitlines()) == 22 * 10 + 1
 
 
+def test_what_my_body_owes_and_how_it_goes(phone: Page) -> None:
+    """Task 8, in Welsh: what Cardiff owes, what is late because of it; then its word beside the other side's."""
+    sign_in(phone, "cy", "Cyfrannwr Cyngor Caerdydd")
+    phone.goto("/cy/rhaglen/")
+    phone.get_by_role("link", name="Beth sydd gan fy nghorff i’w gyflawni?").click()
+    phone.get_by_role("link", name="Cyngor Caerdydd").first.click()
+    expect(phone.locator("h1")).to_contain_text("gan Gyngor Caerdydd")
+    expect(phone.locator("section[aria-labelledby=because]")).to_contain_text("Treialu’r gofrestr")
+    phone.get_by_role("link", name=re.compile("Adrodd sut y mae’n mynd.*Cofrestr ar y cyd")).click()
+    phone.get_by_role("button", name="Adrodd y statws hwn").click()
+    expect(phone.locator(".govuk-error-summary")).to_be_visible()
+    reason = "Mae’r profi ar ben; mae’r gofrestr yn dod."
+    phone.get_by_label("Ar y trywydd iawn").check()
+    phone.locator("textarea[name=reason_cy]").fill(reason)
+    phone.get_by_role("button", name="Adrodd y statws hwn").click()
+    sides = phone.locator("section[aria-labelledby=sides]")
+    expect(sides).to_contain_text(reason)
+    expect(sides).to_contain_text("Ar y trywydd iawn")
+    expect(sides).to_contain_text("Ar ei hôl hi")
+    expect(phone.locator("main")).to_contain_text("Mae’r ddwy ochr yn anghytuno")
+
+
 SIGNED_IN = sorted(set(pages(Who.ADMINISTRATOR)) - set(pages(Who.ANYONE)) - NEEDS)
 
 

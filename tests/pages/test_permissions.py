@@ -21,6 +21,7 @@ ELSEWHERE = {
     "practice_edit",
     "practice_revise",
     "practice_withdraw",
+    "status_report",
 }
 
 

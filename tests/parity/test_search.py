@@ -30,7 +30,9 @@ def corpus() -> dict[str, Thing]:
         written = chance.choice(("cy", "en", "both"))
         cy = " ".join(term.welsh for term in said) if written != "en" else ""
         en = " ".join(term.english for term in said) if written != "cy" else ""
-        things[f"t{number}"] = Thing(f"t{number}", (cy[:40], en[:40]), ((cy, en),), topics=(f"topic-{number % 5}",))
+        things[f"t{number}"] = Thing(
+            f"t{number}", (cy[:40], en[:40]), ((cy, en),), topics=(f"topic-{number % 5}",), marks=(str(number % 6),)
+        )
     return things
 
 
@@ -46,6 +48,7 @@ def test_the_same_ten_on_both_databases(db: None) -> None:
     with only(corpus()):
         rebuild(by=COMMAND_LINE)
         asked = [Sought(question, topic=topic) for question in questions() for topic in ("", "topic-3")]
+        asked += [Sought(question, mark="2") for question in questions()]
         found = [[one.key for one in search(sought).results] for sought in asked]
         typed = [[one.key for one in search(Sought(q[:-2]), typing=True).results] for q in questions()]
     if os.environ.get("CYDWAITH_KEEP_TOP_TEN"):

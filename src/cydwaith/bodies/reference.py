@@ -12,7 +12,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models import Model
 
-from cydwaith.bodies import journal
+from cydwaith.bodies import fingerprints, journal
 from cydwaith.bodies.permissions import COMMAND_LINE, Actor, require
 from cydwaith.bodies.reference_files import TABLES, BadReference, Rows, Table, digests, read, stored
 
@@ -42,7 +42,7 @@ def load(folder: Path = FOLDER, *, by: Actor = COMMAND_LINE) -> Loaded:
     with transaction.atomic():
         loaded = sum((save(table, rows[table.file]) for table in TABLES), Loaded())
         if loaded:
-            facts = {"files": digests(folder), **asdict(loaded)}
+            facts = {"files": digests(folder), **asdict(loaded), "rows": fingerprints.of_reference()}
             journal.tell(by=by, body=None, verb="reference.loaded", subject="reference:bodies", facts=facts)
     return loaded
 

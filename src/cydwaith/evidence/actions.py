@@ -4,12 +4,14 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.bodies.permissions import Actor, require
+from cydwaith.evidence import fingerprints
 from cydwaith.evidence.models import Indicator, Load, Observation
 from cydwaith.evidence.sources.faults import Faulty, Report
 from cydwaith.evidence.sources.readings import Reading
@@ -67,6 +69,7 @@ def define(indicator: Indicator, *, by: Actor) -> None:
     with transaction.atomic():
         indicator.save(force_insert=True)
         facts = {"polarity": indicator.polarity, "source": indicator.dataset, "licence": indicator.licence}
+        facts["rows"] = fingerprints.of_indicator(indicator.code)
         write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{indicator.code}", facts=facts)
 
 
@@ -89,10 +92,15 @@ def _store(readings: Sequence[Reading], indicator: Indicator, by: Actor, file: F
     )
     _write(added, indicator, done)
     _write(changed, indicator, done, replace=True)
-    facts = {"file": file.name, "format": file.format, "sha256": file.digest}
-    counts = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged}
-    write(by=by, body=None, verb="figures.loaded", subject=f"indicator:{indicator.code}", facts=facts | counts)
+    facts = load_facts(done) | {"rows": fingerprints.of_figures(indicator.code)}
+    write(by=by, body=None, verb="figures.loaded", subject=f"indicator:{indicator.code}", facts=facts)
     return done
+
+
+def load_facts(load: Load) -> dict[str, Any]:
+    """What the record says of a load: which file it was, and what came of it."""
+    facts = {"file": load.name, "format": load.format, "sha256": load.digest, "at": load.at}
+    return facts | {"added": load.added, "changed": load.changed, "unchanged": load.unchanged}
 
 
 def _compared(readings: Sequence[Reading], indicator: Indicator) -> tuple[list[Reading], list[Reading]]:

@@ -16,7 +16,7 @@ from django.db.models import Model
 
 from cydwaith.bodies.models import Place
 from cydwaith.bodies.permissions import Actor, require
-from cydwaith.evidence import actions
+from cydwaith.evidence import actions, fingerprints
 from cydwaith.evidence.models import Cluster, Indicator, Kind, Neighbour, Target
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
@@ -47,7 +47,7 @@ def load(*, by: Actor) -> Loaded:
     with transaction.atomic():
         defined = sum(_define(code, by) for code in codes())
         figures = sum(_figures(indicator, by) for indicator in Indicator.objects.filter(code__in=codes()))
-        return Loaded(defined, figures, _likenesses())
+        return Loaded(defined, figures, _likenesses(by))
 
 
 def codes() -> list[str]:
@@ -142,6 +142,7 @@ def _define(code: str, by: Actor) -> bool:
     Target.objects.filter(indicator=code).delete()
     Target.objects.bulk_create(targets_of(code))
     facts = {"polarity": new.polarity, "context": new.context, "source": new.dataset, "licence": new.licence}
+    facts["rows"] = fingerprints.of_indicator(code)
     write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{code}", facts=facts)
     refresh("indicators", code)
     return True
@@ -169,7 +170,7 @@ def _figures(indicator: Indicator, by: Actor) -> int:
     return done.added + done.changed
 
 
-def _likenesses() -> int:
+def _likenesses(by: Actor) -> int:
     neighbours = [
         Neighbour(
             place_id=row["place"],
@@ -183,7 +184,11 @@ def _likenesses() -> int:
     clusters = [
         Cluster(place_id=row["place"], likeness=row["likeness"], letter=row["cluster"]) for row in _rows("clusters.csv")
     ]
-    return _replaced(Neighbour, neighbours) + _replaced(Cluster, clusters)
+    written = _replaced(Neighbour, neighbours) + _replaced(Cluster, clusters)
+    if written:
+        facts = {"written": written, "rows": fingerprints.of_likenesses()}
+        write(by=by, body=None, verb="likenesses.loaded", subject="reference:likenesses", facts=facts)
+    return written
 
 
 def _rows(name: str) -> list[dict[str, str]]:

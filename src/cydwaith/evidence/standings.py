@@ -14,7 +14,7 @@ from django.db import transaction
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.bodies.permissions import Actor, require
 from cydwaith.engines.statistics import Fit, Polarity, Reason, Rules, fit, judge
-from cydwaith.evidence import changes, keeping
+from cydwaith.evidence import changes, fingerprints, keeping
 from cydwaith.evidence.keeping import Answer, Key
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.panels import Figure, Store, Window, store
@@ -71,7 +71,8 @@ def recalculate(
         renewed = changes.keep(moved)
         flagged = Standing.objects.filter(latest=True, verdict__in=["better", "worse"]).count()
         if written or renewed:
-            facts = {"written": written, "standing_out": flagged, "changes": renewed}
+            counts = {"written": written, "standing_out": flagged, "changes": renewed}
+            facts = {**counts, "rows": fingerprints.of_standings()}
             write(by=by, body=None, verb="standings.recalculated", subject="standings", facts=facts)
     return Recalculated(len(digests), len(answers), written, flagged, renewed)
 

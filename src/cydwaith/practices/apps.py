@@ -13,10 +13,11 @@ class PracticesConfig(AppConfig):
         from cydwaith.practices import impacts
         from cydwaith.practices.actions import signals
         from cydwaith.practices.queries import adoptions
+        from cydwaith.practices.recorded import FACTS
         from cydwaith.practices.rules import RULES
         from cydwaith.practices.searchable import KINDS
         from cydwaith.practices.words import RECORDED
-        from cydwaith.record import naming
+        from cydwaith.record import facts, naming
         from cydwaith.search import registry
 
         permissions.register(RULES)
@@ -24,6 +25,7 @@ class PracticesConfig(AppConfig):
         events.register(adoptions.events)
         following.register(impacts.follow)
         following.register(signals.follow)
+        facts.register(*FACTS)
         pages = {
             "practice": lambda slug: reverse("practice", kwargs={"slug": slug}),
             "ask": lambda number: reverse("ask", kwargs={"id": int(number)}),

@@ -24,6 +24,8 @@ from cydwaith.practices.models import Impact, Specification
 from cydwaith.practices.specifications import terms
 from cydwaith.practices.taking_up import TakenUp, taken_up
 from cydwaith.record.actions import write
+from cydwaith.search.actions import refresh
+from cydwaith.shared.fingerprints import columns_of, of_table
 
 MEASURED_ELSEWHERE: Final = "measured_elsewhere"
 NO_FIGURES: Final = "no_figures"
@@ -108,17 +110,24 @@ def keep(question: Question, by: Actor) -> None:
     specification = question.specification
     with transaction.atomic():
         Impact.objects.filter(specification=specification).delete()
-        Impact.objects.create(specification=specification, at=timezone.now(), inputs=question.digest, **found)
-        facts = {
-            "indicator": specification.indicator_id,
-            "number": specification.number,
-            "specification": specification.digest,
-            "inputs": question.digest,
-            "verdict": found["verdict"],
-            "reasons": found["reasons"],
-        }
+        kept = Impact.objects.create(specification=specification, at=timezone.now(), inputs=question.digest, **found)
         subject = f"practice:{specification.practice_id}"
-        write(by=by, body=None, verb="impact.worked_out", subject=subject, facts=facts)
+        write(by=by, body=None, verb="impact.worked_out", subject=subject, facts=impact_facts(kept))
+        refresh("practices", specification.practice_id)
+
+
+def impact_facts(impact: Impact) -> dict[str, Any]:
+    """What the record says of an impact: what it was worked out from, the verdict, and a hash over all its numbers."""
+    specification = impact.specification
+    return {
+        "indicator": specification.indicator_id,
+        "number": specification.number,
+        "specification": specification.digest,
+        "inputs": impact.inputs,
+        "verdict": str(impact.verdict),
+        "reasons": impact.reasons,
+        "rows": of_table(Impact.objects.filter(pk=impact.pk), *columns_of(Impact, "specification_id"), by=()),
+    }
 
 
 def answer(question: Question) -> dict[str, Any]:

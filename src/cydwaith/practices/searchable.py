@@ -1,16 +1,22 @@
 """What the search finds here: practices, asks, and the topics and councils whose pages are this room's."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import Place, PlaceKind, Topic
+from cydwaith.practices.evidence_marks import MOST
+from cydwaith.practices.impact_sentences import voice
 from cydwaith.practices.models import Ask, Practice
 from cydwaith.practices.models.practice import State
+from cydwaith.practices.queries.impacts import marks
 from cydwaith.search.registry import Both, Kind, Thing
 
+A_BATCH = 200
+LEVELS = frozenset(map(str, range(MOST + 1)))
 TEXTS = ("summary", "done", "changed", "problem", "for_whom", "elsewhere", "welsh_language", "people", "money", "time")
 
 
@@ -25,15 +31,28 @@ def published() -> QuerySet[Practice]:
 
 
 def practices() -> Iterator[Thing]:
-    return map(practice, published().iterator(chunk_size=200))
+    remaining = published().iterator(chunk_size=A_BATCH)
+    while batch := list(itertools.islice(remaining, A_BATCH)):
+        yield from with_marks(batch)
 
 
 def one_practice(slug: str) -> Thing | None:
-    found = published().filter(pk=slug).first()
-    return practice(found) if found else None
+    return next(with_marks(published().filter(pk=slug)), None)
 
 
-def practice(practice: Practice) -> Thing:
+def with_marks(found: Iterable[Practice]) -> Iterator[Thing]:
+    """Practices with the marks of the evidence on them, which are asked for together."""
+    held = list(found)
+    known = marks(held)
+    return (practice(one, known[one.pk].level) for one in held)
+
+
+def mark(code: str) -> str:
+    """A mark of evidence in words; nothing for a code that is none."""
+    return voice().comes_to(int(code), MOST) if code in LEVELS else ""
+
+
+def practice(practice: Practice, level: int) -> Thing:
     version, owner = practice.current, practice.owner
     assert version is not None
     topics = list(version.topics.all())
@@ -48,7 +67,8 @@ def practice(practice: Practice) -> Thing:
     on = version.started or (version.published.date() if version.published else None)
     return Thing(
         practice.pk, pair(version, "title"), texts, topics=tuple(codes),
-        places=tuple(filter(None, (owner.pk, owner.place_id))), on=on, sample=practice.sample,
+        places=tuple(filter(None, (owner.pk, owner.place_id))), marks=(str(level),), on=on,
+        sample=practice.sample,
     )  # fmt: skip
 
 
@@ -104,8 +124,11 @@ def council(place: Place) -> Thing:
 
 
 KINDS = (
-    Kind("practices", _("Practices"), practices, one_practice, lambda slug: reverse("practice", kwargs={"slug": slug})),
+    Kind(
+        "practices", _("Practices"), practices, one_practice, lambda slug: reverse("practice", kwargs={"slug": slug}),
+        mark,
+    ),
     Kind("topics", _("Topics"), topics, one_topic, lambda code: reverse("topic", kwargs={"code": code})),
     Kind("councils", _("Councils"), councils, one_council, lambda code: reverse("council", kwargs={"code": code})),
     Kind("asks", _("Asks"), asks, one_ask, lambda number: reverse("ask", kwargs={"id": int(number)})),
-)
+)  # fmt: skip

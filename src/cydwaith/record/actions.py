@@ -7,6 +7,7 @@ from django.db import connection
 from django.utils import timezone
 
 from cydwaith.bodies.permissions import Actor
+from cydwaith.record import entering
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Entry
 
@@ -21,6 +22,8 @@ def write(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mappin
     if not connection.in_atomic_block:
         raise RuntimeError(f"{verb} must be written in the transaction that does it")
     text = canonical(facts)
-    return Entry.objects.create(
+    entry = Entry.objects.create(
         at=timezone.now(), actor=by.pseudonym, body_id=body, verb=verb, subject=subject, facts=text, digest=digest(text)
     )
+    entering.soon()
+    return entry

@@ -5,16 +5,16 @@ import datetime as dt
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 
-from cydwaith.record import models
+from cydwaith.record import queries
 from cydwaith.shared.api import Asked, Code, Number, Row, answer, listing, narrowed, one, page, single
 
 router = Router(tags=["record"])
 
 
 class Entry(Row):
-    """One thing that happened. `facts` is the canonical text of which `digest` is the SHA-256."""
+    """One thing that happened. `index` is its number in the log, `digest` the SHA-256 of the canonical text `facts`."""
 
-    id: int
+    index: int
     at: dt.datetime
     actor: str
     body: str | None
@@ -32,10 +32,10 @@ class EntriesAsked(Asked):
 
 @listing(router, "/record", Entry, "entries", cy="Y Cofnod, y diweddaraf yn gyntaf", en="The record, the latest first")
 def entries(request: HttpRequest, asked: Query[EntriesAsked]) -> HttpResponse:
-    rows = narrowed(models.Entry.objects.all(), asked, verb="verb", body="body", subject="subject")
+    rows = narrowed(queries.entered().order_by("-index"), asked, verb="verb", body="body", subject="subject")
     return page(request, rows, asked, Entry)
 
 
 @single(router, "/record/{number}", Entry, "entry", cy="Un cofnod", en="One entry")
 def entry(request: HttpRequest, number: Path[Number]) -> HttpResponse:
-    return answer(request, Entry.of(one(models.Entry.objects.all(), pk=number)))
+    return answer(request, Entry.of(one(queries.entered(), index=number)))

@@ -1,22 +1,24 @@
-"""The database itself refuses to change or remove an entry."""
+"""The database itself refuses to change or remove anything of the log."""
+
+from collections.abc import Iterator
+from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-TABLE = "record_entry"
-WORDS = "the record is append-only"
-
-SQLITE = {
-    "record_keeps_entries": f"BEFORE DELETE ON {TABLE} BEGIN SELECT RAISE(ABORT, '{WORDS}'); END",
-    "record_leaves_entries": f"BEFORE UPDATE ON {TABLE} BEGIN SELECT RAISE(ABORT, '{WORDS}'); END",
-    # INSERT OR REPLACE would remove the old row without asking the first trigger.
-    "record_replaces_nothing": f"BEFORE INSERT ON {TABLE} WHEN EXISTS (SELECT 1 FROM {TABLE} WHERE id = NEW.id) "  # noqa: S608  # all ours
-    f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END",
+WORDS: Final = "the record is append-only"
+# Every table of the log, and what stands in it only once: INSERT OR REPLACE would remove the old row unasked.
+TABLES: Final = {
+    "record_entry": ("id = NEW.id", '"index" = NEW."index"'),
+    "record_node": ("id = NEW.id", 'level = NEW.level AND "index" = NEW."index"'),
+    "record_checkpoint": ("id = NEW.id", "size = NEW.size"),
+    "record_cosignature": ("id = NEW.id", "checkpoint_id = NEW.checkpoint_id AND witness_id = NEW.witness_id"),
+    "record_head": ("id = NEW.id",),
 }
-POSTGRESQL = {
-    "record_keeps_entries": f"BEFORE UPDATE OR DELETE ON {TABLE} FOR EACH ROW EXECUTE FUNCTION record_refuses()",
-    "record_keeps_all": f"BEFORE TRUNCATE ON {TABLE} FOR EACH STATEMENT EXECUTE FUNCTION record_refuses()",
-}
-REFUSES = f"""
+KEPT: Final = ("id", "at", "actor", "body_id", "verb", "subject", "facts", "digest")
+FIRST_NUMBER: Final = 'OLD."index" IS NULL AND NEW."index" IS NOT NULL'
+# What may change after all: an entry gets its number, once; the head grows.
+UNLESS: Final = {"record_entry": FIRST_NUMBER, "record_head": "NEW.size > OLD.size"}
+FUNCTIONS: Final = f"""
 CREATE OR REPLACE FUNCTION record_refuses() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '{WORDS}' USING ERRCODE = 'integrity_constraint_violation'; END $$
 """
@@ -26,19 +28,60 @@ def protect(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers there. UPDATE, DELETE and TRUNCATE then raise IntegrityError."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(REFUSES)
-        for name, trigger in triggers(connection).items():
+            cursor.execute(FUNCTIONS)
+        for name, (_table, trigger) in triggers(connection).items():
             cursor.execute(f"CREATE TRIGGER {name} {trigger}")
 
 
 def unprotect(connection: BaseDatabaseWrapper) -> None:
     """Take the triggers away: for going back before this migration, and for tests that empty the database."""
-    place = f" ON {TABLE}" if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        for name in triggers(connection):
+        for name, (table, _trigger) in triggers(connection).items():
+            place = f" ON {table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}{place}")
 
 
-def triggers(connection: BaseDatabaseWrapper) -> dict[str, str]:
-    """The triggers of this kind of database, by name."""
-    return POSTGRESQL if connection.vendor == "postgresql" else SQLITE
+def missing(connection: BaseDatabaseWrapper) -> list[str]:
+    """Names of the triggers that should be there and are not, or are switched off."""
+    there = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+        "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')",
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(there[connection.vendor])
+        found = {row[0] for row in cursor.fetchall()}
+    return sorted(triggers(connection).keys() - found)
+
+
+def triggers(connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str]]:
+    """The triggers of this kind of database: by name, the table and what follows the name."""
+    return dict(_postgresql() if connection.vendor == "postgresql" else _sqlite())
+
+
+def allowed(table: str, same: str) -> str:
+    """The condition under which a row may change: never, but for what `UNLESS` says."""
+    if table not in UNLESS:
+        return ""
+    kept = [f"NEW.{column} {same} OLD.{column}" for column in KEPT] if table == "record_entry" else []
+    return f"WHEN (NOT ({' AND '.join([UNLESS[table], *kept])}))"
+
+
+def _sqlite() -> Iterator[tuple[str, tuple[str, str]]]:
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END"
+    for table, unique in TABLES.items():
+        yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} {refuse}")
+        yield f"{table}_left", (table, f"BEFORE UPDATE ON {table} {allowed(table, 'IS')} {refuse}")
+        there = " OR ".join(f"({one})" for one in unique)
+        once = f"BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {there}) {refuse}"  # noqa: S608  # all ours
+        yield f"{table}_replaces_nothing", (table, once)
+    taken = 'WHEN EXISTS (SELECT 1 FROM record_entry WHERE "index" = NEW."index" AND id <> NEW.id)'
+    yield "record_entry_takes_no_number", ("record_entry", f'BEFORE UPDATE OF "index" ON record_entry {taken} {refuse}')
+
+
+def _postgresql() -> Iterator[tuple[str, tuple[str, str]]]:
+    refuse = "EXECUTE FUNCTION record_refuses()"
+    for table in TABLES:
+        yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} FOR EACH ROW {refuse}")
+        same = "IS NOT DISTINCT FROM"
+        yield f"{table}_left", (table, f"BEFORE UPDATE ON {table} FOR EACH ROW {allowed(table, same)} {refuse}")
+        yield f"{table}_kept_all", (table, f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {refuse}")

@@ -20,6 +20,9 @@ _verbs: dict[str, Words] = {
     "post.left": _("Holding of a post ended"),
     "post.struck": _("Holder of a post removed"),
     "post.contact": _("Contact of a post changed"),
+    "log.key": _("Key of the record first used"),
+    "witness.trusted": _("Witness of the record added"),
+    "witness.ended": _("Witness of the record ended"),
 }
 _pages: dict[str, Callable[[str], str]] = {}
 NOBODY: Final[Mapping[str, Words]] = {"operator": _("whoever runs the site"), "anyone": _("a visitor")}

@@ -1,12 +1,11 @@
 """The record, as people read it."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 
-from cydwaith.record import naming, queries
+from cydwaith.record import naming, proofs, queries, state
 from cydwaith.record.forms import ChoosingForm
-from cydwaith.record.models import Entry
 
 A_PAGE = 50
 
@@ -22,7 +21,23 @@ def record(request: HttpRequest) -> HttpResponse:
     )
 
 
-def entry(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
-    """One entry: what happened, the facts, and whether their hash still holds."""
-    found = get_object_or_404(Entry.objects.select_related("body"), pk=id)
-    return render(request, "record/entry.html", {"entry": found, "facts": queries.fact_rows(found), "naming": naming})
+def entry(request: HttpRequest, index: int) -> HttpResponse:
+    """One entry: what happened, the facts, and the proof that it is in the log."""
+    found = get_object_or_404(queries.entered().select_related("body"), index=index)
+    proof = proofs.prove(found)
+    shown = {"entry": found, "facts": queries.fact_rows(found), "naming": naming, "proof": proof}
+    hashes = {"leaf": found.leaf().decode(), "root": bytes(proof.checkpoint.root).hex()}
+    return render(request, "record/entry.html", shown | hashes)
+
+
+def proof(_request: HttpRequest, index: int) -> HttpResponse:
+    """The proof of one entry as a file that programs can check."""
+    found = get_object_or_404(queries.entered(), index=index)
+    headers = {"Content-Disposition": f'attachment; filename="cydwaith-{index}-proof.json"'}
+    options = {"ensure_ascii": False, "indent": 2}
+    return JsonResponse(proofs.prove(found).as_json(), json_dumps_params=options, headers=headers)
+
+
+def log(request: HttpRequest) -> HttpResponse:
+    """The log itself: how large it is, who vouches for it, and how to check it oneself."""
+    return render(request, "record/log.html", {"log": state.state(site=request.build_absolute_uri("/log/"))})

@@ -1,13 +1,14 @@
 """What people ask of the record."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
 
 from cydwaith.bodies.models import Body
+from cydwaith.record import entering
 from cydwaith.record.models import Entry
 
 
@@ -23,7 +24,23 @@ class Chosen:
 def entries(chosen: Chosen) -> QuerySet[Entry]:
     """The entries chosen, newest first, with their bodies."""
     wanted = {"verb": chosen.verb, "body": chosen.body, "subject": chosen.subject}
-    return Entry.objects.filter(**{name: value for name, value in wanted.items() if value}).select_related("body")
+    given = {name: value for name, value in wanted.items() if value}
+    return entered().filter(**given).order_by("-index").select_related("body")
+
+
+def entered() -> QuerySet[Entry]:
+    """The entries that have their number; whoever waits for one gets it first."""
+    entering.enter()
+    return Entry.objects.filter(index__isnull=False)
+
+
+def entries_of(subject: str, verbs: Collection[str] = ()) -> list[Entry]:
+    """What the record has about a thing ("practice:raglan"), oldest first; of some verbs only, if any are named.
+
+    Any room may put it on a page, with `entered` of "record/parts.html".
+    """
+    found = entered().filter(subject=subject).order_by("index")
+    return list(found.filter(verb__in=verbs) if verbs else found)
 
 
 def verbs() -> list[str]:

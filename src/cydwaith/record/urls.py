@@ -7,5 +7,7 @@ from cydwaith.shared.languages import address
 
 urlpatterns = [
     path(address("record/"), pages.record, name="record"),
-    path(address("record/<int:id>/"), pages.entry, name="entry"),
+    path(address("record/log/"), pages.log, name="log"),
+    path(address("record/<int:index>/"), pages.entry, name="entry"),
+    path(address("record/<int:index>/proof.json"), pages.proof, name="entry_proof"),
 ]

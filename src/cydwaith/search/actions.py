@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from functools import partial
+from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,9 +10,11 @@ from django.utils import timezone
 from cydwaith.bodies.permissions import Actor, require
 from cydwaith.search.analysis import tools
 from cydwaith.search.index import backend, writing
-from cydwaith.search.index.words import Ledger
+from cydwaith.search.index.words import Ledger, token
 from cydwaith.search.models import Document, Shelf, State
 from cydwaith.search.registry import kinds
+
+MOST_REREAD: Final = 200
 
 
 class OvertakenError(Exception):
@@ -24,7 +26,7 @@ def refresh(kind: str, *keys: str) -> None:
 
     Called by the action that changes a thing. A fault here never undoes that change: a rebuild mends the index.
     """
-    transaction.on_commit(partial(bring_up_to_date, kind, keys), robust=True)
+    transaction.on_commit(lambda: bring_up_to_date(kind, keys), robust=True)
 
 
 @transaction.atomic
@@ -33,6 +35,26 @@ def bring_up_to_date(kind: str, keys: Iterable[str]) -> None:
     state = State.objects.select_for_update().first()
     if state is not None and state.live is not None:
         read_anew(state.live, kind, list(keys))
+
+
+def reread(words: Collection[str]) -> None:
+    """Index the things again that hold one of some words (folded), once the running transaction is safely over."""
+    transaction.on_commit(lambda: bring_words_up_to_date(words), robust=True)
+
+
+@transaction.atomic
+def bring_words_up_to_date(words: Collection[str]) -> None:
+    """Read things anew that hold one of some words: at most 200, the others wait for the next rebuild."""
+    state = State.objects.select_for_update().first()
+    if state is None or state.live is None:
+        return
+    numbers = backend().holding(state.live, {token("b", "raw", word): 1 for word in words}, (), MOST_REREAD)
+    found: dict[str, list[str]] = {}
+    for kind, key in Document.objects.filter(pk__in=numbers).values_list("kind", "key"):
+        found.setdefault(kind, []).append(key)
+    for kind in kinds():
+        if kind in found:
+            read_anew(state.live, kind, found[kind])
 
 
 def read_anew(shelf: int, kind: str, keys: Collection[str]) -> None:

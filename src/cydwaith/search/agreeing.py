@@ -11,10 +11,14 @@ from django.utils import timezone
 from cydwaith.bodies.permissions import Actor, require
 from cydwaith.engines.retrieval import importers, lecsicon
 from cydwaith.engines.retrieval.lexicon import Term as Entry
+from cydwaith.engines.welsh.radicals import mutations
+from cydwaith.engines.welsh.tokens import raw_words
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import digest
+from cydwaith.search.actions import reread
 from cydwaith.search.analysis import lecsicon_path
 from cydwaith.search.models import State, Term
+from cydwaith.search.recorded import agreed_facts
 
 A_BATCH: Final = 1000
 LONGEST: Final = 200
@@ -30,7 +34,8 @@ def agree(*, by: Actor, body: str, welsh: str, english: str, forms: str = "", so
     more = {"forms": ", ".join(form.strip() for form in forms.split(",") if form.strip()), "source": source.strip()}
     term = Term.objects.create(**said, **more, body_id=body, added=timezone.now())
     changed()
-    write(by=by, body=body, verb="term.agreed", subject=f"term:{term.pk}", facts=said | more)
+    reread(written_as(term))
+    write(by=by, body=body, verb="term.agreed", subject=f"term:{term.pk}", facts=agreed_facts(term))
     return term
 
 
@@ -39,10 +44,17 @@ def strike(*, by: Actor, term: Term) -> None:
     """Take back a term that a body agreed; editors of that body may, whoever runs the site may for imported ones."""
     require(by, "term.strike", body=term.body_id or "-")
     facts = {"welsh": term.welsh, "english": term.english, "source": term.source}
-    subject = f"term:{term.pk}"
+    subject, words = f"term:{term.pk}", written_as(term)
     term.delete()
     changed()
+    reread(words)
     write(by=by, body=term.body_id, verb="term.struck", subject=subject, facts=facts)
+
+
+def written_as(term: Term) -> list[str]:
+    """Every way in which texts may write a Welsh word that a term teaches, folded: its forms in every mutation."""
+    forms = [form for form in (term.welsh, *term.forms.split(", ")) if form and " " not in form]
+    return list(dict.fromkeys(word for form in forms for other in mutations(form.lower()) for word in raw_words(other)))
 
 
 def bring_in(path: Path, *, by: Actor, source: str = "") -> int:

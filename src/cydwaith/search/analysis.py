@@ -16,22 +16,28 @@ from cydwaith import __name__ as package
 from cydwaith.engines.retrieval import importers
 from cydwaith.engines.retrieval.building import build_analyser, build_lexicon
 from cydwaith.engines.retrieval.lecsicon import SortedLexicon
-from cydwaith.engines.retrieval.lexicon import BilingualLexicon
+from cydwaith.engines.retrieval.lexicon import BilingualLexicon, layered
 from cydwaith.engines.retrieval.lexicon import Term as Entry
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.engines.welsh.tokens import raw_words
 from cydwaith.search.models import State, Term
 
 FOLDER: Final = Path(__file__).parent / "lexicon"
+LEARNED: Final = "search/learned.json"
+"""Where the home folder keeps what the site's own pages taught."""
 LONGEST_TERM: Final = 4
 """An imported unit of more words than this, in either language, is a paired text to learn from, not a term."""
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What analysing a question or a text takes. `known` are the words of the glossary, folded."""
+    """What analysing a question or a text takes: `lexicon` is what was `agreed` with what the site's pages taught.
+
+    `known` are the words of the glossary, folded.
+    """
 
     analyser: Analyser
+    agreed: BilingualLexicon
     lexicon: BilingualLexicon
     known: frozenset[str]
 
@@ -39,7 +45,7 @@ class Tools:
 def tools(state: State | None = None) -> Tools:
     """The tools for the glossary as it is now, or as a state that was just read has it."""
     version = (state or State.objects.first() or State()).terms
-    return made(version, stamp(lecsicon_path()))
+    return made(version, stamp(lecsicon_path()), stamp(Path(settings.HOME) / LEARNED))
 
 
 def lecsicon_path() -> Path:
@@ -58,16 +64,31 @@ def shipped() -> list[Entry]:
 
 
 @lru_cache(maxsize=1)
-def made(_version: int, imported: float) -> Tools:
+def made(_version: int, imported: float, trained: float) -> Tools:
     names = importers.gazetteer((FOLDER / "gazetteer.tsv").read_text(encoding="utf-8"))
-    added = [entry(term) for term in Term.objects.order_by("pk").iterator()]
-    terms = [*shipped(), *(term for term in added if is_term(term))]
+    terms = glossary()
+    added = (entry(term) for term in Term.objects.order_by("pk").iterator())
     texts = [(term.welsh, term.english) for term in added if not is_term(term)]
     analyser = build_analyser(terms, names, SortedLexicon(lecsicon_path()) if imported else None)
     known = frozenset(
         word for term in terms for word in raw_words(f"{term.welsh} {term.english} {' '.join(term.forms)}")
     )
-    return Tools(analyser, learned(terms, analyser, texts, imported), known)
+    agreed = learned(terms, analyser, texts, imported)
+    return Tools(analyser, agreed, layered(agreed, layer()) if trained else agreed, known)
+
+
+def glossary() -> list[Entry]:
+    """Every term: those that come with the site, those agreed here, those imported."""
+    added = (entry(term) for term in Term.objects.order_by("pk").iterator())
+    return [*shipped(), *(term for term in added if is_term(term))]
+
+
+def layer() -> BilingualLexicon:
+    """What the site's own pages taught; nothing where the file cannot be read."""
+    try:
+        return BilingualLexicon.from_entries(json.loads((Path(settings.HOME) / LEARNED).read_bytes())["entries"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return BilingualLexicon({}, {})
 
 
 def entry(term: Term) -> Entry:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 from pydantic import Field, StringConstraints
 
-from cydwaith.search.queries import Result, Sought, search
+from cydwaith.search.queries import FILTERS, Result, Sought, search
 from cydwaith.shared.api import Asked, Code, Row, Texts, listing, page
 
 router = Router(tags=["search"])
@@ -43,12 +43,13 @@ class SearchAsked(Asked):
     kind: Code | None = None
     topic: Code | None = Field(None, description="a topic, with the topics below it")
     where: Code | None = Field(None, description="a place or a body")
+    mark: Code | None = Field(None, description="a mark, as evidence marks of practices are, from 0 to 5")
     language: Annotated[str, StringConstraints(pattern="^(cy|en)$")] | None = Field(None, description="written in")
 
 
 @listing(router, "/search", Found, "search", cy="Chwilio", en="Search")
 def found(request: HttpRequest, asked: Query[SearchAsked]) -> HttpResponse:
-    narrowed = {name: getattr(asked, name) or "" for name in ("kind", "topic", "where", "language")}
+    narrowed = {name: getattr(asked, name) or "" for name in FILTERS}
     answer = search(Sought(asked.q, **narrowed), start=asked.offset, most=asked.limit)
     before, after = min(asked.offset, answer.total), max(0, answer.total - asked.offset - len(answer.results))
     return page(request, [None] * before + answer.results + [None] * after, asked, Found)

@@ -16,11 +16,13 @@ class SearchConfig(AppConfig):
     name = "cydwaith.search"
 
     def ready(self) -> None:
-        from cydwaith.record import naming
+        from cydwaith.record import facts, naming
         from cydwaith.search import registry
         from cydwaith.search.ground import BODIES
+        from cydwaith.search.recorded import FACTS
         from cydwaith.search.rules import RULES
 
         permissions.register(RULES)
+        facts.register(*FACTS)
         registry.register(BODIES)
         naming.register(RECORDED)

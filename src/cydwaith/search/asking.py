@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from cydwaith.engines.retrieval.question import Question, Weights, Word, question_terms
+from cydwaith.engines.retrieval.scoring import Statistics
 from cydwaith.engines.retrieval.spelling import repaired, repairs
 from cydwaith.engines.welsh.analyser import LANGUAGES
 from cydwaith.engines.welsh.tokens import clean
 from cydwaith.search.analysis import Tools
 from cydwaith.search.index import backend
 from cydwaith.search.index.writing import frequencies
-from cydwaith.search.ranking import held
+from cydwaith.search.ranking import Frequencies, held, statistics
 
 CONTINUED: Final = 6
 SHORTEST: Final = 3
@@ -22,9 +23,10 @@ MOST_SIGNS: Final = 400
 
 @dataclass(frozen=True)
 class Ready:
-    """A question ready to be asked, and the words that were read as others: (as typed, as read)."""
+    """A question ready to be asked, what is known of its words, and those read as others: (as typed, as read)."""
 
     question: Question
+    known: Statistics
     mended: tuple[tuple[str, str], ...] = ()
 
 
@@ -39,18 +41,21 @@ def ready(text: str, tools: Tools, shelf: int, *, typing: bool = False) -> Ready
     """Analyse a question; with `typing`, its last word may be unfinished."""
     question = question_terms(text, tools.analyser, tools.lexicon)
     words, mended = [], []
-    last, seen = question.prefix, held(question, shelf)
+    last = question.prefix
+    seen: Frequencies | None = held(question, shelf)
     for word in question.words:
         if typing and word.raw == last:
             words.append(continued(word, tools, shelf))
-        elif is_known(word, tools, seen):
+        elif is_known(word, tools, seen or {}):
             words.append(word)
         elif other := mend(word, tools, shelf):
             mended.append((word.raw, other.raw))
             words.append(other)
         else:
             words.append(continued(word, tools, shelf) if word.raw == last else word)
-    return Ready(question._replace(words=tuple(words)), tuple(mended))
+    if words != list(question.words):
+        question, seen = question._replace(words=tuple(words)), None
+    return Ready(question, statistics(question, shelf, seen), tuple(mended))
 
 
 def is_known(word: Word, tools: Tools, seen: Mapping[tuple[str, str], int]) -> bool:

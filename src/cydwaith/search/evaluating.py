@@ -14,7 +14,7 @@ from typing import Any, Final
 from django.db import transaction
 from pydantic import BaseModel
 
-from cydwaith.search.analysis import tools
+from cydwaith.search.analysis import Tools, tools
 from cydwaith.search.asking import printable, ready
 from cydwaith.search.index import backend, writing
 from cydwaith.search.index.words import Ledger
@@ -58,8 +58,7 @@ def evaluate(lines: Iterable[str]) -> list[Mark]:
         known = tools()
 
         def ask(text: str) -> list[str]:
-            found = rank(ready(printable(text), known, shelf).question, shelf).found[:FIRST]
-            return names(shelf, [number for number, _ in found], own=bool(trial.documents))
+            return first(printable(text), known, shelf, own=bool(trial.documents))
 
         marks = [mark(group, questions, ask) for group, questions in trial.questions.items()]
         if trial.documents:
@@ -85,10 +84,13 @@ def shelve(things: Iterable[Thing]) -> int:
     return Shelf.TRIAL
 
 
-def names(shelf: int, numbers: Sequence[int], *, own: bool) -> list[str]:
-    """What the set calls documents: the keys of its own, kind/key of the site's."""
-    found = Document.objects.filter(shelf=shelf).in_bulk(numbers)
-    return [found[number].key if own else str(found[number]) for number in numbers if number in found]
+def first(text: str, known: Tools, shelf: int, *, own: bool) -> list[str]:
+    """The first ten that answer, as the set calls them: the keys of its own, kind/key of the site's."""
+    asked = ready(text, known, shelf)
+    numbers = [number for number, _ in rank(asked.question, shelf, asked.known).found[:FIRST]]
+    rows = Document.objects.filter(pk__in=numbers).values_list("pk", "kind", "key")
+    found = {number: key if own else f"{kind}/{key}" for number, kind, key in rows}
+    return [found[number] for number in numbers if number in found]
 
 
 def read(lines: Iterable[str]) -> Trial:

@@ -16,7 +16,7 @@ from cydwaith.search.queries import Result, Sought, search
 
 MOST = 50
 SHOWN = 5
-PARTS = ("kind", "topic", "where", "language")
+PARTS = ("kind", "topic", "where", "mark", "language")
 
 
 @dataclass(frozen=True)

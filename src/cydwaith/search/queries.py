@@ -10,15 +10,15 @@ from django.db.models import QuerySet
 
 from cydwaith.bodies.models import Body, Place, Topic
 from cydwaith.engines.retrieval.question import Question, question_terms
-from cydwaith.engines.retrieval.scoring import Statistics, salient
+from cydwaith.engines.retrieval.scoring import salient
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.search.analysis import tools
 from cydwaith.search.asking import printable, ready
 from cydwaith.search.index.words import facet, fields
-from cydwaith.search.index.writing import frequencies, languages
+from cydwaith.search.index.writing import codes_of, frequencies
 from cydwaith.search.marking import Marked, marked
 from cydwaith.search.models import Document, State
-from cydwaith.search.ranking import rank, sizes_of
+from cydwaith.search.ranking import rank, statistics
 from cydwaith.search.registry import Both, kinds
 from cydwaith.shared.bilingual import Words, choose
 
@@ -31,17 +31,18 @@ FAINT: Final = 0.1
 """What answers less than this, beside the best answer there is, is no answer."""
 NOTHING: Final = Question((), "", 0.5, "")
 """What marks no word."""
-FILTERS: Final = ("kind", "topic", "where", "language")
+FILTERS: Final = ("kind", "topic", "where", "mark", "language")
 
 
 @dataclass(frozen=True)
 class Sought:
-    """A question with what narrows it: a kind, a topic, a place or body, a language ("cy", "en")."""
+    """A question with what narrows it: a kind, a topic, a place or body, a mark, a language ("cy", "en")."""
 
     question: str
     kind: str = ""
     topic: str = ""
     where: str = ""
+    mark: str = ""
     language: str = ""
 
     @property
@@ -101,8 +102,8 @@ def search(
     known = tools()
     asked = ready(sought.question, known, shelf, typing=typing)
     narrowing = [facet(name, code) for name, code in sought.narrowed.items()]
-    everything = rank(asked.question, shelf)
-    ranked = rank(asked.question, shelf, narrowing) if narrowing else everything
+    everything = rank(asked.question, shelf, asked.known)
+    ranked = rank(asked.question, shelf, asked.known, narrowing) if narrowing else everything
     least = FAINT * everything.best
     numbers = ranked.at_least(least)
     if since:
@@ -135,19 +136,9 @@ def result(document: Document, question: Question, analyser: Analyser) -> Result
 
 def ways_to_narrow(sought: Sought, numbers: Sequence[int]) -> dict[str, list[Option]]:
     """For each filter what can be chosen, counted among what answers and passes the other filters."""
-    columns = ("kind", "topics", "places", "title_cy", "title_en", "text_cy", "text_en")
+    columns = ("kind", "topics", "places", "marks", "title_cy", "title_en", "text_cy", "text_en")
     rows = [codes_of(document) for document in Document.objects.filter(pk__in=numbers).only(*columns)]
     return {name: options(name, sought, rows) for name in FILTERS}
-
-
-def codes_of(document: Document) -> dict[str, list[str]]:
-    """What a document can be narrowed by."""
-    return {
-        "kind": [document.kind],
-        "topic": document.topics,
-        "where": document.places,
-        "language": languages(document),
-    }
 
 
 def options(name: str, sought: Sought, rows: Iterable[dict[str, list[str]]]) -> list[Option]:
@@ -177,6 +168,11 @@ def place_labels(codes: Iterable[str]) -> dict[str, Words]:
     return {place.pk: place.name for place in places} | {body.pk: body.name for body in bodies}
 
 
+def mark_labels(codes: Iterable[str]) -> dict[str, str]:
+    says = next((kind.mark for kind in kinds().values() if kind.mark), None)
+    return {code: label for code in codes if (label := says(code))} if says else {}
+
+
 def language_labels(codes: Iterable[str]) -> dict[str, Words]:
     names = {"cy": Words("Cymraeg", "cy"), "en": Words("English", "en")}
     return {code: names[code] for code in codes if code in names}
@@ -186,6 +182,7 @@ LABELS: Final[dict[str, Callable[[Iterable[str]], dict]]] = {
     "kind": kind_labels,
     "topic": topic_labels,
     "where": place_labels,
+    "mark": mark_labels,
     "language": language_labels,
 }
 
@@ -200,13 +197,12 @@ def similar(kind: str, key: str, *among: str, most: int = 4) -> dict[str, list[R
     if document is None or shelf is None:
         return found
     raw = " ".join(part.raw for part in fields(document.words))
-    sizes = sizes_of(shelf)
     words = frequencies(shelf, [("raw", word) for word in set(raw.split())])
     known = tools(state)
-    documents = {stream: size.documents for stream, size in sizes.items()}
-    question = question_terms(salient(raw, Statistics(documents, {}, words)), known.analyser, known.lexicon)
+    telling = salient(raw, statistics(NOTHING, shelf, words))
+    question = question_terms(telling, known.analyser, known.lexicon)
     required = [facet("kind", kind)] if wanted == (kind,) else []
-    ranked = rank(question, shelf, required, sizes)
+    ranked = rank(question, shelf, statistics(question, shelf), required)
     for result in told(ranked.at_least(ALIKE * ranked.best)[:LOOKED_AT], NOTHING, known.analyser):
         if (result.kind, result.key) != (kind, key) and result.kind in found and len(found[result.kind]) < most:
             found[result.kind].append(result)

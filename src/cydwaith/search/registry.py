@@ -18,7 +18,8 @@ class Thing:
 
     `texts` begin with what best says what it is: results quote from them; `also` are other words for it, in whichever
     language, which are never shown. `topics` are codes with those of the topics above them; `places` the codes of
-    places and bodies it belongs to; `on` is its date, which only orders equals.
+    places and bodies it belongs to; `marks` how far it can be relied on, in codes; `on` is its date, which only orders
+    equals.
     """
 
     key: str
@@ -27,19 +28,24 @@ class Thing:
     also: str = ""
     topics: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     on: dt.date | None = None
     sample: bool = False
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of thing: its name for people, how to read all or one of them, and the address of one's page."""
+    """A kind of thing: its name for people, how to read all or one of them, the address of one's page.
+
+    `mark` says the code of a mark in the reader's language, and nothing for a code that is none; only one kind may.
+    """
 
     name: str
     label: str | Promise
     everything: Callable[[], Iterable[Thing]]
     one: Callable[[str], Thing | None]
     address: Callable[[str], str]
+    mark: Callable[[str], str] | None = None
 
 
 _kinds: Final[dict[str, Kind]] = {}

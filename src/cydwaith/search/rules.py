@@ -8,6 +8,7 @@ RULES = (
     Rule("search.keep", ACCOUNTS, pages=("saved_searches",)),
     Rule("search.read_asked", EDITORS, pages=("searched_for",)),
     Rule("search.rebuild", OPERATORS),
+    Rule("search.train", OPERATORS),
     Rule("term.agree", EDITORS, pages=("term_new",)),
     Rule("term.strike", EDITORS, pages=("term_strike",)),
     Rule("terms.import", OPERATORS),

@@ -13,6 +13,7 @@ FILTERS: Final = {
     "kind": gettext_lazy("Kind"),
     "topic": gettext_lazy("Topic"),
     "where": gettext_lazy("Place or body"),
+    "mark": gettext_lazy("Strength of evidence"),
     "language": gettext_lazy("Language"),
 }
 

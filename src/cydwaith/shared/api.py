@@ -1,6 +1,6 @@
 """What every list and every answer of the read API has in common: pages of rows, both languages, CSV, errors."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from typing import Annotated, Any, Final, Generic, Literal, NotRequired, Self, TypedDict, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -143,7 +143,7 @@ def single(router: Router, path: str, row: type[BaseModel], name: str, *, cy: st
     return router.get(path, response={200: row, 404: Problem, 422: Problem}, **naming(name, cy, en))
 
 
-def page(request: HttpRequest, rows: QuerySet[Any] | list[Any], asked: Asked, row: type[R]) -> HttpResponse:
+def page(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], asked: Asked, row: type[R]) -> HttpResponse:
     """The rows asked for, in the format asked for, with `Link` headers to those before and after."""
     refuse_unknown(request, {field.alias or name for name, field in type(asked).model_fields.items()})
     count = rows.count() if isinstance(rows, QuerySet) else len(rows)

@@ -32,6 +32,8 @@ def date(value: dt.date | None, precision: str = "day") -> str:
     """21 November 2026, or only as much of it as is known: November 2026, 2026."""
     if value is None:
         return ""
+    if isinstance(value, dt.datetime):
+        value = localtime(value).date()
     if precision == "year":
         return str(value.year)
     shape = "d MMMM y" if precision == "day" else "MMMM y"
@@ -41,6 +43,16 @@ def date(value: dt.date | None, precision: str = "day") -> str:
 def moment(value: dt.datetime) -> str:
     """A date and time of day, as the clock on the wall in Wales shows it."""
     return format_datetime(localtime(value), "d MMMM y, HH:mm", locale=LOCALES[reading_language()])
+
+
+def clock(value: dt.datetime) -> str:
+    """A time of day, as the clock on the wall in Wales shows it."""
+    return f"{localtime(value):%H:%M}"
+
+
+def size(count: int) -> str:
+    """The size of a file: 640 kB, 2.4 MB; thousands as disks count them."""
+    return f"{number(count / 1e6, 1)} MB" if count >= 1_000_000 else f"{number(max(1, count / 1e3))} kB"
 
 
 PERIOD = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:/P(\d+)([YM]))?")

@@ -11,4 +11,6 @@ MENU: Final = (
     ("practices", _("Practices")),
     ("reach", _("Reach")),
     ("councils", _("Councils")),
+    ("programme", _("Programme")),
+    ("forums", _("Forums")),
 )

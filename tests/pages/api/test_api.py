@@ -29,12 +29,16 @@ def addresses() -> dict[str, str]:
     return found
 
 
-SINGLE = {"body", "indicator", "practice", "entry"}
+SINGLE = {"body", "indicator", "practice", "entry", "commitment", "forum"}
+# Nothing of these ships but in the demonstration; the tests of their room open them.
+NOT_SHIPPED = {"decision", "meeting"}
 ASKED = {name: {} for name in SINGLE} | {
     "better": {"place": "W06000015", "topic": "recycling"},
     "search": {"q": "ailgylchu", "limit": 50},
 }
-LISTS = sorted(set(addresses()) - SINGLE)
+# The programme works its plan of dates out anew when something has changed, which takes five queries.
+MOST = {"better": 10, "search": 10, "commitments": 14, "commitment": 25}
+LISTS = sorted(set(addresses()) - SINGLE - NOT_SHIPPED)
 
 
 def get(client: Client, path: str, **asked: Any) -> Any:
@@ -47,13 +51,13 @@ def get(client: Client, path: str, **asked: Any) -> Any:
 def test_every_operation_answers_with_few_queries(name: str, client: Client) -> None:
     first = addresses()[name]
     if name == "entry":
-        first = f"{ROOT}/record/{get(client, '/record', limit=1)['items'][0]['id']}"
+        first = f"{ROOT}/record/{get(client, '/record', limit=1)['items'][0]['index']}"
     with CaptureQueriesContext(
         connection,
     ) as queries:
         response = client.get(first, ASKED.get(name, {"limit": 1000}))
     assert response.status_code == 200, response.content
-    assert len(queries) <= (10 if name in {"better", "search"} else 8)
+    assert len(queries) <= MOST.get(name, 8)
     assert response["Cache-Control"] == "public, max-age=60"
 
 

@@ -28,6 +28,24 @@ def test_a_council_is_found_however_it_begins(words: str, client: Client) -> Non
     assert "/cy/cynghorau/W06000015/" in page
 
 
+def test_practices_are_narrowed_by_the_mark_of_their_evidence(client: Client) -> None:
+    page = client.get("/en/search/", {"q": "recycling"}).content.decode()
+    assert "Strength of evidence" in page
+    assert "Evidence: 1 of 5" in page
+    assert "Tystiolaeth: 1 o 5" in client.get("/cy/chwilio/", {"q": "ailgylchu"}).content.decode()
+    some = client.get("/api/v1/search", {"q": "recycling", "mark": "1"}).json()
+    assert {one["kind"] for one in some["items"]} == {"practices"}
+    assert some["count"] < client.get("/api/v1/search", {"q": "recycling"}).json()["count"]
+
+
+def test_links_keep_the_readers_council(client: Client) -> None:
+    page = client.get("/en/search/", {"q": "recycling", "place": "W06000009"}).content.decode()
+    assert '/en/topics/recycling-and-waste/?place=W06000009"' in page
+    assert "q=recycling&amp;place=W06000009&amp;kind=practices" in page
+    assert '<input type="hidden" name="place" value="W06000009">' in page
+    assert "onload" not in client.get("/en/search/", {"q": "recycling", "place": '" onload="'}).content.decode()
+
+
 def test_while_typing_only_the_results(client: Client) -> None:
     answer = client.get("/en/search/", {"q": "recyc", "typing": "1"}).content.decode()
     assert "<html" not in answer

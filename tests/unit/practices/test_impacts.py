@@ -14,6 +14,8 @@ from cydwaith.practices.evidence_marks import mark_of
 from cydwaith.practices.frames import ends, first
 from cydwaith.practices.models import Impact
 from cydwaith.record.models import Entry
+from cydwaith.search.actions import rebuild
+from cydwaith.search.queries import Sought, search
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, published
 
@@ -198,3 +200,16 @@ def test_the_first_period_with_it_is_the_one_in_which_it_began(on: dt.date | Non
 )  # fmt: skip
 def test_when_a_period_ends(period: str, end: dt.date) -> None:
     assert ends(period) == end
+
+
+def test_a_mark_that_climbs_is_found_at_once(django_capture_on_commit_callbacks: Any) -> None:
+    world.figures(world.planted(5.0))
+    practice = published(started=world.BEGAN)
+    rebuild(by=COMMAND_LINE)
+    before = search(Sought("test practice"), counted=True).options["mark"]
+    with django_capture_on_commit_callbacks(execute=True):
+        found = world.worked_out(practice)
+    assert practice.current is not None
+    level = str(mark_of(practice.current, [found]).level)
+    assert [option.code for option in before] != [level]
+    assert [one.key for one in search(Sought("test practice", kind="practices", mark=level)).results] == [practice.pk]

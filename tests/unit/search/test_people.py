@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -141,3 +142,29 @@ def test_what_the_site_has_is_measured(things: dict[str, Thing]) -> None:
 def test_an_unreadable_set(db: None, line: str) -> None:
     with pytest.raises(evaluating.UnreadableError):
         evaluating.evaluate([line])
+
+
+def test_an_agreed_terms_forms_reach_what_is_indexed(
+    things: dict[str, Thing], django_capture_on_commit_callbacks: Any
+) -> None:
+    ground()
+    things["old text"] = thing("old text", cy="Gwirlofodau", text_cy="Mae blwyndai a gwirlofodau yma.")
+    things["mutated"] = thing("mutated", cy="Am wirlofodau")
+    for key in ("old text", "mutated"):
+        actions.bring_up_to_date("things", [key])
+    assert found("llofwir") == []
+    said = {"welsh": "llofwir", "english": "hackathon", "forms": "gwirlofodau", "source": "test"}
+    with django_capture_on_commit_callbacks(execute=True):
+        term = agreeing.agree(by=EDITOR, body=OWNER, **said)
+    assert set(found("llofwir")) == set(found("hackathons")) == {"old text", "mutated"}
+    with django_capture_on_commit_callbacks(execute=True):
+        agreeing.strike(by=EDITOR, term=term)
+    assert found("hackathons") == []
+
+
+def test_re_reading_is_bounded(things: dict[str, Thing], monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(actions, "MOST_REREAD", 2)
+    monkeypatch.setattr(actions, "read_anew", lambda _shelf, _kind, keys: read.extend(keys))
+    actions.bring_words_up_to_date(["home", "youth", "tai"])
+    assert len(read) == 2

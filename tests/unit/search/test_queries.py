@@ -3,9 +3,13 @@
 import pytest
 from django.utils import translation
 
+from cydwaith.bodies.permissions import COMMAND_LINE
+from cydwaith.search import ranking
+from cydwaith.search.actions import rebuild
+from cydwaith.search.index import backend
 from cydwaith.search.queries import Answer, Sought, search, similar
 from cydwaith.search.registry import Thing
-from tests.search_world import CRF
+from tests.search_world import CRF, only, thing
 
 
 def ask(question: str, **narrowed: str) -> Answer:
@@ -75,6 +79,15 @@ def test_filters_and_their_counts(things: dict[str, Thing]) -> None:
     assert options["kind"][0].number == 1 + len(english)
 
 
+def test_marks_narrow_and_are_counted(things: dict[str, Thing]) -> None:
+    assert keys("food recycling", mark="3") == ["both"]
+    assert keys("food recycling", mark="4") == []
+    (option,) = ask("food recycling").options["mark"]
+    assert (option.code, option.label, option.number, option.chosen) == ("3", "3 of 5", 1, False)
+    assert [option.number for option in ask("food recycling", mark="4").options["mark"]] == [1, 0]
+    assert "nonsense" not in {option.code for option in ask("food recycling", mark="nonsense").options["mark"]}
+
+
 def test_the_words_that_answer_are_marked_with_their_reason(things: dict[str, Thing]) -> None:
     with translation.override("en"):
         found = ask("ailgylchu").results[0].marked
@@ -115,6 +128,7 @@ BAD = {
     "quotes": '"tai gwag',
     "operators": 'tai AND (gwag OR NOT NEAR/3 *) ^title:x {a b} -"c" :* & | ! <-> \\',
     "injection": "'; DROP TABLE search_document; --",
+    "fifty alternatives": " OR ".join(f"tai{number} gwag" for number in range(50)),
     "emoji": "♻️ 🏠🏴󠁧󠁢󠁷󠁬󠁳󠁿",
     "right to left": "إعادة التدوير \u202eabc שלום",
     "third language": "Wiederverwertung von Lebensmitteln",
@@ -136,3 +150,30 @@ def test_bad_input_is_answered(things: dict[str, Thing], question: str, typing: 
 def test_work_is_bounded(things: dict[str, Thing], django_assert_max_num_queries: object) -> None:
     with django_assert_max_num_queries(60):  # type: ignore[operator]  # pytest-django's
         search(Sought("gwastraff bwyd tai gwag ysgol " * 1000), counted=True)
+
+
+@pytest.mark.parametrize("question", BAD.values(), ids=list(BAD))
+def test_no_question_looks_up_many_words(
+    things: dict[str, Thing], question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holding, asked = type(backend()).holding, []
+
+    def counting(self: object, shelf: int, worth: dict[str, int], *more: object) -> list[int]:
+        asked.append(len(worth))
+        return holding(self, shelf, worth, *more)  # type: ignore[arg-type]  # handed on
+
+    monkeypatch.setattr(type(backend()), "holding", counting)
+    search(Sought(question), counted=True)
+    assert len(asked) <= 3
+    assert max(asked, default=0) <= 2 * ranking.MOST_KEYS
+
+
+def test_of_very_common_words_the_newest_are_looked_at(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = {f"n{number}": thing(f"n{number}", en="Same words", marks=(str(number % 3),)) for number in range(12)}
+    monkeypatch.setattr(ranking, "LOOKED_AT", 4)
+    monkeypatch.setattr("cydwaith.search.index.backend.BLOCK", 2)
+    monkeypatch.setattr("cydwaith.search.index.postgresql.BLOCK", 2)
+    with only(many):
+        rebuild(by=COMMAND_LINE)
+        assert sorted(keys("same words")) == ["n10", "n11", "n7", "n8", "n9"]
+        assert sorted(keys("same words", mark="1")) == ["n1", "n10", "n4", "n7"]

@@ -4,6 +4,9 @@ No words of its own: titles, labels and number formats come in the reader's lang
 """
 
 from cydwaith.engines.drawing.axes import Formatter
+from cydwaith.engines.drawing.consents import Said, SideBar, consents, said_sign, share_bar
+from cydwaith.engines.drawing.council_table import Bench, Chair, council_table
+from cydwaith.engines.drawing.coverage import Presence, Strip, coverage, presence_sign
 from cydwaith.engines.drawing.event_study import EventStudy, event_study
 from cydwaith.engines.drawing.expected import expected_against_actual
 from cydwaith.engines.drawing.funnel import Funnel, Spot, funnel
@@ -24,6 +27,8 @@ from cydwaith.engines.drawing.tones import Tone
 __all__ = [
     "LAYOUT",
     "TILE_NAMES",
+    "Bench",
+    "Chair",
     "EventStudy",
     "Flag",
     "Formatter",
@@ -31,15 +36,22 @@ __all__ = [
     "Gap",
     "Joining",
     "Point",
+    "Presence",
     "Reference",
     "Row",
     "Run",
+    "Said",
+    "SideBar",
     "Spot",
     "Stretch",
+    "Strip",
     "Svg",
     "Target",
     "Tile",
     "Tone",
+    "consents",
+    "council_table",
+    "coverage",
     "decimal_year",
     "event_study",
     "expected_against_actual",
@@ -47,8 +59,11 @@ __all__ = [
     "gap_chart",
     "glyph",
     "mini_map",
+    "presence_sign",
     "ranking",
     "run_chart",
+    "said_sign",
+    "share_bar",
     "sparkline",
     "spread_curve",
     "tile_map",

@@ -1,143 +1,30 @@
-"""Texts signed by named keys (C2SP signed-note, with the key texts of Go's golang.org/x/mod/sumdb/note).
+"""Texts signed by named keys (C2SP signed-note).
 
 A note is a text, an empty line, and a line for each signature: `— name base64(key id, signature)`.
 """
 
-import hashlib
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import ClassVar, Final, Self
-
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from dataclasses import dataclass
+from typing import Final, Self
 
 from cydwaith.engines.merkle.encoding import base64_bytes, base64_text
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.keys import BadSignature, NoteError, Signer, Verifier, checked_name, encodes, generate
 
-ED25519: Final = 0x01
+__all__ = [
+    "BadSignature",
+    "Note",
+    "NoteError",
+    "Signature",
+    "Signer",
+    "Verifier",
+    "generate",
+    "open",
+    "sign",
+    "split",
+]
+
 MOST_SIGNATURES: Final = 100
 LONGEST: Final = 1_000_000
 """Characters in the longest note that is read."""
-
-_CONTROL: Final = re.compile("[\x00-\x09\x0b-\x1f]")
-_ID: Final = re.compile("[0-9a-f]{8}")
-
-
-class NoteError(Refused):
-    """A note or a key is malformed, or nobody known has signed it."""
-
-
-class BadSignature(NoteError):
-    """A signature by a known key is not of this text."""
-
-
-def checked_name(name: str) -> str:
-    """A key's name. Raises NoteError if it is empty or has a space, a plus or a control character."""
-    if not name or "+" in name or any(letter.isspace() for letter in name) or _CONTROL.search(name):
-        raise NoteError(f"{name[:100]!r} cannot be the name of a key")
-    return name
-
-
-def key_id(name: str, algorithm: int, public: bytes) -> bytes:
-    """The four bytes that tell which key of that name made a signature."""
-    return hashlib.sha256(name.encode() + b"\n" + bytes([algorithm]) + public).digest()[:4]
-
-
-def key_parts(text: str, algorithm: int) -> tuple[str, str, bytes]:
-    """Name, identity (8 hexadecimal digits) and 32 bytes of a key text. Raises NoteError."""
-    name, identity, encoded, *_ = [*text.split("+", 2), "", ""]
-    key = base64_bytes(encoded)
-    if not _ID.fullmatch(identity) or len(key) != 33 or key[0] != algorithm:
-        raise NoteError("this is not the text of an Ed25519 key of the kind expected")
-    return checked_name(name), identity, key[1:]
-
-
-@dataclass(frozen=True)
-class Verifier:
-    """Who may have signed: a name and an Ed25519 public key of 32 bytes."""
-
-    name: str
-    public: bytes
-    algorithm: ClassVar[int] = ED25519
-
-    def __post_init__(self) -> None:
-        checked_name(self.name)
-        if len(self.public) != 32:
-            raise NoteError("an Ed25519 public key is 32 bytes")
-
-    @property
-    def id(self) -> bytes:
-        return key_id(self.name, self.algorithm, self.public)
-
-    def text(self) -> str:
-        """The key as text for others to trust: name+hhhhhhhh+base64."""
-        return f"{self.name}+{self.id.hex()}+{base64_text(bytes([self.algorithm]) + self.public)}"
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """A key from its text. Raises NoteError."""
-        name, identity, public = key_parts(text, cls.algorithm)
-        found = cls(name, public)
-        if found.id.hex() != identity:
-            raise NoteError(f"the key of {name} does not have the identity {identity}")
-        return found
-
-    def verify(self, text: str, signature: bytes) -> None:
-        """Raises BadSignature unless this key signed the text."""
-        self.verify_bytes(text.encode(), signature)
-
-    def verify_bytes(self, message: bytes, signature: bytes) -> None:
-        try:
-            Ed25519PublicKey.from_public_bytes(self.public).verify(signature, message)
-        except InvalidSignature:
-            raise BadSignature(f"the signature by {self.name} is not of this text") from None
-
-
-@dataclass(frozen=True)
-class Signer:
-    """Who signs: a name and the 32 secret bytes of an Ed25519 key, which are never shown by accident."""
-
-    name: str
-    private: bytes = field(repr=False)
-
-    def __post_init__(self) -> None:
-        checked_name(self.name)
-        if len(self.private) != 32:
-            raise NoteError("an Ed25519 private key is 32 bytes")
-
-    @property
-    def verifier(self) -> Verifier:
-        return Verifier(self.name, Ed25519PrivateKey.from_private_bytes(self.private).public_key().public_bytes_raw())
-
-    def text(self) -> str:
-        """The secret key as text: PRIVATE+KEY+name+hhhhhhhh+base64."""
-        secret = base64_text(bytes([ED25519]) + self.private)
-        return f"PRIVATE+KEY+{self.name}+{self.verifier.id.hex()}+{secret}"
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """A secret key from its text. Raises NoteError, never with the secret in its words."""
-        mark, rest = text[:12], text[12:]
-        if mark != "PRIVATE+KEY+":
-            raise NoteError("this is not the text of a secret key")
-        try:
-            name, identity, private = key_parts(rest, ED25519)
-        except Refused:
-            raise NoteError("this is not the text of an Ed25519 secret key") from None
-        found = cls(name, private)
-        if found.verifier.id.hex() != identity:
-            raise NoteError(f"the secret key of {name} does not have the identity {identity}")
-        return found
-
-    def sign_bytes(self, message: bytes) -> bytes:
-        """The 64 bytes of a signature."""
-        return Ed25519PrivateKey.from_private_bytes(self.private).sign(message)
-
-
-def generate(name: str) -> Signer:
-    """A new key with a name: where possible an address without its scheme, such as cydwaith.example/record."""
-    return Signer(name, Ed25519PrivateKey.generate().private_bytes_raw())
 
 
 @dataclass(frozen=True)
@@ -155,11 +42,14 @@ class Signature:
     @classmethod
     def parse(cls, line: str) -> Self:
         """A signature from its line without the newline. Raises NoteError."""
-        mark, name, encoded, *more = [*line.split(" "), "", ""]
-        data = base64_bytes(encoded)
-        if mark != "—" or any(more) or len(more) > 2 or len(data) < 5:
+        try:
+            mark, name, encoded = line.split(" ")
+            found = cls(checked_name(name), base64_bytes(encoded)[:4], base64_bytes(encoded)[4:])
+        except ValueError:
+            raise NoteError(f"{line[:100]!r} is not a signature line") from None
+        if mark != "—" or not found.data:
             raise NoteError(f"{line[:100]!r} is not a signature line")
-        return cls(checked_name(name), data[:4], data[4:])
+        return found
 
 
 @dataclass(frozen=True)
@@ -175,12 +65,8 @@ def checked_text(text: str) -> str:
     """A text that can be signed. Raises NoteError unless it ends in a newline and has no other control character."""
     if not text.endswith("\n"):
         raise NoteError("the text does not end in a newline")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise NoteError("the note is not UTF-8") from None
-    if _CONTROL.search(text):
-        raise NoteError("the text has a control character other than newline")
+    if not encodes(text):
+        raise NoteError("the text is not UTF-8, or has a control character other than newline")
     return text
 
 
@@ -190,11 +76,6 @@ def sign(text: str, *signers: Signer) -> str:
         raise NoteError("a note needs a signature")
     signed = checked_text(text).encode()
     lines = [Signature(signer.name, signer.verifier.id, signer.sign_bytes(signed)).line() for signer in signers]
-    return with_lines(text, lines)
-
-
-def with_lines(text: str, lines: Iterable[str]) -> str:
-    """A text and its signature lines as one note."""
     return f"{text}\n{''.join(lines)}"
 
 

@@ -15,7 +15,7 @@ class ProofError(Refused):
 
 
 def span(begin: int, end: int, node: Node) -> bytes:
-    """The root over leaves begin up to end, where the tree has such a subtree (`begin` a multiple of a power ≥ its width)."""
+    """The root over leaves begin up to end, where `begin` is a multiple of a power of two no smaller than the width."""
     parts, at = [], begin
     for level in reversed(range((end - begin).bit_length())):
         if (end - begin) >> level & 1:
@@ -73,78 +73,62 @@ def verify_inclusion(leaf_hash: bytes, index: int, size: int, proof: Sequence[by
     """Raises ProofError unless the leaf is number `index` of the `size` leaves under `root`."""
     if not 0 <= index < size:
         raise ProofError(f"a tree of {size} has no entry {index}")
-    right, last = index, size - 1
+    sides = lefts(index, size - 1)
+    fits(proof, len(sides))
     found = leaf_hash
-    for beside in hashes(proof):
-        if last == 0:
-            raise ProofError("the proof is too long")
-        if right & 1 or right == last:
-            found = node_hash(beside, found)
-            right, last = raised(right, last)
-        else:
-            found = node_hash(found, beside)
-        right, last = right >> 1, last >> 1
-    if last:
-        raise ProofError("the proof is too short")
+    for beside, left in zip(proof, sides, strict=True):
+        found = node_hash(beside, found) if left else node_hash(found, beside)
     if found != root:
-        raise ProofError(f"entry {index} does not lead to the root of the tree of {size}")
+        raise ProofError(f"the proof does not lead from entry {index} to the root of the tree of {size}")
 
 
 def verify_consistency(first: int, second: int, first_root: bytes, second_root: bytes, proof: Sequence[bytes]) -> None:
-    """Raises ProofError unless the first `first` of `second` leaves are those under `first_root`."""
+    """Raises ProofError unless the first `first` of the `second` leaves are those under `first_root`.
+
+    From the largest complete subtree at the old tree's right edge the proof climbs to both roots at once: what lies to
+    the left was there before, what lies to the right is new.
+    """
     if not 0 <= first <= second:
         raise ProofError(f"a tree of {second} cannot have grown from one of {first}")
     if first in {0, second}:
-        plain_consistency(first, second, first_root, second_root, proof)
+        fits(proof, 0)
+        unchanged(first, second, first_root, second_root)
         return
-    path = [first_root, *hashes(proof)] if first.bit_count() == 1 else hashes(proof)
-    if not proof:
-        raise ProofError("the proof is too short")
-    right, last = lowered(first - 1, second - 1)
-    old = new = path[0]
-    for beside in path[1:]:
-        if last == 0:
-            raise ProofError("the proof is too long")
-        if right & 1 or right == last:
-            old, new = node_hash(beside, old), node_hash(beside, new)
-            right, last = raised(right, last)
-        else:
-            new = node_hash(new, beside)
-        right, last = right >> 1, last >> 1
-    if last:
-        raise ProofError("the proof is too short")
-    if old != first_root:
-        raise ProofError(f"the proof does not lead to the root of the tree of {first}")
-    if new != second_root:
-        raise ProofError(f"the proof does not lead to the root of the tree of {second}")
+    edge = (first & -first).bit_length() - 1
+    complete = first == 1 << edge
+    sides = lefts(first - 1, second - 1)[edge:]
+    fits(proof, len(sides) + (not complete))
+    start, *path = [first_root, *proof] if complete else proof
+    old = new = start
+    for beside, left in zip(path, sides, strict=True):
+        old = node_hash(beside, old) if left else old
+        new = node_hash(beside, new) if left else node_hash(new, beside)
+    for size, found, root in ((first, old, first_root), (second, new, second_root)):
+        if found != root:
+            raise ProofError(f"the proof does not lead to the root of the tree of {size}")
 
 
-def plain_consistency(first: int, second: int, first_root: bytes, second_root: bytes, proof: Sequence[bytes]) -> None:
-    """The two cases without a proof: nothing grows into anything, and the same stays the same."""
-    if proof:
-        raise ProofError(f"there is nothing to prove from {first} to {second}, yet the proof is not empty")
+def unchanged(first: int, second: int, first_root: bytes, second_root: bytes) -> None:
+    """The cases that need no proof: everything holds nothing, and the same holds the same."""
     if first == 0 and first_root != EMPTY:
-        raise ProofError("the root of the empty tree is wrong")
+        raise ProofError("the empty tree has another root")
     if first == second and first_root != second_root:
         raise ProofError(f"two trees of {first} have different roots")
 
 
-def raised(right: int, last: int) -> tuple[int, int]:
-    """Both positions at the level where `right` is a right child, or 0: over the levels without a sibling."""
-    while right and not right & 1:
-        right, last = right >> 1, last >> 1
-    return right, last
+def lefts(leaf: int, last: int) -> list[bool]:
+    """Of each hash beside the way up from a leaf, whether it lies to the left, in a tree whose last leaf is `last`.
+
+    Below where the ways up from both meet, the leaf's own binary digits say it; above, the way runs along the right
+    edge, where only subtrees to the left remain, one for each 1.
+    """
+    meeting = (leaf ^ last).bit_length()
+    return [bool(leaf >> level & 1) for level in range(meeting)] + [True] * (leaf >> meeting).bit_count()
 
 
-def lowered(right: int, last: int) -> tuple[int, int]:
-    """Both positions above the complete subtree that ends at `right`."""
-    while right & 1:
-        right, last = right >> 1, last >> 1
-    return right, last
-
-
-def hashes(proof: Sequence[bytes]) -> list[bytes]:
-    """The proof's hashes. Raises ProofError for what is no hash."""
+def fits(proof: Sequence[bytes], length: int) -> None:
+    """Raises ProofError unless a proof has so many hashes."""
+    if len(proof) != length:
+        raise ProofError(f"the proof has {len(proof)} hashes instead of {length}")
     if any(len(item) != HASH for item in proof):
-        raise ProofError(f"a proof consists of hashes of {HASH} bytes")
-    return list(proof)
+        raise ProofError(f"a hash of the proof is not {HASH} bytes")

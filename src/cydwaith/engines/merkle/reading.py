@@ -7,9 +7,9 @@ from pathlib import Path
 from cydwaith.engines.merkle import notes, tiles
 from cydwaith.engines.merkle.checkpoints import Checkpoint
 from cydwaith.engines.merkle.errors import Refused
-from cydwaith.engines.merkle.proofs import consistency, inclusion, root_of, verify_consistency, verify_inclusion
+from cydwaith.engines.merkle.proofs import consistency, inclusion, verify_consistency, verify_inclusion
 from cydwaith.engines.merkle.tiles import HEIGHT, WIDTH, Fetch, Tile
-from cydwaith.engines.merkle.tree import Frontier, leaf_hash, root
+from cydwaith.engines.merkle.tree import joined, leaf_hash, peaks, root
 
 
 class ReadingError(Refused):
@@ -76,7 +76,11 @@ def head(fetch: Fetch, log: notes.Verifier, *witnesses: notes.Verifier, origin: 
 
     `origin` is the log's, where its key is not named after it. Raises Refused.
     """
-    return opened(fetch("checkpoint"), log, *witnesses, origin=origin)
+    try:
+        note = fetch("checkpoint")
+    except (FileNotFoundError, KeyError):
+        raise ReadingError("the log has no checkpoint") from None
+    return opened(note, log, *witnesses, origin=origin)
 
 
 def opened(note: str | bytes, log: notes.Verifier, *witnesses: notes.Verifier, origin: str | None = None) -> Head:
@@ -95,22 +99,19 @@ def opened(note: str | bytes, log: notes.Verifier, *witnesses: notes.Verifier, o
 def entries(fetch: Fetch, size: int) -> Iterator[Entry]:
     """The entries of a log of that size in their order, not checked, one bundle at a time in memory."""
     for tile in tiles.row(None, size):
-        for place, data in enumerate(tiles.fetched(tile, fetch)):
+        for place, data in enumerate(read(tile, fetch)):
             yield Entry(tile.index * WIDTH + place, data)
 
 
 def check(fetch: Fetch, found: Head) -> Checked:
     """Read every entry and every tile, and find that they lead to the checkpoint's root.
 
-    Memory: one tile a level. Raises ReadingError with the entry where the files part, and what `fetch` raises for a
-    file that is not there.
+    Memory: one tile a level. Raises ReadingError with the entry where the files part, or where one is missing.
     """
-    size = found.checkpoint.size
-    rebuilt = Rebuilt(fetch, size)
+    rebuilt, size = Rebuilt(fetch), found.checkpoint.size
     for tile in tiles.row(None, size):
-        rebuilt.add([leaf_hash(data) for data in tiles.fetched(tile, fetch)], level=0)
-    rebuilt.close()
-    if rebuilt.root() != found.checkpoint.root:
+        rebuilt.add([leaf_hash(data) for data in read(tile, fetch)])
+    if rebuilt.close() != found.checkpoint.root:
         raise ReadingError(f"the {size} entries do not lead to the root of the checkpoint")
     return Checked(found, size, rebuilt.tiles)
 
@@ -118,13 +119,12 @@ def check(fetch: Fetch, found: Head) -> Checked:
 class Rebuilt:
     """The tree built again from its entries, each tile compared with the log's as soon as it is complete."""
 
-    def __init__(self, fetch: Fetch, size: int) -> None:
-        self.fetch, self.size, self.tiles = fetch, size, 0
+    def __init__(self, fetch: Fetch) -> None:
+        self.fetch, self.tiles = fetch, 0
         self.levels: list[list[bytes]] = []
         self.counts: list[int] = []
-        self.edge = Frontier()
 
-    def add(self, hashes: list[bytes], *, level: int) -> None:
+    def add(self, hashes: list[bytes], *, level: int = 0) -> None:
         """Add the next hashes of a level, at most what its tile still lacks."""
         if level == len(self.levels):
             self.levels.append([])
@@ -132,34 +132,42 @@ class Rebuilt:
         self.levels[level] += hashes
         if len(self.levels[level]) == WIDTH:
             self.compare(level)
-            whole = root(self.levels[level])
-            self.levels[level] = []
+            whole, self.levels[level] = root(self.levels[level]), []
             self.counts[level] += 1
             self.add([whole], level=level + 1)
 
-    def close(self) -> None:
-        """Compare what is left: the partial tile of each level."""
+    def close(self) -> bytes:
+        """Compare what is left, the partial tile of each level; returns the root over everything added."""
         for level, hashes in enumerate(self.levels):
             if hashes:
                 self.compare(level)
+        return joined([peak for hashes in reversed(self.levels) for peak in peaks(hashes)])
 
     def compare(self, level: int) -> None:
         """Raises ReadingError where the log's tile has another hash."""
-        ours, tile = self.levels[level], Tile(level, self.counts[level], len(self.levels[level]))
+        ours = self.levels[level]
+        tile = Tile(level, self.counts[level], len(ours))
+        theirs = read(tile, self.fetch)
         self.tiles += 1
-        for place, (mine, theirs) in enumerate(zip(ours, tiles.fetched(tile, self.fetch), strict=True)):
-            if mine != theirs:
-                width = 1 << HEIGHT * level
-                first = (tile.index * WIDTH + place) * width
-                which = f"entry {first}" if level == 0 else f"entries {first} to {first + width - 1}"
-                raise ReadingError(f"{which}: not what {tile.path} says was written", entry=first)
+        if ours != theirs:
+            place = next(place for place, pair in enumerate(zip(ours, theirs, strict=True)) if len(set(pair)) > 1)
+            first, last = first_entry(tile, place), first_entry(tile, place + 1) - 1
+            which = f"entry {first}" if level == 0 else f"entries {first} to {last}"
+            raise ReadingError(f"{which}: not what {tile.path} says was written", entry=first)
 
-    def root(self) -> bytes:
-        """The root over everything added."""
-        from cydwaith.engines.merkle.tree import joined
 
-        del self.edge
-        return joined([])
+def read(tile: Tile, fetch: Fetch) -> list[bytes]:
+    """A tile's hashes or entries. Raises ReadingError with its first entry."""
+    try:
+        return tiles.fetched(tile, fetch)
+    except tiles.TileError as wrong:
+        first = first_entry(tile, 0)
+        raise ReadingError(f"from entry {first} on: {wrong}", entry=first) from wrong
+
+
+def first_entry(tile: Tile, place: int) -> int:
+    """The first entry below a place in a tile."""
+    return (tile.index * WIDTH + place) << HEIGHT * (tile.level or 0)
 
 
 def check_inclusion(fetch: Fetch, checkpoint: Checkpoint, index: int, data: bytes) -> Included:

@@ -18,15 +18,19 @@ LONGEST: Final = 0xFFFF
 """Bytes in the longest entry a bundle can hold."""
 
 Fetch = Callable[[str], bytes]
-"""path → the file's bytes. Raises FileNotFoundError or LookupError where there is none."""
+"""path → the file's bytes. Raises FileNotFoundError or KeyError where there is none."""
 
 _PATH: Final = re.compile(
-    r"tile/(?P<level>entries|[0-9]{1,2})/(?P<index>(?:x[0-9]{3}/)*[0-9]{3})(?:\.p/(?P<width>[0-9]{1,3}))?"
+    r"tile/(?P<level>entries|[0-9]{1,2})/(?P<index>(?:x[0-9]{3}/){0,5}[0-9]{3})(?:\.p/(?P<width>[0-9]{1,3}))?"
 )
 
 
 class TileError(Refused):
     """A tile, a bundle or its path is not as the format has it."""
+
+
+class Missing(TileError):  # noqa: N818  # says what it is
+    """The log does not have a file that it must have."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +59,6 @@ class Tile:
         return f"tile/{kind}/{place}" + (f".p/{self.width}" if self.width < WIDTH else "")
 
     @property
-    def full(self) -> bool:
-        return self.width == WIDTH
-
-    @property
     def whole(self) -> "Tile":
         """The full tile at the same place."""
         return Tile(self.level, self.index)
@@ -80,7 +80,7 @@ def parse(path: str) -> Tile:
     if not found:
         raise TileError(f"{path[:100]!r} is not the path of a tile")
     level = None if found["level"] == "entries" else int(found["level"])
-    index = int(found["index"].replace("x", "").replace("/", "")[-40:])
+    index = int(found["index"].replace("x", "").replace("/", ""))
     tile = Tile(level, index, int(found["width"] or WIDTH))
     if tile.path != path:
         raise TileError(f"{path[:100]!r} is not how the path of a tile is written")
@@ -126,7 +126,8 @@ def bundle(entries: Iterable[bytes]) -> bytes:
 
 def unbundle(data: bytes) -> list[bytes]:
     """The entries of a bundle. Raises TileError where it stops short."""
-    entries, at = [], 0
+    entries: list[bytes] = []
+    at = 0
     while at < len(data):
         end = at + 2 + int.from_bytes(data[at : at + 2], "big")
         if at + 2 > len(data) or end > len(data):
@@ -146,26 +147,33 @@ def content(tile: Tile, node: Node) -> bytes:
 def fetched(tile: Tile, fetch: Fetch) -> list[bytes]:
     """The hashes or entries of a tile; from the full file where a log keeps the partial one no longer.
 
-    Raises TileError when the file is not as wide as it must be, and what `fetch` raises when there is none.
+    Raises Missing, or TileError when the file is not as wide as it must be.
     """
-    try:
-        found = pieces(tile, fetch(tile.path))
-    except (FileNotFoundError, LookupError):
-        if tile.full:
-            raise
-        found = pieces(tile.whole, fetch(tile.whole.path))
-    return found[: tile.width]
+    for candidate in dict.fromkeys((tile, tile.whole)):
+        try:
+            data = fetch(candidate.path)
+        except (FileNotFoundError, KeyError):
+            continue
+        return pieces(candidate, data)[: tile.width]
+    raise Missing(f"{tile.path} is not there")
 
 
 def pieces(tile: Tile, data: bytes) -> list[bytes]:
     """A file's hashes or entries, as many as its tile is wide. Raises TileError."""
-    if tile.level is None:
-        found = unbundle(data)
-    else:
-        found = [data[at : at + HASH] for at in range(0, len(data), HASH)]
-    if len(found) != tile.width or (tile.level is not None and len(data) != HASH * tile.width):
-        raise TileError(f"{tile.path} does not hold {tile.width} " + ("entries" if tile.level is None else "hashes"))
+    try:
+        found = unbundle(data) if tile.level is None else split(data)
+    except TileError as wrong:
+        raise TileError(f"{tile.path}: {wrong}") from None
+    if len(found) != tile.width:
+        raise TileError(f"{tile.path} holds {len(found)}, not {tile.width}")
     return found
+
+
+def split(data: bytes) -> list[bytes]:
+    """The hashes of a tile. Raises TileError where it stops short."""
+    if len(data) % HASH:
+        raise TileError(f"the tile stops within hash {len(data) // HASH}")
+    return [data[at : at + HASH] for at in range(0, len(data), HASH)]
 
 
 def reader(size: int, fetch: Fetch) -> Node:

@@ -41,6 +41,16 @@ def root(hashes: Sequence[bytes]) -> bytes:
     return level[0] if level else EMPTY
 
 
+def peaks(hashes: Sequence[bytes]) -> list[bytes]:
+    """The roots of the complete subtrees over leaf hashes, largest first."""
+    found, at = [], 0
+    for level in reversed(range(len(hashes).bit_length())):
+        if len(hashes) >> level & 1:
+            found.append(root(hashes[at : at + (1 << level)]))
+            at += 1 << level
+    return found
+
+
 @dataclass(frozen=True)
 class Frontier:
     """The right edge of a tree: the roots of its complete subtrees, largest first, one for each 1 in the size's binary.
@@ -58,7 +68,7 @@ class Frontier:
             raise Refused(f"the right edge of a tree of {self.size} is {self.size.bit_count()} hashes of {HASH} bytes")
 
     def completed(self, leaf: bytes) -> tuple[bytes, ...]:
-        """The complete subtrees that the next leaf's hash finishes, from level 0 up; at level L its index is size >> L."""
+        """The complete subtrees that the next leaf finishes, from level 0 up; at level L its index is size >> L."""
         done = [leaf]
         for level, left in enumerate(reversed(self.nodes)):
             if not self.size >> level & 1:

@@ -22,16 +22,24 @@ class WitnessError(Refused):
     """A witness will not sign this."""
 
 
-class Rollback(WitnessError):
+class Rollback(WitnessError):  # noqa: N818  # the field's word
     """The log shows itself smaller than it was."""
 
 
-class SplitView(WitnessError):
-    """The log shows two different histories of the same size, or one that does not hold the earlier one."""
+class SplitView(WitnessError):  # noqa: N818  # the field's word
+    """The log shows two different histories of the same size."""
 
 
-class Unknown(WitnessError):
+class Unknown(WitnessError):  # noqa: N818  # the field's word
     """The checkpoint is of another log."""
+
+
+class Stale(WitnessError):  # noqa: N818  # the field's word
+    """The log supposes that the witness saw another size than it did; `size` is the one it saw."""
+
+    def __init__(self, words: str, *, size: int) -> None:
+        super().__init__(words)
+        self.size = size
 
 
 @dataclass(frozen=True)
@@ -138,3 +146,17 @@ class Request:
         if len(lines) > MOST_HASHES:
             raise WitnessError(f"a proof has at most {MOST_HASHES} hashes")
         return cls(decimal(first.removeprefix("old ")), tuple(map(base64_hash, lines)), note)
+
+
+def answer(seen: Seen | None, request: Request, log_verifier: notes.Verifier, *, origin: str | None = None) -> Seen:
+    """`consider` for a request, whose old size must be the one seen (0 for a log never seen before).
+
+    Raises what `consider` raises, WitnessError when the request contradicts itself, and Stale.
+    """
+    checkpoint = Checkpoint.parse(notes.open(request.note, log_verifier).text)
+    if request.old > checkpoint.size:
+        raise WitnessError(f"the old size {request.old} is larger than the checkpoint's {checkpoint.size}")
+    size = seen.size if seen else 0
+    if request.old != size:
+        raise Stale(f"the last checkpoint seen has {size} entries, not {request.old}", size=size)
+    return consider(seen, request.note, request.proof, log_verifier, origin=origin)

@@ -12,6 +12,8 @@ from cydwaith.engines.welsh.analyser import Analyser, Language
 
 Chances = Mapping[str, Mapping[str, float]]
 LEAST = 0.02
+# What was agreed keeps this much beside what a site's own pages taught.
+AGREED_SHARE = 0.55
 MOST = 8
 
 
@@ -48,6 +50,24 @@ class BilingualLexicon:
         for language, key, other, chance in entries:
             ways[language][key][other] = chance
         return cls(dict(ways["cy"]), dict(ways["en"]))
+
+
+def layered(agreed: BilingualLexicon, learned: BilingualLexicon) -> BilingualLexicon:
+    """Both together: of a word that both know, what was agreed keeps the greater part."""
+    ways = ((agreed.to_english, learned.to_english), (agreed.to_welsh, learned.to_welsh))
+    return BilingualLexicon(
+        *({**more, **{key: mixed(own[key], more.get(key, {})) for key in own}} for own, more in ways)
+    )
+
+
+def mixed(agreed: Mapping[str, float], learned: Mapping[str, float]) -> Mapping[str, float]:
+    """Shares of two sets of translations; either alone stays as it is."""
+    if not learned:
+        return agreed
+    shares = {key: AGREED_SHARE * chance for key, chance in agreed.items()}
+    for key, chance in learned.items():
+        shares[key] = shares.get(key, 0.0) + (1 - AGREED_SHARE) * chance
+    return likeliest(shares)
 
 
 def learn(agreed: Sequence[Pair], texts: Sequence[Pair] = ()) -> BilingualLexicon:

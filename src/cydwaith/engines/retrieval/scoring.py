@@ -1,27 +1,32 @@
 """Ranking candidates in Python, so that the order is the same on every database.
 
 BM25 (Robertson and Zaragoza, 2009) with fields weighed (BM25F), over probability-weighed keys in both languages (PSQ),
-helped by exact words and the exact phrase. Recency only orders equals.
+helped by exact words, the exact phrase and words that stand together. Recency only orders equals.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from cydwaith.engines.retrieval.nearness import owners, room_for, together
 from cydwaith.engines.retrieval.question import Question, Word
 from cydwaith.engines.welsh.analyser import LANGUAGES, Language
 
 Stream = Literal["raw", "cy", "en"]
 STREAMS: tuple[Stream, ...] = ("raw", "cy", "en")
-K1, B = 0.7, 0.5
-RAW_SHARE = 0.1
+PLACE: Mapping[Stream, Literal[0, 1, 2]] = {"raw": 0, "cy": 1, "en": 2}
+K1, B = 0.4, 0.5
+RAW_SHARE = 0.2
 PHRASE = 1.25
 # A text that answers only some of the words loses by this power of their share.
-COVERAGE = 0.35
+COVERAGE = 0.8
 # Of two texts that answer alike, the one in the language of the question comes first.
 PREFERENCE = 0.1
 COMMON = 0.1
+# Of the best so many, those whose words stand together come first: at most doubled.
+NEAR, LOOKED_AT = 1.0, 30
+SEVERAL = 2
 
 
 class Field(NamedTuple):
@@ -57,11 +62,22 @@ class Found(NamedTuple):
 
 
 def score(question: Question, candidates: Iterable[Candidate], statistics: Statistics) -> list[Found]:
-    """The candidates that answer, best first; of two that score alike the newer comes first."""
+    """The candidates that answer, best first; of two that answer alike the newer comes first.
+
+    Nearness of words only changes the order of the best thirty, not their scores.
+    """
     ask = Asking(question, statistics)
     scored = [(ask.score(candidate), candidate) for candidate in candidates]
-    scored.sort(key=lambda item: (-round(item[0], 3), item[1].age, item[1].identity))
-    return [Found(candidate.identity, value) for value, candidate in scored if value > 0]
+    answering = sorted(((value, one) for value, one in scored if value > 0), key=order)
+    nearer = [(value * ask.nearness(one), value, one) for value, one in answering[:LOOKED_AT]]
+    nearer.sort(key=lambda item: order((item[0], item[2])))
+    best = [(value, one) for _, value, one in nearer]
+    return [Found(one.identity, value) for value, one in (*best, *answering[LOOKED_AT:])]
+
+
+def order(item: tuple[float, Candidate]) -> tuple[float, float, str]:
+    """Sorts by score, then by age."""
+    return -round(item[0], 3), item[1].age, item[1].identity
 
 
 def needed(question: Question) -> dict[Stream, frozenset[str]]:
@@ -80,8 +96,15 @@ class Asking:
         self.question, self.statistics = question, statistics
         self.wanted = needed(question)
         self.preferred: dict[Language, float] = {"cy": question.welsh, "en": 1 - question.welsh}
-        self.worth = [self.worth_of(word, ("cy", "en")) for word in question.words]
-        self.raw_worth = [self.worth_of(word, ("raw",)) for word in question.words]
+        worth = [self.worth_of(word, ("cy", "en")) for word in question.words]
+        raw_worth = [self.worth_of(word, ("raw",)) for word in question.words]
+        values: dict[Stream, list[float]] = {"raw": raw_worth, "cy": worth, "en": worth}
+        self.asked = {
+            stream: list(zip(values[stream], (keys_of(word, stream) for word in question.words), strict=True))
+            for stream in STREAMS
+        }
+        self.owners = {language: owners(self.asked[language]) for language in LANGUAGES}
+        self.whole = sum(worth)
 
     def worth_of(self, word: Word, streams: Sequence[Stream]) -> float:
         """How rare a word is: in both languages together, so that neither language's documents gain by being few."""
@@ -96,22 +119,34 @@ class Asking:
         """The candidate's better language, a share for exact words, more for the exact phrase."""
         cy, en = (self.summed(candidate, name) * (1 + PREFERENCE * self.preferred[name]) for name in LANGUAGES)
         total = max(cy, en) + RAW_SHARE * self.summed(candidate, "raw")
-        several = len(self.question.words) > 1
+        several = len(self.question.words) >= SEVERAL
         return total * PHRASE if several and total and holds_phrase(self.question, candidate) else total
+
+    def nearness(self, candidate: Candidate) -> float:
+        """From 1 to 2, by how much of the question stands together somewhere."""
+        if len(self.question.words) < SEVERAL:
+            return 1.0
+        room = room_for(len(self.question.words))
+        best = max(
+            together(field[PLACE[language]].split(), self.owners[language], room)
+            for language in LANGUAGES
+            for field in candidate.fields
+        )
+        return 1 + NEAR * best / self.whole
 
     def summed(self, candidate: Candidate, stream: Stream) -> float:
         """What all words of the question find in one stream, less where some find nothing."""
         counts, length = counted(candidate.fields, stream, self.wanted[stream])
         if not counts:
             return 0.0
-        long = length / (self.statistics.length.get(stream, 0) or 1.0)
-        worth = self.raw_worth if stream == "raw" else self.worth
-        parts = [
-            damped(keys_of(word, stream), counts, long) * value
-            for word, value in zip(self.question.words, worth, strict=True)
-        ]
-        answered = sum(part > 0 for part in parts) / len(parts)
-        return float(sum(parts) * answered**COVERAGE)
+        room = K1 * (1 - B + B * length / (self.statistics.length.get(stream, 0) or 1.0))
+        total, answered = 0.0, 0
+        for worth, keys in self.asked[stream]:
+            often = sum([weight * counts[key] for key, weight in keys.items() if key in counts])
+            if often:
+                answered += 1
+                total += worth * often * (K1 + 1) / (often + room)
+        return float(total * (answered / len(self.asked[stream])) ** COVERAGE)
 
 
 def keys_of(word: Word, stream: Stream) -> Mapping[str, float]:
@@ -120,20 +155,14 @@ def keys_of(word: Word, stream: Stream) -> Mapping[str, float]:
 
 def counted(fields: Sequence[Field], stream: Stream, wanted: frozenset[str]) -> tuple[dict[str, float], int]:
     """How often each wanted key stands in a stream (by field weight), and how many words the stream has."""
-    counts: dict[str, float] = defaultdict(float)
+    counts: dict[str, float] = {}
     length = 0
     for field in fields:
-        words = getattr(field, stream).split()
+        words = field[PLACE[stream]].split()
         length += len(words)
         for word in wanted.intersection(words):
-            counts[word] += field.weight * words.count(word)
+            counts[word] = counts.get(word, 0.0) + field.weight * words.count(word)
     return counts, length
-
-
-def damped(keys: Mapping[str, float], counts: Mapping[str, float], long: float) -> float:
-    """How often the keys stand in a text by their weight, damped by repetition and by the text's relative length."""
-    often = sum(weight * counts[key] for key, weight in keys.items() if key in counts)
-    return often * (K1 + 1) / (often + K1 * (1 - B + B * long))
 
 
 def rarity(documents: float, frequency: float) -> float:

@@ -9,12 +9,17 @@ from cydwaith.engines.welsh.alphabet import folded
 from cydwaith.engines.welsh.mutations import initial
 from cydwaith.engines.welsh.radicals import KEPT, radicals
 
+# Endings of verbs (imperative, impersonal, past), and what stands in their place in the dictionary form.
+ENDINGS = ("iwch", "iwyd", "iodd", "wch", "wyd", "odd", "ais", "asant", "ir", "ith")
+NOUN_ENDINGS = ("io", "o", "i", "u", "a", "")
 Forms = Mapping[str, tuple[str, ...]]
 MOST = 3
+SHORTEST_STEM = 3
 # Spellings the general dictionary gives instead of today's dictionary form.
 TODAY = {
     "cafio": "cael", "ceal": "cael", "gweled": "gweld", "dechreu": "dechrau", "rhoddi": "rhoi", "cynal": "cynnal",
     "gwelwi": "gweld", "dogfennen": "dogfen", "cronfeydd": "cronfa", "grwpi": "grŵp", "cwestio": "cwestiwn",
+    "dywedyd": "dweud",
 }  # fmt: skip
 
 
@@ -65,7 +70,18 @@ class Lemmas:
             return unique((*self.own[lower], *self.own_radicals(lower)))
         ours, said = self.own_radicals(lower), self.known(form)
         agreed = [lemma for lemma in said if lemma in ours or lemma in self.lemmas]
+        if not agreed and not ours and (verb := self.own_verb(lower)):
+            return unique((verb, *said))
         return unique((*agreed, *ours, *said)) or self.guessed(lower)
+
+    def own_verb(self, form: str) -> str | None:
+        """The project's own verb of which this is a form, mutated or not: nodwch → nodi, gwerthwyd → gwerthu.
+
+        Asked only where the dictionaries lead to no word of the project's own: theirs are sometimes far-fetched.
+        """
+        stems = (word.removesuffix(end) for word in (form, *radicals(form)) for end in ENDINGS if word.endswith(end))
+        verbs = (stem + end for stem in stems if len(stem) >= SHORTEST_STEM for end in NOUN_ENDINGS)
+        return next((verb for verb in verbs if verb in self.lemmas), None)
 
     def own_radicals(self, form: str) -> list[str]:
         return [lemma for radical in radicals(form) for lemma in self.own.get(radical, ())]

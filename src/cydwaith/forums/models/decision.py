@@ -1,7 +1,9 @@
 """Decisions: a frozen text, the consents of each side, and what came of it."""
 
+import datetime as dt
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from cydwaith.bodies.models import Body
 from cydwaith.forums.models.forum import ConsentRule, Forum, Seat, Side
@@ -10,7 +12,11 @@ from cydwaith.shared.bilingual import Bilingual
 
 
 class Decision(models.Model):
-    """Something a forum is asked to settle. It is made only by the consent of every side to one and the same text."""
+    """Something a forum is asked to settle. It is made only by the consent of every side to one and the same text.
+
+    `current` is the text that counts, the last that anyone wrote; with `changes_rule` it puts another consent rule in
+    place.
+    """
 
     class State(models.TextChoices):
         MOTION = "motion"
@@ -28,9 +34,7 @@ class Decision(models.Model):
     moved_by = models.ForeignKey(Side, on_delete=models.PROTECT, null=True, related_name="moved")
     moved_body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="moved")
     moved = models.DateTimeField()
-    rule = models.ForeignKey(ConsentRule, on_delete=models.PROTECT, null=True, related_name="decisions")
     current = models.OneToOneField("Text", on_delete=models.PROTECT, null=True, related_name="+")
-    closes = models.DateTimeField(null=True)
     settled = models.DateTimeField(null=True)
     changes_rule = models.BooleanField(default=False)
     sample = models.BooleanField(default=False)
@@ -42,8 +46,7 @@ class Decision(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(title_cy="") | ~Q(title_en=""), name="decision_has_a_title"),
             models.CheckConstraint(
-                condition=Q(state="motion") | Q(state="withdrawn") | Q(current__isnull=False, rule__isnull=False),
-                name="decision_frozen_has_a_text_and_a_rule",
+                condition=Q(state__in=("motion", "withdrawn")) | Q(current__isnull=False), name="decision_has_a_text"
             ),
             models.CheckConstraint(
                 condition=Q(state__in=("motion", "frozen"), settled=None)
@@ -52,11 +55,26 @@ class Decision(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        return f"decision {self.pk}"
+
+    @property
+    def rule(self) -> ConsentRule | None:
+        """The consent rule under which the current text was frozen; None before that."""
+        return self.current.rule if self.current else None
+
+    @property
+    def closes(self) -> dt.datetime | None:
+        """Until when seats may answer to the current text; None before it is frozen."""
+        return self.current.closes if self.current else None
+
 
 class Text(models.Model):
     """What a decision says, word for word, in both languages. A frozen one never changes; a new edit is the next one.
 
-    `digest` is the SHA-256 of its canonical JSON (both titles, both texts), set when it is frozen.
+    `digest` is the SHA-256 of its canonical JSON (both titles, both texts, the consent rule it would put in place, the
+    commitments it would settle: `content` says how), set when it is frozen. From then on stand beside it the rule it is settled by, when consents close, who opened it,
+    and, as canonical JSON, the seats that may answer (their form stands in `consenting`).
     """
 
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="texts")
@@ -65,11 +83,18 @@ class Text(models.Model):
     title_en = models.CharField(max_length=200, blank=True)
     text_cy = models.TextField(blank=True)
     text_en = models.TextField(blank=True)
+    new_rule = models.TextField(blank=True)
+    commitments = models.TextField(blank=True)
     written_by = models.ForeignKey(Side, on_delete=models.PROTECT, null=True, related_name="+")
     written_body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     frozen = models.DateTimeField(null=True)
+    frozen_by = models.ForeignKey(Side, on_delete=models.PROTECT, null=True, related_name="+")
+    frozen_body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")
     digest = models.CharField(max_length=64, blank=True)
+    rule = models.ForeignKey(ConsentRule, on_delete=models.PROTECT, null=True, related_name="texts")
+    seats = models.TextField(blank=True)
+    closes = models.DateTimeField(null=True)
 
     title = Bilingual()
     text = Bilingual()
@@ -82,6 +107,11 @@ class Text(models.Model):
                 condition=Q(frozen=None, digest="")
                 | Q(~Q(digest=""), ~Q(text_cy=""), ~Q(text_en=""), frozen__isnull=False),
                 name="text_frozen_in_both_languages",
+            ),
+            models.CheckConstraint(
+                condition=Q(frozen=None, rule=None, closes=None, seats="", frozen_body=None)
+                | Q(~Q(seats=""), rule__isnull=False, closes__gt=F("frozen"), frozen_body__isnull=False),
+                name="text_frozen_under_a_rule",
             ),
         ]
 
@@ -115,7 +145,7 @@ class Consent(models.Model):
 class Reservation(models.Model):
     """A doubt that goes on the record with a consent: who has it, why, when it is looked at again, and by whom next.
 
-    `closed` is when whoever had it said that it is met or given up.
+    `review_on` is the next review; `closed` is when whoever had it said that it is met or given up.
     """
 
     consent = models.OneToOneField(Consent, on_delete=models.PROTECT, related_name="reservation")
@@ -133,4 +163,25 @@ class Reservation(models.Model):
 
     class Meta:
         ordering = ("review_on", "id")
-        constraints = [models.CheckConstraint(condition=~Q(why_cy="") | ~Q(why_en=""), name="reservation_says_why")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(why_cy="") | ~Q(why_en=""), name="reservation_says_why"),
+            models.CheckConstraint(
+                condition=Q(escalated=None) | Q(escalate_to__isnull=False), name="reservation_escalated_to_a_forum"
+            ),
+        ]
+
+
+class Review(models.Model):
+    """That a reservation was looked at again on the date it named (`was_due`), and still stands, with a next date."""
+
+    reservation = models.ForeignKey(Reservation, on_delete=models.PROTECT, related_name="reviews")
+    was_due = models.DateField()
+    note_cy = models.TextField(blank=True)
+    note_en = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    note = Bilingual()
+
+    class Meta:
+        ordering = ("reservation", "id")
+        constraints = [models.CheckConstraint(condition=~Q(note_cy="") | ~Q(note_en=""), name="review_says_something")]

@@ -11,8 +11,9 @@ from cydwaith.shared.bilingual import Bilingual
 class Forum(models.Model):
     """A group of bodies that meet as equals: the Welsh Government Council, a network, a board, a joint committee.
 
-    `body` is set where the forum is itself a public body; `topics` are its standing topics; `notice_days` is how many
-    clear days before a meeting its agenda and papers must be out.
+    `body` is set where the forum is itself a public body; `proposed_by` is the body that proposed it, if one did;
+    `topics` are its standing topics; `notice_days` is how many clear days before a meeting its agenda and papers must
+    be out; `agenda_share` is how much of an agenda's time, per cent, the items of one side may take.
     """
 
     class Kind(models.TextChoices):
@@ -41,8 +42,10 @@ class Forum(models.Model):
     purpose_cy = models.TextField(blank=True)
     purpose_en = models.TextField(blank=True)
     body = models.OneToOneField(Body, on_delete=models.PROTECT, null=True, related_name="forum")
+    proposed_by = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="forums_proposed")
     topics = models.ManyToManyField(Topic, related_name="forums")
     notice_days = models.PositiveSmallIntegerField(default=5)
+    agenda_share = models.PositiveSmallIntegerField(default=60)
     source = models.CharField(max_length=300, blank=True)
     source_url = models.URLField(max_length=500, blank=True)
     as_of = models.DateField(null=True)
@@ -75,11 +78,16 @@ class Side(models.Model):
         ordering = ("forum", "order")
         constraints = [models.UniqueConstraint(fields=("forum", "code"), name="side_code_once")]
 
+    def __str__(self) -> str:
+        return self.code
+
 
 class Seat(models.Model):
-    """A place at a forum's table, held by a post of a body, from one date to another. A forum without sides has none.
+    """A place at a forum's table, held by a post of a body, from one date to another.
 
-    Only a voting seat's body can consent; a convenor calls meetings and keeps the minutes for its side.
+    In a forum with sides a seat belongs to one of them, and a body sits on one side only. Only a voting seat's body can
+    consent; a convenor calls meetings and keeps the minutes for its side. What a seat is never changes: to change it,
+    it ends and another begins.
     """
 
     forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="seats")
@@ -101,6 +109,9 @@ class Seat(models.Model):
             models.UniqueConstraint(
                 fields=("forum", "body", "post"), condition=Q(held_to=None), name="seat_once_a_post"
             ),
+            models.UniqueConstraint(
+                fields=("forum", "body"), condition=Q(held_to=None, post=None), name="seat_without_a_post_once_a_body"
+            ),
         ]
 
 
@@ -108,7 +119,7 @@ class ConsentRule(models.Model):
     """By which rule a forum consents, as data: for each side who may, what share is enough, the quorum, and a split.
 
     `text` is canonical JSON (its form stands in `consenting`), `digest` its SHA-256. Never changed: another rule is the
-    next number, and it takes the consent of every side under the rule before it.
+    next number, and once the forum is active it takes the consent of every side under the rule before it.
     """
 
     forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="rules")
@@ -120,3 +131,23 @@ class ConsentRule(models.Model):
     class Meta:
         ordering = ("forum", "-number")
         constraints = [models.UniqueConstraint(fields=("forum", "number"), name="consent_rule_number_once")]
+
+
+class Confirmation(models.Model):
+    """That a seat said for its side that a forum may begin, or close, under one consent rule.
+
+    When every side has confirmed under the same rule, the forum begins or closes. Another rule needs confirming anew.
+    """
+
+    class What(models.TextChoices):
+        BEGIN = "begin"
+        CLOSE = "close"
+
+    what = models.CharField(max_length=5, choices=What)
+    rule = models.ForeignKey(ConsentRule, on_delete=models.PROTECT, related_name="confirmations")
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="confirmations")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("rule", "id")
+        constraints = [models.UniqueConstraint(fields=("what", "rule", "seat"), name="confirmation_once_a_seat")]

@@ -9,7 +9,12 @@ from cydwaith.shared.bilingual import Bilingual
 
 
 class Meeting(models.Model):
-    """One meeting of a forum. `called` is when notice was given; `outside` is its number in the system it came from."""
+    """One meeting of a forum.
+
+    `called` is when notice was given, `reason` why it was cancelled or put off. `balance_accepted` is the share of the
+    agenda, per cent, that the side which tabled least accepted another one may take. `sequence` counts what calendars
+    must hear of; `outside` is its number in the system it came from: only that one knows when it was called.
+    """
 
     class State(models.TextChoices):
         PLANNED = "planned"
@@ -35,6 +40,13 @@ class Meeting(models.Model):
     called = models.DateTimeField(null=True)
     short_notice_cy = models.TextField(blank=True)
     short_notice_en = models.TextField(blank=True)
+    reason_cy = models.TextField(blank=True)
+    reason_en = models.TextField(blank=True)
+    balance_accepted = models.PositiveSmallIntegerField(null=True)
+    balance_accepted_by = models.ForeignKey(Side, on_delete=models.PROTECT, null=True, related_name="+")
+    balance_reason_cy = models.TextField(blank=True)
+    balance_reason_en = models.TextField(blank=True)
+    sequence = models.PositiveIntegerField(default=0)
     outside = models.CharField(max_length=200, blank=True)
     sample = models.BooleanField(default=False)
     changed = models.DateTimeField()
@@ -42,23 +54,37 @@ class Meeting(models.Model):
     title = Bilingual()
     venue = Bilingual()
     short_notice = Bilingual()
+    reason = Bilingual()
+    balance_reason = Bilingual()
 
     class Meta:
         ordering = ("-starts", "-id")
         constraints = [
             models.CheckConstraint(condition=Q(ends__gt=F("starts")), name="meeting_ends_after_it_starts"),
             models.CheckConstraint(
-                condition=Q(state__in=("planned", "cancelled")) | Q(called__isnull=False), name="meeting_was_called"
+                condition=Q(state__in=("planned", "cancelled")) | Q(called__isnull=False) | ~Q(outside=""),
+                name="meeting_was_called",
+            ),
+            models.CheckConstraint(
+                condition=Q(balance_accepted=None, balance_accepted_by=None)
+                | Q(balance_accepted__isnull=False, balance_accepted_by__isnull=False),
+                name="meeting_balance_accepted_by_a_side",
             ),
             models.UniqueConstraint(fields=("forum", "outside"), condition=~Q(outside=""), name="meeting_once_outside"),
         ]
 
 
 class Item(models.Model):
-    """One item of an agenda, or a part of one, tabled by a side; without a meeting it waits for one.
+    """One item of an agenda, or a part of one, tabled by a side; without a meeting it waits in the forum's tray.
 
-    `minutes_long` is how long it is given.
+    `minutes_long` is how long it is given itself, before its parts. At an item of the kind *minutes* the last meeting's
+    minutes are approved, at *arising* it is asked what became of its actions; no side has tabled these.
     """
+
+    class Kind(models.TextChoices):
+        ITEM = "item"
+        MINUTES = "minutes"
+        ARISING = "arising"
 
     class Purpose(models.TextChoices):
         INFORMATION = "information"
@@ -69,6 +95,7 @@ class Item(models.Model):
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, related_name="items")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="parts")
     order = models.PositiveSmallIntegerField(default=0)
+    kind = models.CharField(max_length=8, choices=Kind, default=Kind.ITEM)
     purpose = models.CharField(max_length=12, choices=Purpose)
     title_cy = models.CharField(max_length=200, blank=True)
     title_en = models.CharField(max_length=200, blank=True)
@@ -80,19 +107,23 @@ class Item(models.Model):
     tabled_body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="items_tabled")
     tabled = models.DateTimeField()
     withdrawn = models.DateTimeField(null=True)
+    outside = models.CharField(max_length=200, blank=True)
 
     title = Bilingual()
     text = Bilingual()
 
     class Meta:
         ordering = ("meeting", "order", "id")
-        constraints = [models.CheckConstraint(condition=~Q(title_cy="") | ~Q(title_en=""), name="item_has_a_title")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(title_cy="") | ~Q(title_en=""), name="item_has_a_title"),
+            models.UniqueConstraint(fields=("meeting", "outside"), condition=~Q(outside=""), name="item_once_outside"),
+        ]
 
 
 class Paper(models.Model):
     """A file put before a meeting, marked late when it missed the notice.
 
-    Its SHA-256 shows that it is the one that was put.
+    Its SHA-256 shows that it is the one that was put. A paper that came from another system is only an `address` there.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="papers")
@@ -104,8 +135,11 @@ class Paper(models.Model):
     name = models.CharField(max_length=200)
     media_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
-    digest = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, blank=True)
     content = models.BinaryField()
+    address = models.URLField(max_length=1000, blank=True)
+    put_by = models.ForeignKey(Side, on_delete=models.PROTECT, null=True, related_name="+")
+    put_body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")
     late = models.BooleanField(default=False)
     late_reason_cy = models.TextField(blank=True)
     late_reason_en = models.TextField(blank=True)
@@ -117,7 +151,16 @@ class Paper(models.Model):
 
     class Meta:
         ordering = ("meeting", "item", "id")
-        constraints = [models.CheckConstraint(condition=~Q(title_cy="") | ~Q(title_en=""), name="paper_has_a_title")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(title_cy="") | ~Q(title_en=""), name="paper_has_a_title"),
+            models.CheckConstraint(
+                condition=Q(address="", digest__regex="^[0-9a-f]{64}$") | Q(~Q(address=""), digest=""),
+                name="paper_is_a_file_or_an_address",
+            ),
+            models.CheckConstraint(
+                condition=Q(late=False) | ~Q(late_reason_cy="") | ~Q(late_reason_en=""), name="paper_late_with_a_reason"
+            ),
+        ]
 
 
 class Attendance(models.Model):
@@ -144,7 +187,7 @@ class Minutes(models.Model):
     """What was said and settled at a meeting, item by item, in one version. An approved version never changes.
 
     `text` is canonical JSON: for each item its minute in both languages; `digest` its SHA-256. `approved_at` is the
-    later meeting that approved it, `approvals` the codes of the sides whose co-chair did.
+    later meeting that approved it, `approvals` the codes of the sides whose convenor or co-chair did.
     """
 
     class State(models.TextChoices):

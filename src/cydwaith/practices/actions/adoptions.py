@@ -24,6 +24,7 @@ WHY = {
     Step.Kind.DECLINED: gettext_lazy("Say why your body declined"),
 }
 TREATED = TAKEN_UP | {Step.Kind.TRYING}
+SINCE = frozenset({"recorded", "sample"})
 TOLD = ("note_cy", "note_en", "source", "source_url")
 
 
@@ -49,12 +50,26 @@ def record_step(
     Body.objects.get(pk=body)
     step.adoption, _new = Adoption.objects.get_or_create(practice=practice, body_id=body, defaults={"sample": sample})
     step.save()
-    facts = {"body": body, "step": step.kind, "on": on, "precision": precision, "contact": contact}
-    told: dict[str, Any] = {name: getattr(step, name) for name in TOLD if getattr(step, name)}
+    facts = step_facts(step)
     if step.kind in TREATED and (laid_down := freeze(by=by, version=version)):
-        told["specifications"] = laid_down
-    write(by=by, body=body, verb="adoption.recorded", subject=f"practice:{practice.pk}", facts={**facts, **told})
+        facts["specifications"] = laid_down
+    write(by=by, body=body, verb="adoption.recorded", subject=f"practice:{practice.pk}", facts=facts)
     return step
+
+
+def step_facts(step: Step) -> dict[str, Any]:
+    """What the record says of a step."""
+    told = {name: getattr(step, name) for name in TOLD if getattr(step, name)}
+    return {
+        "body": step.adoption.body_id,
+        "step": str(step.kind),
+        "on": step.on,
+        "precision": step.precision,
+        "contact": step.contact_id,
+        "recorded": step.recorded,
+        "sample": step.adoption.sample,
+        **told,
+    }
 
 
 def _alike(old: Step, new: Step) -> bool:

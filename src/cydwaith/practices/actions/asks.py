@@ -1,5 +1,7 @@
 """Asking a council what it did, and answering."""
 
+from typing import Any, Final
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -7,11 +9,14 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence.models import Standing
-from cydwaith.practices.models import Ask, Practice
+from cydwaith.practices.models import Ask, Practice, Signal
 from cydwaith.practices.queries.asks import explaining
 from cydwaith.practices.refusals import Explained, NotPossible
 from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
+
+# Facts that entries before the verifiable log do not have.
+SINCE: Final = frozenset({"asking", "at", "sample", "answered"})
 
 
 @transaction.atomic
@@ -53,8 +58,7 @@ def ask(
         sample=sample,
         **question,
     )
-    facts = {"asked": asked, "indicator": indicator, "period": standing.period, **question}
-    write(by=by, body=asking, verb="ask.made", subject=f"ask:{made.pk}", facts=facts)
+    write(by=by, body=asking, verb="ask.made", subject=f"ask:{made.pk}", facts=made_facts(made))
     refresh("asks", str(made.pk))
     return made
 
@@ -85,7 +89,26 @@ def answer(
     for name, value in {**told, "answered": timezone.now()}.items():
         setattr(ask, name, value)
     ask.save()
-    facts = {"practice" if name == "practice_id" else name: value for name, value in told.items()}
-    write(by=by, body=ask.asked_id, verb="ask.answered", subject=f"ask:{ask.pk}", facts=facts)
+    write(by=by, body=ask.asked_id, verb="ask.answered", subject=f"ask:{ask.pk}", facts=answered_facts(ask))
     refresh("asks", str(ask.pk))
     return ask
+
+
+def made_facts(ask: Ask) -> dict[str, Any]:
+    """What the record says of an ask."""
+    return {
+        "asked": ask.asked_id,
+        "indicator": ask.indicator_id,
+        "period": ask.period,
+        "question_cy": ask.question_cy,
+        "question_en": ask.question_en,
+        "asking": ask.asking_id,
+        "at": ask.at,
+        "sample": ask.sample,
+    }
+
+
+def answered_facts(one: Ask | Signal) -> dict[str, Any]:
+    """What the record says of an answer, to an ask or to a signal."""
+    texts = {"answer_text_cy": one.answer_text_cy, "answer_text_en": one.answer_text_en}
+    return {"answer": str(one.answer), "practice": one.practice_id, **texts, "answered": one.answered}

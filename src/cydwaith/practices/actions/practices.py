@@ -21,6 +21,8 @@ from cydwaith.record.actions import write
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.search.actions import refresh
 
+# Facts of a published version that entries before the verifiable log do not have.
+SINCE = frozenset({"published", "saved", "hands", "owner", "sample", "added"})
 RESERVED = frozenset({"new", "newydd", "feed", "ffrwd"})
 
 
@@ -80,10 +82,11 @@ def publish(*, by: Actor, version: Version) -> Version:
     if former:
         former.state = State.SUPERSEDED
         former.save(update_fields=["state"])
-    more: dict[str, Any] = {"says": facts(content_of(version)), "supersedes": former.number if former else None}
+    version.published = timezone.now()
+    more = published_facts(version, former.number if former else None)
     if laid_down := freeze(by=by, version=version):
         more["specifications"] = laid_down
-    version = _move(by, version, "practice.publish", "published", more, published=timezone.now())
+    version = _move(by, version, "practice.publish", "published", more, published=version.published)
     version.practice.current = version
     version.practice.save(update_fields=["current"])
     refresh("practices", version.practice_id)
@@ -122,6 +125,26 @@ def withdraw(*, by: Actor, practice: Practice, reason_cy: str = "", reason_en: s
         raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
     refresh("practices", practice.pk)
     return _move(by, _locked(version), "practice.withdraw", "withdrawn", reasons, **reasons)
+
+
+def published_facts(version: Version, supersedes: int | None) -> dict[str, Any]:
+    """What the record says of a version when it is published: all of it, and by a hash whose hands it went through."""
+    practice = version.practice
+    hands = digest(canonical({"writers": version.writers, "checked_by": version.checked_by}))
+    about: dict[str, Any] = {"published": version.published, "saved": version.saved, "hands": hands}
+    about |= {"owner": practice.owner_id, "sample": practice.sample, "added": practice.added}
+    says = {"says": facts(content_of(version)), "supersedes": supersedes}
+    return {"version": version.number, "state": State.PUBLISHED.value, **says, **about}
+
+
+def withdrawn_facts(version: Version) -> dict[str, Any]:
+    """What the record says of a version when it is withdrawn."""
+    return {
+        "version": version.number,
+        "state": State.WITHDRAWN.value,
+        "reason_cy": version.reason_cy,
+        "reason_en": version.reason_en,
+    }
 
 
 def free_slug(words: str) -> str:

@@ -1,5 +1,7 @@
 """Telling councils that a figure of theirs changed, and answering what was done."""
 
+from typing import Any, Final
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,11 +11,17 @@ from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence.models import Change
 from cydwaith.evidence.queries.changes import Verdict, changes, worthwhile
 from cydwaith.evidence.queries.series import Figure, series
+from cydwaith.practices.actions.asks import answered_facts
 from cydwaith.practices.models import Ask, Practice, Signal
 from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.signalling.notices import notice
 from cydwaith.record.actions import write
+from cydwaith.record.canonical import canonical, digest
+from cydwaith.shared.fingerprints import of_table
 
+# Facts that entries before the verifiable log do not have.
+SINCE: Final = frozenset({"body", "opened", "words", "rows", "answered"})
+WORDS: Final = ("seen_cy", "seen_en", "sure_cy", "sure_en")
 KINDS = {Verdict.IMPROVING: Signal.Kind.IMPROVED, Verdict.WORSENING: Signal.Kind.FELL}
 
 
@@ -49,7 +57,8 @@ def open_due(*, by: Actor) -> int:
         _open(change, body, history[change.indicator_id].get(change.place_id, []), by)
     quiet = sum(1 for change, _body in due if change.verdict == Verdict.WORSENING)
     if quiet:
-        write(by=by, body=None, verb="notices.opened", subject="signals", facts={"notices": quiet})
+        facts = {"notices": quiet, **notices_facts()}
+        write(by=by, body=None, verb="notices.opened", subject="signals", facts=facts)
     return len(due)
 
 
@@ -67,9 +76,26 @@ def _open(change: Change, body: Body, figures: list[Figure], by: Actor) -> None:
         **notice(change, figures),
     )  # fmt: skip
     if kind == Signal.Kind.IMPROVED:
-        subject = {"indicator": change.indicator_id, "period": change.period}
-        known = {"practice": told.pk} if told else {}
-        write(by=by, body=body.pk, verb="signal.opened", subject=f"signal:{made.pk}", facts=facts | subject | known)
+        write(by=by, body=body.pk, verb="signal.opened", subject=f"signal:{made.pk}", facts=opened_facts(made))
+
+
+def opened_facts(signal: Signal) -> dict[str, Any]:
+    """What the record says of a signal when it is opened; the words it was told in by their hash."""
+    known = {"practice": signal.practice_id} if answered_at_once(signal) else {}
+    words = digest(canonical({name: getattr(signal, name) for name in WORDS}))
+    about = {"indicator": signal.indicator_id, "period": signal.period}
+    return signal.facts | about | known | {"body": signal.body_id, "opened": signal.opened, "words": words}
+
+
+def answered_at_once(signal: Signal) -> bool:
+    """Whether a practice explained it before it was opened."""
+    return signal.answered is not None and signal.answered == signal.opened
+
+
+def notices_facts() -> dict[str, str]:
+    """One hash over all quiet notices: what they say is for their council only."""
+    quiet = Signal.objects.filter(kind=Signal.Kind.FELL)
+    return {"rows": of_table(quiet, "opened", "facts", *WORDS, by=("indicator_id", "body_id", "period"))}
 
 
 @transaction.atomic
@@ -92,7 +118,7 @@ def answer(
     for name, value in {**told, "answered": timezone.now()}.items():
         setattr(signal, name, value)
     signal.save()
-    facts = {"practice" if name == "practice_id" else name: value for name, value in told.items()}
+    facts = answered_facts(signal)
     write(by=by, body=signal.body_id, verb="signal.answered", subject=f"signal:{signal.pk}", facts=facts)
     return signal
 

@@ -16,7 +16,9 @@ from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.specifications import DIRECTIONS, terms, usual
 from cydwaith.practices.taking_up import taken_up
 from cydwaith.record.actions import write
+from cydwaith.search.actions import refresh
 
+SINCE: Final = frozenset({"indicator", "frozen", "by"})
 SEVERAL: Final = {
     "reason_cy": "Mae ail gyngor wedi mabwysiadu’r arfer, felly defnyddir y dull ar gyfer sawl cyngor.",
     "reason_en": "A second council has taken the practice up, so the method for several councils is used.",
@@ -90,6 +92,7 @@ def revise_specification(
         raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
     facts = _keep(by, practice, new, reasons, former=former)
     write(by=by, body=practice.owner_id, verb="specification.revised", subject=f"practice:{practice.pk}", facts=facts)
+    refresh("practices", practice.pk)
     return practice.specifications.get(indicator=specification.indicator_id, number=former.number + 1)
 
 
@@ -101,4 +104,11 @@ def _keep(
         practice=practice, indicator_id=new.indicator, number=former.number + 1 if former else 1,
         text=new.canonical(), digest=new.digest, frozen=timezone.now(), by=by.pseudonym, **reasons,
     )  # fmt: skip
-    return {"number": kept.number, "says": kept.text, "digest": kept.digest, **reasons}
+    return specification_facts(kept)
+
+
+def specification_facts(one: Specification) -> dict[str, Any]:
+    """What the record says of terms that were laid down."""
+    reasons = {name: text for name in ("reason_cy", "reason_en") if (text := getattr(one, name)) or one.number > 1}
+    about = {"indicator": one.indicator_id, "frozen": one.frozen, "by": one.by}
+    return {"number": one.number, "says": one.text, "digest": one.digest, **about, **reasons}

@@ -17,6 +17,7 @@ from cydwaith.practices.pictures import spread
 from cydwaith.practices.queries.impacts import marks
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
+from cydwaith.record.queries import entries_of
 from cydwaith.search.queries import similar
 from cydwaith.shared.order import alphabetical
 
@@ -70,7 +71,10 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
     seen = {"spread": spread(told), "mark": shown_mark(marks([told.practice])[slug])}
     alike = similar("practices", slug, "practices", "asks")
     like = {"like": alike["practices"], "asked": alike["asks"]}
-    return render(request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like})
+    record = {"entries": entries_of(f"practice:{slug}", ("practice.published",))[-1:]}
+    return render(
+        request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like, **record}
+    )
 
 
 def telling(told: Account) -> dict[str, object]:

@@ -1,9 +1,11 @@
 """What is stored about who owes what to whom, by when, and what became of it."""
 
-from cydwaith.programme.models.commitment import Commitment, Party, Programme, Terms
+from cydwaith.programme.models.assent import Assent
+from cydwaith.programme.models.commitment import Commitment, Party, Programme, SourceKind, Stage, Terms, Test
 from cydwaith.programme.models.progress import Colour, Dependency, Milestone, Part, Status
 
 __all__ = [
+    "Assent",
     "Colour",
     "Commitment",
     "Dependency",
@@ -11,6 +13,9 @@ __all__ = [
     "Part",
     "Party",
     "Programme",
+    "SourceKind",
+    "Stage",
     "Status",
     "Terms",
+    "Test",
 ]

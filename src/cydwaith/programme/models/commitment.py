@@ -76,13 +76,18 @@ class SourceKind(models.TextChoices):
 class Terms(models.Model):
     """What a commitment said from one moment on: what, by when, how we will know, where it comes from.
 
-    Never changed: a change makes the next number, with its reason, so that any past day can be seen as it was. `due` is
-    the promised date; `target` is in the indicator's unit; `money` in pounds.
+    Never changed: a change makes the next number, with its reason, so that any past day can be seen as it was. While
+    agreed terms hold, a higher number that is only proposed is a change put forward; when everyone it takes has said
+    yes, the next number holds it as agreed, or withdrawn where the proposal `withdraws`, and `accepts` points at the
+    proposal. `due` is the promised date; `target` is in the indicator's unit; `money` in pounds.
     """
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="all_terms")
     number = models.PositiveSmallIntegerField()
     stage = models.CharField(max_length=10, choices=Stage)
+    withdraws = models.BooleanField(default=False)
+    accepts = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="accepted_as")
+    proposed_by = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")
     title_cy = models.CharField(max_length=200, blank=True)
     title_en = models.CharField(max_length=200, blank=True)
     what_cy = models.TextField(blank=True)

@@ -9,16 +9,23 @@ from cydwaith.shared.bilingual import Bilingual
 
 
 class Milestone(models.Model):
-    """A step on the way to a commitment, with its date. `ended` says when it was taken away, and is empty otherwise."""
+    """A step on the way to a commitment, with its date, and the body that set it; it is reached by a status.
+
+    `ended` says when it was taken away, and is empty otherwise.
+    """
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="milestones")
     title_cy = models.CharField(max_length=200, blank=True)
     title_en = models.CharField(max_length=200, blank=True)
     due = models.DateField()
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
     ended = models.DateTimeField(null=True)
+    why_ended_cy = models.TextField(blank=True)
+    why_ended_en = models.TextField(blank=True)
 
     title = Bilingual()
+    why_ended = Bilingual()
 
     class Meta:
         ordering = ("commitment", "due", "id")
@@ -28,7 +35,7 @@ class Milestone(models.Model):
 
 
 class Dependency(models.Model):
-    """That one commitment cannot be finished before another, and how many days it takes after that one.
+    """That one commitment cannot be finished before another, how many days it takes after that one, and who said so.
 
     `ended` says when it no longer held, and is empty while it does.
     """
@@ -38,10 +45,14 @@ class Dependency(models.Model):
     days = models.PositiveSmallIntegerField(default=0)
     reason_cy = models.TextField(blank=True)
     reason_en = models.TextField(blank=True)
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
     ended = models.DateTimeField(null=True)
+    why_ended_cy = models.TextField(blank=True)
+    why_ended_en = models.TextField(blank=True)
 
     reason = Bilingual()
+    why_ended = Bilingual()
 
     class Meta:
         ordering = ("commitment", "id")

@@ -1,17 +1,9 @@
 from django.db import migrations
 
-from cydwaith.record.append_only import protect, unprotect
-
-
-def forwards(_apps, editor):
-    protect(editor.connection)
-
-
-def backwards(_apps, editor):
-    unprotect(editor.connection)
-
 
 class Migration(migrations.Migration):
+    """The database refused to change entries from here on; 0004 puts its own triggers in place of these."""
+
     dependencies = [("record", "0001_initial")]
 
-    operations = [migrations.RunPython(forwards, backwards)]
+    operations = []

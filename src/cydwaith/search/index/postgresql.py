@@ -4,11 +4,23 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import connection
 
-from cydwaith.search.index.backend import OFTEN, Row
+from cydwaith.search.index.backend import BLOCK, BLOCKS, OFTEN, Row
 
 
 def name(shelf: int) -> str:
     return f"search_words_{shelf:d}"
+
+
+def held(number: int, words: str) -> list[str]:
+    """What a row is found by: its words, and the blocks that it is in."""
+    return sorted({*words.split(), f"xb{number // BLOCK}", f"xc{number // (BLOCK * BLOCKS)}"})
+
+
+def blocks_of(rows: range) -> str:
+    """The blocks of some rows as a question."""
+    small = len(rows) <= BLOCK * (BLOCKS + 1)
+    sign, size = ("xb", BLOCK) if small else ("xc", BLOCK * BLOCKS)
+    return " | ".join(f"{sign}{block}" for block in range(rows.start // size, (rows.stop - 1) // size + 1))
 
 
 class Postgresql:
@@ -31,18 +43,22 @@ class Postgresql:
     def add(self, shelf: int, rows: Iterable[Row]) -> None:
         insert = f"INSERT INTO {name(shelf)}(id, words) VALUES (%s, array_to_tsvector(%s::text[]))"  # noqa: S608  # our own name
         with connection.cursor() as cursor:
-            cursor.executemany(insert, [(number, sorted(set(words.split()))) for number, words in rows])
+            cursor.executemany(insert, [(number, held(number, words)) for number, words in rows])
 
     def remove(self, shelf: int, rows: Iterable[Row]) -> None:
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {name(shelf)} WHERE id = ANY(%s)", [[number for number, _ in rows]])  # noqa: S608  # our own name
 
-    def holding(self, shelf: int, worth: Mapping[str, int], required: Sequence[str], most: int) -> list[int]:
+    def holding(
+        self, shelf: int, worth: Mapping[str, int], required: Sequence[str], most: int, among: range | None = None
+    ) -> list[int]:
         if not worth:
             return []
+        newest = f"AND words @@ '{blocks_of(among)}'::tsquery " if among else ""
+        # id + 0: else PostgreSQL, which holds reading words for cheap, goes through the rows instead of the index.
         one = (
             f"(SELECT id, %s::bigint AS worth FROM {name(shelf)} "  # noqa: S608  # our own name
-            f"WHERE words @@ %s::tsquery ORDER BY id DESC LIMIT {OFTEN:d})"
+            f"WHERE words @@ %s::tsquery {newest}ORDER BY id + 0 DESC LIMIT {OFTEN:d})"
         )
         asked: list[int | str] = []
         for word, value in worth.items():

@@ -41,13 +41,16 @@ class Sqlite:
         with connection.cursor() as cursor:
             cursor.executemany(delete, list(rows))
 
-    def holding(self, shelf: int, worth: Mapping[str, int], required: Sequence[str], most: int) -> list[int]:
+    def holding(
+        self, shelf: int, worth: Mapping[str, int], required: Sequence[str], most: int, among: range | None = None
+    ) -> list[int]:
         if not worth:
             return []
         table = name(shelf)
+        newest = f"AND rowid >= {among.start:d} " if among else ""
         one = (
             f"SELECT id, worth FROM (SELECT rowid AS id, %s AS worth FROM {table} "  # noqa: S608  # our own name
-            f"WHERE {table} MATCH %s ORDER BY rowid DESC LIMIT {OFTEN:d})"
+            f"WHERE {table} MATCH %s {newest}ORDER BY rowid DESC LIMIT {OFTEN:d})"
         )
         asked: list[int | str] = []
         for word, value in worth.items():

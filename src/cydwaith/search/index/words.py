@@ -1,7 +1,7 @@
 """A thing as words: what the ranking reads, what the database looks up, and how the two are counted."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cydwaith.engines.retrieval.scoring import STREAMS, Field
@@ -62,10 +62,9 @@ def facet(name: str, code: str) -> str:
     return f"x{name[0]}{key_of(code)}"
 
 
-def facets(kind: str, topics: Iterable[str], places: Iterable[str], languages: Iterable[str]) -> list[str]:
-    """Everything that something can be filtered by."""
-    named = (("kind", [kind]), ("topic", topics), ("where", places), ("language", languages))
-    return [facet(name, code) for name, codes in named for code in codes]
+def facets(codes: Mapping[str, Iterable[str]]) -> list[str]:
+    """Everything that something can be filtered by, from the codes of each filter."""
+    return [facet(name, code) for name, held in codes.items() for code in held]
 
 
 @dataclass

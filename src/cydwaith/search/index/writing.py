@@ -10,7 +10,7 @@ from django.utils import timezone
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.search.index import backend
 from cydwaith.search.index.words import Ledger, facets, texts_of, tokens, words_of
-from cydwaith.search.models import Document, Frequency, Size
+from cydwaith.search.models import ROOM, Document, Frequency, Size
 from cydwaith.search.registry import Thing
 
 A_BATCH = 500
@@ -32,16 +32,25 @@ def clear(shelf: int) -> None:
 
 def fill(shelf: int, kind: str, things: Iterable[Thing], analyser: Analyser, ledger: Ledger, since: Known) -> int:
     """Put the things of a kind on a shelf that has none of them yet, batch by batch; how many there were."""
-    number, now = 0, timezone.now()
+    put, now = 0, timezone.now()
     for batch in batches(things):
         documents = [document(shelf, kind, thing, analyser, since.get((kind, thing.key), now)) for thing in batch]
         with transaction.atomic():
+            for number, one in enumerate(documents, newest(shelf) + 1):
+                one.pk = number
             Document.objects.bulk_create(documents)
-            backend().add(shelf, ((one.pk, tokens(one.words, facets_of(one))) for one in documents))
+            backend().add(shelf, ((one.pk, tokens(one.words, facets(codes_of(one)))) for one in documents))
         for one in documents:
             ledger.count(one.words)
-        number += len(documents)
-    return number
+        put += len(documents)
+    return put
+
+
+def newest(shelf: int) -> int:
+    """The highest number of a document on a shelf; one below the first where there is none."""
+    first = shelf * ROOM
+    held = Document.objects.filter(pk__gte=first, pk__lt=first + ROOM).aggregate(number=models.Max("pk"))
+    return first if held["number"] is None else int(held["number"])
 
 
 def batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
@@ -64,6 +73,7 @@ def document(shelf: int, kind: str, thing: Thing, analyser: Analyser, since: dt.
         words=words_of(thing, analyser),
         topics=list(thing.topics),
         places=list(thing.places),
+        marks=list(thing.marks),
         on=thing.on,
         sample=thing.sample,
         since=since,
@@ -81,8 +91,15 @@ def languages(document: Document) -> list[str]:
     return [language for language, so in (wholly if any(wholly.values()) else partly).items() if so]
 
 
-def facets_of(document: Document) -> list[str]:
-    return facets(document.kind, document.topics, document.places, languages(document))
+def codes_of(document: Document) -> dict[str, list[str]]:
+    """What something can be filtered by, in codes."""
+    return {
+        "kind": [document.kind],
+        "topic": document.topics,
+        "where": document.places,
+        "mark": document.marks,
+        "language": languages(document),
+    }
 
 
 def replace(shelf: int, kind: str, things: Collection[Thing], gone: Collection[str], analyser: Analyser) -> None:
@@ -97,7 +114,7 @@ def replace(shelf: int, kind: str, things: Collection[Thing], gone: Collection[s
 
 
 def take_away(shelf: int, old: Collection[Document], ledger: Ledger) -> None:
-    backend().remove(shelf, [(one.pk, tokens(one.words, facets_of(one))) for one in old])
+    backend().remove(shelf, [(one.pk, tokens(one.words, facets(codes_of(one)))) for one in old])
     for one in old:
         ledger.count(one.words, -1)
     Document.objects.filter(pk__in=[one.pk for one in old]).delete()
@@ -130,11 +147,15 @@ def parted(keys: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
 
 def frequencies(shelf: int, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
     """In how many documents words occur, by (stream, word); those in none are left out."""
-    asked = models.Q(pk__in=[])
     wanted: dict[str, list[str]] = {}
     for stream, term in keys:
         wanted.setdefault(stream, []).append(term)
-    for stream, terms in wanted.items():
-        asked |= models.Q(stream=stream, term__in=terms)
-    rows = Frequency.objects.filter(asked, shelf=shelf, documents__gt=0).values_list("stream", "term", "documents")
+    # One part a stream, which both databases look up in the index; joined by OR, SQLite reads far more.
+    parts = [
+        Frequency.objects.filter(shelf=shelf, stream=stream, term__in=terms, documents__gt=0)
+        for stream, terms in wanted.items()
+    ]
+    if not parts:
+        return {}
+    rows = parts[0].union(*parts[1:], all=True).values_list("stream", "term", "documents")
     return {(stream, term): documents for stream, term, documents in rows}

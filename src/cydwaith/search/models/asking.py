@@ -25,6 +25,7 @@ class Saved(models.Model):
     kind = models.CharField(max_length=30, blank=True)
     topic = models.CharField(max_length=60, blank=True)
     where = models.CharField(max_length=40, blank=True)
+    mark = models.CharField(max_length=40, blank=True)
     language = models.CharField(max_length=2, blank=True)
     saved = models.DateTimeField()
     seen = models.DateTimeField()
@@ -33,6 +34,6 @@ class Saved(models.Model):
         ordering = ("-saved",)
         constraints = [
             models.UniqueConstraint(
-                fields=("account", "question", "kind", "topic", "where", "language"), name="saved_once"
+                fields=("account", "question", "kind", "topic", "where", "mark", "language"), name="saved_once"
             )
         ]

@@ -11,6 +11,10 @@ class Shelf(models.IntegerChoices):
     TRIAL = 2
 
 
+ROOM = 2**32
+"""Each shelf numbers its documents from its own multiple of this, so that the newest have the highest numbers."""
+
+
 class State(models.Model):
     """Which shelf is asked now, when the rebuild under way began, how often the glossary has changed; one row."""
 
@@ -36,6 +40,7 @@ class Document(models.Model):
     words = models.TextField()
     topics = models.JSONField(default=list)
     places = models.JSONField(default=list)
+    marks = models.JSONField(default=list)
     on = models.DateField(null=True)
     sample = models.BooleanField(default=False)
     since = models.DateTimeField()

@@ -1,5 +1,6 @@
 """The search page; while somebody types, its results alone."""
 
+from functools import partial
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -14,11 +15,13 @@ from cydwaith.search.queries import search as find
 from cydwaith.shared.bilingual import reading_language
 
 FURTHEST = 20
+LONGEST_CODE = 12
 
 
 def search(request: HttpRequest) -> HttpResponse:
     """What answers `?q=`, narrowed by kind, topic, place or body, and language."""
     sought = Sought(request.GET.get("q", ""), *(request.GET.get(name, "")[:60] for name in FILTERS))
+    place = place_of(request)
     typing, page = "typing" in request.GET, page_number(request)
     answer = find(sought, start=(page - 1) * A_PAGE, typing=typing, counted=not typing)
     if answer.sought.question and not typing and page == 1 and not sought.narrowed:
@@ -30,7 +33,9 @@ def search(request: HttpRequest) -> HttpResponse:
         "finding": words.finding(answer) if answer.sought.question else "",
         "reason": words.reason,
         "filters": words.FILTERS,
-        "query": query_of,
+        "query": partial(query_of, place=place),
+        "place": place,
+        "seen_from": partial(seen_from, place),
         "page": page,
         "pages": min(FURTHEST, -(-answer.total // A_PAGE)),
         "topics": () if answer.results else Topic.objects.filter(parent=None),
@@ -38,6 +43,17 @@ def search(request: HttpRequest) -> HttpResponse:
         "may_read_asked": may(acting(request), "search.read_asked"),
     }
     return render(request, "search/results.html" if typing else "search/search.html", context)
+
+
+def place_of(request: HttpRequest) -> str:
+    """The council from which the reader looks, which every link keeps; "" for none."""
+    asked = request.GET.get("place", "")
+    return asked if asked.isalnum() and asked.isascii() and len(asked) <= LONGEST_CODE else ""
+
+
+def seen_from(place: str, address: str) -> str:
+    """An address with the reader's council kept."""
+    return f"{address}{'&' if '?' in address else '?'}place={place}" if place else address
 
 
 def page_number(request: HttpRequest) -> int:

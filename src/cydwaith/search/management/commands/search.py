@@ -7,7 +7,7 @@ from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.permissions import COMMAND_LINE
-from cydwaith.search import actions, agreeing, evaluating, log, words
+from cydwaith.search import actions, agreeing, evaluating, log, training, words
 from cydwaith.search.api import Found
 from cydwaith.search.models import State
 from cydwaith.search.queries import FILTERS, Answer, Sought, search
@@ -15,36 +15,39 @@ from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError
 from cydwaith.shared.commands import Command as BaseCommand
 
-VERBS = ("rebuild", "import-terms", "evaluate")
+ALONE = ("rebuild", "train")
+VERBS = ("rebuild", "train", "import-terms", "evaluate")
 
 
 class Command(BaseCommand):
-    """Answers a question; `rebuild`, `import-terms FILE` and `evaluate FILE` look after the search."""
+    """Answers a question; `rebuild`, `train`, `import-terms FILE` and `evaluate FILE` look after the search."""
 
     help = "Chwilio popeth, yn y naill iaith neu’r llall / Search everything, in either language."
     example = (
-        "./cydwaith search ailgylchu --format json\n  ./cydwaith search rebuild\n  ./cydwaith search evaluate FILE"
+        "./cydwaith search ailgylchu --format json\n  ./cydwaith search rebuild\n"
+        "  ./cydwaith search train\n  ./cydwaith search evaluate FILE"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "words", nargs="+", metavar="WORDS",
-            help="cwestiwn / a question; neu / or: rebuild, import-terms FILE, evaluate FILE",
+            help="cwestiwn / a question; neu / or: rebuild, train, import-terms FILE, evaluate FILE",
         )  # fmt: skip
         parser.add_argument("--most", type=int, default=10, metavar="N", help="canlyniadau / results at most")
         for name in (*FILTERS[:-1], "written-in"):
             parser.add_argument(f"--{name}", default="", metavar="CODE", help="cyfyngu / narrow the search")
         parser.add_argument("--source", default="", help="ffynhonnell y termau / whose terms they are (import-terms)")
+        parser.add_argument("--dry-run", action="store_true", help="dangos, heb newid / show, change nothing (train)")
         super().add_arguments(parser)
 
     def ask(self, *, words: list[str], **asked: Any) -> int:
         verb, *rest = words
         if verb not in VERBS:
             return self.answer(" ".join(words), **asked)
-        if verb == "rebuild":
+        if verb in ALONE:
             if rest:
                 raise UsageError(_("Nothing more is needed here: %(words)s") % {"words": " ".join(rest)})
-            return self.rebuild()
+            return self.rebuild() if verb == "rebuild" else self.train(dry=asked["dry_run"])
         path = Path(rest[0]) if len(rest) == 1 else None
         if path is None or not path.is_file():
             raise UsageError(_("Name one file that is there."))
@@ -56,7 +59,7 @@ class Command(BaseCommand):
         """Print what was found."""
         if not State.objects.exclude(live=None).exists():
             raise UsageError(_("There is no index yet. Make it with: ./cydwaith search rebuild"))
-        sought = Sought(question, asked["kind"], asked["topic"], asked["where"], asked["written_in"])
+        sought = Sought(question, asked["kind"], asked["topic"], asked["where"], asked["mark"], asked["written_in"])
         found = search(sought, most=max(1, min(most, 200)))
         rows = [Found.of(one) for one in found.results]
         if format == "csv":
@@ -72,6 +75,17 @@ class Command(BaseCommand):
         number = actions.rebuild(by=COMMAND_LINE)
         log.forget_old()
         self.stdout.write(_("%(num)s things can be found.") % {"num": number})
+        return DONE
+
+    def train(self, *, dry: bool) -> int:
+        found = training.train(by=COMMAND_LINE, dry=dry)
+        facts = {"pairs": found.pairs, "words": found.words, "new": found.new}
+        self.stdout.write(
+            _("Pairs of sentences: %(pairs)s. Words with a translation: %(words)s, not in the glossary: %(new)s.")
+            % facts
+        )
+        if dry:
+            self.stdout.write(_("Nothing was changed."))
         return DONE
 
     def import_terms(self, path: Path, source: str) -> int:

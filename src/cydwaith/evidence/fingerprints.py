@@ -1,0 +1,34 @@
+"""One hash over all figures of an indicator, all standings, and so on: what an entry says of many rows."""
+
+from cydwaith.evidence.models import Calculation, Change, Cluster, Indicator, Neighbour, Observation, Standing, Target
+from cydwaith.shared.fingerprints import columns_of, fingerprint, of_table
+
+FIGURE = ("value", "lower", "upper", "denominator", "status", "note", "starts")
+
+
+def of_indicator(code: str) -> str:
+    """An indicator as it is defined, with its targets."""
+    defined = of_table(Indicator.objects.filter(pk=code), *columns_of(Indicator, "code"), by=("code",))
+    targets = of_table(Target.objects.filter(indicator=code), *columns_of(Target, "starts"), by=("starts",))
+    return fingerprint([[defined, targets]])
+
+
+def of_figures(code: str) -> str:
+    """Every figure of an indicator."""
+    return of_table(Observation.objects.filter(indicator=code), *FIGURE, by=("place_id", "period"))
+
+
+def of_standings() -> str:
+    """Every standing and every change, with what they were worked out from."""
+    calculations = of_table(Calculation.objects.all(), *columns_of(Calculation, "at"), by=("indicator_id", "period"))
+    by = ("indicator_id", "place_id", "period")
+    standings = of_table(Standing.objects.all(), *columns_of(Standing, "calculation_id", *by), by=by)
+    changes = of_table(Change.objects.all(), *columns_of(Change, "at", *by[:2]), by=by[:2])
+    return fingerprint([[calculations, standings, changes]])
+
+
+def of_likenesses() -> str:
+    """Which places are like which."""
+    neighbours = of_table(Neighbour.objects.all(), *columns_of(Neighbour), by=("place_id", "likeness", "rank"))
+    clusters = of_table(Cluster.objects.all(), *columns_of(Cluster), by=("place_id", "likeness"))
+    return fingerprint([[neighbours, clusters]])

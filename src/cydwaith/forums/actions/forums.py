@@ -1,0 +1,222 @@
+"""What people do with a forum: propose it, lay down its rule, confirm it side by side, close it."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Topic
+from cydwaith.bodies.permissions import Actor, Refused, require
+from cydwaith.forums.consenting import Rule, faults, parse_rule, rule_text
+from cydwaith.forums.content import Proposal
+from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat, Side
+from cydwaith.forums.refusals import NotPossible, RuleUnsound, TextChanged
+from cydwaith.forums.secretariat import seats
+from cydwaith.forums.standing import code, ready, seat_of
+from cydwaith.record.actions import write
+from cydwaith.record.canonical import digest
+from cydwaith.search.actions import refresh
+
+RESERVED = frozenset({"new", "newydd", "proposed", "decisions", "penderfyniadau", "feed", "ffrwd"})
+
+
+@transaction.atomic
+def propose(*, by: Actor, body: str | None, proposal: Proposal, slug: str = "", sample: bool = False) -> Forum:
+    """Propose a forum for a body (none: whoever runs the site does). Its sides are laid down here, once and for all.
+
+    The same body proposing one of the same kind and name again, while it is only proposed, gets the one it has.
+    """
+    require(by, "forum.propose", body=body)
+    check_names(proposal)
+    alike = {"kind": proposal.kind, "name_cy": proposal.name_cy, "name_en": proposal.name_en}
+    begun = Forum.objects.filter(proposed_by=body, stage=Forum.Stage.PROPOSED, **alike).first()
+    if begun is not None:
+        return begun
+    return found(by, proposal, slug or free_slug(proposal.name_en), proposed_by_id=body, sample=sample)
+
+
+@transaction.atomic
+def record_existing(
+    *, by: Actor, proposal: Proposal, slug: str, body: str, source: str, source_url: str, as_of: dt.date, certainty: str
+) -> Forum:
+    """Write down a forum that exists by law already, with the source that says so. It is active, without a rule."""
+    require(by, "forum.load")
+    sourced = {"source": source, "source_url": source_url, "as_of": as_of, "certainty": certainty}
+    return found(by, proposal, slug, stage=Forum.Stage.ACTIVE, body_id=body, **sourced)
+
+
+def found(by: Actor, proposal: Proposal, slug: str, **columns: Any) -> Forum:
+    """Store a forum with its sides and topics, and say so as the record does."""
+    forum = Forum.objects.create(slug=slug, added=timezone.now(), **proposal.columns, **columns)
+    forum.topics.set(Topic.objects.filter(pk__in=proposal.topics))
+    for order, side in enumerate(proposal.sides):
+        Side.objects.create(forum=forum, code=side.code, name_cy=side.name_cy, name_en=side.name_en, order=order)
+    facts = {
+        "kind": proposal.kind, "stage": str(forum.stage), "level": proposal.level, "topics": sorted(proposal.topics),
+        "sides": [side.code for side in proposal.sides], "name": {"cy": forum.name_cy, "en": forum.name_en},
+        "sample": forum.sample,
+    }  # fmt: skip
+    tell(by, forum, "proposed" if forum.stage == Forum.Stage.PROPOSED else "recorded", facts, forum.proposed_by_id)
+    return forum
+
+
+def check_names(proposal: Proposal) -> None:
+    """Raise NotPossible unless both languages name the forum and its sides, and sides are two or more, or none."""
+    for name in ("name_cy", "name_en"):
+        if not getattr(proposal, name).strip():
+            raise NotPossible(_("Give the name in both languages"), name)
+    codes = [side.code for side in proposal.sides]
+    if len(codes) == 1 or len(set(codes)) != len(codes):
+        raise NotPossible(_("A forum has no sides, or two or more that differ"), "sides")
+
+
+def free_slug(words: str) -> str:
+    """An address made from words that no forum has yet."""
+    stem = slugify(words)[:70].strip("-") or "fforwm"
+    taken = RESERVED | set(Forum.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
+
+
+@transaction.atomic
+def set_rule(*, by: Actor, forum: Forum, rule: Rule, body: str | None = None) -> ConsentRule:
+    """Lay down the consent rule of a forum that is only proposed: its proposer does, or a convenor or co-chair.
+
+    Whatever was confirmed under the rule before it must be confirmed anew. Once the forum has begun, only a decision
+    settled under the rule before it changes the rule. Raises RuleUnsound.
+    """
+    forum = locked(forum)
+    ready(by, "forum.set_rule", body=body, state=forum.stage)
+    if body != forum.proposed_by_id and body is not None:
+        seat_of(forum, body, what="forum.set_rule", convening=True)
+    elif body is None and not by.operator:
+        raise Refused("forum.set_rule")
+    return put_rule(by, forum, rule_text(rule), body)
+
+
+def put_rule(by: Actor, forum: Forum, text: str, body: str | None) -> ConsentRule:
+    """Store a rule as the next number; the very same rule stays what it is. Raises RuleUnsound."""
+    sound(forum, parse_rule(text))
+    last = current_rule(forum)
+    if last is not None and last.text == text:
+        return last
+    number = last.number + 1 if last else 1
+    rule = ConsentRule.objects.create(forum=forum, number=number, text=text, digest=digest(text), at=timezone.now())
+    tell(by, forum, "rule_set", rule_facts(rule), body)
+    return rule
+
+
+def rule_facts(rule: ConsentRule) -> dict[str, Any]:
+    """A consent rule as its entry in the record has it."""
+    return {"number": rule.number, "says": rule.text, "digest": rule.digest}
+
+
+def sound(forum: Forum, rule: Rule) -> None:
+    """Raise RuleUnsound unless a rule asks something of every side of a forum, and of no other."""
+    wrong = faults(rule, [side.code for side in forum.sides.all()])
+    if rule.split.forum and not Forum.objects.filter(slug=rule.split.forum).exists():
+        wrong.append(("split_forum", ""))
+    if wrong:
+        raise RuleUnsound(wrong)
+
+
+def current_rule(forum: Forum) -> ConsentRule | None:
+    """The rule in force in a forum, or before it has begun, the one proposed."""
+    return forum.rules.order_by("-number").first()
+
+
+@transaction.atomic
+def confirm(*, by: Actor, forum: Forum, seat: Seat, seen: str) -> Forum:
+    """Say, as a convenor or co-chair, that for one's side the forum may begin under the rule whose digest was `seen`.
+
+    With the last side's word it begins. Raises TextChanged when the rule is another one by now.
+    """
+    forum = locked(forum)
+    if forum.stage == Forum.Stage.ACTIVE and said_so(seat, Confirmation.What.BEGIN):
+        return forum
+    ready(by, "forum.confirm", body=seat.body_id, state=forum.stage)
+    return _say(by, forum, seat, seen, Confirmation.What.BEGIN, Forum.Stage.ACTIVE, "begun")
+
+
+@transaction.atomic
+def close(*, by: Actor, forum: Forum, seat: Seat, seen: str) -> Forum:
+    """Say, as a convenor or co-chair, that for one's side the forum may close. With the last side's word it is closed.
+
+    Whoever proposed a forum that has not begun takes it back with `take_back`.
+    """
+    forum = locked(forum)
+    if forum.stage == Forum.Stage.CLOSED and said_so(seat, Confirmation.What.CLOSE):
+        return forum
+    ready(by, "forum.close", body=seat.body_id, state=forum.stage)
+    return _say(by, forum, seat, seen, Confirmation.What.CLOSE, Forum.Stage.CLOSED, "closed")
+
+
+def said_so(seat: Seat, what: str) -> bool:
+    return seat.confirmations.filter(what=what).exists()
+
+
+def _say(by: Actor, forum: Forum, seat: Seat, seen: str, what: str, stage: Forum.Stage, verb: str) -> Forum:
+    """Keep what a seat says for its side; when every side has said it under the same rule, it is so."""
+    convening = seats(forum).filter(pk=seat.pk).first()
+    if convening is None or not (convening.co_chair or convening.convenor):
+        raise NotPossible(_("A convenor or a co-chair says this for a side."))
+    rule = current_rule(forum)
+    if rule is None:
+        raise NotPossible(_("This forum has no consent rule yet."), "rule")
+    if rule.digest != seen:
+        raise TextChanged
+    said, new = Confirmation.objects.get_or_create(
+        what=what, rule=rule, seat=convening, defaults={"at": timezone.now()}
+    )
+    if new:
+        tell(by, forum, "confirmed", confirmation_facts(said), seat.body_id)
+    if every_side(forum, rule, what):
+        forum.stage = stage
+        forum.save(update_fields=["stage"])
+        tell(by, forum, verb, {"rule": rule.number, "digest": rule.digest}, seat.body_id)
+    return forum
+
+
+def confirmation_facts(said: Confirmation) -> dict[str, Any]:
+    """A confirmation as its entry in the record has it."""
+    return {
+        "what": str(said.what), "rule": said.rule.number, "digest": said.rule.digest,
+        "seat": said.seat_id, "side": code(said.seat), "body": said.seat.body_id,
+    }  # fmt: skip
+
+
+def every_side(forum: Forum, rule: ConsentRule, what: str) -> bool:
+    """Whether each side has said it under this rule, and has a seat that votes."""
+    sides: set[int | None] = {*forum.sides.values_list("pk", flat=True)} or {None}
+    said = set(rule.confirmations.filter(what=what).values_list("seat__side", flat=True))
+    voting = set(seats(forum).filter(votes=True).values_list("side", flat=True))
+    return sides <= said & voting
+
+
+@transaction.atomic
+def take_back(*, by: Actor, forum: Forum) -> Forum:
+    """Take back a proposal for a forum that has not begun: only the body that proposed it can."""
+    forum = locked(forum)
+    if forum.proposed_by_id is None and not by.operator:
+        raise Refused("forum.propose")
+    require(by, "forum.propose", body=forum.proposed_by_id)
+    if forum.stage == Forum.Stage.ACTIVE:
+        raise NotPossible(_("The forum has begun: every side must say that it may close."))
+    if forum.stage == Forum.Stage.PROPOSED:
+        forum.stage = Forum.Stage.CLOSED
+        forum.save(update_fields=["stage"])
+        tell(by, forum, "taken_back", {}, forum.proposed_by_id)
+    return forum
+
+
+def locked(forum: Forum) -> Forum:
+    """The forum as it is now, held until the transaction ends."""
+    return Forum.objects.select_for_update().get(pk=forum.pk)
+
+
+def tell(by: Actor, forum: Forum, verb: str, facts: dict[str, Any], body: str | None) -> None:
+    """Write down what happened to a forum, and let the search hear of it."""
+    write(by=by, body=body, verb=f"forum.{verb}", subject=f"forum:{forum.pk}", facts={"forum": forum.pk, **facts})
+    refresh("forums", forum.pk)

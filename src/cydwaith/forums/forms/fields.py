@@ -1,0 +1,49 @@
+"""Fields that several forms of this room share."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.shared.forms import Form
+
+Words = Any  # a text, or one that is translated later
+
+
+def line(label: Words, language: str, hint: Words = "", *, required: bool = False) -> forms.CharField:
+    """A line of text in one language."""
+    widget = forms.TextInput(attrs={"lang": language})
+    return forms.CharField(label=label, required=required, max_length=200, widget=widget, help_text=hint)
+
+
+def prose(label: Words, language: str, hint: Words = "", *, rows: int = 5) -> forms.CharField:
+    """A longer text in one language."""
+    widget = forms.Textarea(attrs={"rows": rows, "lang": language})
+    return forms.CharField(label=label, required=False, max_length=20_000, widget=widget, help_text=hint)
+
+
+def day(label: Words, hint: Words = "", *, required: bool = True) -> forms.DateField:
+    """A day of the calendar."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    wrong = {"required": _("Give a day"), "invalid": _("Give a day, such as 2027-03-01")}
+    return forms.DateField(label=label, required=required, widget=widget, help_text=hint, error_messages=wrong)
+
+
+def offer(form: Form, name: str, choices: Any) -> None:
+    """Give a choice field its choices."""
+    form.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field
+
+
+def alone(form: Form, name: str, choices: list[tuple[str, str]]) -> None:
+    """Give a choice field its choices; where there is only one, nobody needs to be asked."""
+    offer(form, name, choices)
+    if len(choices) == 1:
+        form.fields[name].widget = forms.HiddenInput()
+        form.fields[name].initial = choices[0][0]
+
+
+def carrying(form: Form, **values: str) -> None:
+    """Let a form that was sent carry other values when it is shown again, such as the digest of a newer text."""
+    form.data = form.data.copy()  # type: ignore[attr-defined]  # a QueryDict
+    for name, value in values.items():
+        form.data[name] = value  # type: ignore[index]  # a copy may be changed

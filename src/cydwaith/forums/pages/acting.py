@@ -1,0 +1,58 @@
+"""Who acts on a forum's pages, and for which seats and bodies."""
+
+from collections.abc import Sequence
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Body, Post
+from cydwaith.bodies.pages.acting import acting
+from cydwaith.bodies.permissions import Actor, Who
+from cydwaith.forums.models import Forum, Seat
+from cydwaith.forums.secretariat import seated
+from cydwaith.shared.order import alphabetical
+
+
+def actor(request: HttpRequest) -> Actor:
+    """Whoever sends this request."""
+    return acting(request)
+
+
+def the_forum(slug: str) -> Forum:
+    """A forum. Raises Http404."""
+    try:
+        return Forum.objects.get(slug=slug)
+    except Forum.DoesNotExist:
+        raise Http404(_("There is no such forum.")) from None
+
+
+def own_bodies(request: HttpRequest, who: frozenset[Who]) -> list[Body]:
+    """The bodies in which the reader has one of these roles, in alphabetical order."""
+    found = Body.objects.filter(pk__in=actor(request).bodies(who))
+    return sorted(found, key=lambda body: alphabetical(body.name.plain))
+
+
+def speaking(request: HttpRequest, forum: Forum, what: str) -> list[Seat]:
+    """The seats, one a body, for which the reader may do something in a forum: those with a vote, and convenors'."""
+    return [seat for seat in seated(actor(request), forum, what) if seat.votes or seat.convenor]
+
+
+def body_choices(seats: Sequence[Seat]) -> list[tuple[str, str]]:
+    """Bodies for a choice field, with their side."""
+    return [(seat.body_id, seat_name(seat, post=False)) for seat in seats]
+
+
+def seat_name(seat: Seat, *, post: bool = True) -> str:
+    """A seat in words: its body, its post, its side."""
+    parts = [seat.body.name.plain]
+    if post and seat.post:
+        parts.append(seat.post.title.plain)
+    if seat.side:
+        parts.append(seat.side.name.plain)
+    return ", ".join(parts)
+
+
+def post_choices(bodies: Sequence[str]) -> list[tuple[str, str]]:
+    """The posts of some bodies for a choice field."""
+    posts = Post.objects.filter(body__in=bodies).select_related("body")
+    return [(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts]

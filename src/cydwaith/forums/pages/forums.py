@@ -1,0 +1,124 @@
+"""The list of forums, and a forum's page."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.permissions import EDITORS, may
+from cydwaith.forums import names, rule_sentences
+from cydwaith.forums.consenting import BadRule, parse_rule
+from cydwaith.forums.findings import voice
+from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Side
+from cydwaith.forums.pages.acting import actor, speaking
+from cydwaith.forums.pictures import table, time_bar
+from cydwaith.forums.queries import forums as asked
+from cydwaith.forums.queries.decisions import AGREED
+from cydwaith.forums.secretariat import convening, seated
+from cydwaith.shared import formats
+
+DOING = ("may_move", "may_table", "may_plan", "may_seat", "may_rule", "may_confirm")
+
+
+def forum_list(request: HttpRequest) -> HttpResponse:
+    """Every forum under its kind, the Council first; proposed ones are said to be so."""
+    found = asked.forums()
+    listed = [one for _, group in found for one in group]
+    stages = [one.forum.stage for one in listed]
+    finding = voice().forums(
+        active=stages.count(Forum.Stage.ACTIVE), proposed=stages.count(Forum.Stage.PROPOSED),
+        open_=sum(one.open for one in listed),
+    )  # fmt: skip
+    context = {
+        "section": "forums",
+        "finding": finding,
+        "kinds": [(kind, names.KINDS[kind], group) for kind, group in found],
+        "names": names,
+        "may_propose": may(actor(request), "forum.propose"),
+    }
+    return render(request, "forums/forums.html", context)
+
+
+def forum(request: HttpRequest, slug: str) -> HttpResponse:
+    """One forum: who sits there, by which rule it consents, what is open, what was decided, what waits."""
+    try:
+        facts = asked.find(slug)
+    except Forum.DoesNotExist:
+        raise Http404(_("There is no such forum.")) from None
+    time = [(share, percent(share, facts.time)) for share in facts.time]
+    told_time = "; ".join(f"{share.side.name.plain}: {part}%" for share, part in time)
+    context = {
+        "section": "forums",
+        "facts": facts,
+        "forum": facts.forum,
+        "finding": finding(facts),
+        "table": table(facts),
+        "rule": told_rule(facts.rule, facts.forum),
+        "time": time,
+        "time_bar": time_bar(facts.time, told_time),
+        "names": names,
+        **doing(request, facts),
+    }
+    return render(request, "forums/forum.html", context)
+
+
+def percent(share: asked.Share, shares: Sequence[asked.Share]) -> int:
+    """One side's share of the time, in whole per cent."""
+    whole = sum(one.minutes for one in shares)
+    return round(100 * share.minutes / whole) if whole else 0
+
+
+def finding(facts: asked.ForumFacts) -> str:
+    """The page's one sentence."""
+    name, stage = facts.forum.name.plain, facts.forum.stage
+    if stage == Forum.Stage.PROPOSED:
+        return str(voice().proposed_forum(name, sides=len(facts.forum.sides.all())))
+    agreed = sum(1 for one in facts.decided if one.state in AGREED)
+    return str(voice().forum(name, open_=len(facts.open), agreed=agreed, closed=stage == Forum.Stage.CLOSED))
+
+
+def told_rule(rule: ConsentRule | None, forum: Forum) -> list[str]:
+    """A consent rule in plain words; nothing while a forum has none."""
+    if rule is None:
+        return []
+    try:
+        data = parse_rule(rule.text)
+    except BadRule:
+        return []
+    onward = Forum.objects.filter(slug=data.split.forum).first() if data.split.forum else None
+    on = formats.period(data.people_on) if data.people_on else ""
+    sides = {side.code: side.name.plain for side in forum.sides.all()}
+    return rule_sentences.told(data, sides, forum=onward.name.plain if onward else "", on=on)
+
+
+def doing(request: HttpRequest, facts: asked.ForumFacts) -> dict[str, Any]:
+    """What this reader may do here, and for a proposed forum, which sides have confirmed it."""
+    by, forum = actor(request), facts.forum
+    if not by.signed_in:
+        return dict.fromkeys(
+            ("may_move", "may_table", "may_plan", "may_seat", "may_rule", "may_confirm"), False
+        ) | confirmed(facts)
+    speaks = bool(speaking(request, forum, "decision.move"))
+    convenes = bool(convening(by, forum, "forum.confirm", chairs=True))
+    proposed, active = forum.stage == Forum.Stage.PROPOSED, forum.stage == Forum.Stage.ACTIVE
+    proposes = forum.proposed_by_id is not None and may(by, "forum.propose", body=forum.proposed_by_id)
+    joins = forum.kind == Forum.Kind.NETWORK and not facts.forum.sides.all() and bool(by.bodies(EDITORS))
+    return {
+        "may_move": active and speaks,
+        "may_table": active and bool(seated(by, forum, "item.table")),
+        "may_plan": active and bool(convening(by, forum, "meeting.plan")),
+        "may_seat": (proposed and proposes) or ((proposed or active) and (convenes or joins)),
+        "may_rule": proposed and (proposes or convenes),
+        "may_confirm": proposed and convenes and facts.rule is not None,
+        **confirmed(facts),
+    }
+
+
+def confirmed(facts: asked.ForumFacts) -> dict[str, list[tuple[Side, bool]]]:
+    """For a proposed forum with a rule: each side, and whether it has confirmed that the forum may begin under it."""
+    if facts.forum.stage != Forum.Stage.PROPOSED or facts.rule is None:
+        return {"confirmed": []}
+    said = set(facts.rule.confirmations.filter(what=Confirmation.What.BEGIN).values_list("seat__side", flat=True))
+    return {"confirmed": [(side, side.pk in said) for side in facts.forum.sides.all()]}

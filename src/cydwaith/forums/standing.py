@@ -1,0 +1,59 @@
+"""For whom somebody acts in a forum: which body, which seat, which side; and whether the state of things allows it."""
+
+from typing import Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cydwaith.bodies.permissions import Actor, Refused, require
+from cydwaith.forums.lifecycle import STATES
+from cydwaith.forums.models import Decision, Forum, Seat
+from cydwaith.forums.refusals import NotPossible
+from cydwaith.forums.secretariat import seats
+
+SO: Final = {
+    Forum.Stage.PROPOSED: gettext_lazy("The forum is only proposed: every side must confirm it first."),
+    Forum.Stage.ACTIVE: gettext_lazy("The forum has begun: its rule changes only by a decision of every side."),
+    Forum.Stage.CLOSED: gettext_lazy("The forum is closed."),
+    Decision.State.MOTION: gettext_lazy("The text is not frozen, so that nobody can answer to it yet."),
+    Decision.State.FROZEN: gettext_lazy("The text is frozen already."),
+    Decision.State.AGREED: gettext_lazy("This has been agreed."),
+    Decision.State.AGREED_WITH_RESERVATIONS: gettext_lazy("This has been agreed, with reservations."),
+    Decision.State.NOT_AGREED: gettext_lazy("This was not agreed."),
+    Decision.State.WITHDRAWN: gettext_lazy("This was withdrawn."),
+}
+
+
+def ready(by: Actor, what: str, *, body: str | None, state: str) -> None:
+    """Raise Refused for whoever may not speak for the body, NotPossible when the state does not allow it."""
+    require(by, what, body=body)
+    if state not in STATES[what]:
+        raise NotPossible(str(SO[state]))  # type: ignore[index]  # both enumerations are texts
+    require(by, what, body=body, state=state)
+
+
+def seat_of(forum: Forum | str, body: str, *, what: str, convening: bool = False) -> Seat:
+    """A seat that a body holds today, with a vote or as convenor; with `convening`, as convenor or co-chair.
+
+    Raises Refused when it holds none.
+    """
+    found = [
+        seat
+        for seat in seats(forum).filter(body=body)
+        if (seat.convenor or seat.co_chair if convening else seat.votes or seat.convenor)
+    ]
+    if not found:
+        raise Refused(what)
+    return found[0]
+
+
+def own(seat: Seat) -> Seat:
+    """The seat, if it is still held. Raises NotPossible."""
+    if seat.held_to is not None:
+        raise NotPossible(_("This seat has ended."))
+    return seat
+
+
+def code(seat: Seat | None) -> str:
+    """The code of a seat's side; empty where there is none."""
+    return seat.side.code if seat and seat.side else ""

@@ -1,0 +1,69 @@
+"""Saying how a commitment goes, from either side."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.permissions import Actor
+from cydwaith.programme import clock, recorded
+from cydwaith.programme.actions.holding import held, may_act, reasons, record, role_in
+from cydwaith.programme.models import Colour, Commitment, Milestone, Part, Party, Status, Terms, Test
+from cydwaith.programme.refusals import NotPossible
+
+TOLD = (
+    "colour", "on", "expected", "reason_cy", "reason_en", "evidence_title_cy", "evidence_title_en", "evidence_url",
+    "milestone_id",
+)  # fmt: skip
+
+
+@transaction.atomic
+def report(
+    *, by: Actor, body: str, commitment: Commitment, colour: str, on: dt.date, reason_cy: str = "",
+    reason_en: str = "", expected: dt.date | None = None, milestone: Milestone | None = None,
+    evidence_title_cy: str = "", evidence_title_en: str = "", evidence_url: str = "", sample: bool = False,
+) -> Status:  # fmt: skip
+    """Add what a body says of an agreed commitment, or of a milestone of it, on a day; the terms say on which side.
+
+    `done` of a milestone says that it is reached. The body's latest, sent again, is one. Raises NotPossible.
+    """
+    commitment, terms = held(commitment)
+    accepts = colour == Colour.DONE and terms.test == Test.ACCEPTANCE and terms.accepted_by_id == body
+    may_act(by, "status.accept" if accepts and milestone is None else "status.report", body, terms)
+    role = role_in(terms, body)
+    milestone = Milestone.objects.get(pk=milestone.pk) if milestone else None
+    status = Status(
+        commitment=commitment, milestone=milestone, body_id=body, colour=Colour(colour), on=on, expected=expected,
+        part=Part.OWNER if role == Party.Role.OWES else Part.OTHER, at=clock.now(), sample=sample,
+        evidence_title_cy=evidence_title_cy.strip(), evidence_title_en=evidence_title_en.strip(),
+        evidence_url=evidence_url.strip(), **reasons(reason_cy, reason_en),
+    )  # fmt: skip
+    refuse_what_makes_no_sense(status, terms)
+    said = Status.objects.filter(commitment=commitment, body=body, milestone=milestone)
+    before = said.order_by("on", "id").last()
+    if before and all(getattr(before, name) == getattr(status, name) for name in TOLD):
+        return before
+    status.save(force_insert=True)
+    record(by=by, body=body, verb="status.reported", commitment=commitment.pk, facts=recorded.status(status))
+    return status
+
+
+def refuse_what_makes_no_sense(status: Status, terms: Terms) -> None:
+    """Raise NotPossible with the first thing that is wrong with a status."""
+    milestone, done = status.milestone, status.colour == Colour.DONE
+    stranger = milestone is not None and (milestone.commitment_id != status.commitment_id or milestone.ended)
+    evidence = status.evidence_url or status.evidence_title_cy or status.evidence_title_en
+    shown = terms.test == Test.EVIDENCE and status.part == Part.OWNER and milestone is None
+    for wrong, reason, field in (
+        (status.on > clock.today(), _("The date must not be in the future"), "on"),
+        (done and status.expected, _("What is done is no longer expected"), "expected"),
+        (
+            status.expected and status.expected < status.on,
+            _("It cannot be expected before the day you speak of"),
+            "expected",
+        ),
+        (stranger, _("Choose a milestone of this commitment"), "milestone"),
+        (done and shown and not evidence, _("Say where the evidence that it is done can be seen"), "evidence_url"),
+    ):
+        if wrong:
+            raise NotPossible(reason, field)

@@ -1,0 +1,49 @@
+"""Adding terms: the one place where what holds of a commitment changes."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.permissions import Actor
+from cydwaith.programme import clock, recorded
+from cydwaith.programme.actions.holding import record
+from cydwaith.programme.consenting import named_in
+from cydwaith.programme.content import Content, store
+from cydwaith.programme.models import Commitment, Stage, Terms
+from cydwaith.programme.refusals import NotPossible
+
+
+def latest(commitment: Commitment) -> Terms:
+    """The terms with the highest number, whether they hold or are only put forward."""
+    found = commitment.all_terms.order_by("-number").first()
+    assert found is not None
+    return found
+
+
+def must_concern(body: str, commitment: Commitment, terms: Terms) -> None:
+    """Raise NotPossible for a body that neither the terms that hold nor the latest ones name."""
+    if body not in {**named_in(commitment, terms), **named_in(commitment, latest(commitment))}:
+        raise NotPossible(_("Your body has no part in this commitment"), "body")
+
+
+def add(
+    by: Actor, commitment: Commitment, content: Content, stage: Stage, body: str | None, *, proposed_by: str | None,
+    withdraws: bool = False, accepts: Terms | None = None, why: Mapping[str, str] | None = None,
+) -> Terms:  # fmt: skip
+    """Add the next terms, with the reason by column name, and write it down; the caller has seen that this may be.
+
+    They hold from now on, unless they only propose a change to what is agreed.
+    """
+    last = commitment.all_terms.order_by("-number").first()
+    terms = Terms(
+        commitment=commitment, number=last.number + 1 if last else 1, stage=stage, withdraws=withdraws,
+        accepts=accepts, proposed_by_id=proposed_by, at=clock.now(), **(why or {}),
+    )  # fmt: skip
+    store(content, terms)
+    held = commitment.current
+    if stage != Stage.PROPOSED or held is None or held.stage == Stage.PROPOSED:
+        commitment.current = terms
+        commitment.save(update_fields=["current"])
+    verb, facts = recorded.verb_of(terms), recorded.terms(terms)
+    record(by=by, body=body, verb=verb, commitment=commitment.pk, facts=facts)
+    return terms

@@ -1,0 +1,55 @@
+"""Fields that several forms about commitments have."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.practices.forms.ask import text
+from cydwaith.practices.forms.dates import PartialDate
+
+Choices = Sequence[tuple[str, str | Promise]]
+NONE: Choices = [("", "–")]
+
+
+class WholeDate(PartialDate):
+    """A date of which day, month and year must be given. Empty, where that may be: None."""
+
+    default_error_messages = {
+        "required": _("Give a date, such as 27 3 2026"),
+        "partial": _("Give the day and the month too"),
+    }
+
+    def clean(self, value: list[str]) -> dt.date | None:  # type: ignore[override]  # the precision is always a day
+        known = super().clean(value)
+        if known is None:
+            return None
+        on, precision = known
+        if precision != "day":
+            raise forms.ValidationError(self.error_messages["partial"], "partial")
+        return on
+
+
+def title(language: str, label: Any, hint: Any = "") -> forms.CharField:
+    """A line of text in one of the languages."""
+    widget = forms.TextInput(attrs={"lang": language})
+    return forms.CharField(label=label, required=False, max_length=200, widget=widget, help_text=hint)
+
+
+def reasons(hint: Any = "") -> tuple[forms.CharField, forms.CharField]:
+    """Why, in either language."""
+    return text(_("The reason in Welsh"), "cy", hint), text(_("The reason in English"), "en")
+
+
+def offer(form: forms.Form, **choices: Iterable[tuple[str, Any]]) -> None:
+    """Give the fields of a form their choices."""
+    for name, chosen in choices.items():
+        form.fields[name].choices = list(chosen)  # type: ignore[attr-defined]  # a choice field
+
+
+def day(on: dt.date | None) -> tuple[dt.date, str] | None:
+    """A date as the date fields show it first."""
+    return (on, "day") if on else None

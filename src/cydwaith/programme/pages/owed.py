@@ -1,0 +1,91 @@
+"""What does my body owe this month, and what is late because of us?"""
+
+from collections import defaultdict
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Body, Post
+from cydwaith.bodies.permissions import READERS, may
+from cydwaith.practices.pages.acting import actor, own_bodies
+from cydwaith.programme import words
+from cydwaith.programme.clock import today
+from cydwaith.programme.findings import voice
+from cydwaith.programme.models import Party
+from cydwaith.programme.pages.home import counted
+from cydwaith.programme.pages.marks import mark, parties
+from cydwaith.programme.queries import tallies
+from cydwaith.programme.queries.owed import Owed, last_of_month, owed
+from cydwaith.programme.queries.schedule import schedule
+
+SHOWN = 25
+
+
+def bodies(request: HttpRequest) -> HttpResponse:
+    """Which body? The reader's own come first; `?body=` leads on."""
+    if code := request.GET.get("body", ""):
+        return redirect("owed", code=found_body(code).pk)
+    context = {
+        "section": "programme",
+        "own": own_bodies(request, READERS),
+        "owners": counted(Body, tallies.by_owner()),
+    }
+    return render(request, "programme/owed_bodies.html", context)
+
+
+def body(request: HttpRequest, code: str) -> HttpResponse:
+    """What one body owes; `?post=` narrows it to one post."""
+    found = found_body(code)
+    post = found.posts.filter(pk=request.GET.get("post", "")).first()
+    told = owed(found.pk, schedule(), post.pk if post else "")
+    context = {
+        "section": "programme",
+        "body": found,
+        "post": post,
+        "told": told,
+        "finding": finding(found, post, told),
+        "posts": posts(found),
+        "today": today(),
+        "until": last_of_month(today()),
+        "most": SHOWN,
+        "may_report": may(actor(request), "status.report", body=found.pk),
+        "may_propose": may(actor(request), "commitment.propose", body=found.pk),
+        "mark": mark,
+        "parties": parties,
+        "words": words,
+    }
+    return render(request, "programme/owed.html", context)
+
+
+def finding(found: Body, post: Post | None, told: Owed) -> str:
+    """The answer in a sentence, for a body or for one post of it."""
+    name = f"{found.name.plain} ({post.title.plain})" if post else found.name.plain
+    due = [line for line in told.late if line.promised and line.promised.replace(day=1) == today().replace(day=1)]
+    return str(
+        voice().owed(
+            name,
+            owes=len(told.agreed),
+            month=len(told.month) + len(due),
+            late=len(told.late),
+            others=told.delayed,
+        )
+    )
+
+
+def posts(found: Body) -> list[tuple[Post, int]]:
+    """The posts of a body that answer for a commitment, with how many each does."""
+    numbers: dict[str, int] = defaultdict(int)
+    for post in Party.objects.filter(
+        role=Party.Role.OWES, body=found, terms__in=tallies.standing()
+    ).values_list("post", flat=True):  # fmt: skip
+        numbers[str(post)] += 1
+    return [(post, numbers[post.pk]) for post in Post.objects.filter(pk__in=numbers).order_by("code")]
+
+
+def found_body(code: str) -> Body:
+    """A body by its code. Raises Http404."""
+    found = Body.objects.filter(pk=code).first()
+    if found is None:
+        raise Http404(_("There is no such body."))
+    return found

@@ -1,0 +1,64 @@
+"""What the search finds here: commitments."""
+
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.programme.models import Commitment, Stage
+from cydwaith.search.registry import Both, Kind, Thing
+
+TEXTS = ("what", "known_by", "money_note", "source_title")
+
+
+def pair(instance: object, name: str) -> Both:
+    return getattr(instance, f"{name}_cy"), getattr(instance, f"{name}_en")
+
+
+def standing() -> QuerySet[Commitment]:
+    """Withdrawn commitments stay where they are, but nobody is led to them."""
+    found = Commitment.objects.exclude(current=None).exclude(current__stage=Stage.WITHDRAWN).order_by("pk")
+    parts = ("current__topics", "current__places", "current__parties__body", "current__parties__post")
+    return found.select_related("current", "programme").prefetch_related(*parts)
+
+
+def commitments() -> Iterator[Thing]:
+    return map(commitment, standing().iterator(chunk_size=200))
+
+
+def one_commitment(slug: str) -> Thing | None:
+    found = standing().filter(pk=slug).first()
+    return commitment(found) if found else None
+
+
+def commitment(commitment: Commitment) -> Thing:
+    terms = commitment.current
+    assert terms is not None
+    parties, topics = list(terms.parties.all()), list(terms.topics.all())
+    texts = (
+        *(pair(terms, name) for name in TEXTS),
+        *(pair(one.body, "name") for one in parties),
+        *(pair(one.post, "title") for one in parties if one.post),
+        *(pair(one, "name") for one in topics),
+        *([pair(commitment.programme, "name")] if commitment.programme else []),
+    )
+    codes = {code: None for topic in topics for code in (topic.pk, topic.parent_id) if code}
+    places = {one.pk: None for one in terms.places.all()} | {
+        code: None for one in parties for code in (one.body_id, one.body.place_id) if code
+    }
+    return Thing(
+        commitment.pk, pair(terms, "title"), texts, topics=tuple(codes), places=tuple(places), on=terms.at.date(),
+        sample=commitment.sample,
+    )  # fmt: skip
+
+
+KINDS = (
+    Kind(
+        "commitments",
+        _("Commitments"),
+        commitments,
+        one_commitment,
+        lambda slug: reverse("commitment", kwargs={"slug": slug}),
+    ),
+)

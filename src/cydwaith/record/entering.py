@@ -1,0 +1,93 @@
+"""Giving entries their numbers in the log.
+
+An entry is written in the transaction of its fact. Where many may write at a time, its number is given in a transaction
+of its own, right after that one is committed: so writers never hold the log while they wait for anything else, and
+cannot block one another for ever. Whoever is killed in between leaves an entry that waits; the next to come gives it
+its number. Plain SQL, since every action waits for it.
+"""
+
+from typing import Any, Final
+
+from django.db import connection, transaction
+
+from cydwaith.engines.merkle.tiles import HEIGHT
+from cydwaith.engines.merkle.tree import Frontier, leaf_hash
+from cydwaith.record import models
+from cydwaith.record.leaves import leaf
+
+BATCH: Final = 1000
+WAITS: Final = 'SELECT 1 FROM record_entry WHERE "index" IS NULL LIMIT 1'
+NUMBER: Final = 'UPDATE record_entry SET "index" = %s, leaf_hash = %s WHERE id = %s'
+HEAD: Final = "SELECT frontier FROM record_head WHERE id = 1"
+BEGIN: Final = "INSERT INTO record_head (id, size, frontier) VALUES (1, 0, '0') ON CONFLICT DO NOTHING"
+GROW: Final = "UPDATE record_head SET size = %s, frontier = %s WHERE id = 1"
+
+
+def soon() -> None:
+    """Give out numbers once the running transaction is safely over; at once where there is one writer at a time.
+
+    A fault then never undoes the fact: the entry waits for the next who gives out numbers.
+    """
+    if not connection.features.has_select_for_update:
+        enter()
+    if not any(hook[1] is after for hook in connection.run_on_commit):
+        transaction.on_commit(after, robust=True)
+
+
+def after() -> None:
+    """What is done when a transaction that wrote entries is over: their numbers, and now and then a checkpoint."""
+    from cydwaith.record.checkpoints import now_and_then  # it needs this module too
+
+    if connection.features.has_select_for_update:
+        enter()
+    now_and_then()
+
+
+def enter(known: Any = models) -> None:
+    """Give every entry that waits its number, in the order in which they were written.
+
+    `known` has the models Entry and Node: these, or a migration's.
+    """
+    while _waits() and _batch(known) == BATCH:
+        pass
+
+
+def _waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(WAITS)
+        return cursor.fetchone() is not None
+
+
+@transaction.atomic
+def _batch(known: Any) -> int:
+    """Give up to `BATCH` numbers, holding the head; how many there were."""
+    frontier, numbers, nodes = _held(), [], []
+    for entry in known.Entry.objects.filter(index=None).order_by("id")[:BATCH]:
+        entry.index = frontier.size
+        hashed = leaf_hash(leaf(entry))
+        done = frontier.completed(hashed)
+        nodes += [
+            known.Node(level=level // HEIGHT, index=frontier.size >> level, hash=done[level])
+            for level in range(HEIGHT, len(done), HEIGHT)
+        ]
+        numbers.append((entry.index, hashed, entry.pk))
+        frontier = frontier.append(hashed)
+    if numbers:
+        known.Node.objects.bulk_create(nodes)
+        with connection.cursor() as cursor:
+            cursor.executemany(NUMBER, numbers)
+            cursor.execute(GROW, (frontier.size, frontier.text()))
+    return len(numbers)
+
+
+def _held() -> Frontier:
+    """The right edge of the tree; nobody else gives out numbers until this transaction ends."""
+    held = f"{HEAD} FOR UPDATE" if connection.features.has_select_for_update else HEAD
+    with connection.cursor() as cursor:
+        cursor.execute(held)
+        found = cursor.fetchone()
+        if found is None:
+            cursor.execute(BEGIN)
+            cursor.execute(held)
+            found = cursor.fetchone()
+    return Frontier.parse(found[0])

@@ -1,0 +1,83 @@
+"""What a verification finds."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any, Final
+
+MOST: Final = 1000
+"""Faults that are kept one by one; more are only counted."""
+
+
+class Kind(StrEnum):
+    """What is wrong."""
+
+    FACTS_CHANGED = "facts-changed"
+    ENTRY_CHANGED = "entry-changed"
+    ENTRY_MISSING = "entry-missing"
+    ENTRY_DOUBLED = "entry-doubled"
+    ENTRY_BEYOND = "entry-beyond"
+    DATE_BACKWARDS = "date-backwards"
+    DATE_AHEAD = "date-ahead"
+    NODE_CHANGED = "node-changed"
+    NODE_MISSING = "node-missing"
+    NODE_BEYOND = "node-beyond"
+    HEAD_CHANGED = "head-changed"
+    CHECKPOINT_CHANGED = "checkpoint-changed"
+    CHECKPOINT_UNSIGNED = "checkpoint-unsigned"
+    CHECKPOINT_BROKEN = "checkpoint-broken"
+    CHECKPOINT_BEYOND = "checkpoint-beyond"
+    COSIGNATURE_WRONG = "cosignature-wrong"
+    SINCE_BROKEN = "since-broken"
+    ROW_CHANGED = "row-changed"
+    ROW_MISSING = "row-missing"
+    ROW_ADDED = "row-added"
+    UNPROTECTED = "unprotected"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong: what, at which entry or under which size, about which thing, and how it was noticed."""
+
+    kind: Kind
+    about: str = ""
+    entry: int | None = None
+    detail: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass
+class Report:
+    """What was verified, and every fault."""
+
+    size: int = 0
+    root: str = ""
+    entries: int = 0
+    waiting: int = 0
+    nodes: int = 0
+    checkpoints: int = 0
+    cosignatures: int = 0
+    rows: int = 0
+    count: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, kind: Kind, about: str = "", *, entry: int | None = None, detail: str = "") -> None:
+        """Note a fault."""
+        self.count += 1
+        if len(self.faults) < MOST:
+            self.faults.append(Fault(kind, about, entry, detail))
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.count == 0
+
+    def kinds(self) -> Iterator[Kind]:
+        """The kinds of the faults that were kept."""
+        return (fault.kind for fault in self.faults)
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self) | {"clean": self.clean}

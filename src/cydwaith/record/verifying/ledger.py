@@ -1,0 +1,80 @@
+"""Comparing what entries said of rows with the rows there are, in bounded memory."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.facts import Fact, Said, facts
+from cydwaith.record.models import Entry
+from cydwaith.record.verifying.faults import Kind, Report
+
+ALL: Final = "*"
+TABLE: Final = """
+CREATE TABLE said (kind TEXT, subject TEXT, key TEXT, digest TEXT, entry INTEGER);
+CREATE INDEX said_digest ON said (kind, subject, digest);
+"""
+FORGET: Final = "DELETE FROM said WHERE kind = ? AND subject = ? AND (key = ? OR ? = '*')"
+FIND: Final = "SELECT rowid FROM said WHERE kind = ? AND subject = ? AND digest = ? LIMIT 1"
+
+
+class Ledger:
+    """Everything that entries said of rows, kept in a file of its own that goes when it is closed."""
+
+    def __init__(self) -> None:
+        self.store = sqlite3.connect("")
+        self.store.executescript(TABLE)
+        self.heard: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts().values():
+            for verb in fact.verbs:
+                self.heard[verb].append(fact)
+
+    def hear(self, entry: Entry) -> None:
+        """Keep what an entry says."""
+        for fact in self.heard.get(entry.verb, ()):
+            said = Said(entry.verb, entry.subject, entry.body_id, json.loads(entry.facts))
+            key = fact.key(said) if fact.key else None
+            if key is not None:
+                self.store.execute(FORGET, (fact.verb, entry.subject, key, key))
+            rows = [
+                (fact.verb, subject, key, digest(canonical(told)), entry.index) for subject, told in fact.told(said)
+            ]
+            self.store.executemany("INSERT INTO said VALUES (?, ?, ?, ?, ?)", rows)
+
+    def compare(self, report: Report) -> None:
+        """Find the rows of which no entry tells, and the entries whose rows are not there."""
+        for fact in facts().values():
+            added = [subject for subject, told in self.counted(fact, report) if not self.met(fact, subject, told)]
+            lacking: dict[str, list[int]] = defaultdict(list)
+            left = self.store.execute("SELECT subject, entry FROM said WHERE kind = ? ORDER BY entry", (fact.verb,))
+            for subject, entry in left:
+                lacking[subject].append(entry)
+            for subject in added:
+                entry = lacking[subject].pop(0) if lacking[subject] else None
+                kind = Kind.ROW_ADDED if entry is None else Kind.ROW_CHANGED
+                report.add(kind, subject, entry=entry, detail=fact.verb)
+            for subject, entries in lacking.items():
+                for entry in entries:
+                    report.add(Kind.ROW_MISSING, subject, entry=entry, detail=fact.verb)
+
+    def counted(self, fact: Fact, report: Report) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """The rows of a kind, counted."""
+        for row in fact.rows():
+            report.rows += 1
+            yield row
+
+    def met(self, fact: Fact, subject: str, told: Mapping[str, Any]) -> bool:
+        """Whether an entry says exactly this, or did before more was said; each entry stands for one row only."""
+        whole = canonical(told)
+        for text in dict.fromkeys((whole, canonical({k: v for k, v in told.items() if k not in fact.since}))):
+            found = self.store.execute(FIND, (fact.verb, subject, digest(text))).fetchone()
+            if found:
+                self.store.execute("DELETE FROM said WHERE rowid = ?", found)
+                return True
+        return False
+
+    def close(self) -> None:
+        """Forget everything."""
+        self.store.close()

@@ -1,0 +1,121 @@
+"""A small Wales that meets as equals: a forum of two sides, four bodies, four seats, and people in every role."""
+
+import datetime as dt
+from fractions import Fraction
+
+from django.utils import timezone
+
+from cydwaith.bodies.models import Body
+from cydwaith.bodies.permissions import Actor, Role
+from cydwaith.forums.actions import answers, decisions
+from cydwaith.forums.actions.forums import confirm, propose, set_rule
+from cydwaith.forums.actions.seats import add_seat
+from cydwaith.forums.consenting import Of, Rule, Share, SideRule
+from cydwaith.forums.content import NewSide, Place, Proposal, Wording
+from cydwaith.forums.models import Decision, Forum, Seat, Text
+from tests.practice_world import COUNCILS, SOURCED
+from tests.practice_world import ground as practice_ground
+
+GOVERNMENT = "TEST-GOVERNMENT"
+CARDIFF, PEMBROKESHIRE, POWYS = "GB-PLA-CRF", "GB-PLA-PEM", "GB-PLA-POW"
+STRANGER = "TEST-PARTNER"
+SIDES = {"government": [GOVERNMENT], "councils": [CARDIFF, PEMBROKESHIRE, POWYS]}
+HALF = Share(Of.MEMBERS, Fraction(1, 2), more_than=True)
+RULE = Rule((SideRule("government", HALF), SideRule("councils", HALF)))
+SOFTER = Rule((SideRule("government", HALF), SideRule("councils", Share(Of.MEMBERS, Fraction(1, 3)))))
+DAY = dt.timedelta(days=1)
+
+
+def ground() -> None:
+    """Bodies, beside whatever is already there."""
+    practice_ground()
+    names = {"name_cy": "Llywodraeth Brawf", "name_en": "Test Government"}
+    Body.objects.get_or_create(code=GOVERNMENT, defaults={"kind": "government", **names, **SOURCED})
+
+
+def editor(body: str) -> Actor:
+    """Someone who speaks for a body."""
+    return Actor(f"editor-of-{body}"[:32], {body: Role.EDITOR})
+
+
+def proposal(**changes: object) -> Proposal:
+    told = {
+        "kind": "council", "level": "both", "name_cy": "Fforwm Prawf", "name_en": "Test forum",
+        "sides": (NewSide("government", "Llywodraeth", "Government"), NewSide("councils", "Cynghorau", "Councils")),
+    }  # fmt: skip
+    return Proposal(**{**told, **changes})  # type: ignore[arg-type]  # what a test changes
+
+
+def proposed(slug: str = "test-forum", rule: Rule = RULE) -> Forum:
+    """A forum of two sides, proposed by one of them: one seat for each body."""
+    ground()
+    forum = propose(by=editor(GOVERNMENT), body=GOVERNMENT, proposal=proposal(name_en=slug), slug=slug)
+    wanted = [
+        Place(GOVERNMENT, side="government", co_chair=True, convenor=True),
+        Place(CARDIFF, f"{CARDIFF}/test-officer", side="councils", co_chair=True, convenor=True),
+        *(Place(body, f"{body}/test-officer", side="councils") for body in COUNCILS if body != CARDIFF),
+    ]
+    for place in wanted:
+        add_seat(by=editor(GOVERNMENT), forum=forum, place=place, body=GOVERNMENT)
+    set_rule(by=editor(GOVERNMENT), forum=forum, rule=rule, body=GOVERNMENT)
+    return forum
+
+
+def begun(slug: str = "test-forum", rule: Rule = RULE) -> Forum:
+    """The same forum, confirmed by both sides."""
+    forum = proposed(slug, rule)
+    digest = forum.rules.get().digest
+    for body in (GOVERNMENT, CARDIFF):
+        forum = confirm(by=editor(body), forum=forum, seat=seat_of(forum, body), seen=digest)
+    return forum
+
+
+def seat_of(forum: Forum, body: str) -> Seat:
+    return Seat.objects.select_related("side").get(forum=forum, body=body, held_to=None)
+
+
+def wording(words: str = "We will do this together.", **changes: object) -> Wording:
+    told = {"title_cy": "Teitl", "title_en": "Title", "text_cy": f"Cymraeg: {words}", "text_en": words}
+    return Wording(**{**told, **changes})  # type: ignore[arg-type]  # what a test changes
+
+
+def moved(forum: Forum, body: str = CARDIFF, **changes: object) -> Decision:
+    return decisions.move(by=editor(body), forum=forum, body=body, wording=wording(**changes))
+
+
+def frozen(forum: Forum, body: str = CARDIFF, days: float = 10, **changes: object) -> tuple[Decision, Text]:
+    """A decision whose text is frozen."""
+    decision = moved(forum, body, **changes)
+    closes = timezone.now() + days * DAY
+    text = decisions.freeze(by=editor(body), decision=decision, body=body, seen=1, closes=closes)
+    return again(decision), text
+
+
+def says(decision: Decision, body: str, what: str = "consent", **told: object) -> object:
+    """What a body's seat says to the current text."""
+    text = again(decision).current
+    assert text is not None
+    verb = {
+        "consent": answers.consent,
+        "refuse": answers.refuse,
+        "aside": answers.stand_aside,
+        "reserve": answers.reserve,
+    }
+    if what == "refuse":
+        told = {"reason_en": "No.", **told}
+    if what == "reserve":
+        told = {"why_en": "A doubt.", "review_on": timezone.localdate() + 30 * DAY, **told}
+    seat = seat_of(decision.forum, body)
+    return verb[what](by=editor(body), decision=decision, seat=seat, seen=text.digest, **told)  # type: ignore[operator]  # by name
+
+
+def everyone(decision: Decision, what: str = "consent") -> None:
+    """Every seat says the same."""
+    for bodies in SIDES.values():
+        for body in bodies:
+            says(decision, body, what)
+
+
+def again(decision: Decision) -> Decision:
+    """A decision as it is now."""
+    return Decision.objects.select_related("forum", "current__rule").get(pk=decision.pk)

@@ -1,0 +1,133 @@
+"""The forums that ship, and the samples of the demonstration."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.conf import LazySettings
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+from cydwaith.bodies import reference as bodies
+from cydwaith.bodies.demo import NotADemonstration
+from cydwaith.bodies.permissions import PUBLIC, Refused
+from cydwaith.forums import demo, reference
+from cydwaith.forums.consenting import faults, parse_rule
+from cydwaith.forums.models import Decision, Forum, Seat
+from cydwaith.record.models import Entry
+from tests.forum_world import begun, everyone, frozen
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def shipped() -> None:
+    bodies.load()
+    reference.load()
+
+
+def test_the_council_is_only_proposed(shipped: None) -> None:
+    council = Forum.objects.get(slug="welsh-government-council")
+    assert (council.stage, council.sample, council.proposed_by) == ("proposed", False, None)
+    seats = {side.code: side.seats.count() for side in council.sides.all()}
+    assert seats == {"welsh-government": 3, "councils": 44}
+    assert set(council.topics.values_list("code", flat=True)) == {"education", "housing", "employment"}
+    assert not council.decisions.exists()
+    assert not Seat.objects.filter(forum=council, side__code="councils", co_chair=True).exists()
+    assert faults(parse_rule(council.rules.get().text), list(seats)) == []
+
+
+def test_statutory_forums_have_the_members_that_the_law_names(shipped: None) -> None:
+    assert Forum.objects.filter(kind="cjc", stage="active").count() == 4
+    assert Forum.objects.filter(kind="psb", stage="active").count() == 13
+    assert Seat.objects.filter(forum__kind="cjc", post__code__endswith="/leader").count() == 22
+    members = Seat.objects.filter(forum="psb-cwm-taf-morgannwg").values_list("body", flat=True)
+    assert set(members) == {
+        "GB-PLA-BGE", "GB-PLA-MTY", "GB-PLA-RCT", "GB-NHS-7A5", "CYD-FIRE-SOUTH-WALES", "CYD-NRW",
+    }  # fmt: skip
+    for forum in Forum.objects.filter(kind__in=["psb", "cjc"]):
+        assert forum.source
+        assert not forum.sides.exists()
+    assert Seat.objects.filter(forum__kind="psb", body__kind="council").count() == 22
+
+
+def test_loading_again_changes_nothing(shipped: None) -> None:
+    entries = Entry.objects.count()
+    assert reference.load() == 0
+    assert Entry.objects.count() == entries
+    with pytest.raises(Refused):
+        reference.load(by=PUBLIC)
+
+
+def test_samples_belong_in_the_demonstration_only(shipped: None, settings: LazySettings) -> None:
+    with pytest.raises(NotADemonstration):
+        demo.load()
+    settings.DEMO = True
+    assert demo.load() == 2
+    assert demo.load() == 0
+    states = list(Decision.objects.order_by("pk").values_list("state", flat=True))
+    assert sorted(states) == ["agreed", "agreed_with_reservations", "frozen", "motion", "not_agreed"]
+    assert set(Decision.objects.values_list("forum", "sample")) == {("sample-council", True)}
+    assert set(Forum.objects.filter(sample=True).values_list("slug", flat=True)) == {
+        "sample-council",
+        "sample-recycling-network",
+    }
+
+
+def test_the_councils_co_chair_is_named_once_they_have_said_who(shipped: None) -> None:
+    council = Forum.objects.get(slug="welsh-government-council")
+    seat = council.seats.get(body="GB-PLA-CRF", level="political")
+    [row] = told("appoint", "--seat", str(seat.pk), "--co-chair", "--convenor")
+    assert (row["co_chair"], row["convenor"], row["held_to"]) == (True, True, None)
+    sample = Seat.objects.filter(forum__kind="psb").first()
+    assert sample
+    with pytest.raises(SystemExit):
+        call_command("forum", "appoint", "--seat", str(sample.pk), "--convenor", stderr=StringIO())
+
+
+def told(*words: str) -> list[dict]:
+    out = StringIO()
+    call_command("forum", *words, "--format", "json", "--language", "en", stdout=out)
+    return json.loads(out.getvalue())
+
+
+def test_the_command_lists_and_settles_what_is_due(monkeypatch: pytest.MonkeyPatch) -> None:
+    decision, text = frozen(begun(), days=1)
+    everyone(decision)
+    assert [one["slug"] for one in told("list")] == ["test-forum"]
+    assert {one["body"] for one in told("seats", "--forum", "test-forum")} >= {"TEST-GOVERNMENT", "GB-PLA-CRF"}
+    assert told("decisions", "--state", "frozen")[0]["digest"] == text.digest
+    assert told("settle-due") == []
+    monkeypatch.setattr(timezone, "now", lambda: text.closes)
+    assert [one["state"] for one in told("settle-due", "--forum", "test-forum")] == ["agreed"]
+    assert told("settle-due") == []
+    for words in (["seats"], ["list", "--forum", "nowhere"]):
+        with pytest.raises(SystemExit) as refused:
+            call_command("forum", *words, stderr=StringIO())
+        assert refused.value.code == 2
+
+
+@pytest.mark.parametrize("words", [["list"], ["seats", "--forum", "test-forum"], ["decisions"]])
+def test_the_command_speaks_both_languages(words: list[str]) -> None:
+    frozen(begun())
+    said = []
+    for language in ("cy", "en"):
+        out = StringIO()
+        call_command("forum", *words, "--language", language, stdout=out)
+        said.append(out.getvalue())
+    assert said[0] != said[1]
+
+
+def test_the_api_says_what_comes_of_a_decision(client: Client) -> None:
+    decision, text = frozen(begun())
+    everyone(decision)
+    told = client.get(f"/api/v1/decisions/{decision.pk}").json()
+    assert (told["digest"], told["settling"]["outcome"]) == (text.digest, "agreed")
+    assert [(one["have"], one["whole"]) for one in told["settling"]["sides"]] == [("1", "1"), ("3", "3")]
+    assert [one["answer"] for one in told["texts"][0]["consents"]] == ["consent"] * 4
+    assert client.get("/api/v1/decisions?state=frozen&forum=test-forum").json()["count"] == 1
+    assert client.get("/api/v1/forums?body=GB-PLA-CRF").json()["count"] == 1
+    forum = client.get("/api/v1/forums/test-forum").json()
+    assert [side["code"] for side in forum["sides"]] == ["government", "councils"]
+    assert forum["rules"][0]["says"]["sides"][0]["enough"]["part"] == "1/2"

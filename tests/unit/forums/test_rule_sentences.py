@@ -1,0 +1,115 @@
+"""A consent rule in plain words, in both languages, from the very data that is counted."""
+
+from fractions import Fraction
+
+import pytest
+from django.utils import translation
+
+from cydwaith.forums.comparing import compared
+from cydwaith.forums.consenting import Of, Onward, Rule, Share, SideRule, Split, Who
+from cydwaith.forums.findings import cy, en
+from cydwaith.forums.rule_sentences import told
+
+MEMBERS, COUNT, PEOPLE = Of.MEMBERS, Of.COUNT, Of.POPULATION
+NAMES = {"a": "Ochr A", "b": "Ochr B"}
+SHARES = [
+    (Share(MEMBERS, Fraction(1)), "every voting seat must consent.", "pob un o’i seddi pleidleisio."),
+    (
+        Share(MEMBERS, Fraction(1, 2), more_than=True),
+        "more than half of its voting seats must consent.",
+        "mwy na hanner ei seddi pleidleisio.",
+    ),
+    (
+        Share(MEMBERS, Fraction(2, 3)),
+        "at least two thirds of its voting seats must consent.",
+        "o leiaf dwy ran o dair o’i seddi pleidleisio.",
+    ),
+    (
+        Share(COUNT, Fraction(3)),
+        "at least three of its voting seats must consent.",
+        "o leiaf tair o’i seddi pleidleisio.",
+    ),
+    (
+        Share(PEOPLE, Fraction(3, 5)),
+        "voting seats that speak for at least 60% of its people must consent.",
+        "seddi pleidleisio sy’n siarad dros o leiaf 60% o’i phobl.",
+    ),
+    (
+        Share(MEMBERS, Fraction(1, 3), more_than=True),
+        "more than a third of its voting seats must consent.",
+        "mwy na thraean o’i seddi pleidleisio.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("share", "english", "welsh"), SHARES)
+def test_each_share_in_words(share: Share, english: str, welsh: str) -> None:
+    rule = Rule(
+        (SideRule("a", share), SideRule("b", Share(COUNT, Fraction(1)))), people={"x": 1}, people_on="2021-03-21"
+    )
+    with translation.override("en"):
+        assert f"Ochr A: {english}" in told(rule, NAMES)
+    with translation.override("cy"):
+        assert f"Ochr A: rhaid cael cydsyniad {welsh}" in told(rule, NAMES)
+
+
+def test_quorum_split_and_time() -> None:
+    side = SideRule("a", Share(COUNT, Fraction(1)), Who.CO_CHAIRS, Share(MEMBERS, Fraction(1, 2), more_than=True))
+    rule = Rule(
+        (side, SideRule("b", Share(COUNT, Fraction(1)))), aside_counts=False, split=Split(Onward.FORUM, "x"), days=5
+    )
+    with translation.override("en"):
+        lines = " ".join(told(rule, NAMES, forum="The other forum"))
+        assert (
+            "at least one of its co-chairs must consent, and more than half of its co-chairs must have answered."
+            in lines
+        )
+        assert "it goes to The other forum" in lines
+        assert "at least five days" in lines
+        assert "neither as consenting nor as having answered" in lines
+    with translation.override("cy"):
+        lines = " ".join(told(rule, NAMES, forum="Y fforwm arall"))
+        assert "cydsyniad o leiaf un o’i chyd-gadeiryddion, ac ateb gan fwy na hanner ei chyd-gadeiryddion." in lines
+        assert "mae’n mynd i'r fforwm arall" in lines.replace("i’r", "i'r")
+        assert "am bum niwrnod o leiaf" in lines
+
+
+def test_a_forum_without_sides() -> None:
+    rule = Rule((SideRule("", Share(MEMBERS, Fraction(1))),))
+    with translation.override("en"):
+        lines = told(rule, {})
+    assert lines[1] == "Every voting seat must consent."
+    assert not any("split" in line or "one side" in line for line in lines)
+
+
+def test_both_voices_say_the_same_things() -> None:
+    def spoken(module: object) -> set[str]:
+        return {name for name in dir(module) if callable(getattr(module, name)) and not name.startswith("_")}
+
+    assert {"forum", "forums", "decisions", "waiting", "agreed", "hole", "convenor", "coverage", "parity"} <= spoken(
+        cy
+    ) & spoken(en)
+
+
+def test_welsh_numbers_mutate() -> None:
+    assert cy.forum("X", open_=2, agreed=3) == "X: mae dau benderfyniad ar agor; cytunwyd ar dri"
+    assert cy.agreed("1 Mai", 2) == "Cytunwyd ar 1 Mai, gyda dau neilltuad ar gofnod"
+    assert cy.agreed("1 Mai", 1) == "Cytunwyd ar 1 Mai, gydag un neilltuad ar gofnod"
+    assert cy.seats_(3) == "tair sedd"
+    assert cy.seats_(44) == "44 o seddi"
+    assert "dair eitem, a’r cynghorau bedair" in cy.parity("Llywodraeth Cymru", "Y cynghorau", ones=3, twos=4)
+    assert cy.parity("Llywodraeth Cymru", "Y cynghorau", ones=0, twos=0).startswith(
+        "Nid yw Llywodraeth Cymru na’r cyng"
+    )
+
+
+def test_words_change_not_letters() -> None:
+    pieces = compared("The council's plan is good.", "The council's plan was very good.")
+    assert [(one.kind, one.text) for one in pieces] == [
+        ("same", "The council's plan "),
+        ("out", "is"),
+        ("in", "was very"),
+        ("same", " good."),
+    ]
+    assert compared("", "") == []
+    assert "".join(one.text for one in compared("a b", "c") if one.kind != "in") == "a b"

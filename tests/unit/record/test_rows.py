@@ -1,0 +1,119 @@
+"""The rows that the record tells of, in the demonstration: as loaded all in order; whatever is changed is found."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db.models import F, Model
+
+from cydwaith.bodies.actions.roles import give_role
+from cydwaith.bodies.models import Account, Body, Membership, Post
+from cydwaith.bodies.permissions import COMMAND_LINE, Role
+from cydwaith.evidence.models import Change, Indicator, Load, Observation, Standing, Target
+from cydwaith.practices.models import Impact, Move, Practice, Signal, Specification, Step, Version
+from cydwaith.practices.models.practice import State
+from cydwaith.record.verifying import live
+from cydwaith.record.verifying.faults import Kind
+
+pytestmark = pytest.mark.usefixtures("demo_data", "roles")
+YEAR = dt.timedelta(days=365)
+
+
+@pytest.fixture
+def roles(demo_data: None) -> None:
+    """Two people with roles in Cardiff."""
+    cardiff = Body.objects.get(code="GB-PLA-CRF")
+    for number, role in enumerate((Role.ADMINISTRATOR, Role.READER)):
+        account = Account.objects.create_user(f"{number}@cardiff.example")
+        give_role(by=COMMAND_LINE, account=account, body=cardiff, role=role)
+
+
+def first(model: type[Model], **which: Any) -> Any:
+    return model._default_manager.filter(**which).order_by("pk")[:1].get()
+
+
+def changed(model: type[Model], which: dict[str, Any] | None = None, /, **values: Any) -> Callable[[], object]:
+    """One row of a table says something else."""
+
+    def do() -> object:
+        row = first(model, **(which or {}))
+        return model._default_manager.filter(pk=row.pk).update(**values)
+
+    return do
+
+
+def removed(model: type[Model], **which: Any) -> Callable[[], object]:
+    return lambda: model._default_manager.filter(pk=first(model, **which).pk).delete()
+
+
+def doubled(model: type[Model], which: dict[str, Any] | None = None, /, **values: Any) -> Callable[[], object]:
+    """A row slipped in: a copy of one there is, with other values."""
+
+    def do() -> None:
+        row = first(model, **(which or {}))
+        row.pk = None
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.save(force_insert=True)
+
+    return do
+
+
+PUBLISHED = {"state": State.PUBLISHED}
+IMPROVED = {"kind": Signal.Kind.IMPROVED}
+FELL = {"kind": Signal.Kind.FELL}
+ATTACKS: dict[str, Callable[[], object]] = {
+    "a practice's words": changed(Version, PUBLISHED, done_en="Something else"),
+    "a practice's date": changed(Version, PUBLISHED, published=F("published") - YEAR),
+    "a practice's state": changed(Version, PUBLISHED, state=State.WITHDRAWN, reason_en="x"),
+    "a practice hidden": changed(Practice, {"current__isnull": False}, current=None),
+    "a practice's owner": changed(Practice, {"owner": "GB-PLA-PEM"}, owner="GB-PLA-CRF"),
+    "a practice made a sample": changed(Practice, sample=True),
+    "a practice's aim": changed(Move, direction="down", indicator="employment-rate"),
+    "a version slipped in": doubled(Version, PUBLISHED, number=9, state=State.SUPERSEDED),
+    "a step's date": changed(Step, on=dt.date(2001, 1, 1)),
+    "a step back-dated": changed(Step, recorded=F("recorded") - YEAR),
+    "a step's kind": changed(Step, {"kind": Step.Kind.ADOPTED}, kind=Step.Kind.STOPPED),
+    "a step removed": removed(Step),
+    "a step slipped in": doubled(Step, kind=Step.Kind.DECLINED),
+    "a specification's terms": changed(Specification, text="{}"),
+    "a specification back-dated": changed(Specification, frozen=F("frozen") - YEAR),
+    "an impact's verdict": changed(Impact, verdict=Impact.Verdict.WORKED),
+    "an impact's size": changed(Impact, effect=99.0),
+    "a signal's words": changed(Signal, IMPROVED, seen_en="x"),
+    "a signal's body": changed(Signal, IMPROVED, body="GB-PLA-CRF", period="1999-01-01/P1Y"),
+    "a signal removed": removed(Signal, **IMPROVED),
+    "a quiet notice removed": removed(Signal, **FELL),
+    "a quiet notice's words": changed(Signal, FELL, seen_cy="x"),
+    "a figure": changed(Observation, {"value__isnull": False}, value=F("value") * 1.001, lower=None, upper=None),
+    "a figure removed": removed(Observation),
+    "a load's name": changed(Load, name="x"),
+    "a target": changed(Target, value=1.0),
+    "an indicator's direction": changed(Indicator, {"polarity": "higher"}, polarity="lower"),
+    "a standing": changed(Standing, {"verdict": "worse"}, verdict="better"),
+    "a standing's figure": changed(Standing, {"effect__isnull": False}, effect=0.0),
+    "a change": changed(Change, {"verdict": "worsening"}, verdict="improving"),
+    "a body's name": changed(Body, name_en="x"),
+    "a post's title": changed(Post, title_cy="x"),
+    "a role given": doubled(Membership, {"role": "reader"}, body_id="GB-PLA-AGY", role="administrator"),
+    "a role raised": changed(Membership, {"role": "reader"}, role="administrator"),
+    "a role taken": removed(Membership),
+}
+
+
+def found() -> set[Kind]:
+    return set(live.verify().kinds())
+
+
+def test_the_demonstration_is_as_it_was_written() -> None:
+    report = live.verify()
+    assert [fault.as_json() for fault in report.faults] == []
+    assert report.entries == report.size > 100
+    assert report.rows > 200
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_row_changed_past_the_actions_is_found(name: str) -> None:
+    assert ATTACKS[name]() != 0
+    assert found() & {Kind.ROW_CHANGED, Kind.ROW_MISSING, Kind.ROW_ADDED}

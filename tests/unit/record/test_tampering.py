@@ -1,0 +1,256 @@
+"""Whatever is changed directly in the database, past every action, is found and named."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from cydwaith.bodies.permissions import COMMAND_LINE
+from cydwaith.engines.merkle.tree import Frontier, leaf_hash
+from cydwaith.record import append_only, checkpoints, entering
+from cydwaith.record.actions import write
+from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.facts import Fact
+from cydwaith.record.models import Checkpoint, Entry, Head, Node
+from cydwaith.record.verifying import faults, ledger, live
+from cydwaith.record.verifying.faults import Kind
+
+pytestmark = pytest.mark.django_db
+SIZE = 300
+
+
+@pytest.fixture(autouse=True)
+def log(settings: object, tmp_path: Path) -> Iterator[None]:
+    """Three hundred entries, one checkpoint at 280, none over the rest; and an attacker who may do anything."""
+    settings.HOME = tmp_path  # type: ignore[attr-defined]
+    grow(280 - 1)
+    checkpoints.publish()
+    grow(SIZE - 280)
+    entering.enter()
+    assert live.verify().clean
+    append_only.unprotect(connection)
+    yield
+    append_only.protect(connection)
+
+
+def grow(number: int) -> None:
+    now, text = timezone.now(), canonical({"n": 1})
+    about = {"at": now, "actor": "operator", "verb": "test.done", "facts": text, "digest": digest(text)}
+    Entry.objects.bulk_create(Entry(subject=f"test:{at}", **about) for at in range(number))
+
+
+def run(*statements: str) -> None:
+    if connection.vendor == "postgresql":
+        statements = ("SET CONSTRAINTS ALL IMMEDIATE", *statements)
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def found() -> set[tuple[Kind, int | None]]:
+    """What a verification finds, but for the triggers that this test took away."""
+    return {(one.kind, one.entry) for one in live.verify().faults if one.kind is not Kind.UNPROTECTED}
+
+
+def rewrite(index: int, **changes: object) -> None:
+    """Change an entry as one who knows the format would: facts, digest and leaf hash fit again."""
+    entry = Entry.objects.get(index=index)
+    for name, value in changes.items():
+        setattr(entry, name, value)
+    entry.digest = digest(entry.facts)
+    Entry.objects.filter(index=index).update(**changes, digest=entry.digest, leaf_hash=leaf_hash(entry.leaf()))
+
+
+def rebuild() -> None:
+    """Make nodes and head fit the entries again."""
+    Node.objects.all().delete()
+    frontier = Frontier()
+    for entry in Entry.objects.order_by("index"):
+        done = frontier.completed(bytes(entry.leaf_hash))
+        if len(done) > 8:
+            Node.objects.create(level=1, index=frontier.size >> 8, hash=done[8])
+        frontier = frontier.append(bytes(entry.leaf_hash))
+    Head.objects.update(size=frontier.size, frontier=frontier.text())
+
+
+@dataclass(frozen=True)
+class Attack:
+    """What somebody does to the database, and what must be found."""
+
+    does: Callable[[], object]
+    finds: set[tuple[Kind, int | None]]
+
+
+def sql(*statements: str) -> Callable[[], object]:
+    return lambda: run(*statements)
+
+
+def swap() -> None:
+    """Two neighbours change places, with leaf hashes that fit."""
+    first, second = Entry.objects.get(index=10), Entry.objects.get(index=11)
+    Entry.objects.filter(pk=first.pk).update(index=None, leaf_hash=None)
+    for entry, index in ((second, 10), (first, 11)):
+        entry.index = index
+        Entry.objects.filter(pk=entry.pk).update(index=index, leaf_hash=leaf_hash(entry.leaf()))
+
+
+def cut() -> None:
+    """The last thirty entries are gone, and the head says so."""
+    Entry.objects.filter(index__gte=270).delete()
+    rebuild()
+
+
+def sign_again() -> None:
+    """Everything is made to fit, and the checkpoint signed anew with another key."""
+    rewrite(5, facts='{"at":999}')
+    rebuild()
+    run("DELETE FROM record_checkpoint")
+    (checkpoints.keys.path()).unlink()
+    head = Head.objects.get()
+    root = Frontier.parse(head.frontier).root()
+    said = checkpoints.Said("cydwaith.example/log", head.size, root)
+    note = checkpoints.notes.sign(said.text(), checkpoints.keys.generate("cydwaith.example/log"))
+    Checkpoint.objects.create(size=head.size, root=root, note=note, at="2026-11-21T12:00:00Z")
+
+
+ATTACKS = {
+    "facts": Attack(sql('UPDATE record_entry SET facts = \'{"at":999}\' WHERE "index" = 5'), {(Kind.FACTS_CHANGED, 5)}),
+    "facts and digest": Attack(
+        lambda: Entry.objects.filter(index=5).update(facts="{}", digest=digest("{}")), {(Kind.ENTRY_CHANGED, 5)}
+    ),
+    "verb": Attack(sql("UPDATE record_entry SET verb = 'x' WHERE \"index\" = 5"), {(Kind.ENTRY_CHANGED, 5)}),
+    "subject": Attack(sql("UPDATE record_entry SET subject = 'x' WHERE \"index\" = 5"), {(Kind.ENTRY_CHANGED, 5)}),
+    "actor": Attack(sql("UPDATE record_entry SET actor = 'x' WHERE \"index\" = 5"), {(Kind.ENTRY_CHANGED, 5)}),
+    "date": Attack(
+        sql("UPDATE record_entry SET at = '2020-01-01 00:00:00+00:00' WHERE \"index\" = 5"),
+        {(Kind.ENTRY_CHANGED, 5), (Kind.DATE_BACKWARDS, 5)},
+    ),
+    "everything about an entry": Attack(
+        lambda: rewrite(5, facts='{"at":999}'),
+        {(Kind.NODE_CHANGED, 0), (Kind.CHECKPOINT_BROKEN, None), (Kind.HEAD_CHANGED, None)},
+    ),
+    "the whole tree": Attack(lambda: (rewrite(5, facts='{"at":999}'), rebuild()), {(Kind.CHECKPOINT_BROKEN, None)}),
+    "the whole tree, signed with another key": Attack(sign_again, {(Kind.CHECKPOINT_UNSIGNED, None)}),
+    "entry removed": Attack(
+        sql('DELETE FROM record_entry WHERE "index" = 5'), {(Kind.ENTRY_MISSING, 5), (Kind.CHECKPOINT_BROKEN, None)}
+    ),
+    "last entry removed": Attack(sql('DELETE FROM record_entry WHERE "index" = 299'), {(Kind.ENTRY_MISSING, 299)}),
+    "entries cut off": Attack(cut, {(Kind.CHECKPOINT_BEYOND, None)}),
+    "order swapped": Attack(swap, {(Kind.NODE_CHANGED, 0), (Kind.CHECKPOINT_BROKEN, None), (Kind.HEAD_CHANGED, None)}),
+    "head rolled back": Attack(
+        sql("UPDATE record_head SET size = 299, frontier = '299'"),
+        {(Kind.HEAD_CHANGED, None), (Kind.ENTRY_BEYOND, 299)},
+    ),
+    "node": Attack(lambda: Node.objects.update(hash=bytes(32)), {(Kind.NODE_CHANGED, 0)}),
+    "node removed": Attack(sql("DELETE FROM record_node"), {(Kind.NODE_MISSING, 0)}),
+    "node added": Attack(lambda: Node.objects.create(level=1, index=7, hash=bytes(32)), {(Kind.NODE_BEYOND, None)}),
+    "checkpoint's root": Attack(
+        lambda: Checkpoint.objects.update(root=bytes(32)),
+        {(Kind.CHECKPOINT_BROKEN, None), (Kind.CHECKPOINT_CHANGED, None)},
+    ),
+    "checkpoint's words": Attack(
+        sql("UPDATE record_checkpoint SET note = replace(note, '280', '281')"), {(Kind.CHECKPOINT_UNSIGNED, None)}
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_what_is_done_past_the_actions_is_found(name: str) -> None:
+    attack = ATTACKS[name]
+    attack.does()
+    assert attack.finds <= found()
+
+
+def test_one_changed_entry_is_one_fault() -> None:
+    run("UPDATE record_entry SET subject = 'x' WHERE \"index\" = 5")
+    assert found() == {(Kind.ENTRY_CHANGED, 5)}
+
+
+def test_an_entry_slipped_in_with_an_old_date_is_found() -> None:
+    write(by=COMMAND_LINE, body=None, verb="test.done", subject="test:old", facts={})
+    entering.enter()
+    rewrite(SIZE, at=Entry.objects.get(index=3).at.replace(year=2020))
+    rebuild()
+    assert found() == {(Kind.DATE_BACKWARDS, SIZE)}
+
+
+def test_missing_triggers_are_found() -> None:
+    assert {one.about for one in live.verify().faults} == set(append_only.triggers(connection))
+
+
+def test_a_log_that_broke_signs_nothing_more() -> None:
+    rewrite(5, facts='{"at":999}')
+    rebuild()
+    with pytest.raises(checkpoints.Broken):
+        checkpoints.publish()
+    assert checkpoints.latest().size == 280
+
+
+def test_a_checkpoint_kept_elsewhere_finds_a_history_written_anew() -> None:
+    kept = Checkpoint.objects.get()
+    sign_again()
+    since = checkpoints.Said("cydwaith.example/log", kept.size, bytes(kept.root))
+    assert Kind.SINCE_BROKEN in live.verify(since=since).kinds()
+
+
+def test_a_thousand_faults_are_kept_and_all_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faults, "MOST", 3)
+    run("UPDATE record_entry SET subject = 'x'")
+    report = live.verify()
+    assert len(report.faults) == 3
+    assert report.count >= SIZE
+
+
+# Rows that the record tells of: changed, removed, added, and told again.
+ROWS: dict[str, dict] = {}
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict]:
+    ROWS.clear()
+    fact = Fact("thing.said", lambda: list(ROWS.items()), since=frozenset({"new"}))
+    state = Fact(
+        "thing.state",
+        lambda: [(f"s:{name}", row) for name, row in ROWS.items() if "state" in row],
+        told=lambda said: [(said.subject, {"state": said.facts["state"]})] if said.facts["state"] else [],
+        key=lambda _said: "latest",
+    )
+    monkeypatch.setattr(ledger, "facts", lambda: {"thing.said": fact, "thing.state": state})
+    for name in ("a", "b"):
+        ROWS[name] = {"words": name}
+        write(by=COMMAND_LINE, body=None, verb="thing.said", subject=name, facts=ROWS[name])
+    entering.enter()
+    return ROWS
+
+
+def rows_found() -> set[tuple[Kind, str]]:
+    return {(one.kind, one.about) for one in live.verify().faults if one.kind is not Kind.UNPROTECTED}
+
+
+def test_rows_as_they_were_told_are_in_order(told: dict[str, dict]) -> None:
+    assert rows_found() == set()
+
+
+def test_a_row_changed_removed_or_added_is_found(told: dict[str, dict]) -> None:
+    told["a"] = {"words": "other"}
+    del told["b"]
+    told["c"] = {"words": "c"}
+    assert rows_found() == {(Kind.ROW_CHANGED, "a"), (Kind.ROW_MISSING, "b"), (Kind.ROW_ADDED, "c")}
+
+
+def test_facts_that_older_entries_lack_are_no_fault(told: dict[str, dict]) -> None:
+    told["a"] = {"words": "a", "new": "since then"}
+    assert rows_found() == set()
+
+
+def test_of_a_state_the_latest_entry_counts(told: dict[str, dict]) -> None:
+    for state in ("open", "shut"):
+        write(by=COMMAND_LINE, body=None, verb="thing.state", subject="s:a", facts={"state": state})
+    entering.enter()
+    assert rows_found() == {(Kind.ROW_MISSING, "s:a")}
+    write(by=COMMAND_LINE, body=None, verb="thing.state", subject="s:a", facts={"state": ""})
+    entering.enter()
+    assert rows_found() == set()
