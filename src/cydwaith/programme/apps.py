@@ -9,6 +9,8 @@ class ProgrammeConfig(AppConfig):
     def ready(self) -> None:
         from django.urls import reverse
 
+        from cydwaith.practices import elsewhere
+        from cydwaith.programme.on_councils import owes
         from cydwaith.programme.recorded import FACTS
         from cydwaith.programme.rules import RULES
         from cydwaith.programme.searchable import KINDS
@@ -19,4 +21,5 @@ class ProgrammeConfig(AppConfig):
         permissions.register(RULES)
         registry.register(*KINDS)
         facts.register(*FACTS)
+        elsewhere.register(owes)
         naming.register(RECORDED, {"commitment": lambda slug: reverse("commitment", kwargs={"slug": slug})})

@@ -47,7 +47,7 @@ def get(client: Client, path: str, **asked: Any) -> Any:
     return response.json()
 
 
-@pytest.mark.parametrize("name", sorted(addresses()))
+@pytest.mark.parametrize("name", sorted(set(addresses()) - NOT_SHIPPED))
 def test_every_operation_answers_with_few_queries(name: str, client: Client) -> None:
     first = addresses()[name]
     if name == "entry":

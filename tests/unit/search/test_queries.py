@@ -1,5 +1,7 @@
 """What a question finds, in either language, and why."""
 
+from importlib import import_module
+
 import pytest
 from django.utils import translation
 
@@ -171,8 +173,8 @@ def test_no_question_looks_up_many_words(
 def test_of_very_common_words_the_newest_are_looked_at(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     many = {f"n{number}": thing(f"n{number}", en="Same words", marks=(str(number % 3),)) for number in range(12)}
     monkeypatch.setattr(ranking, "LOOKED_AT", 4)
-    monkeypatch.setattr("cydwaith.search.index.backend.BLOCK", 2)
-    monkeypatch.setattr("cydwaith.search.index.postgresql.BLOCK", 2)
+    for module in ("backend", "postgresql"):
+        monkeypatch.setattr(import_module(f"cydwaith.search.index.{module}"), "BLOCK", 2)
     with only(many):
         rebuild(by=COMMAND_LINE)
         assert sorted(keys("same words")) == ["n10", "n11", "n7", "n8", "n9"]

@@ -1,6 +1,5 @@
 """How forums consent: the rule as data, and what comes of the answers under it. No database, no side effects."""
 
-from cydwaith.forums.consenting.tally import Came, Outcome, Said, Tally, outcome
 from cydwaith.forums.consenting.rule import (
     ALONE,
     BadRule,
@@ -14,6 +13,7 @@ from cydwaith.forums.consenting.rule import (
     Who,
     faults,
 )
+from cydwaith.forums.consenting.tally import Came, Outcome, Said, Tally, outcome
 from cydwaith.forums.consenting.text import parse_rule, parse_seats, rule_text, seats_text
 
 __all__ = [

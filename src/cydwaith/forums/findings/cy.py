@@ -167,37 +167,33 @@ def parity_all(forums_count: int) -> str:
 
 
 def coverage(*, topics: int, covered: int) -> str:
-    """How many topics have a network in which some council sits."""
+    """How many topics have a network, recorded here, in which some council sits."""
     if not covered:
-        return f"Nid oes cyngor yn eistedd mewn rhwydwaith sy’n cyfarfod ar yr un o’r {topics} pwnc"
+        return f"Nid oes rhwydwaith sy’n cyfarfod wedi’i gofnodi yma eto, ar yr un o’r {topics} pwnc"
     some, bare = soft(words(covered)), soft(words(topics - covered))
-    return f"Mae cynghorau’n eistedd mewn rhwydwaith ar {some} o’r {topics} pwnc; ar {bare} nid oes neb"
+    return f"Mae rhwydwaith wedi’i gofnodi yma ar {some} o’r {topics} pwnc; nid oes un eto ar {bare}"
 
 
 def sitting(*, sits: int, came: int) -> str:
     """How councils take part on one topic and level."""
     if not sits:
-        return "Nid oes cyngor yn eistedd mewn rhwydwaith"
+        return "Nid oes sedd cyngor mewn rhwydwaith wedi’i chofnodi"
     return f"Mae {councils(sits)} yn eistedd; daeth {soft(words(came)) if came else 'neb'} yn y flwyddyn ddiwethaf"
 
 
 def hole(levels: list[str], *, judged: bool, behind: int, offers: int) -> str:
     """Why a hole stands where it does in the order."""
-    network = f"nid oes rhwydwaith {' nac '.join(PEOPLE[level] for level in levels)}"
+    network = f"nid oes rhwydwaith {' nac '.join(PEOPLE[level] for level in levels)} wedi’i gofnodi yma"
     if not judged:
         need = f"Ni ellir dweud faint o angen sydd: ni fernir yr un ffigur ar y pwnc hwn, ac {network}"
     elif behind:
         theirs = "ei amgylchiadau’n ei" if behind == 1 else "eu hamgylchiadau’n ei"
         need = f"Mae {councils(behind)} yn waeth na’r hyn y mae {theirs} ddarogan, ac {network}"
     else:
-        need = f"Nid oes cyngor sydd yn ddibynadwy waeth na’r disgwyl o dan yr amgylchiadau; {network}"
+        need = f"Ni ellir dweud yn sicr fod yr un cyngor yn waeth na’r disgwyl o dan ei amgylchiadau; {network}"
     if not offers:
         return f"{need}, nac arfer wedi’i gyhoeddi"
-    return (
-        f"{need}; mae {counted(offers, 'arfer', 'arferion')} i ddysgu oddi wrth{'o' if offers == 1 else 'ynt'}".replace(
-            "wrthynt", "wrthynt"
-        )
-    )
+    return f"{need}; mae {counted(offers, 'arfer', 'arferion')} i ddysgu oddi {'wrtho' if offers == 1 else 'wrthynt'}"
 
 
 def convenor(name: str, *, practices: int, better: int) -> str:

@@ -134,35 +134,35 @@ def parity_all(forums_: int) -> str:
 
 
 def coverage(*, topics: int, covered: int) -> str:
-    """How many topics have a network in which some council sits."""
+    """How many topics have a network, recorded here, in which some council sits."""
     if not covered:
-        return f"On none of the {topics} topics does a council sit in a network that meets"
+        return f"No network that meets is recorded here yet, on any of the {topics} topics"
     bare = topics - covered
-    return f"Councils sit in a network on {words(covered)} of the {topics} topics; on {words(bare)} nobody does"
+    return f"A network is recorded here on {words(covered)} of the {topics} topics; on {words(bare)} none is yet"
 
 
 def sitting(*, sits: int, came: int) -> str:
     """How councils take part on one topic and level."""
     if not sits:
-        return "No council sits in a network"
+        return "No council’s seat in a network is recorded"
     return f"{capital(councils(sits))} {'sits' if sits == 1 else 'sit'}; {words(came)} came in the last year"
 
 
 def hole(levels: list[str], *, judged: bool, behind: int, offers: int) -> str:
     """Why a hole stands where it does in the order."""
-    network = f"no network of {' or of '.join(PEOPLE[level] for level in levels)}"
+    network = f"no network of {' or of '.join(PEOPLE[level] for level in levels)} is recorded here"
     if not judged:
-        need = f"Need cannot be told: no figure on this topic is judged. There is {network}"
+        need = f"Need cannot be told, as no figure on this topic is judged; {network}"
     elif behind:
         whose = "its" if behind == 1 else "their"
         who = f"{capital(councils(behind))} {be(behind)}"
-        need = f"{who} behind what {whose} circumstances predict, and there is {network}"
+        need = f"{who} behind what {whose} circumstances predict, and {network}"
     else:
-        need = f"No council is reliably behind what its circumstances predict; there is {network}"
+        need = f"No council is reliably behind what its circumstances predict; {network}"
     return (
         f"{need}; {many(offers, 'practice')} {be(offers)} there to learn from"
         if offers
-        else f"{need}, nor a published practice"
+        else f"{need}, nor is a practice published"
     )
 
 

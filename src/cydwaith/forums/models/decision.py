@@ -73,8 +73,9 @@ class Text(models.Model):
     """What a decision says, word for word, in both languages. A frozen one never changes; a new edit is the next one.
 
     `digest` is the SHA-256 of its canonical JSON (both titles, both texts, the consent rule it would put in place, the
-    commitments it would settle: `content` says how), set when it is frozen. From then on stand beside it the rule it is settled by, when consents close, who opened it,
-    and, as canonical JSON, the seats that may answer (their form stands in `consenting`).
+    commitments it would settle: `content` says how), set when it is frozen. From then on stand beside it the rule it is
+    settled by, when consents close, who opened it, and, as canonical JSON, the seats that may answer (their form stands
+    in `consenting`).
     """
 
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="texts")

@@ -15,7 +15,7 @@ from cydwaith.forums.models import Forum, Side
 from cydwaith.forums.pages.acting import the_forum
 from cydwaith.forums.pages.downloads import Rows, as_csv, as_json
 from cydwaith.forums.queries.forums import order, with_sides
-from cydwaith.forums.queries.parity import Parity, SideAudit, Waiting, parity
+from cydwaith.forums.queries.parity import Parity, SideAudit, Waiting, nothing, parities, parity
 from cydwaith.record import naming
 from cydwaith.record.models import Entry
 from cydwaith.record.queries import Chosen, entries
@@ -77,9 +77,9 @@ class Audited:
     rows: list[tuple[Measure, list[Figure]]]
 
 
-def audited(forum: Forum) -> Audited:
+def audited(forum: Forum, found: Parity) -> Audited:
     """The audit of a forum with its sides in their order."""
-    found, sides = parity(forum.slug), list(forum.sides.all())
+    sides = list(forum.sides.all())
     by_side = {one.side: one for one in found.sides}
     audits = [by_side.get(side.code, SideAudit(side.code)) for side in sides]
     rows = [(measure, [figure(measure, one) for one in audits]) for measure in MEASURES]
@@ -120,14 +120,16 @@ def sided() -> list[Forum]:
 
 def every(request: HttpRequest) -> HttpResponse:
     """Every forum that has sides to compare."""
-    found = [audited(forum) for forum in sided()]
+    known = parities()
+    found = [audited(forum, known.get(forum.slug) or nothing(forum.slug)) for forum in sided()]
     context = {"section": "forums", "finding": voice().parity_all(len(found)), "found": found}
     return render(request, "forums/parity.html", context)
 
 
 def of_forum(request: HttpRequest, slug: str) -> HttpResponse:
     """One forum; `?measure=` and `?side=` show the entries behind a figure."""
-    found = audited(the_forum(slug))
+    forum = the_forum(slug)
+    found = audited(forum, parity(forum.slug))
     measure = BY_CODE.get(request.GET.get("measure", ""))
     side = next((side for side in found.sides if side.code == request.GET.get("side", "")), None)
     context = {

@@ -13,12 +13,17 @@ from cydwaith.forums.auditing import HEARD, Audit, Heard
 from cydwaith.forums.auditing_results import Parity, SideAudit, Waiting
 from cydwaith.record.models import Entry
 
-__all__ = ["Parity", "SideAudit", "Waiting", "parities", "parity"]
+__all__ = ["Parity", "SideAudit", "Waiting", "nothing", "parities", "parity"]
 
 
 def parity(forum: str, *, on: dt.date | None = None) -> Parity:
     """The audit of a forum as the record has it now; `on` is the day by which commitments are late or not (today)."""
-    return parities(on=on).get(forum) or Parity(forum, (), 0, None, None)
+    return parities(on=on).get(forum) or nothing(forum)
+
+
+def nothing(forum: str) -> Parity:
+    """The audit of a forum of which the record says nothing yet."""
+    return Parity(forum, (), 0, None, None)
 
 
 def parities(*, on: dt.date | None = None) -> dict[str, Parity]:

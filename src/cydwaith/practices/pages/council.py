@@ -16,6 +16,7 @@ from cydwaith.evidence.queries import comparators
 from cydwaith.evidence.queries.standings import strength
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.practices import words
+from cydwaith.practices.elsewhere import elsewhere
 from cydwaith.practices.models import Signal
 from cydwaith.practices.pages.acting import actor
 from cydwaith.practices.pages.likeness import likeness
@@ -58,6 +59,7 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "unjudged": [one for one in lines if one.mark.kind in {"higher", "lower"}],
         "steps": words.STEPS,
         "signals": told_of(request, told.body),
+        "elsewhere": elsewhere(told.body.pk) if told.body else [],
         "likeness": likeness(place, view.councils, weights(request.GET)),
     }
     return render(request, "practices/council.html", context)

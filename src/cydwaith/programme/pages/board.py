@@ -37,9 +37,11 @@ def board(request: HttpRequest) -> HttpResponse:
     wanted, plan = sought(request.GET), schedule()
     found = tallies.states(wanted, plan)
     cards = {one.commitment.slug: one for one in lines(first_of_each(found, plan), plan)}
+    tally = tallies.whole(found)
     context = {
         "section": "programme",
-        "finding": finding(tallies.whole(found)),
+        "finding": finding(tally),
+        "sample": bool(tally.sample),
         "filters": narrowing(wanted),
         "columns": [column(colour, wanted, found, cards) for colour in COLOURS],
         "query": only(wanted),

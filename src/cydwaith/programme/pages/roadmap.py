@@ -45,6 +45,7 @@ def road(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "programme",
         "finding": told,
+        "sample": bool(tally.sample),
         "filters": narrowing(wanted),
         "picture": drawn(groups, steps, told) if rows else "",
         "groups": groups,
