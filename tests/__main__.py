@@ -1,7 +1,7 @@
 """`./cydwaith test`: every test on SQLite, then those that touch the database again on PostgreSQL.
 
 ./cydwaith test                     everything
-./cydwaith test --quick             without the slow ones, the browser and PostgreSQL
+./cydwaith test --quick             without the slow ones, other processes, the browser and PostgreSQL
 ./cydwaith test tests/unit -k panel anything else goes to pytest as it is
 """
 
@@ -12,7 +12,7 @@ import sys
 from tests import postgresql
 
 TWO = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
-QUICK = ["-m", "not slow and not browser and not house", *TWO]
+QUICK = ["-m", "not slow and not processes and not browser and not house", *TWO]
 ON_BOTH = ["tests/unit", "tests/spec", "tests/pages", "tests/parity", "-m", "not slow"]
 
 

@@ -187,6 +187,7 @@ if sys.argv[1] == "again":
 """
 
 
+@pytest.mark.processes
 def test_a_killed_run_leaves_the_last_complete_answers(tmp_path: Path) -> None:
     here = {**os.environ, "CYDWAITH_HOME": str(tmp_path), "CYDWAITH_SECRET_KEY": "only for tests", "CYDWAITH_DEMO": "1"}
     here.pop("CYDWAITH_DATABASE", None)

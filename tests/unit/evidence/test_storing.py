@@ -159,6 +159,7 @@ def run(program: str, environment: dict[str, str]) -> subprocess.CompletedProces
     return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=root, check=False)
 
 
+@pytest.mark.processes
 @pytest.mark.django_db(transaction=True)
 def test_an_import_killed_half_way_leaves_nothing(tmp_path: Path) -> None:
     environment = {

@@ -14,6 +14,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+pytestmark = pytest.mark.processes
 ROOT = Path(__file__).parents[3]
 MAKE = (
     "import django; django.setup(); from django.core.management import call_command;"
