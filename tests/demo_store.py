@@ -30,11 +30,6 @@ def key() -> str:
 def load(cache: pytest.Cache) -> None:
     """Fill the test database with the demonstration: from the last run's copy if nothing changed, else afresh."""
     if connection.vendor != "sqlite":
-        # Tests before have used up numbers; the first meetings are the examples of their pages.
-        models = list(apps.get_app_config("forums").get_models())
-        with connection.cursor() as cursor:
-            for sql in connection.ops.sequence_reset_sql(no_style(), models):
-                cursor.execute(sql)
         load_afresh()
         return
     copy = cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
@@ -53,6 +48,17 @@ def load(cache: pytest.Cache) -> None:
 
 
 def load_afresh() -> None:
-    """Load it as the demonstration does, sample data and all."""
+    """Load it as the demonstration does, sample data and all; its first meetings are the examples of their pages."""
+    forget_numbers()
     with override_settings(DEMO=True):
         call_command("demo", "--load-only", verbosity=0)
+
+
+def forget_numbers() -> None:
+    """Let the forums' rows be numbered from one again, whatever tests before have used up."""
+    models = list(apps.get_app_config("forums").get_models())
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("DELETE FROM sqlite_sequence WHERE name LIKE 'forums_%'")
+        for sql in connection.ops.sequence_reset_sql(no_style(), models):
+            cursor.execute(sql)

@@ -5,7 +5,7 @@ from ninja import Path, Query, Router
 from pydantic import Field
 
 from cydwaith.forums import models
-from cydwaith.forums.rows import Decision, DecisionListed, Forum, Kind, Listed, Stage, State
+from cydwaith.forums.rows import Decision, DecisionListed, Forum, ForumListed, Kind, Stage, State
 from cydwaith.shared.api import Asked, Code, Number, answer, listing, narrowed, one, page, single
 
 router = Router(tags=["forums"])
@@ -24,14 +24,14 @@ class DecisionsAsked(Asked):
     side: Code | None = Field(None, description="the side that moved it")
 
 
-@listing(router, "/forums", Listed, "forums", cy="Fforymau", en="Forums")
+@listing(router, "/forums", ForumListed, "forums", cy="Fforymau", en="Forums")
 def forums(request: HttpRequest, asked: Query[ForumsAsked]) -> HttpResponse:
     rows = models.Forum.objects.prefetch_related("topics", "sides").order_by("slug")
     rows = narrowed(rows, asked, kind="kind", stage="stage", topic="topics")
     if asked.body is not None:
         seats = models.Seat.objects.filter(body=asked.body, held_to=None)
         rows = rows.filter(slug__in=seats.values("forum"))
-    return page(request, rows, asked, Listed)
+    return page(request, rows, asked, ForumListed)
 
 
 @single(router, "/forums/{slug}", Forum, "forum", cy="Un fforwm", en="One forum")

@@ -5,7 +5,7 @@ from ninja import Path, Query, Router
 from pydantic import Field
 
 from cydwaith.forums import models
-from cydwaith.forums.meeting_rows import Listed, Meeting, State
+from cydwaith.forums.meeting_rows import Meeting, MeetingListed, State
 from cydwaith.forums.queries.meetings import account, counted
 from cydwaith.forums.queries.meetings import meetings as every
 from cydwaith.shared.api import Asked, Code, Number, answer, listing, narrowed, page, single
@@ -20,13 +20,18 @@ class MeetingsAsked(Asked):
 
 
 @listing(
-    router, "/meetings", Listed, "meetings", cy="Cyfarfodydd, y diweddaraf yn gyntaf", en="Meetings, the latest first"
+    router,
+    "/meetings",
+    MeetingListed,
+    "meetings",
+    cy="Cyfarfodydd, y diweddaraf yn gyntaf",
+    en="Meetings, the latest first",
 )
 def meetings(request: HttpRequest, asked: Query[MeetingsAsked]) -> HttpResponse:
     rows = narrowed(every(), asked, forum="forum", state="state")
     if asked.post is not None:
         rows = rows.filter(forum__in=models.Seat.objects.filter(post=asked.post).values("forum"))
-    return page(request, counted(rows), asked, Listed)
+    return page(request, counted(rows), asked, MeetingListed)
 
 
 @single(router, "/meetings/{number}", Meeting, "meeting", cy="Un cyfarfod", en="One meeting")

@@ -254,6 +254,7 @@ HEARD: dict[str, Callable[[Audit, Heard], None]] = {
     "meeting.item_placed": Audit.item_placed,
     "meeting.item_put_back": Audit.item_put_back,
     "meeting.planned": Audit.meeting_timed,
+    "meeting.loaded": Audit.meeting_timed,
     "meeting.changed": Audit.meeting_timed,
     "meeting.postponed": Audit.meeting_timed,
     "meeting.cancelled": Audit.meeting_cancelled,

@@ -96,6 +96,7 @@ def held(meeting: Meeting) -> None:
     """Let a loaded meeting have been called in good time, and held."""
     meeting.refresh_from_db()
     keep(meeting, state=Meeting.State.HELD, called=meeting.starts - NOTICE)
+    enter(COMMAND_LINE, None, meeting, "held", {})
 
 
 def tabled(forum: Forum, one: Written) -> Item:

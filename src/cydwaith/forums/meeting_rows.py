@@ -12,7 +12,7 @@ State = Literal["planned", "called", "held", "cancelled"]
 Manner = Literal["in_person", "remote", "both"]
 
 
-class Listed(Row):
+class MeetingListed(Row):
     """A meeting as a list shows it."""
 
     id: int
@@ -142,7 +142,7 @@ class Meeting(Row):
 
     @classmethod
     def parts(cls, thing: Account, /) -> dict[str, Any]:
-        names = set(Listed.model_fields) - {"items", "papers"}
+        names = set(MeetingListed.model_fields) - {"items", "papers"}
         own = cls.columns(thing.meeting, set(cls.model_fields) - names)
         return own | {
             "agenda": [Item.of(line) for line in thing.lines],

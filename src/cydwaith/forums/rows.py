@@ -58,7 +58,7 @@ class ConsentRule(Row):
         return {"says": json.loads(thing.text)}
 
 
-class Listed(Row):
+class ForumListed(Row):
     """A forum as a list shows it."""
 
     slug: str
@@ -160,7 +160,7 @@ class Consent(Row):
         return {"side": side, "body": seat.body_id, "reservation": Reserved.of(held) if held else None}
 
 
-class Commitment(Row):
+class SettledCommitment(Row):
     """A commitment that a text would settle: which terms of it, by their number and digest."""
 
     commitment: str
@@ -175,7 +175,7 @@ class Text(Row):
     title: Texts
     text: Texts
     new_rule: dict[str, Any] | None
-    commitments: list[Commitment]
+    commitments: list[SettledCommitment]
     written_side: str | None
     written_body: str
     at: dt.datetime
@@ -191,7 +191,7 @@ class Text(Row):
         seats: tuple[Entitled, ...] = parse_seats(thing.seats) if thing.seats else ()
         return {
             "new_rule": json.loads(thing.new_rule) if thing.new_rule else None,
-            "commitments": [Commitment.of(one) for one in parse_promised(thing.commitments)],
+            "commitments": [SettledCommitment.of(one) for one in parse_promised(thing.commitments)],
             "written_side": thing.written_by.code if thing.written_by else None,
             "rule": thing.rule.number if thing.rule else None,
             "entitled": [seat.seat for seat in seats],

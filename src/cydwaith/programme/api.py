@@ -11,7 +11,7 @@ from cydwaith.programme.models import Stage
 from cydwaith.programme.queries import seen
 from cydwaith.programme.queries.account import account
 from cydwaith.programme.queries.schedule import schedule
-from cydwaith.programme.rows import Commitment, Listed, Programme
+from cydwaith.programme.rows import Commitment, CommitmentListed, Programme
 from cydwaith.shared.api import Asked, Code, answer, listing, page, single
 
 router = Router(tags=["programme"])
@@ -35,10 +35,10 @@ def programmes(request: HttpRequest, asked: Query[Asked]) -> HttpResponse:
     return page(request, models.Programme.objects.all(), asked, Programme)
 
 
-@listing(router, "/commitments", Listed, "commitments", cy="Ymrwymiadau", en="Commitments")
+@listing(router, "/commitments", CommitmentListed, "commitments", cy="Ymrwymiadau", en="Commitments")
 def commitments(request: HttpRequest, asked: Query[CommitmentsAsked]) -> HttpResponse:
     wanted = asked.dict(exclude={"limit", "offset", "format"})
-    return page(request, seen.seen(seen.Asked(**wanted)), asked, Listed)
+    return page(request, seen.seen(seen.Asked(**wanted)), asked, CommitmentListed)
 
 
 @single(

@@ -17,7 +17,7 @@ Lines = Iterable[tuple[str, Row]]
 
 def commitments() -> Lines:
     """Every commitment that is not withdrawn, as it stands."""
-    return ((one.terms.commitment_id, rows.Listed.of(one)) for one in seen(Asked())[:])
+    return ((one.terms.commitment_id, rows.CommitmentListed.of(one)) for one in seen(Asked())[:])
 
 
 def terms() -> Lines:
@@ -44,7 +44,7 @@ def dependencies() -> Lines:
 
 
 FILES: Final[dict[str, tuple[type[BaseModel], Callable[[], Lines]]]] = {
-    "commitments.csv": (rows.Listed, commitments),
+    "commitments.csv": (rows.CommitmentListed, commitments),
     "terms.csv": (rows.Terms, terms),
     "answers.csv": (rows.Answer, answers),
     "statuses.csv": (rows.Status, statuses),

@@ -44,7 +44,7 @@ class Dates(Row):
         return {**told, "earliest": forecast.on, "certain": forecast.certain, "because": forecast.because}
 
 
-class Source(Row):
+class CommitmentSource(Row):
     """Where a commitment comes from."""
 
     kind: SourceKind
@@ -79,7 +79,7 @@ class Says(Row):
     money: str | None
     topics: list[str]
     places: list[str]
-    source: Source
+    source: CommitmentSource
     at: dt.datetime
 
     @classmethod
@@ -95,7 +95,7 @@ class Says(Row):
             "owed": [one.body_id for one in parties if one.role == models.Party.Role.OWED],
             "topics": [topic.pk for topic in thing.topics.all()],
             "places": [place.pk for place in thing.places.all()],
-            "source": Source.of(thing),
+            "source": CommitmentSource.of(thing),
         }
 
 
@@ -113,7 +113,7 @@ class Terms(Says):
         return super().parts(thing) | {"accepts": thing.accepts.number if thing.accepts else None}
 
 
-class Listed(Says):
+class CommitmentListed(Says):
     """A commitment as a list shows it, with the last word of either side and its dates."""
 
     slug: str
@@ -124,7 +124,7 @@ class Listed(Says):
     dates: Dates
 
     @classmethod
-    def of(cls, thing: Seen, /) -> "Listed":
+    def of(cls, thing: Seen, /) -> "CommitmentListed":
         terms, commitment = thing.terms, thing.terms.commitment
         parts = cls.parts(terms) | {
             "slug": commitment.pk, "programme": commitment.programme_id, "sample": commitment.sample,

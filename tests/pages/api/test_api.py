@@ -34,8 +34,8 @@ ASKED = {name: {} for name in SINGLE} | {
     "better": {"place": "W06000015", "topic": "recycling"},
     "search": {"q": "ailgylchu", "limit": 50},
 }
-# The programme works its plan of dates out anew when something has changed, which takes five queries; one commitment asks
-# the decisions it comes from.
+# The programme works its plan of dates out anew when something has changed, which takes five queries; one commitment
+# asks the decisions it comes from.
 MOST = {"better": 10, "search": 11, "commitments": 14, "commitment": 28, "meeting": 14}
 LISTS = sorted(set(addresses()) - SINGLE)
 

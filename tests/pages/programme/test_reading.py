@@ -186,7 +186,7 @@ def test_there_is_no_such_commitment(client: Client, world: World) -> None:
 def test_what_a_body_owes(client: Client, world: World, django_assert_max_num_queries: Limit) -> None:
     with django_assert_max_num_queries(25):
         html = opened(client, "owed", code=OWES)
-    assert "one commitment is late, and one of other bodies waits on it." in html
+    assert "one commitment is late, and one commitment of other bodies waits on it." in html
     because = html[html.index('id="because"') : html.index('id="to-us"')]
     assert "Open the service" in because
     assert "35 days late, since it waits for" in because

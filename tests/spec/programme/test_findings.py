@@ -69,7 +69,7 @@ def test_overall(told: dict[str, int], english: str, welsh: str) -> None:
             {"owes": 3, "month": 1, "late": 1, "others": 1},
             (
                 "Cardiff Council owes one commitment this month; one commitment is late, "
-                "and one of other bodies waits on it"
+                "and one commitment of other bodies waits on it"
             ),
             (
                 "Y mis hwn mae gan Gyngor Caerdydd un ymrwymiad i’w gyflawni; mae un ymrwymiad yn hwyr, "
@@ -80,7 +80,7 @@ def test_overall(told: dict[str, int], english: str, welsh: str) -> None:
             {"owes": 3, "late": 2, "others": 12},
             (
                 "Nothing that Cardiff Council owes is due this month; two commitments are late, "
-                "and 12 of other bodies wait on them"
+                "and 12 commitments of other bodies wait on them"
             ),
             (
                 "Nid oes gan Gyngor Caerdydd ymrwymiad i’w gyflawni y mis hwn; mae dau ymrwymiad yn hwyr, "

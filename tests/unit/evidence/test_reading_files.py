@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cydwaith.evidence.sources import long_csv, ons_els, statswales
@@ -240,6 +240,7 @@ def test_a_spoilt_file_never_loads_and_names_the_line(readings: list[Reading], d
 
 
 @given(st.binary(max_size=300))
+@example(b"\t\n\x01")
 def test_no_bytes_break_a_reader(data: bytes) -> None:
     for read in (
         lambda report: long_csv.read(data, EXPECT, report),

@@ -74,7 +74,7 @@ def _columns(data: bytes, report: Report) -> dict[str, str]:
         report.add(1, "broken-quotes")
         return {}
     if not any(given):
-        list(table.lines(data, (), report))
+        list(table.lines(data, NAMES, report))
         return {}
     found = {role: _named(given, names) for role, names in {**NAMES, **EXTRA}.items()}
     missing = [role for role in NAMES if not found[role]]

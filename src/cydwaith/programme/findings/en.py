@@ -56,7 +56,8 @@ def owed(body: str, *, owes: int, month: int, late: int, others: int) -> str:
     told = f"{body} owes {commitments(month)} this month" if month else f"Nothing that {body} owes is due this month"
     if not late:
         return f"{told}; nothing is late"
-    because = f", and {words(others)} of other bodies wait{'s' if others == 1 else ''} on {it(late)}" if others else ""
+    wait = "waits" if others == 1 else "wait"
+    because = f", and {commitments(others)} of other bodies {wait} on {it(late)}" if others else ""
     return f"{told}; {commitments(late)} {be(late)} late{because}"
 
 

@@ -51,7 +51,7 @@ class Command(BaseCommand):
         match verb:
             case "list":
                 found = list(Forum.objects.prefetch_related("topics", "sides"))
-                return self.tell(format, rows.Listed, found, in_lines(found))
+                return self.tell(format, rows.ForumListed, found, in_lines(found))
             case "seats":
                 if chosen is None:
                     raise UsageError(_("Say which forum: --forum CODE."))

@@ -13,7 +13,7 @@ from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.forums import meeting_words
 from cydwaith.forums.actions.importing import load
 from cydwaith.forums.calendars import calendar
-from cydwaith.forums.meeting_rows import Listed
+from cydwaith.forums.meeting_rows import MeetingListed
 from cydwaith.forums.models import Forum, Meeting
 from cydwaith.forums.queries.meetings import account, counted, meetings
 from cydwaith.forums.sources.moderngov import Assumed, read
@@ -89,9 +89,9 @@ class Command(BaseCommand):
     def listed(self, forum: Forum | None, form: str) -> int:
         """Print the meetings, the latest first."""
         found = list(counted(meetings(forum.pk if forum else "")))
-        rows = [Listed.of(one) for one in found]
+        rows = [MeetingListed.of(one) for one in found]
         if form == "csv":
-            self.print_rows(Listed, rows)
+            self.print_rows(MeetingListed, rows)
         elif form == "json":
             self.print_json([row.model_dump(mode="json") for row in rows])
         else:

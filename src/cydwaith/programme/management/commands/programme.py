@@ -18,7 +18,7 @@ from cydwaith.programme.queries.account import Account, account
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.queries.seen import Asked, Found, Seen, seen
 from cydwaith.programme.rows import Commitment as Whole
-from cydwaith.programme.rows import Listed
+from cydwaith.programme.rows import CommitmentListed
 from cydwaith.shared import formats
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, FORMATS, NOTHING, HelpFormatter, UsageError, meant
@@ -61,11 +61,11 @@ class Command(BaseCommand):
         if verb == "owe" and not (asked["body"] or asked["post"]):
             raise UsageError(_("Name a body or a post: --body CODE or --post CODE"))
         found = seen(wanted(verb, **asked))
-        rows = [Listed.of(one) for one in found[:]]
+        rows = [CommitmentListed.of(one) for one in found[:]]
         if format == "json":
             self.print_json({"commitments": [row.model_dump(mode="json") for row in rows]})
         elif format == "csv":
-            self.print_rows(Listed, rows)
+            self.print_rows(CommitmentListed, rows)
         else:
             self.stdout.write(as_table(found))
         return DONE if rows else NOTHING
