@@ -13,6 +13,10 @@ from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.consenting import Of, Rule, Share, SideRule
 from cydwaith.forums.content import NewSide, Place, Proposal, Wording
 from cydwaith.forums.models import Decision, Forum, Seat, Text
+from cydwaith.forums.recorded import FACTS
+from cydwaith.record.models import Entry
+from cydwaith.record.verifying.faults import Report
+from cydwaith.record.verifying.ledger import Ledger
 from tests.practice_world import COUNCILS, SOURCED
 from tests.practice_world import ground as practice_ground
 
@@ -119,3 +123,13 @@ def everyone(decision: Decision, what: str = "consent") -> None:
 def again(decision: Decision) -> Decision:
     """A decision as it is now."""
     return Decision.objects.select_related("forum", "current__rule").get(pk=decision.pk)
+
+
+def differing() -> set[str]:
+    """The verbs of forums whose entries and rows differ, as a verification would find them."""
+    ledger, report = Ledger(), Report()
+    for entry in Entry.objects.order_by("id"):
+        ledger.hear(entry)
+    ledger.compare(report)
+    ledger.close()
+    return {fault.detail for fault in report.faults} & {fact.verb for fact in FACTS}

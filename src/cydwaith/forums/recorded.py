@@ -11,6 +11,7 @@ from cydwaith.forums.actions import answers, decisions, forums, reservations, se
 from cydwaith.forums.actions.minutes import APPROVING
 from cydwaith.forums.actions.papers import PUTTING
 from cydwaith.forums.models import Confirmation, Consent, ConsentRule, Decision, Reservation, Review, Seat, Text
+from cydwaith.forums.recorded_now import NOW
 from cydwaith.record.facts import Fact
 
 Rows = Iterator[tuple[str, dict[str, Any]]]
@@ -129,4 +130,5 @@ FACTS = (
     Fact("decision.withdrawn", withdrawn),
     PUTTING,
     APPROVING,
+    *NOW,
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from cydwaith.programme.content import content_of
 from cydwaith.programme.content import facts as said
-from cydwaith.programme.models import Assent, Dependency, Milestone, Programme, Stage, Status, Terms
+from cydwaith.programme.models import Assent, Commitment, Dependency, Milestone, Programme, Stage, Status, Terms
 from cydwaith.record.facts import Fact
 
 Row = tuple[str, dict[str, Any]]
@@ -96,11 +96,24 @@ def programme(one: Programme) -> dict[str, Any]:
 
 
 def all_terms(verb: str) -> Iterator[Row]:
-    """Every stored row of terms that came with this verb."""
+    """Every stored row of terms that came with this verb; marked where a commitment holds to others than it should."""
+    astray = held_to_others()
     rows = Terms.objects.select_related("commitment", "accepts").prefetch_related("parties", "topics", "places")
     for one in rows.order_by("pk").iterator(chunk_size=500):
         if verb_of(one) == verb:
-            yield about(one.commitment_id), terms(one)
+            marked = {"holds": "no"} if one.pk in astray else {}
+            yield about(one.commitment_id), {**terms(one), **marked}
+
+
+def held_to_others() -> set[int]:
+    """The terms to which a commitment should hold and does not: the last that were not only proposed, or the last."""
+    standing: dict[str, tuple[bool, int]] = {}
+    for commitment, stage, key in Terms.objects.order_by("number").values_list("commitment", "stage", "pk"):
+        settled = stage != Stage.PROPOSED
+        if settled or not standing.get(commitment, (False, 0))[0]:
+            standing[commitment] = settled, key
+    held = dict(Commitment.objects.values_list("pk", "current"))
+    return {key for commitment, (_settled, key) in standing.items() if held[commitment] != key}
 
 
 def programmes() -> Iterator[Row]:
