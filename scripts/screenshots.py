@@ -1,4 +1,4 @@
-"""Makes docs/screenshots/ from a running demonstration: every page of the main job, two languages, phone and desktop.
+"""Makes docs/screenshots/ from a running demonstration: the main pages, two languages, phone and desktop.
 
 ./cydwaith &                                    # in another terminal
 .venv/bin/python scripts/screenshots.py [ADDRESS] [--only indicator] [--to FOLDER]
@@ -22,6 +22,12 @@ PAGES = {
         "gwell/?place=W06000015&topic=recycling-and-waste",
         "better/?place=W06000015&topic=recycling-and-waste",
     ),
+    "programme": ("rhaglen/", "programme/"),
+    "commitment": ("ymrwymiadau/sample-roll-out/", "commitments/sample-roll-out/"),
+    "forum": ("fforymau/sample-council/", "forums/sample-council/"),
+    "meeting": ("cyfarfodydd/3/", "meetings/3/"),
+    "decision": ("penderfyniadau/2/", "decisions/2/"),
+    "log": ("cofnod/log/", "record/log/"),
 }
 SCREENS = {"phone": {"width": 360, "height": 780}, "desktop": {"width": 1280, "height": 900}}
 TALLEST = 2000

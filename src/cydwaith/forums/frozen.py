@@ -1,13 +1,14 @@
 """The database itself refuses to change or remove what was frozen, said, or settled.
 
-As in `record.append_only`: triggers on both databases. A migration that alters one of these tables on SQLite makes it
-anew, without its triggers: it must `protect` again afterwards.
+A migration that alters one of these tables on SQLite must `protect` again afterwards: see `shared.guards`.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+
+from cydwaith.shared import guards
 
 WORDS: Final = "what was frozen, said or settled does not change"
 
@@ -38,28 +39,16 @@ TABLES: Final = {
     ),
     "forums_paper": (frozenset({"withdrawn", "pair_id"}), "OLD.withdrawn IS NULL"),
 }
-REFUSES: Final = f"""
-CREATE OR REPLACE FUNCTION forums_refuses() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION '{WORDS}' USING ERRCODE = 'integrity_constraint_violation'; END $$
-"""
 
 
 def protect(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers there. What they refuse raises IntegrityError."""
-    unprotect(connection)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(REFUSES)
-        for name, (_table, trigger) in triggers(connection).items():
-            cursor.execute(f"CREATE TRIGGER {name} {trigger}")
+    guards.put(connection, triggers(connection), guards.refusal("forums_refuses", WORDS))
 
 
 def unprotect(connection: BaseDatabaseWrapper) -> None:
-    """Take the triggers away: for going back before the migration, and for tests that empty the database."""
-    with connection.cursor() as cursor:
-        for name, (table, _trigger) in triggers(connection).items():
-            place = f" ON {table}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{place}")
+    """Take the triggers away."""
+    guards.take(connection, triggers(connection))
 
 
 def triggers(connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str]]:

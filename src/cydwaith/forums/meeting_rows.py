@@ -12,8 +12,8 @@ State = Literal["planned", "called", "held", "cancelled"]
 Manner = Literal["in_person", "remote", "both"]
 
 
-class MeetingListed(Row):
-    """A meeting as a list shows it."""
+class MeetingBasis(Row):
+    """What is said of a meeting everywhere."""
 
     id: int
     forum: str
@@ -27,6 +27,11 @@ class MeetingListed(Row):
     short_notice: Texts
     reason: Texts
     sample: bool
+
+
+class MeetingListed(MeetingBasis):
+    """A meeting as a list shows it."""
+
     items: int
     papers: int
 
@@ -119,21 +124,9 @@ class Action(Row):
     done: dt.date | None
 
 
-class Meeting(Row):
+class Meeting(MeetingBasis):
     """A meeting with its agenda, papers, attendance, minutes and actions."""
 
-    id: int
-    forum: str
-    state: State
-    title: Texts
-    starts: dt.datetime
-    ends: dt.datetime
-    manner: Manner
-    venue: Texts
-    called: dt.datetime | None
-    short_notice: Texts
-    reason: Texts
-    sample: bool
     agenda: list[Item]
     papers: list[Paper]
     attendance: list[Came]
@@ -142,8 +135,7 @@ class Meeting(Row):
 
     @classmethod
     def parts(cls, thing: Account, /) -> dict[str, Any]:
-        names = set(MeetingListed.model_fields) - {"items", "papers"}
-        own = cls.columns(thing.meeting, set(cls.model_fields) - names)
+        own = cls.columns(thing.meeting, set(cls.model_fields) - set(MeetingBasis.model_fields))
         return own | {
             "agenda": [Item.of(line) for line in thing.lines],
             "papers": [Paper.of(paper) for paper in thing.papers],

@@ -5,6 +5,8 @@ from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from cydwaith.shared import guards
+
 WORDS: Final = "the record is append-only"
 # Every table of the log, and what stands in it only once: INSERT OR REPLACE would remove the old row unasked.
 TABLES: Final = {
@@ -18,27 +20,16 @@ KEPT: Final = ("id", "at", "actor", "body_id", "verb", "subject", "facts", "dige
 FIRST_NUMBER: Final = 'OLD."index" IS NULL AND NEW."index" IS NOT NULL'
 # What may change after all: an entry gets its number, once; the head grows.
 UNLESS: Final = {"record_entry": FIRST_NUMBER, "record_head": "NEW.size > OLD.size"}
-FUNCTIONS: Final = f"""
-CREATE OR REPLACE FUNCTION record_refuses() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION '{WORDS}' USING ERRCODE = 'integrity_constraint_violation'; END $$
-"""
 
 
 def protect(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers there. UPDATE, DELETE and TRUNCATE then raise IntegrityError."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(FUNCTIONS)
-        for name, (_table, trigger) in triggers(connection).items():
-            cursor.execute(f"CREATE TRIGGER {name} {trigger}")
+    guards.put(connection, triggers(connection), guards.refusal("record_refuses", WORDS))
 
 
 def unprotect(connection: BaseDatabaseWrapper) -> None:
-    """Take the triggers away: for going back before this migration, and for tests that empty the database."""
-    with connection.cursor() as cursor:
-        for name, (table, _trigger) in triggers(connection).items():
-            place = f" ON {table}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{place}")
+    """Take the triggers away."""
+    guards.take(connection, triggers(connection))
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
