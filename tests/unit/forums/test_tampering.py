@@ -10,6 +10,8 @@ from cydwaith.forums import frozen as guard
 from cydwaith.forums.actions import decisions, reservations
 from cydwaith.forums.actions.seats import end_seat
 from cydwaith.forums.models import Confirmation, Consent, ConsentRule, Decision, Forum, Reservation, Review, Seat, Text
+from cydwaith.record.verifying.faults import Fault, Kind
+from cydwaith.record.verifying.live import verify
 from tests.forum_world import DAY, GOVERNMENT, POWYS, begun, differing, editor, everyone, frozen, moved, says, seat_of
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +85,11 @@ def test_found(forum: None, what: str) -> None:
     assert tamper()
     assert differing() == expected
     guard.protect(connection)
+
+
+def test_a_row_that_cannot_be_understood_is_a_fault_and_not_the_end(forum: None) -> None:
+    guard.unprotect(connection)
+    Text.objects.exclude(frozen=None).update(seats="nonsense")
+    report = verify()
+    guard.protect(connection)
+    assert Fault(Kind.ROW_UNREADABLE, "decision.settled") in {Fault(one.kind, one.about) for one in report.faults}

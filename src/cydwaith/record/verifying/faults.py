@@ -32,6 +32,7 @@ class Kind(StrEnum):
     ROW_CHANGED = "row-changed"
     ROW_MISSING = "row-missing"
     ROW_ADDED = "row-added"
+    ROW_UNREADABLE = "row-unreadable"
     UNPROTECTED = "unprotected"
     UNREADABLE = "unreadable"
 

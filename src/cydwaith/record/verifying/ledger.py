@@ -60,10 +60,13 @@ class Ledger:
                     report.add(Kind.ROW_MISSING, subject, entry=entry, detail=fact.verb)
 
     def counted(self, fact: Fact, report: Report) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """The rows of a kind, counted."""
-        for row in fact.rows():
-            report.rows += 1
-            yield row
+        """The rows of a kind, counted; one that cannot be understood is a fault, and those after it are not read."""
+        try:
+            for row in fact.rows():
+                report.rows += 1
+                yield row
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as wrong:
+            report.add(Kind.ROW_UNREADABLE, fact.verb, detail=f"{type(wrong).__name__}: {wrong}"[:200])
 
     def met(self, fact: Fact, subject: str, told: Mapping[str, Any]) -> bool:
         """Whether an entry says exactly this, or did before more was said; each entry stands for one row only."""

@@ -33,6 +33,7 @@ SAID: Final = {
     Kind.ROW_CHANGED: gettext_lazy("the database says something else than the record"),
     Kind.ROW_MISSING: gettext_lazy("the record tells of it, but it is not in the database"),
     Kind.ROW_ADDED: gettext_lazy("it is in the database, but the record does not tell of it"),
+    Kind.ROW_UNREADABLE: gettext_lazy("a row of these can no longer be understood"),
     Kind.UNPROTECTED: gettext_lazy("the database no longer refuses changes: a trigger is gone"),
     Kind.UNREADABLE: gettext_lazy("a file of the log is missing or cannot be read"),
 }
