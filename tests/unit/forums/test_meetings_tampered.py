@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 
 from cydwaith.bodies.models import Post
+from cydwaith.forums import frozen as guard
 from cydwaith.forums.actions import agenda, following_up, meetings
-from cydwaith.forums.models import Action, Forum, Item, Meeting, Side
+from cydwaith.forums.models import Action, Forum, Item, Meeting, Paper, Side
 from tests.forum_world import CARDIFF, GOVERNMENT, begun, differing, editor
-from tests.meeting_world import DAY, START, Clock, again, details, held, matter, planned, tabled
+from tests.meeting_world import DAY, START, Clock, again, details, held, matter, planned, put, tabled
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +30,7 @@ def forum(monkeypatch: pytest.MonkeyPatch) -> Forum:
     owner = Post.objects.filter(seats__forum=forum, seats__body=CARDIFF)[0]
     action = following_up.assign(by=editor(GOVERNMENT), meeting=again(meeting), owner=owner, what_en="Count the roads.")
     following_up.finish(by=editor(CARDIFF), action=action)
+    put(planned(forum, START + 20 * DAY))
     return forum
 
 
@@ -36,6 +39,7 @@ TAMPERED: dict[str, tuple[Callable[[], object], set[str]]] = {
     "when it was": (lambda: Meeting.objects.filter(state="held").update(starts=START - 3 * DAY), {"meeting.changed"}),
     "who tabled": (lambda: Item.objects.update(tabled_by=Side.objects.last()), {"item.tabled"}),
     "what an item says": (lambda: Item.objects.filter(title_cy="Ffyrdd gwledig").update(text_en="X"), {"item.changed"}),
+    "what a paper is called": (lambda: Paper.objects.update(title_en="X"), {"paper.put"}),
     "what was asked": (lambda: Action.objects.update(what_en="Nothing."), {"action.assigned"}),
     "that it was done": (lambda: Action.objects.update(done=None), {"action.done"}),
 }
@@ -45,5 +49,7 @@ TAMPERED: dict[str, tuple[Callable[[], object], set[str]]] = {
 def test_found(forum: Forum, what: str) -> None:
     assert differing() == set()
     tamper, expected = TAMPERED[what]
+    guard.unprotect(connection)
     assert tamper()
     assert differing() == expected
+    guard.protect(connection)

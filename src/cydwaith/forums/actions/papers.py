@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.permissions import Actor, Refused
-from cydwaith.forums.actions.steps import locked
+from cydwaith.forums.actions.steps import locked, words
 from cydwaith.forums.meeting_refusals import NotPossible, refuse_state
 from cydwaith.forums.models import Item, Meeting, Paper, Seat
 from cydwaith.forums.notice import is_late
@@ -125,11 +125,12 @@ def withdraw(*, by: Actor, paper: Paper) -> Paper:
 
 
 def facts(paper: Paper, digest: str = "") -> dict[str, Any]:
-    """What the record says of a paper: never its name or its words, always the digest of its bytes."""
+    """What the record says of a paper: never its name or its words, always their digest and that of its bytes."""
     return {
         "meeting": paper.meeting_id, "item": paper.item_id, "language": paper.language, "media_type": paper.media_type,
         "size": paper.size, "digest": digest or paper.digest, "late": paper.late, "body": paper.put_body_id,
         "side": paper.put_by.code if paper.put_by else "",
+        "words": words(title_cy=paper.title_cy, title_en=paper.title_en),
     }  # fmt: skip
 
 
@@ -140,4 +141,4 @@ def rows() -> Any:
         yield f"paper:{paper.pk}", facts(paper, hashlib.sha256(bytes(paper.content)).hexdigest())
 
 
-PUTTING: Final = Fact(PUT, rows)
+PUTTING: Final = Fact(PUT, rows, since=frozenset({"words"}))
