@@ -114,9 +114,9 @@ def test_dates() -> None:
 
 def test_sides() -> None:
     assert en.sides("A", "", "B", "") == "Neither side has reported yet"
-    assert cy.sides("A", "mewn perygl", "B", "") == "Dim ond A sydd wedi adrodd: mewn perygl"
-    assert en.sides("A", "", "B", "behind") == "Only B has reported: behind"
-    assert cy.sides("A", "x", "B", "x") == "Mae’r ddwy ochr yn dweud yr un peth: x"
+    assert cy.sides("A", "mewn perygl", "B", "") == "Dim ond un ochr sydd wedi adrodd; A oedd yr olaf: mewn perygl"
+    assert en.sides("A", "", "B", "behind") == "Only one side has reported; B was the last: behind"
+    assert cy.sides("A", "x", "B", "x") == "Yr un yw gair olaf y ddwy ochr: x"
     assert en.sides("A", "x", "B", "y") == "The two sides disagree: A says “x”, B says “y”"
 
 

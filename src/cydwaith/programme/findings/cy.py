@@ -70,14 +70,14 @@ def owed(body: str, *, owes: int, month: int, late: int, others: int) -> str:
 
 
 def sides(owner: str, owner_says: str, other: str, other_says: str) -> str:
-    """What both sides of a commitment say of it; an empty text where one has said nothing."""
+    """What the last to report on each side of a commitment say; an empty text where nobody on it has."""
     if not (owner_says or other_says):
         return "Nid yw’r naill ochr na’r llall wedi adrodd eto"
     if not (owner_says and other_says):
         who, what = (owner, owner_says) if owner_says else (other, other_says)
-        return f"Dim ond {who} sydd wedi adrodd: {what}"
+        return f"Dim ond un ochr sydd wedi adrodd; {who} oedd yr olaf: {what}"
     if owner_says == other_says:
-        return f"Mae’r ddwy ochr yn dweud yr un peth: {owner_says}"
+        return f"Yr un yw gair olaf y ddwy ochr: {owner_says}"
     return f"Mae’r ddwy ochr yn anghytuno: “{owner_says}” yn ôl {owner}, “{other_says}” yn ôl {other}"
 
 

@@ -67,14 +67,14 @@ def it(number: int) -> str:
 
 
 def sides(owner: str, owner_says: str, other: str, other_says: str) -> str:
-    """What both sides of a commitment say of it; an empty text where one has said nothing."""
+    """What the last to report on each side of a commitment say; an empty text where nobody on it has."""
     if not (owner_says or other_says):
         return "Neither side has reported yet"
     if not (owner_says and other_says):
         who, what = (owner, owner_says) if owner_says else (other, other_says)
-        return f"Only {who} has reported: {what}"
+        return f"Only one side has reported; {who} was the last: {what}"
     if owner_says == other_says:
-        return f"Both sides say the same: {owner_says}"
+        return f"The last word of both sides is the same: {owner_says}"
     return f"The two sides disagree: {owner} says “{owner_says}”, {other} says “{other_says}”"
 
 
