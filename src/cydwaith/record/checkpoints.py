@@ -14,7 +14,7 @@ from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Refused
 from cydwaith.engines.merkle.proofs import root_of
 from cydwaith.engines.merkle.tree import Frontier
-from cydwaith.record import actions, entering, keys
+from cydwaith.record import entering, keys
 from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Checkpoint, Entry, Head
 from cydwaith.record.stored import nodes
@@ -91,4 +91,4 @@ def _name_key() -> None:
     subject = f"log:{settings.LOG_ORIGIN}"
     facts = {"key": key}
     if not Entry.objects.filter(verb=KEY_USED, facts=canonical(facts)).exists():
-        actions.write(by=COMMAND_LINE, body=None, verb=KEY_USED, subject=subject, facts=facts)
+        entering.add(by=COMMAND_LINE, body=None, verb=KEY_USED, subject=subject, facts=facts)
