@@ -6,7 +6,6 @@ from fractions import Fraction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import Actor, Role
 from cydwaith.forums.actions import answers, decisions
 from cydwaith.forums.actions.forums import confirm, propose, set_rule
 from cydwaith.forums.actions.seats import add_seat
@@ -17,6 +16,7 @@ from cydwaith.forums.recorded import FACTS
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Report
 from cydwaith.record.verifying.ledger import Ledger
+from cydwaith.shared.permissions import Actor, Role
 from tests.practice_world import COUNCILS, SOURCED
 from tests.practice_world import ground as practice_ground
 

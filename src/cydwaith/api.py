@@ -9,16 +9,14 @@ from django.urls import reverse
 from django.utils.translation import get_language_from_request, override
 from ninja import NinjaAPI
 
-from cydwaith.bodies.api import router as bodies
 from cydwaith.evidence.api import router as evidence
 from cydwaith.forums.api import router as forums
 from cydwaith.forums.api_meetings import router as meetings
 from cydwaith.practices.api import router as practices
 from cydwaith.programme.api import router as programme
-from cydwaith.record.api import router as record
-from cydwaith.search.api import router as search
 from cydwaith.shared.api import NOT_FOUND, Asked, answer_errors
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.rooms import rooms
 
 DESCRIPTION: Final = (
     "Ffigurau, safleoedd, arferion a’r Cofnod, i’w darllen gan raglenni. Codau sy’n cysylltu'r data, byth enwau. / "
@@ -36,7 +34,7 @@ EXAMPLES: Final = {
 }
 
 api = NinjaAPI(title="Cydwaith", version="1.0.0", description=DESCRIPTION, urls_namespace="api", docs_url=None)
-for router in (evidence, practices, programme, forums, meetings, bodies, record, search):
+for router in (evidence, practices, programme, forums, meetings, *(room.api for room in rooms() if room.api)):
     api.add_router("", router)
 answer_errors(api)
 

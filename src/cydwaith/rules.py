@@ -1,6 +1,6 @@
 """Who may do what with the house as a whole."""
 
-from cydwaith.bodies.permissions import EVERYONE, OPERATORS, Rule
+from cydwaith.shared.permissions import EVERYONE, OPERATORS, Rule
 
 RULES = (
     Rule("site.run", OPERATORS, commands=("demo",)),

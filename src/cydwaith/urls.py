@@ -5,22 +5,21 @@ from django.urls import include, path, re_path
 
 from cydwaith import api
 from cydwaith.shared.languages import address, choose_language
+from cydwaith.shared.routes import routes
 
 urlpatterns = [
     path("", choose_language, name="start"),
     path("api/v1/", api.start, name="api_start"),
     path("api/v1/", api.api.urls),
     re_path("^api/", api.missing, name="api_missing"),
-    path("log/", include("cydwaith.record.log_urls")),
+    *[route.url() for route in routes().values() if route.plain],
     *i18n_patterns(
         path(address("developers/"), api.developers, name="developers"),
-        path("", include("cydwaith.search.urls")),
         path("", include("cydwaith.forums.urls")),
         path("", include("cydwaith.programme.urls")),
         path("", include("cydwaith.practices.urls")),
         path("", include("cydwaith.evidence.urls")),
-        path("", include("cydwaith.bodies.urls")),
-        path("", include("cydwaith.record.urls")),
+        *[route.url() for route in routes().values() if not route.plain],
     ),
 ]
 handler400 = "cydwaith.shared.errors.bad_request"

@@ -11,7 +11,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.demo import NotADemonstration
-from cydwaith.bodies.permissions import Actor, Role
 from cydwaith.forums import demo_meetings
 from cydwaith.forums.actions import answers, decisions
 from cydwaith.forums.actions.forums import confirm, propose, set_rule
@@ -19,6 +18,7 @@ from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.content import Wording
 from cydwaith.forums.models import Decision, Forum, Seat
 from cydwaith.forums.reference_files import FOLDER, Written, places, proposal, read, rule
+from cydwaith.shared.permissions import Actor, Role
 
 SAMPLES: Final = FOLDER / "sample"
 COUNCIL: Final = "sample-council"

@@ -13,13 +13,13 @@ from django.utils import timezone
 from django.utils.timezone import localdate, make_aware
 
 from cydwaith.bodies.models import Post
-from cydwaith.bodies.permissions import COMMAND_LINE, Actor, Role
 from cydwaith.forums.actions import agenda, attendance, calling, following_up, meetings, minutes, papers
 from cydwaith.forums.actions.steps import enter, keep
 from cydwaith.forums.minuting import Minute
 from cydwaith.forums.models import Forum, Item, Meeting
 from cydwaith.forums.reference_files import FOLDER, Written, read
 from cydwaith.forums.secretariat import seats
+from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
 
 FILE: Final = FOLDER / "sample" / "meetings.toml"
 TEN: Final = dt.time(10)

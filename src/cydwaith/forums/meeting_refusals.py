@@ -5,9 +5,9 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cydwaith.bodies.refusals import NotPossible
 from cydwaith.forums.meeting_life import STATES
 from cydwaith.forums.models import Meeting
+from cydwaith.shared.refusals import NotPossible
 
 __all__ = ["Clash", "NotPossible", "refuse_state"]
 

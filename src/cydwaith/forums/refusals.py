@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.refusals import NotPossible
+from cydwaith.shared.refusals import NotPossible
 
 __all__ = ["NotPossible", "RuleUnsound", "TextChanged"]
 

@@ -1,8 +1,8 @@
 """Who may do what with forums, meetings and decisions."""
 
-from cydwaith.bodies.permissions import ACCOUNTS, CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, Rule, Who
 from cydwaith.forums.lifecycle import states
 from cydwaith.forums.meeting_life import states as meeting_states
+from cydwaith.shared.permissions import ACCOUNTS, CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, Rule, Who
 
 # Each seat speaks for itself, in the voice of its own body: not even whoever runs the site speaks for it.
 SPEAKERS = frozenset({Who.EDITOR, Who.ADMINISTRATOR})

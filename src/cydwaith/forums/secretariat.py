@@ -5,8 +5,8 @@ import datetime as dt
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
-from cydwaith.bodies.permissions import Actor, Refused, may
 from cydwaith.forums.models import Forum, Seat
+from cydwaith.shared.permissions import Actor, Refused, may
 
 
 def seats(forum: Forum | str, day: dt.date | None = None) -> QuerySet[Seat]:

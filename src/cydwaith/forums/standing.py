@@ -5,11 +5,11 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cydwaith.bodies.permissions import Actor, Refused, require
 from cydwaith.forums.lifecycle import STATES
 from cydwaith.forums.models import Decision, Forum, Seat
 from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.secretariat import seats
+from cydwaith.shared.permissions import Actor, Refused, require
 
 SO: Final = {
     Forum.Stage.PROPOSED: gettext_lazy("The forum is only proposed: every side must confirm it first."),

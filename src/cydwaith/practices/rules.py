@@ -1,7 +1,7 @@
 """Who may do what with practices, adoptions and asks. In which state a version must be stands in `lifecycle`."""
 
-from cydwaith.bodies.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, READERS, Rule
 from cydwaith.practices.lifecycle import states
+from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, READERS, Rule
 
 READ = (
     "home", "topics", "topic", "councils", "council", "better", "reach", "reach-csv", "reach-json",

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.record import checkpoints, entering
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import Actor
 
 
 def write(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mapping[str, Any]) -> Entry:

@@ -12,12 +12,12 @@ from typing import Any, Final
 from django.db import connection, transaction
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.engines.merkle.tiles import HEIGHT
 from cydwaith.engines.merkle.tree import Frontier, leaf_hash
 from cydwaith.record import models
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.leaves import leaf
+from cydwaith.shared.permissions import Actor
 
 BATCH: Final = 1000
 WAITS: Final = 'SELECT 1 FROM record_entry WHERE "index" IS NULL LIMIT 1'

@@ -7,12 +7,12 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.search.analysis import tools
 from cydwaith.search.index import backend, writing
 from cydwaith.search.index.words import Ledger, token
 from cydwaith.search.models import Document, Shelf, State
 from cydwaith.search.registry import kinds
+from cydwaith.shared.permissions import Actor, require
 
 MOST_REREAD: Final = 200
 

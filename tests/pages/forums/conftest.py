@@ -1,8 +1,8 @@
 import pytest
 from django.test import Client
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.forums.models import Forum
+from cydwaith.shared.permissions import Role
 from tests.forum_world import CARDIFF, GOVERNMENT, begun
 from tests.practice_world import account
 

@@ -10,8 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.forums.models import Decision, Forum, Reservation
+from cydwaith.shared.permissions import Role
 from tests.forum_world import CARDIFF, DAY, GOVERNMENT, PEMBROKESHIRE, POWYS, again, everyone, frozen, moved, says
 from tests.pages.forums.test_forums import at
 from tests.practice_world import account

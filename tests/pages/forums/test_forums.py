@@ -7,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.forums.models import Forum, Seat
+from cydwaith.shared.permissions import Role
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, everyone, frozen, ground, moved, proposed, says
 from tests.practice_world import TOPIC, account
 

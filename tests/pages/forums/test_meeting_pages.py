@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.forums.actions import calling
 from cydwaith.forums.models import Action, Forum, Item, Meeting, Minutes, Paper
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import Role
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, editor, seat_of
 from tests.meeting_world import DAY, START, Clock, again, called, filled, held, planned, published, put, tabled
 from tests.practice_world import account

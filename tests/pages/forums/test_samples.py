@@ -9,9 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.forums import demo
 from cydwaith.forums.models import Decision, Seat
+from cydwaith.shared.permissions import Role
 from tests.forum_world import CARDIFF, DAY, begun, everyone
 from tests.pages.forums.test_forums import at
 from tests.pages.test_two_languages import foreign_words

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from cydwaith.bodies.permissions import Refused
 from cydwaith.forums.actions import decisions
 from cydwaith.forums.actions.commitments import commit
 from cydwaith.forums.commitments import put_forward
@@ -14,6 +13,7 @@ from cydwaith.programme import sources
 from cydwaith.programme.actions.agreeing import settle
 from cydwaith.programme.actions.proposing import change
 from cydwaith.programme.models import Commitment
+from cydwaith.shared.permissions import Refused
 from tests import programme_world as programme
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, begun, editor, everyone, frozen, moved, says
 

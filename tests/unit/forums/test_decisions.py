@@ -8,7 +8,6 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
 from cydwaith.forums import frozen as guard
 from cydwaith.forums import settling
 from cydwaith.forums.actions import answers, decisions, reservations
@@ -18,6 +17,7 @@ from cydwaith.forums.content import Place
 from cydwaith.forums.models import Consent, ConsentRule, Decision, Forum, Reservation, Text
 from cydwaith.forums.refusals import NotPossible, RuleUnsound, TextChanged
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
 from tests.forum_world import (
     CARDIFF,
     DAY,

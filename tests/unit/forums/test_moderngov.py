@@ -11,7 +11,6 @@ import pytest
 from django.core.management import call_command
 from django.utils import translation
 
-from cydwaith.bodies.permissions import COMMAND_LINE, Refused
 from cydwaith.forums.actions.importing import Done, load
 from cydwaith.forums.models import Forum, Meeting, Paper
 from cydwaith.forums.queries.meetings import account
@@ -19,6 +18,7 @@ from cydwaith.forums.sources.moderngov import Assumed, Read, read
 from cydwaith.forums.sources.moderngov_export import exported
 from cydwaith.forums.sources.moderngov_faults import TEXTS, Faulty
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE, Refused
 from tests.forum_world import CARDIFF, begun, editor
 from tests.meeting_world import WALES, Clock, filled, put
 

@@ -15,7 +15,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from cydwaith.bodies.permissions import Refused
 from cydwaith.forums import frozen as guard
 from cydwaith.forums.actions import answers, decisions, forums, reservations, seats
 from cydwaith.forums.consenting import Said, parse_rule, parse_seats
@@ -23,6 +22,7 @@ from cydwaith.forums.content import Place, wording_digest
 from cydwaith.forums.lifecycle import MADE
 from cydwaith.forums.models import Consent, ConsentRule, Decision, Forum, Reservation, Seat, Text
 from cydwaith.forums.refusals import NotPossible
+from cydwaith.shared.permissions import Refused
 from tests.forum_world import (
     CARDIFF,
     DAY,

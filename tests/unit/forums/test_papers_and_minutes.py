@@ -7,7 +7,6 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cydwaith.bodies.models import Post
-from cydwaith.bodies.permissions import COMMAND_LINE, Refused
 from cydwaith.forums.actions import attendance, following_up, minutes, papers
 from cydwaith.forums.meeting_refusals import Clash, NotPossible
 from cydwaith.forums.minuting import Minute
@@ -16,6 +15,7 @@ from cydwaith.forums.notice import clear_days, deadline, last_day
 from cydwaith.forums.queries.meetings import outstanding
 from cydwaith.forums.quorums import quorums
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE, Refused
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, STRANGER, begun, editor, seat_of
 from tests.meeting_world import (
     DAY,

@@ -11,11 +11,11 @@ from django.utils import timezone
 
 from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.demo import NotADemonstration
-from cydwaith.bodies.permissions import PUBLIC, Refused
 from cydwaith.forums import demo, reference
 from cydwaith.forums.consenting import faults, parse_rule
 from cydwaith.forums.models import Decision, Forum, Seat
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import PUBLIC, Refused
 from tests.forum_world import begun, everyone, frozen
 
 pytestmark = pytest.mark.django_db

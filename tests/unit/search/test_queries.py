@@ -5,12 +5,12 @@ from importlib import import_module
 import pytest
 from django.utils import translation
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.search import ranking
 from cydwaith.search.actions import rebuild
 from cydwaith.search.index import backend
 from cydwaith.search.queries import Answer, Sought, search, similar
 from cydwaith.search.registry import Thing
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests.search_world import CRF, only, thing
 
 

@@ -8,12 +8,12 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, Refused, require
 from cydwaith.forums.actions.steps import enter, keep, locked, ready, words
 from cydwaith.forums.meeting_refusals import Clash, NotPossible, refuse_state
 from cydwaith.forums.models import Forum, Item, Meeting, Seat
 from cydwaith.forums.secretariat import convening, seated
 from cydwaith.record.actions import write
+from cydwaith.shared.permissions import Actor, Refused, require
 
 LONGEST = 600
 

@@ -11,7 +11,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.forums.actions.decisions import locked
 from cydwaith.forums.content import reason_digest
 from cydwaith.forums.models import Consent, Decision, Forum, Reservation, Seat, Text
@@ -19,6 +18,7 @@ from cydwaith.forums.refusals import NotPossible, TextChanged
 from cydwaith.forums.settling import able
 from cydwaith.forums.standing import code, ready
 from cydwaith.record.actions import write
+from cydwaith.shared.permissions import Actor
 
 VERBS = {
     Consent.Answer.CONSENT: "consented",

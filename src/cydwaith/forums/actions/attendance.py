@@ -8,12 +8,12 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
-from cydwaith.bodies.permissions import Actor
 from cydwaith.forums.actions.steps import enter, keep, locked, ready
 from cydwaith.forums.meeting_refusals import NotPossible
 from cydwaith.forums.models import Attendance, Meeting, Minutes, Seat
 from cydwaith.forums.quorums import THERE
 from cydwaith.forums.secretariat import seats
+from cydwaith.shared.permissions import Actor
 
 Manner = Attendance.Manner
 

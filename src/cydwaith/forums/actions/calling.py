@@ -7,13 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.forums.actions.steps import enter, keep, locked, ready, words
 from cydwaith.forums.agendas import Share, lightest, overweight, shares
 from cydwaith.forums.meeting_refusals import NotPossible
 from cydwaith.forums.models import Item, Meeting
 from cydwaith.forums.notice import clear_days, deadline
 from cydwaith.forums.secretariat import convening, convenor
+from cydwaith.shared.permissions import Actor
 
 
 @transaction.atomic

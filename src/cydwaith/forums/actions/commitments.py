@@ -3,7 +3,6 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.forums.actions.decisions import locked
 from cydwaith.forums.commitments import promised, put_forward
 from cydwaith.forums.models import Decision
@@ -11,6 +10,7 @@ from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.standing import ready, seat_of
 from cydwaith.programme.actions.agreeing import settle
 from cydwaith.programme.models import Commitment
+from cydwaith.shared.permissions import Actor
 
 
 @transaction.atomic

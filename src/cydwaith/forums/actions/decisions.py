@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.forums.actions.forums import current_rule, put_rule, sound
 from cydwaith.forums.actions.forums import locked as forum_locked
 from cydwaith.forums.commitments import put_forward
@@ -24,6 +23,7 @@ from cydwaith.forums.settling import STATES, counts, entitled, outcome_of, told
 from cydwaith.forums.standing import ready, seat_of
 from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, require
 
 
 @transaction.atomic

@@ -8,12 +8,12 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
-from cydwaith.bodies.permissions import Actor, Refused, may
 from cydwaith.forums.actions.steps import locked, ready, words
 from cydwaith.forums.meeting_refusals import NotPossible
 from cydwaith.forums.models import Action, Item, Meeting
 from cydwaith.forums.secretariat import convening
 from cydwaith.record.actions import write
+from cydwaith.shared.permissions import Actor, Refused, may
 
 
 @transaction.atomic

@@ -7,12 +7,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.forums.actions.steps import keep
 from cydwaith.forums.models import Forum, Item, Meeting, Paper
 from cydwaith.forums.sources.moderngov import Document, Entry, Read
 from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, require
 
 
 @dataclass

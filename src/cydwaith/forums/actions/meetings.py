@@ -9,12 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.forums.actions.steps import enter, keep, locked, ready, words
 from cydwaith.forums.meeting_refusals import NotPossible
 from cydwaith.forums.models import Forum, Item, Meeting
 from cydwaith.forums.secretariat import convenor
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor
 
 OPENING = (
     (Item.Kind.MINUTES, "decision", "Cofnodion y cyfarfod diwethaf", "Minutes of the last meeting", 5),

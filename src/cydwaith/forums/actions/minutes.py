@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, Refused
 from cydwaith.forums.actions.steps import enter, keep, locked, ready
 from cydwaith.forums.consenting import ALONE
 from cydwaith.forums.meeting_refusals import Clash, NotPossible
@@ -17,6 +16,7 @@ from cydwaith.forums.secretariat import convening, convenor
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import digest
 from cydwaith.record.facts import Fact
+from cydwaith.shared.permissions import Actor, Refused
 
 State = Minutes.State
 APPROVED: Final = "minutes.approved"

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, Refused
 from cydwaith.forums.actions.steps import locked, words
 from cydwaith.forums.meeting_refusals import NotPossible, refuse_state
 from cydwaith.forums.models import Item, Meeting, Paper, Seat
@@ -17,6 +16,7 @@ from cydwaith.forums.paper_kinds import LARGEST, kind_of
 from cydwaith.forums.secretariat import seated
 from cydwaith.record.actions import write
 from cydwaith.record.facts import Fact
+from cydwaith.shared.permissions import Actor, Refused
 
 PUT: Final = "paper.put"
 

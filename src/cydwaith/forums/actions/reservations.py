@@ -7,13 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.forums.actions.answers import given
 from cydwaith.forums.content import reason_digest
 from cydwaith.forums.models import Reservation, Review
 from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.standing import code
 from cydwaith.record.actions import write
+from cydwaith.shared.permissions import Actor, require
 
 
 @transaction.atomic

@@ -6,13 +6,13 @@ from typing import Any
 
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.forums.meeting_refusals import Clash, refuse_state
 from cydwaith.forums.models import Meeting, Seat
 from cydwaith.forums.secretariat import convenor
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, require
 
 
 def locked(meeting: Meeting, *, seen: dt.datetime | None = None) -> Meeting:

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.bodies.permissions import Actor, Who
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.secretariat import seated
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import Actor, Who
 
 
 def actor(request: HttpRequest) -> Actor:

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, Refused, may, require
 from cydwaith.forums.actions import answers as actions
 from cydwaith.forums.actions import reservations as following
 from cydwaith.forums.forms.answering import AnswerForm, CloseForm, ReviewForm
@@ -19,6 +18,7 @@ from cydwaith.forums.queries.decisions import reservations
 from cydwaith.forums.refusals import NotPossible, TextChanged
 from cydwaith.forums.settling import able
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import Actor, Refused, may, require
 
 
 def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it

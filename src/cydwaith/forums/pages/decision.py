@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import may
 from cydwaith.engines.drawing import Svg, said_sign
 from cydwaith.forums import names
 from cydwaith.forums.commitments import promised
@@ -31,6 +30,7 @@ from cydwaith.record.queries import entries_of
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import may
 
 State = Decision.State
 

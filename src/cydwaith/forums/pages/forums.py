@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import EDITORS, may
 from cydwaith.forums import names, rule_sentences
 from cydwaith.forums.consenting import BadRule, parse_rule
 from cydwaith.forums.findings import voice
@@ -18,6 +17,7 @@ from cydwaith.forums.queries import forums as asked
 from cydwaith.forums.queries.decisions import AGREED
 from cydwaith.forums.secretariat import convening, seated
 from cydwaith.shared import formats
+from cydwaith.shared.permissions import EDITORS, may
 
 DOING = ("may_move", "may_table", "may_plan", "may_seat", "may_rule", "may_confirm")
 

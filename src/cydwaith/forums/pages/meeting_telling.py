@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, may
 from cydwaith.forums import meeting_words, step_words
 from cydwaith.forums.meeting_life import STATES
 from cydwaith.forums.meeting_sentences import voice
@@ -16,6 +15,7 @@ from cydwaith.forums.pages.acting import actor
 from cydwaith.forums.pages.meeting_findings import approval, balance, due, name_of, notice, quorum
 from cydwaith.forums.queries.meetings import Account, tray
 from cydwaith.forums.secretariat import convening, seats
+from cydwaith.shared.permissions import Actor, may
 
 
 def telling(request: HttpRequest, told: Account) -> dict[str, Any]:

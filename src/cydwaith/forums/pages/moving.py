@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Refused
 from cydwaith.forums import names
 from cydwaith.forums.actions import decisions as actions
 from cydwaith.forums.actions.commitments import commit as let_hold
@@ -29,6 +28,7 @@ from cydwaith.forums.refusals import NotPossible, TextChanged
 from cydwaith.programme.models import Commitment, Stage, Terms
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import Refused
 
 USUAL = dt.timedelta(days=14)
 

@@ -10,7 +10,6 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from cydwaith.bodies.permissions import Refused
 from cydwaith.forums.actions import papers as actions
 from cydwaith.forums.forms.paper import PaperForm
 from cydwaith.forums.models import Item, Paper
@@ -21,6 +20,7 @@ from cydwaith.forums.pages.meeting_forms import Sheet, data, page_of, pressed, s
 from cydwaith.forums.paper_kinds import LARGEST
 from cydwaith.forums.queries.meetings import account
 from cydwaith.forums.secretariat import seated
+from cydwaith.shared.permissions import Refused
 
 
 def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it

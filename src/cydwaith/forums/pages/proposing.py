@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from cydwaith.bodies.models import Body, Topic
-from cydwaith.bodies.permissions import EDITORS, Refused, may
 from cydwaith.forums.actions import forums as actions
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.content import Place
@@ -28,6 +27,7 @@ from cydwaith.forums.secretariat import convening
 from cydwaith.practices.queries.topics import branches
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import EDITORS, Refused, may
 
 
 def new(request: HttpRequest) -> HttpResponse:

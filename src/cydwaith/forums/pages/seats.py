@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
-from cydwaith.bodies.permissions import EDITORS, Actor, may, require
 from cydwaith.forums import names
 from cydwaith.forums.actions import seats as actions
 from cydwaith.forums.forms.seating import ChangeForm, Groups, SeatForm
@@ -16,6 +15,7 @@ from cydwaith.forums.pages.moving import refused
 from cydwaith.forums.queries.forums import parties
 from cydwaith.forums.refusals import NotPossible
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import EDITORS, Actor, may, require
 
 
 def seats(request: HttpRequest, slug: str) -> HttpResponse:

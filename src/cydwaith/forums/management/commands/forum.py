@@ -6,7 +6,6 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import COMMAND_LINE, Refused
 from cydwaith.forums import names, rows
 from cydwaith.forums.actions.decisions import settle
 from cydwaith.forums.actions.seats import appoint
@@ -18,6 +17,7 @@ from cydwaith.shared.aligned import aligned
 from cydwaith.shared.api import Row
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
+from cydwaith.shared.permissions import COMMAND_LINE, Refused
 
 VERBS = ("list", "seats", "decisions", "settle-due", "appoint")
 

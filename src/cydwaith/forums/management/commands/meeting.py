@@ -9,7 +9,6 @@ from django.core.management.base import CommandParser
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.forums import meeting_words
 from cydwaith.forums.actions.importing import load
 from cydwaith.forums.calendars import calendar
@@ -24,6 +23,7 @@ from cydwaith.shared.aligned import aligned
 from cydwaith.shared.bilingual import LANGUAGES, reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
+from cydwaith.shared.permissions import COMMAND_LINE
 
 VERBS = ("list", "calendar", "export", "import")
 MOST_SHOWN = 50

@@ -1,7 +1,7 @@
-"""One permission table: who may do what, to whose things, in which state; and which pages and commands that opens.
+"""One permission table: who may do what, to whose things, and in which state.
 
-Each room states its rows in its `rules.py` and registers them. A page, API operation or command that no row names
-cannot be opened at all, and a test fails.
+Each room states its rows beside its deeds. A page, operation of the API or command names the row that opens it; without
+one it cannot be declared.
 """
 
 from collections.abc import Iterable, Mapping
@@ -73,7 +73,10 @@ COMMAND_LINE: Final = Actor("operator", MappingProxyType({}), operator=True)
 
 @dataclass(frozen=True)
 class Rule:
-    """One row: who may do it, in which states of the thing, and the pages, API operations and commands for it."""
+    """One row of the table: what may be done, by whom, and in which states of the thing (None: in any).
+
+    Routes, operations of the API and commands name the rule that opens them; a deed is a rule that the record hears of.
+    """
 
     what: str
     who: frozenset[Who]
@@ -81,11 +84,6 @@ class Rule:
     pages: tuple[str, ...] = ()
     api: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
-
-    @property
-    def addresses(self) -> tuple[str, ...]:
-        """The names of every address the row opens: pages, and API operations, which stand in a space of their own."""
-        return (*self.pages, *(f"api:{operation}" for operation in self.api))
 
 
 class Refused(PermissionDenied):
@@ -107,19 +105,20 @@ def table() -> Mapping[str, Rule]:
     return MappingProxyType(_table)
 
 
-def may(actor: Actor, what: str, *, body: str | None = None, state: str | None = None) -> bool:
+def may(actor: Actor, what: str | Rule, *, body: str | None = None, state: str | None = None) -> bool:
     """Whether an actor may do something to a thing of a body, in the state the thing is in."""
-    rule = _table[what]
+    rule = _table[what] if isinstance(what, str) else what
     in_state = rule.states is None or state is None or state in rule.states
     return in_state and bool(rule.who & actor.is_in(body))
 
 
-def require(actor: Actor, what: str, *, body: str | None = None, state: str | None = None) -> None:
+def require(actor: Actor, what: str | Rule, *, body: str | None = None, state: str | None = None) -> None:
     """Refuse unless `may`."""
     if not may(actor, what, body=body, state=state):
-        raise Refused(what)
+        raise Refused(what if isinstance(what, str) else what.what)
 
 
 def rule_of_page(name: str) -> Rule | None:
-    """The row that opens a page, by the name of its address ("practices:home"); None when no row does."""
-    return next((rule for rule in _table.values() if name in rule.addresses), None)
+    """The row that opens a page of a room that does not declare its routes yet."""
+    named = (rule for rule in _table.values() if name in (*rule.pages, *(f"api:{one}" for one in rule.api)))
+    return next(named, None)
