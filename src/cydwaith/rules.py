@@ -4,5 +4,5 @@ from cydwaith.bodies.permissions import EVERYONE, OPERATORS, Rule
 
 RULES = (
     Rule("site.run", OPERATORS, commands=("demo",)),
-    Rule("api.find", EVERYONE, pages=("developers", "api_start", "api_missing"), api=("api-root", "openapi-json")),
+    Rule("api.find", EVERYONE, pages=("api_missing",), api=("api-root", "openapi-json")),
 )

@@ -4,16 +4,16 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 
 from cydwaith import api
-from cydwaith.shared.languages import address, choose_language
+from cydwaith.site.pages import start
 
 urlpatterns = [
-    path("", choose_language, name="start"),
-    path("api/v1/", api.start, name="api_start"),
+    path("", start.start, name="start"),
+    path("api/v1/", start.api_start, name="api_start"),
     path("api/v1/", api.api.urls),
     re_path("^api/", api.missing, name="api_missing"),
     path("log/", include("cydwaith.record.log_urls")),
     *i18n_patterns(
-        path(address("developers/"), api.developers, name="developers"),
+        path("", include("cydwaith.site.urls")),
         path("", include("cydwaith.search.urls")),
         path("", include("cydwaith.forums.urls")),
         path("", include("cydwaith.programme.urls")),
