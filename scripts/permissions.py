@@ -43,7 +43,7 @@ def pages(rule: Rule) -> list[str]:
 
 def operations_of(rule: Rule) -> list[str]:
     """The operations of the API that a rule opens."""
-    return [*rule.api, *(name for name, may in operations().items() if may == rule)]
+    return [*rule.api, *(name for name, one in operations().items() if one.may == rule)]
 
 
 def commands_of(rule: Rule) -> list[str]:

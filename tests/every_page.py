@@ -129,9 +129,6 @@ APART = {
     "reservation_close": "needs a reservation of one’s own",
     "reservation_escalate": "needs a reservation of one’s own",
     "reservation_review": "needs a reservation of one’s own",
-    "start": "leads on to a language",
-    "api_missing": "is never there",
-    "api_start": "leads on",
 }
 
 

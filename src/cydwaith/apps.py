@@ -8,9 +8,7 @@ class CydwaithConfig(AppConfig):
 
     def ready(self) -> None:
         from cydwaith.record.actions import write
-        from cydwaith.rules import RULES
         from cydwaith.shared import deeds, rooms
 
         deeds.kept_by(write)
-        deeds.register(*RULES)
         rooms.open_all()

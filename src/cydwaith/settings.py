@@ -68,7 +68,7 @@ FILE_UPLOAD_HANDLERS = [
 # The demonstration has accounts with a known password; nothing else may ever have them.
 DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
 
-ROOMS = ["forums", "programme", "practices", "evidence", "search", "record", "bodies", "shared"]
+ROOMS = ["site", "forums", "programme", "practices", "evidence", "search", "record", "bodies", "shared"]
 INSTALLED_APPS = [
     "cydwaith",
     *(f"cydwaith.{room}" for room in ROOMS),

@@ -14,9 +14,9 @@ AGAIN = "the API has changed; if that is meant: .venv/bin/python -m tests.house.
 
 
 def described() -> dict[str, Any]:
-    from cydwaith.api import api
+    from cydwaith.site.api import joined
 
-    return json.loads(json.dumps(api.get_openapi_schema()))
+    return json.loads(json.dumps(joined().get_openapi_schema()))
 
 
 def test_the_description_is_current() -> None:

@@ -29,7 +29,7 @@ def test_every_address_has_a_row() -> None:
 
 
 def test_every_row_of_an_address_is_in_the_table() -> None:
-    rules = [route.may for route in routes().values()] + list(operations().values())
+    rules = [route.may for route in routes().values()] + [one.may for one in operations().values()]
     assert [rule.what for rule in rules if table().get(rule.what) != rule] == []
 
 

@@ -128,12 +128,23 @@ def bodies(request: HttpRequest, asked: Query[BodiesAsked]) -> HttpResponse:
     return page(request, rows, asked, Body)
 
 
-@single(router, "/bodies/{code}", Body, "body", cy="Un corff", en="One body", may=BODY_READ)
+@single(
+    router, "/bodies/{code}", Body, "body", example={"code": "GB-PLA-PEM"}, cy="Un corff", en="One body", may=BODY_READ
+)
 def body(request: HttpRequest, code: Path[Code]) -> HttpResponse:
     return answer(request, Body.of(one(models.Body.objects.all(), code=code)))
 
 
-@listing(router, "/bodies/{code}/posts", Post, "posts", cy="Swyddi corff", en="The posts of a body", may=BODY_READ)
+@listing(
+    router,
+    "/bodies/{code}/posts",
+    Post,
+    "posts",
+    example={"code": "GB-PLA-PEM"},
+    cy="Swyddi corff",
+    en="The posts of a body",
+    may=BODY_READ,
+)
 def posts(request: HttpRequest, code: Path[Code], asked: Query[Asked]) -> HttpResponse:
     owner = one(models.Body.objects.all(), code=code)
     return page(request, owner.posts.all(), asked, Post)

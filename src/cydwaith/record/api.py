@@ -45,6 +45,8 @@ def entries(request: HttpRequest, asked: Query[EntriesAsked]) -> HttpResponse:
     return page(request, rows, asked, Entry)
 
 
-@single(router, "/record/{number}", Entry, "entry", cy="Un cofnod", en="One entry", may=RECORD_READ)
+@single(
+    router, "/record/{number}", Entry, "entry", example={"number": "1"}, cy="Un cofnod", en="One entry", may=RECORD_READ
+)
 def entry(request: HttpRequest, number: Path[Number]) -> HttpResponse:
     return answer(request, Entry.of(one(queries.entered(), index=number)))

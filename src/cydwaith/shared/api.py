@@ -1,6 +1,6 @@
 """What every list and every answer of the read API has in common: pages of rows, both languages, CSV, errors."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Annotated, Any, Final, Generic, Literal, NotRequired, Self, TypedDict, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -133,22 +133,24 @@ def naming(name: str, cy: str, en: str) -> Naming:
 
 
 def listing(
-    router: Router, path: str, row: type[Row], name: str, *, cy: str, en: str, may: Rule | None = None
-) -> Callable[..., Any]:
+    router: Router, path: str, row: type[Row], name: str, *, cy: str, en: str, may: Rule | None = None,
+    example: Mapping[str, str] | None = None,
+) -> Callable[..., Any]:  # fmt: skip
     """Announce an operation that lists rows, as JSON or as CSV, and the rule that opens it."""
     if may:
-        routes.operation(name, may)
+        routes.operation(name, may, example)
     found = {200: Page[row], 422: Problem}  # type: ignore[valid-type]  # the row is only known here
     answers = {**found, 404: Problem} if "{" in path else found
     return router.get(path, response=answers, openapi_extra=EXTRA, **naming(name, cy, en))
 
 
 def single(
-    router: Router, path: str, row: type[BaseModel], name: str, *, cy: str, en: str, may: Rule | None = None
-) -> Callable[..., Any]:
+    router: Router, path: str, row: type[BaseModel], name: str, *, cy: str, en: str, may: Rule | None = None,
+    example: Mapping[str, str] | None = None,
+) -> Callable[..., Any]:  # fmt: skip
     """Announce an operation that answers with one thing, or says that it does not exist, and the rule that opens it."""
     if may:
-        routes.operation(name, may)
+        routes.operation(name, may, example)
     return router.get(path, response={200: row, 404: Problem, 422: Problem}, **naming(name, cy, en))
 
 

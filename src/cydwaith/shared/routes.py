@@ -41,6 +41,14 @@ class Route:
         return (re_path if self.pattern else path)(where, self.page, name=self.name)
 
 
+@dataclass(frozen=True)
+class Operation:
+    """An operation of the read API: the rule that opens it, and an example of what stands in its path."""
+
+    may: Rule
+    example: Mapping[str, str] | None = None
+
+
 def of_reader(cy: str, en: str) -> str:
     """The one of two texts that is in the reader's language."""
     return cy if reading_language() == "cy" else en
@@ -90,7 +98,7 @@ def plain(
 
 
 _routes: Final[dict[str, Route]] = {}
-_operations: Final[dict[str, Rule]] = {}
+_operations: Final[dict[str, Operation]] = {}
 
 
 def register(routes: Iterable[Route]) -> None:
@@ -100,9 +108,9 @@ def register(routes: Iterable[Route]) -> None:
             raise ValueError(f"two addresses are called {route.name}")
 
 
-def operation(name: str, may: Rule) -> None:
-    """Say which rule opens an operation of the API."""
-    _operations[name] = may
+def operation(name: str, may: Rule, example: Mapping[str, str] | None = None) -> None:
+    """Say which rule opens an operation of the API, and what could stand in its path."""
+    _operations[name] = Operation(may, example)
 
 
 def routes() -> Mapping[str, Route]:
@@ -110,14 +118,14 @@ def routes() -> Mapping[str, Route]:
     return MappingProxyType(_routes)
 
 
-def operations() -> Mapping[str, Rule]:
-    """The rule of every operation of the API, by its name."""
+def operations() -> Mapping[str, Operation]:
+    """Every operation of the API, by its name."""
     return MappingProxyType(_operations)
 
 
 def rule_of(name: str) -> Rule | None:
     """The rule that opens an address by its name ("home"; "api:practices"); None for one that nobody declared."""
     if name.startswith("api:") and name.removeprefix("api:") in _operations:
-        return _operations[name.removeprefix("api:")]
+        return _operations[name.removeprefix("api:")].may
     found = _routes.get(name)
     return found.may if found else rule_of_page(name)

@@ -9,9 +9,9 @@ from cydwaith.engines.statistics.standing import FALSE_DISCOVERIES, LARGEST_WRON
 def about(request: HttpRequest) -> HttpResponse:
     """What Cydwaith is and how it reckons, in plain words."""
     limits = {"largest": f"{100 * LARGEST_WRONG_SIGN:g}", "average": f"{100 * FALSE_DISCOVERIES:g}"}
-    return render(request, "shared/about.html", {"section": "", **limits})
+    return render(request, "site/about.html", {"section": "", **limits})
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement."""
-    return render(request, "shared/accessibility.html", {"section": ""})
+    return render(request, "site/accessibility.html", {"section": ""})

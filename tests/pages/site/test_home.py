@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from cydwaith.evidence.models import Calculation, Standing
-from cydwaith.practices.queries.home import lead
+from cydwaith.site.queries import lead
 
 Limit = Callable[[int], Any]
 pytestmark = pytest.mark.usefixtures("demo_data")
