@@ -7,13 +7,15 @@ from django.utils import timezone
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.permissions import Actor, Role
-from cydwaith.forums.actions import answers, decisions
+from cydwaith.decisions.actions import answers, decisions
+from cydwaith.decisions.content import Wording
+from cydwaith.decisions.models import Decision, Text
+from cydwaith.decisions.recorded import FACTS
 from cydwaith.forums.actions.forums import confirm, propose, set_rule
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.consenting import Of, Rule, Share, SideRule
-from cydwaith.forums.content import NewSide, Place, Proposal, Wording
-from cydwaith.forums.models import Decision, Forum, Seat, Text
-from cydwaith.forums.recorded import FACTS
+from cydwaith.forums.content import NewSide, Place, Proposal
+from cydwaith.forums.models import Forum, Seat
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Report
 from cydwaith.record.verifying.ledger import Ledger

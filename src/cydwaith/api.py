@@ -10,9 +10,10 @@ from django.utils.translation import get_language_from_request, override
 from ninja import NinjaAPI
 
 from cydwaith.bodies.api import router as bodies
+from cydwaith.decisions.api import router as decisions
 from cydwaith.evidence.api import router as evidence
 from cydwaith.forums.api import router as forums
-from cydwaith.forums.api_meetings import router as meetings
+from cydwaith.meetings.api import router as meetings
 from cydwaith.practices.api import router as practices
 from cydwaith.programme.api import router as programme
 from cydwaith.record.api import router as record
@@ -36,7 +37,7 @@ EXAMPLES: Final = {
 }
 
 api = NinjaAPI(title="Cydwaith", version="1.0.0", description=DESCRIPTION, urls_namespace="api", docs_url=None)
-for router in (evidence, practices, programme, forums, meetings, bodies, record, search):
+for router in (evidence, practices, programme, forums, decisions, meetings, bodies, record, search):
     api.add_router("", router)
 answer_errors(api)
 

@@ -68,7 +68,11 @@ FILE_UPLOAD_HANDLERS = [
 # The demonstration has accounts with a known password; nothing else may ever have them.
 DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
 
-ROOMS = ["forums", "programme", "practices", "evidence", "search", "record", "bodies", "shared"]
+# In the order in which the search's filters show what each room has.
+ROOMS = [
+    "forums", "decisions", "meetings", "parity", "networks", "programme", "practices", "evidence", "search", "record",
+    "bodies", "shared",
+]  # fmt: skip
 INSTALLED_APPS = [
     "cydwaith",
     *(f"cydwaith.{room}" for room in ROOMS),

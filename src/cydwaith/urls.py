@@ -15,6 +15,10 @@ urlpatterns = [
     *i18n_patterns(
         path(address("developers/"), api.developers, name="developers"),
         path("", include("cydwaith.search.urls")),
+        path("", include("cydwaith.networks.urls")),
+        path("", include("cydwaith.parity.urls")),
+        path("", include("cydwaith.decisions.urls")),
+        path("", include("cydwaith.meetings.urls")),
         path("", include("cydwaith.forums.urls")),
         path("", include("cydwaith.programme.urls")),
         path("", include("cydwaith.practices.urls")),

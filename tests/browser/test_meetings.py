@@ -19,7 +19,7 @@ from cydwaith.bodies import demo as accounts
 from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.forums import demo
-from cydwaith.forums.models import Meeting, Minutes
+from cydwaith.meetings.models import Meeting, Minutes
 from cydwaith.record.models import Entry
 from tests.meeting_world import Clock
 

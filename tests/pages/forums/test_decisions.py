@@ -11,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cydwaith.bodies.permissions import Role
-from cydwaith.forums.models import Decision, Forum, Reservation
-from tests.forum_world import CARDIFF, DAY, GOVERNMENT, PEMBROKESHIRE, POWYS, again, everyone, frozen, moved, says
+from cydwaith.decisions.models import Decision, Reservation
+from cydwaith.forums.models import Forum
+from tests.decision_world import again, everyone, frozen, moved, says
+from tests.forum_world import CARDIFF, DAY, GOVERNMENT, PEMBROKESHIRE, POWYS
 from tests.pages.forums.test_forums import at
 from tests.practice_world import account
 

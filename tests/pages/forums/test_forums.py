@@ -9,7 +9,8 @@ from django.utils import translation
 
 from cydwaith.bodies.permissions import Role
 from cydwaith.forums.models import Forum, Seat
-from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, everyone, frozen, ground, moved, proposed, says
+from tests.decision_world import everyone, frozen, moved, says
+from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, ground, proposed
 from tests.practice_world import TOPIC, account
 
 LANGUAGES = ("cy", "en")

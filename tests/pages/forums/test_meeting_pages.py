@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import translation
 
 from cydwaith.bodies.permissions import Role
-from cydwaith.forums.actions import calling
-from cydwaith.forums.models import Action, Forum, Item, Meeting, Minutes, Paper
+from cydwaith.forums.models import Forum
+from cydwaith.meetings.actions import calling
+from cydwaith.meetings.models import Action, Item, Meeting, Minutes, Paper
 from cydwaith.record.models import Entry
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, editor, seat_of
 from tests.meeting_world import DAY, START, Clock, again, called, filled, held, planned, published, put, tabled
@@ -214,7 +215,7 @@ def test_a_paper_goes_up_and_comes_down_as_it_was(council: Client, forum: Forum)
 
 
 def test_everything_but_a_pdf_is_saved_and_not_shown(forum: Forum) -> None:
-    from cydwaith.forums.actions.papers import Upload
+    from cydwaith.meetings.actions.papers import Upload
 
     paper = put(filled(forum), upload=Upload("rhestr.csv", b"a,b\n"))
     answer = Client().get(address("paper", id=paper.pk))

@@ -10,9 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cydwaith.bodies.permissions import Role
+from cydwaith.decisions.models import Decision
 from cydwaith.forums import demo
-from cydwaith.forums.models import Decision, Seat
-from tests.forum_world import CARDIFF, DAY, begun, everyone
+from cydwaith.forums.models import Seat
+from tests.decision_world import everyone
+from tests.forum_world import CARDIFF, DAY, begun
 from tests.pages.forums.test_forums import at
 from tests.pages.test_two_languages import foreign_words
 from tests.practice_world import account

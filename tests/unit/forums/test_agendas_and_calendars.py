@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from cydwaith.forums.agendas import Share, lines, overweight, shares
-from cydwaith.forums.calendars import calendar
-from cydwaith.forums.models import Forum, Item, Meeting, Side
+from cydwaith.forums.models import Forum, Side
+from cydwaith.meetings.agendas import Share, lines, overweight, shares
+from cydwaith.meetings.calendars import calendar
+from cydwaith.meetings.models import Item, Meeting
 
 WALES = ZoneInfo("Europe/London")
 SIDES = [Side(pk=1, code="a", name_cy="A", name_en="A"), Side(pk=2, code="b", name_cy="B", name_en="B")]

@@ -8,27 +8,14 @@ from typing import Any
 import pytest
 from django.db import OperationalError, connection
 
-from cydwaith.forums.actions import decisions
-from cydwaith.forums.actions.answers import consent
-from cydwaith.forums.models import Consent, Decision, Text
+from cydwaith.decisions.actions import decisions
+from cydwaith.decisions.actions.answers import consent
+from cydwaith.decisions.models import Consent, Decision, Text
+from cydwaith.decisions.settling import answers
 from cydwaith.forums.refusals import NotPossible
-from cydwaith.forums.settling import answers
 from cydwaith.record.models import Entry
-from tests.forum_world import (
-    CARDIFF,
-    GOVERNMENT,
-    PEMBROKESHIRE,
-    POWYS,
-    again,
-    begun,
-    editor,
-    everyone,
-    frozen,
-    moved,
-    says,
-    seat_of,
-    wording,
-)
+from tests.decision_world import again, everyone, frozen, moved, says, wording
+from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, begun, editor, seat_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -5,17 +5,19 @@ from dataclasses import replace
 import pytest
 
 from cydwaith.bodies.permissions import Refused
-from cydwaith.forums.actions import decisions
-from cydwaith.forums.actions.commitments import commit
-from cydwaith.forums.commitments import put_forward
-from cydwaith.forums.models import Decision, Forum
+from cydwaith.decisions.actions import decisions
+from cydwaith.decisions.actions.commitments import commit
+from cydwaith.decisions.commitments import put_forward
+from cydwaith.decisions.models import Decision
+from cydwaith.forums.models import Forum
 from cydwaith.forums.refusals import NotPossible
 from cydwaith.programme import sources
 from cydwaith.programme.actions.agreeing import settle
 from cydwaith.programme.actions.proposing import change
 from cydwaith.programme.models import Commitment
 from tests import programme_world as programme
-from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, begun, editor, everyone, frozen, moved, says
+from tests.decision_world import everyone, frozen, moved, says
+from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, begun, editor
 
 pytestmark = pytest.mark.django_db
 

@@ -9,15 +9,17 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
+from cydwaith.decisions import settling
+from cydwaith.decisions.actions import answers, decisions, reservations
+from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.forums import frozen as guard
-from cydwaith.forums import settling
-from cydwaith.forums.actions import answers, decisions, reservations
 from cydwaith.forums.actions.seats import add_seat, end_seat
 from cydwaith.forums.consenting import Rule
 from cydwaith.forums.content import Place
-from cydwaith.forums.models import Consent, ConsentRule, Decision, Forum, Reservation, Text
+from cydwaith.forums.models import ConsentRule, Forum
 from cydwaith.forums.refusals import NotPossible, RuleUnsound, TextChanged
 from cydwaith.record.models import Entry
+from tests.decision_world import again, everyone, frozen, moved, says, wording
 from tests.forum_world import (
     CARDIFF,
     DAY,
@@ -27,16 +29,10 @@ from tests.forum_world import (
     RULE,
     SOFTER,
     STRANGER,
-    again,
     begun,
     editor,
-    everyone,
-    frozen,
-    moved,
     proposed,
-    says,
     seat_of,
-    wording,
 )
 
 pytestmark = pytest.mark.django_db

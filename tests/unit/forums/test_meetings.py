@@ -5,10 +5,11 @@ import datetime as dt
 import pytest
 
 from cydwaith.bodies.permissions import COMMAND_LINE, Actor, Refused, Role
-from cydwaith.forums.actions import agenda, calling, meetings
-from cydwaith.forums.agendas import lines, overweight, shares
-from cydwaith.forums.meeting_refusals import Clash, NotPossible
-from cydwaith.forums.models import Forum, Item, Meeting
+from cydwaith.forums.models import Forum
+from cydwaith.meetings.actions import agenda, calling, meetings
+from cydwaith.meetings.agendas import lines, overweight, shares
+from cydwaith.meetings.models import Item, Meeting
+from cydwaith.meetings.refusals import Clash, NotPossible
 from cydwaith.record.models import Entry
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, STRANGER, begun, editor
 from tests.meeting_world import DAY, HOUR, START, Clock, again, called, details, filled, held, planned, tabled

@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from cydwaith.forums.actions import agenda, calling, meetings, minutes
-from cydwaith.forums.meeting_refusals import Clash, NotPossible
-from cydwaith.forums.minuting import Minute
-from cydwaith.forums.models import Item, Meeting, Minutes
+from cydwaith.meetings.actions import agenda, calling, meetings, minutes
+from cydwaith.meetings.minuting import Minute
+from cydwaith.meetings.models import Item, Meeting, Minutes
+from cydwaith.meetings.refusals import Clash, NotPossible
 from cydwaith.record.models import Entry
 from tests.forum_world import CARDIFF, GOVERNMENT, begun, editor
 from tests.meeting_world import DAY, HOUR, again, details, filled, planned, published, tabled

@@ -7,8 +7,9 @@ from django.db import connection
 
 from cydwaith.bodies.models import Post
 from cydwaith.forums import frozen as guard
-from cydwaith.forums.actions import agenda, following_up, meetings
-from cydwaith.forums.models import Action, Forum, Item, Meeting, Paper, Side
+from cydwaith.forums.models import Forum, Side
+from cydwaith.meetings.actions import agenda, following_up, meetings
+from cydwaith.meetings.models import Action, Item, Meeting, Paper
 from tests.forum_world import CARDIFF, GOVERNMENT, begun, differing, editor
 from tests.meeting_world import DAY, START, Clock, again, details, held, matter, planned, put, tabled
 

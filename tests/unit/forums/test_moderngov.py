@@ -12,12 +12,13 @@ from django.core.management import call_command
 from django.utils import translation
 
 from cydwaith.bodies.permissions import COMMAND_LINE, Refused
-from cydwaith.forums.actions.importing import Done, load
-from cydwaith.forums.models import Forum, Meeting, Paper
-from cydwaith.forums.queries.meetings import account
-from cydwaith.forums.sources.moderngov import Assumed, Read, read
-from cydwaith.forums.sources.moderngov_export import exported
-from cydwaith.forums.sources.moderngov_faults import TEXTS, Faulty
+from cydwaith.forums.models import Forum
+from cydwaith.meetings.actions.importing import Done, load
+from cydwaith.meetings.models import Meeting, Paper
+from cydwaith.meetings.queries.meetings import account
+from cydwaith.meetings.sources.moderngov import Assumed, Read, read
+from cydwaith.meetings.sources.moderngov_export import exported
+from cydwaith.meetings.sources.moderngov_faults import TEXTS, Faulty
 from cydwaith.record.models import Entry
 from tests.forum_world import CARDIFF, begun, editor
 from tests.meeting_world import WALES, Clock, filled, put

@@ -16,13 +16,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from cydwaith.bodies.permissions import Refused
+from cydwaith.decisions.actions import answers, decisions, reservations
+from cydwaith.decisions.content import wording_digest
+from cydwaith.decisions.lifecycle import MADE
+from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.forums import frozen as guard
-from cydwaith.forums.actions import answers, decisions, forums, reservations, seats
+from cydwaith.forums.actions import forums, seats
 from cydwaith.forums.consenting import Said, parse_rule, parse_seats
-from cydwaith.forums.content import Place, wording_digest
-from cydwaith.forums.lifecycle import MADE
-from cydwaith.forums.models import Consent, ConsentRule, Decision, Forum, Reservation, Seat, Text
+from cydwaith.forums.content import Place
+from cydwaith.forums.models import ConsentRule, Forum, Seat
 from cydwaith.forums.refusals import NotPossible
+from tests.decision_world import frozen, moved, wording
 from tests.forum_world import (
     CARDIFF,
     DAY,
@@ -35,9 +39,6 @@ from tests.forum_world import (
     begun,
     differing,
     editor,
-    frozen,
-    moved,
-    wording,
 )
 
 COUNCILS = [CARDIFF, PEMBROKESHIRE, POWYS]

@@ -8,13 +8,14 @@ from django.db import IntegrityError, transaction
 
 from cydwaith.bodies.models import Post
 from cydwaith.bodies.permissions import COMMAND_LINE, Refused
-from cydwaith.forums.actions import attendance, following_up, minutes, papers
-from cydwaith.forums.meeting_refusals import Clash, NotPossible
-from cydwaith.forums.minuting import Minute
-from cydwaith.forums.models import Attendance, Forum, Meeting, Minutes, Paper
-from cydwaith.forums.notice import clear_days, deadline, last_day
-from cydwaith.forums.queries.meetings import outstanding
-from cydwaith.forums.quorums import quorums
+from cydwaith.forums.models import Forum
+from cydwaith.meetings.actions import attendance, following_up, minutes, papers
+from cydwaith.meetings.minuting import Minute
+from cydwaith.meetings.models import Attendance, Meeting, Minutes, Paper
+from cydwaith.meetings.notice import clear_days, deadline, last_day
+from cydwaith.meetings.queries.meetings import outstanding
+from cydwaith.meetings.quorums import quorums
+from cydwaith.meetings.refusals import Clash, NotPossible
 from cydwaith.record.models import Entry
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, STRANGER, begun, editor, seat_of
 from tests.meeting_world import (

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cydwaith.forums.actions import decisions
-from cydwaith.forums.auditing import Audit, Heard, waiting
-from cydwaith.forums.auditing_results import SideAudit
-from cydwaith.forums.queries.parity import entries, parity
-from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, begun, editor, everyone, frozen, moved, says, wording
+from cydwaith.decisions.actions import decisions
+from cydwaith.parity.auditing import Audit, Heard, waiting
+from cydwaith.parity.queries.parity import entries, parity
+from cydwaith.parity.results import SideAudit
+from tests.decision_world import everyone, frozen, moved, says, wording
+from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, begun, editor
 
 DAY = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 FORUM = {"forum": "f"}

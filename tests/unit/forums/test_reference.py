@@ -12,11 +12,13 @@ from django.utils import timezone
 from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.demo import NotADemonstration
 from cydwaith.bodies.permissions import PUBLIC, Refused
+from cydwaith.decisions.models import Decision
 from cydwaith.forums import demo, reference
 from cydwaith.forums.consenting import faults, parse_rule
-from cydwaith.forums.models import Decision, Forum, Seat
+from cydwaith.forums.models import Forum, Seat
 from cydwaith.record.models import Entry
-from tests.forum_world import begun, everyone, frozen
+from tests.decision_world import everyone, frozen
+from tests.forum_world import begun
 
 pytestmark = pytest.mark.django_db
 

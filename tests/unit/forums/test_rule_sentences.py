@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from django.utils import translation
 
-from cydwaith.forums.comparing import compared
+from cydwaith.decisions.comparing import compared
 from cydwaith.forums.consenting import Of, Onward, Rule, Share, SideRule, Split, Who
 from cydwaith.forums.findings import cy, en
 from cydwaith.forums.rule_sentences import told

@@ -6,13 +6,15 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from cydwaith.decisions.actions import decisions, reservations
+from cydwaith.decisions.models import Consent, Decision, Reservation, Review, Text
 from cydwaith.forums import frozen as guard
-from cydwaith.forums.actions import decisions, reservations
 from cydwaith.forums.actions.seats import end_seat
-from cydwaith.forums.models import Confirmation, Consent, ConsentRule, Decision, Forum, Reservation, Review, Seat, Text
+from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat
 from cydwaith.record.verifying.faults import Fault, Kind
 from cydwaith.record.verifying.live import verify
-from tests.forum_world import DAY, GOVERNMENT, POWYS, begun, differing, editor, everyone, frozen, moved, says, seat_of
+from tests.decision_world import everyone, frozen, moved, says
+from tests.forum_world import DAY, GOVERNMENT, POWYS, begun, differing, editor, seat_of
 
 pytestmark = pytest.mark.django_db
 
