@@ -11,8 +11,8 @@ from django.utils import timezone
 from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
 from cydwaith.decisions import settling
 from cydwaith.decisions.actions import answers, decisions, reservations
+from cydwaith.decisions.frozen import FROZEN as GUARD
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
-from cydwaith.forums import frozen as guard
 from cydwaith.forums.actions.seats import add_seat, end_seat
 from cydwaith.forums.consenting import Rule
 from cydwaith.forums.content import Place
@@ -55,10 +55,10 @@ def settled(decision: Decision) -> Decision:
 
 def closed(decision: Decision) -> Decision:
     """The same decision after consents have closed: its text is moved into the past, as no one else can."""
-    guard.unprotect(connection)
+    GUARD.unprotect(connection)
     past = timezone.now() - timedelta(days=20)
     Text.objects.filter(decision=decision).update(frozen=past, closes=past + DAY)
-    guard.protect(connection)
+    GUARD.protect(connection)
     return again(decision)
 
 

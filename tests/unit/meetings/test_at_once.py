@@ -12,7 +12,7 @@ from cydwaith.meetings.refusals import Clash, NotPossible
 from cydwaith.record.models import Entry
 from tests.forum_world import CARDIFF, GOVERNMENT, begun, editor
 from tests.meeting_world import DAY, HOUR, again, details, filled, planned, published, tabled
-from tests.unit.forums.test_at_once import at_once
+from tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BOTH = (GOVERNMENT, CARDIFF)

@@ -7,9 +7,10 @@ from django.db import connection
 from django.utils import timezone
 
 from cydwaith.decisions.actions import decisions, reservations
+from cydwaith.decisions.frozen import FROZEN as DECISIONS
 from cydwaith.decisions.models import Consent, Decision, Reservation, Review, Text
-from cydwaith.forums import frozen as guard
 from cydwaith.forums.actions.seats import end_seat
+from cydwaith.forums.frozen import FROZEN as FORUMS
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat
 from cydwaith.record.verifying.faults import Fault, Kind
 from cydwaith.record.verifying.live import verify
@@ -79,19 +80,31 @@ TAMPERED: dict[str, tuple[Callable[[], object], set[str]]] = {
 }
 
 
+def unguarded() -> None:
+    """Take every guard away."""
+    for guard in (FORUMS, DECISIONS):
+        guard.unprotect(connection)
+
+
+def guarded() -> None:
+    """Put them back."""
+    for guard in (FORUMS, DECISIONS):
+        guard.protect(connection)
+
+
 @pytest.mark.parametrize("what", TAMPERED)
 def test_found(forum: None, what: str) -> None:
     assert differing() == set()
     tamper, expected = TAMPERED[what]
-    guard.unprotect(connection)
+    unguarded()
     assert tamper()
     assert differing() == expected
-    guard.protect(connection)
+    guarded()
 
 
 def test_a_row_that_cannot_be_understood_is_a_fault_and_not_the_end(forum: None) -> None:
-    guard.unprotect(connection)
+    unguarded()
     Text.objects.exclude(frozen=None).update(seats="nonsense")
     report = verify()
-    guard.protect(connection)
+    guarded()
     assert Fault(Kind.ROW_UNREADABLE, "decision.settled") in {Fault(one.kind, one.about) for one in report.faults}

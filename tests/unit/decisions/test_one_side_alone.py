@@ -18,9 +18,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from cydwaith.bodies.permissions import Refused
 from cydwaith.decisions.actions import answers, decisions, reservations
 from cydwaith.decisions.content import wording_digest
+from cydwaith.decisions.frozen import FROZEN as GUARD
 from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
-from cydwaith.forums import frozen as guard
 from cydwaith.forums.actions import forums, seats
 from cydwaith.forums.consenting import Said, parse_rule, parse_seats
 from cydwaith.forums.content import Place
@@ -194,10 +194,10 @@ class Table(RuleBasedStateMachine):
     def late(self, decision: Decision) -> None:
         """Consents close: nobody can do this but time, so the texts are moved into the past behind the guard's back."""
         self.texts |= self.frozen_texts()
-        guard.unprotect(connection)
+        GUARD.unprotect(connection)
         past = timezone.now() - 20 * DAY
         decision.texts.exclude(frozen=None).update(frozen=past, closes=past + DAY)
-        guard.protect(connection)
+        GUARD.protect(connection)
         self.texts |= {pk: self.frozen_texts()[pk] for pk in self.texts}
 
     @invariant()

@@ -15,7 +15,7 @@ from cydwaith.decisions.models import Decision, Reservation
 from cydwaith.forums.models import Forum
 from tests.decision_world import again, everyone, frozen, moved, says
 from tests.forum_world import CARDIFF, DAY, GOVERNMENT, PEMBROKESHIRE, POWYS
-from tests.pages.forums.test_forums import at
+from tests.pages.addresses import at
 from tests.practice_world import account
 
 WORDS = {"title_cy": "Cynnig", "title_en": "A motion", "text_cy": "Gwnawn hyn.", "text_en": "We do this."}

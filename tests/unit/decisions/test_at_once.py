@@ -1,56 +1,17 @@
 """Two people at once: whoever comes second acts on what the first left, or hears of it."""
 
-import threading
-from collections.abc import Callable
-from time import sleep
-from typing import Any
-
 import pytest
-from django.db import OperationalError, connection
 
 from cydwaith.decisions.actions import decisions
 from cydwaith.decisions.actions.answers import consent
 from cydwaith.decisions.models import Consent, Decision, Text
 from cydwaith.decisions.settling import answers
-from cydwaith.forums.refusals import NotPossible
 from cydwaith.record.models import Entry
 from tests.decision_world import again, everyone, frozen, moved, says, wording
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, begun, editor, seat_of
+from tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*tries: Callable[[], Any]) -> list[Any]:
-    """Do all of it at the same time, each in its own connection; what came of each, a refusal included."""
-    ready, came = threading.Barrier(len(tries)), [None] * len(tries)
-
-    def attempt(place: int, action: Callable[[], Any]) -> None:
-        ready.wait()
-        try:
-            came[place] = patiently(action)
-        except NotPossible as refusal:
-            came[place] = refusal
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=attempt, args=pair) for pair in enumerate(tries)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return came
-
-
-def patiently(action: Callable[[], Any]) -> Any:
-    """The tests' SQLite lives in memory, where connections do not wait for one another as they do for a file."""
-    for _time in range(500):
-        try:
-            return action()
-        except OperationalError as error:
-            if "locked" not in str(error):
-                raise
-            sleep(0.01)
-    raise TimeoutError
 
 
 def amend(decision: Decision, words: str, body: str = GOVERNMENT) -> Text:

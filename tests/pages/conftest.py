@@ -1,8 +1,12 @@
 import pytest
+from django.conf import settings as django_settings
 from django.test import Client
 
 from cydwaith.bodies.permissions import Role
+from cydwaith.decisions import demo as decisions_demo
+from cydwaith.forums import demo as forums_demo
 from cydwaith.forums.models import Forum
+from cydwaith.meetings import demo as meetings_demo
 from tests.forum_world import CARDIFF, GOVERNMENT, begun
 from tests.practice_world import account
 
@@ -26,3 +30,11 @@ def government(forum: Forum) -> Client:
     client = Client()
     client.force_login(account(Role.EDITOR, GOVERNMENT))
     return client
+
+
+@pytest.fixture
+def samples(demo_data: None, settings: django_settings) -> None:  # type: ignore[valid-type]
+    """The demonstration with its sample forums, decisions and meetings."""
+    settings.DEMO = True
+    for demo in (forums_demo, decisions_demo, meetings_demo):
+        demo.load()

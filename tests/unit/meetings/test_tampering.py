@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 
 from cydwaith.bodies.models import Post
-from cydwaith.forums import frozen as guard
 from cydwaith.forums.models import Forum, Side
 from cydwaith.meetings.actions import agenda, following_up, meetings
+from cydwaith.meetings.frozen import FROZEN as GUARD
 from cydwaith.meetings.models import Action, Item, Meeting, Paper
 from tests.forum_world import CARDIFF, GOVERNMENT, begun, differing, editor
 from tests.meeting_world import DAY, START, Clock, again, details, held, matter, planned, put, tabled
@@ -50,7 +50,7 @@ TAMPERED: dict[str, tuple[Callable[[], object], set[str]]] = {
 def test_found(forum: Forum, what: str) -> None:
     assert differing() == set()
     tamper, expected = TAMPERED[what]
-    guard.unprotect(connection)
+    GUARD.unprotect(connection)
     assert tamper()
     assert differing() == expected
-    guard.protect(connection)
+    GUARD.protect(connection)
