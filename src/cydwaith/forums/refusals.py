@@ -1,4 +1,4 @@
-"""Why a forum or a decision does not change as somebody wished, in words that a form can show."""
+"""Why a forum, or what its sides consent to, does not change as somebody wished, in words that a form can show."""
 
 from collections.abc import Sequence
 

@@ -39,6 +39,11 @@ def seated(by: Actor, forum: Forum | str, what: str) -> list[Seat]:
     return list({seat.body_id: seat for seat in reversed(found)}.values())[::-1]
 
 
+def speaking(by: Actor, forum: Forum | str, what: str) -> list[Seat]:
+    """The seats, one a body, for which this actor may do something in a forum: those with a vote, and convenors'."""
+    return [seat for seat in seated(by, forum, what) if seat.votes or seat.convenor]
+
+
 def speaks(by: Actor, what: str, seat: Seat) -> bool:
     """Whether an actor does something for a seat: by a role in its body. Whoever runs the site speaks for nobody."""
     return seat.body_id in by.roles and may(by, what, body=seat.body_id)

@@ -6,9 +6,10 @@ from typing import Final
 from django.http import HttpRequest, JsonResponse
 from ninja import NinjaAPI
 
+from cydwaith.decisions.api import router as decisions
 from cydwaith.evidence.api import router as evidence
 from cydwaith.forums.api import router as forums
-from cydwaith.forums.api_meetings import router as meetings
+from cydwaith.meetings.api import router as meetings
 from cydwaith.practices.api import router as practices
 from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
@@ -26,7 +27,15 @@ answer_errors(api)
 @cache
 def joined() -> NinjaAPI:
     """The API with the operations of every room."""
-    for router in (evidence, practices, programme, forums, meetings, *(room.api for room in rooms() if room.api)):
+    for router in (
+        evidence,
+        practices,
+        programme,
+        forums,
+        decisions,
+        meetings,
+        *(room.api for room in rooms() if room.api),
+    ):
         api.add_router("", router)
     return api
 

@@ -224,5 +224,5 @@ def test_what_is_wrong_is_named(address: str, parameter: str, rule: str, client:
 def test_the_page_for_developers_names_every_operation(address: str, words: str, client: Client) -> None:
     page = client.get(address).content.decode()
     assert f"<h1>{words}</h1>" in page
-    for path in api.get_openapi_schema()["paths"]:
+    for path in joined().get_openapi_schema()["paths"]:
         assert f"<code>{path.removeprefix(ROOT)}</code>" in page

@@ -11,12 +11,16 @@ from django.utils import timezone
 
 from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.demo import NotADemonstration
+from cydwaith.decisions import demo as sample_decisions
+from cydwaith.decisions.models import Decision
 from cydwaith.forums import demo, reference
 from cydwaith.forums.consenting import faults, parse_rule
-from cydwaith.forums.models import Decision, Forum, Seat
+from cydwaith.forums.models import Forum, Seat
+from cydwaith.meetings import demo as sample_meetings
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import PUBLIC, Refused
-from tests.forum_world import begun, everyone, frozen
+from tests.decision_world import everyone, frozen
+from tests.forum_world import begun
 
 pytestmark = pytest.mark.django_db
 
@@ -61,11 +65,13 @@ def test_loading_again_changes_nothing(shipped: None) -> None:
 
 
 def test_samples_belong_in_the_demonstration_only(shipped: None, settings: LazySettings) -> None:
-    with pytest.raises(NotADemonstration):
-        demo.load()
+    for samples in (demo, sample_decisions, sample_meetings):
+        with pytest.raises(NotADemonstration):
+            samples.load()
     settings.DEMO = True
     assert demo.load() == 2
-    assert demo.load() == 0
+    assert (sample_decisions.load(), sample_meetings.load()) == (5, 3)
+    assert [samples.load() for samples in (demo, sample_decisions, sample_meetings)] == [0, 0, 0]
     states = list(Decision.objects.order_by("pk").values_list("state", flat=True))
     assert sorted(states) == ["agreed", "agreed_with_reservations", "frozen", "motion", "not_agreed"]
     assert set(Decision.objects.values_list("forum", "sample")) == {("sample-council", True)}
