@@ -8,7 +8,6 @@ from ninja import NinjaAPI
 
 from cydwaith.decisions.api import router as decisions
 from cydwaith.evidence.api import router as evidence
-from cydwaith.forums.api import router as forums
 from cydwaith.meetings.api import router as meetings
 from cydwaith.practices.api import router as practices
 from cydwaith.programme.api import router as programme
@@ -31,7 +30,6 @@ def joined() -> NinjaAPI:
         evidence,
         practices,
         programme,
-        forums,
         decisions,
         meetings,
         *(room.api for room in rooms() if room.api),
