@@ -14,6 +14,7 @@ from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence import fingerprints
 from cydwaith.evidence.models import Indicator, Load, Observation
 from cydwaith.evidence.sources.faults import Faulty, Report
+from cydwaith.evidence.sources.overlaps import clash
 from cydwaith.evidence.sources.readings import Reading
 from cydwaith.record.actions import write
 
@@ -55,12 +56,21 @@ def load(
     kept = list(readings)
     if not kept and not report.count:
         report.add(0, "nothing-known")
+    _same_kind(kept, indicator, report)
     if report.count:
         raise Faulty(report)
     with transaction.atomic():
         done = _store(kept, indicator, by, file)
         transaction.set_rollback(dry_run)
     return done
+
+
+def _same_kind(readings: Sequence[Reading], indicator: Indicator, report: Report) -> None:
+    """Add the fault, if any, that periods of a file are of another kind than those stored."""
+    lines = {one.period: one.line for one in reversed(readings)}
+    stored = set(indicator.observations.order_by().values_list("period", flat=True).distinct())
+    if stored and (found := clash([*sorted(stored), *lines])) and found.other in lines.keys() - stored:
+        report.add(lines[found.other], "other-periods", one=found.one, other=found.other)
 
 
 def define(indicator: Indicator, *, by: Actor) -> None:

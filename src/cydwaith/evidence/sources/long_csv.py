@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from cydwaith.evidence.sources import csvw, table
 from cydwaith.evidence.sources.checking import readings
+from cydwaith.evidence.sources.columns import NAMES, Columns
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.notation import written
 from cydwaith.evidence.sources.readings import About, Cells, Expect, Reading
 
 COLUMNS = csvw.COLUMNS
+NAMED = Columns(NAMES, frozenset({"area_code", "period", "value"}))
 
 
 def read(data: bytes, expect: Expect, report: Report) -> Iterator[Reading]:
@@ -45,7 +47,6 @@ def write(about: About, figures: Iterable[Reading]) -> tuple[bytes, bytes]:
 
 
 def _cells(data: bytes, report: Report) -> Iterator[Cells]:
-    for line, cells in table.lines(data, COLUMNS, report):
+    for line, cells in table.lines(data, NAMED, report):
         area, period, value, lower, upper, status, note = (cells[name] for name in COLUMNS)
-        denominator = cells.get(csvw.DENOMINATOR, "")
-        yield Cells(line, area, period, value, lower, upper, status, note, denominator=denominator)
+        yield Cells(line, area, period, value, lower, upper, status, note, denominator=cells[csvw.DENOMINATOR])
