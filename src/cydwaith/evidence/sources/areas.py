@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
@@ -39,7 +39,7 @@ ELSEWHERE: Final = frozenset(OTHERS.split("|"))
 """Areas that are no council: lines about them are left out, as those about areas elsewhere are."""
 
 AROUND = re.compile(
-    r"^(?:the |y |yr )?(?:cyngor (?:bwrdeistref sirol |sir (?=ceredigion|powys)|dinas a sir |dinas )?|dinas a sir |"
+    r"^(?:the |y |yr )?(?:cyngor (?:bwrdeistref sirol |dinas a sir |dinas )?|dinas a sir |"
     r"(?:city and )?county (?:borough )?of |city of )?|"
     r"(?: (?:city and county|county borough|county|city|borough))?(?: council)?$"
 )
@@ -61,8 +61,8 @@ def area(text: str, names: Mapping[str, str]) -> Area | None:
     if AREA.fullmatch(code):
         return Area(code)
     name = spelled(text)
-    if name in names:
-        return Area(names[name], "area-name")
+    if known := names.get(name) or names.get(name.removeprefix("sir ")):
+        return Area(known, "area-name")
     if OTHER_AREA.fullmatch(code) or name in ELSEWHERE:
         return Area(text, left_out=True)
     return None
@@ -77,6 +77,7 @@ def spelled(name: str) -> str:
     return AROUND.sub("", " ".join(words.split()))
 
 
-def nearest(text: str, names: Iterable[str]) -> str:
-    """A known name that is nearly the same, to suggest; empty when none is."""
-    return next(iter(get_close_matches(spelled(text), list(names), n=1, cutoff=0.75)), "")
+def nearest(text: str, names: Mapping[str, str]) -> str:
+    """The code of the area whose name is nearly the same, to suggest; empty when there is none."""
+    near = get_close_matches(spelled(text), list(names), n=1, cutoff=0.75)
+    return names[near[0]] if near else ""

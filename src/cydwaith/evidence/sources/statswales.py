@@ -58,8 +58,8 @@ def _chosen(data: bytes, choice: Choice, report: Report) -> Iterator[tuple[int, 
     """The lines that are wanted. A column that is chosen by and is not there is a fault."""
     for line, cells in table.lines(data, NAMED, report):
         if unknown := [name for name in choice.where if name not in cells]:
-            there = ", ".join(name for name in cells if name not in NAMED.names)
-            report.add(0, "missing-column", column="”, “".join(unknown), text=there)
+            there = ", ".join([name for name in cells if name not in NAMED.names][: table.MOST_NAMED])
+            report.add(0, "missing-column", column="”, “".join(unknown), held=there)
             return
         if all(cells[name] == wanted for name, wanted in choice.where.items()):
             yield line, cells

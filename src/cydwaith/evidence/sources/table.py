@@ -23,6 +23,9 @@ SEPARATORS: Final = ",;\t|"
 SEARCHED: Final = 60
 """How many lines are looked at for the header."""
 
+MOST_NAMED: Final = 15
+"""How many columns are named where one is missing."""
+
 COMMA = r"[-+\u2212]?\d+(?:\.\d{3})*,"
 DECIMAL_COMMA = re.compile(rf'(?:^|;)\s*"?{COMMA}(?:\d{{1,2}}|\d{{4,}})\s*"?\s*(?=;|$)', re.MULTILINE)
 WITH_COMMA = re.compile(rf"{COMMA}\d+")
@@ -111,8 +114,8 @@ def _table(data: bytes, columns: Columns, report: Report) -> Table | None:
 
 def _complete(table: Table, columns: Columns, report: Report) -> bool:
     if missing := columns.missing(table.places):
-        there = ", ".join(name for name in table.header if name) or "–"
-        report.add(table.line, "missing-column", column="”, “".join(missing), text=there)
+        there = ", ".join([name for name in table.header if name][:MOST_NAMED])
+        report.add(table.line, "missing-column", column="”, “".join(missing), held=there)
         return False
     keys = [key(name) for name in table.header]
     repeated = sorted({table.header[at] for at in table.places.values() if keys.count(keys[at]) > 1})

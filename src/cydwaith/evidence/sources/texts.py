@@ -24,8 +24,8 @@ TEXTS: Final = {
         "The file holds a header only: there is not one figure in it.",
     ),
     "missing-column": Both(
-        "Mae'r golofn “{column}” ar goll o'r pennawd. Dyma sydd ynddo: {text}. Rhowch yr enw hwnnw i'r golofn gywir.",
-        "The column “{column}” is missing from the header, which has: {text}. Give the right column that name.",
+        "Mae'r golofn “{column}” ar goll o'r pennawd. Dyma sydd ynddo: {held}. Rhowch yr enw hwnnw i'r golofn gywir.",
+        "The column “{column}” is missing from the header, which has: {held}. Give the right column that name.",
     ),
     "repeated-column": Both(
         "Mae'r golofn “{column}” yn y pennawd fwy nag unwaith; dilëwch neu ailenwch un.",
