@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.bodies.permissions import Actor, require
-from cydwaith.evidence import fingerprints
+from cydwaith.evidence import fingerprints, previewing
 from cydwaith.evidence.models import Indicator, Load, Observation
 from cydwaith.evidence.sources.faults import Faulty, Report
 from cydwaith.evidence.sources.overlaps import clash
@@ -19,7 +19,7 @@ from cydwaith.evidence.sources.readings import Reading
 from cydwaith.record.actions import write
 
 BATCH = 5_000
-KEPT = ("value", "lower", "upper", "denominator", "status", "note", "load")
+KEPT = (*previewing.KEPT, "load")
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,28 @@ def define(indicator: Indicator, *, by: Actor) -> None:
     require(by, "figures.load")
     with transaction.atomic():
         indicator.save(force_insert=True)
-        facts = {"polarity": indicator.polarity, "source": indicator.dataset, "licence": indicator.licence}
-        facts["rows"] = fingerprints.of_indicator(indicator.code)
-        write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{indicator.code}", facts=facts)
+        _defined(indicator, by)
+
+
+def describe(indicator: Indicator, *, by: Actor, said: Mapping[str, Any]) -> None:
+    """Change what is said of an indicator that is not among those that ship: fields and their values."""
+    require(by, "figures.load")
+    with transaction.atomic():
+        for name, value in said.items():
+            setattr(indicator, name, value)
+        indicator.save(force_update=True)
+        _defined(indicator, by)
+
+
+def _defined(indicator: Indicator, by: Actor) -> None:
+    facts = {"polarity": indicator.polarity, "source": indicator.dataset, "licence": indicator.licence}
+    facts["rows"] = fingerprints.of_indicator(indicator.code)
+    write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{indicator.code}", facts=facts)
 
 
 def _store(readings: Sequence[Reading], indicator: Indicator, by: Actor, file: File) -> Load:
     _register(readings, file)
-    added, changed = _compared(readings, indicator)
+    added, changed = previewing.sorted_out(readings, stored_figures(indicator))
     unchanged = len(readings) - len(added) - len(changed)
     earlier = Load.objects.filter(format=file.format, digest=file.digest).first()
     if earlier and not added and not changed:
@@ -113,18 +127,10 @@ def load_facts(load: Load) -> dict[str, Any]:
     return facts | {"added": load.added, "changed": load.changed, "unchanged": load.unchanged}
 
 
-def _compared(readings: Sequence[Reading], indicator: Indicator) -> tuple[list[Reading], list[Reading]]:
-    """The readings that are new, and those that say something else than before."""
-    columns = ("place_id", "period", "value", "lower", "upper", "denominator", "status", "note")
-    stored = {row[:2]: row[2:] for row in indicator.observations.values_list(*columns)}
-    added, changed = [], []
-    for one in readings:
-        before = stored.get((one.area, one.period))
-        if before is None:
-            added.append(one)
-        elif before != (one.value, one.lower, one.upper, one.denominator, one.status, one.note):
-            changed.append(one)
-    return added, changed
+def stored_figures(indicator: Indicator) -> previewing.Stored:
+    """The figures of an indicator as a preview compares them."""
+    columns = ("place_id", "period", *previewing.KEPT)
+    return {row[:2]: row[2:] for row in indicator.observations.values_list(*columns)}
 
 
 def _write(readings: Sequence[Reading], indicator: Indicator, load: Load, *, replace: bool = False) -> None:

@@ -1,6 +1,7 @@
 """An indicator as files describe it, and back: what an export says of it, and what an import makes of a new one."""
 
 import datetime as dt
+from typing import Final
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -9,6 +10,29 @@ from cydwaith.bodies.models import PlaceKind
 from cydwaith.evidence.models import Comparable, Indicator, Kind, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.readings import About, Reading
+
+NEEDS: Final = {
+    "label": ("label_cy", "label_en"),
+    "unit": ("unit_cy", "unit_en"),
+    "description": ("description_cy", "description_en"),
+    "publisher": ("publisher_cy", "publisher_en"),
+    "source-url": ("source_url",),
+    "licence": ("licence",),
+    "licence-url": ("licence_url",),
+    "smallest-worthwhile": ("smallest_worthwhile",),
+    "influence": ("influence",),
+}
+"""What a page needs to know of an indicator, by what the import calls it: one of these fields must not be empty."""
+
+
+def missing(indicator: Indicator) -> list[str]:
+    """What a page needs and nobody has said yet, under the names of `NEEDS`."""
+    return [
+        name
+        for name, fields in NEEDS.items()
+        if (known := [field for field in fields if hasattr(indicator, field)])
+        and not any(getattr(indicator, field) for field in known)
+    ]
 
 
 def about_indicator(indicator: Indicator) -> About:
