@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cydwaith.bodies.reference import FOLDER
@@ -123,6 +123,7 @@ def coats(draw: st.DrawFn) -> tuple[list[Figure], bytes]:
         return found, text.encode()
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a workbook takes a moment to write
 @given(coats())
 def test_the_same_figures_in_any_coat(made: tuple[list[Figure], bytes]) -> None:
     figures, data = made

@@ -284,13 +284,13 @@ class Command(BaseCommand):
             self.print_rows(*((LineRow, self.lines) if self.asked["lines"] else (LoadRow, loads)))
         else:
             self.tell_lines()
+            self.tell_remarks()
             header = [_("indicator"), _("added"), _("changed"), _("unchanged"), _("lines about other areas")]
             self.stdout.write(aligned(header, [list(one.model_dump(exclude={"file"}).values()) for one in loads]))
             if dry_run:
                 self.stdout.write(_("A dry run: nothing was kept."))
             elif not any(one.added or one.changed for one in loads):
                 self.stdout.write(_("Everything in it was here already."))
-            self.tell_remarks()
 
     def tell_lines(self) -> None:
         if self.lines:
