@@ -46,6 +46,10 @@ def whole(items: str = ITEMS, **changes: str) -> str:
     return text
 
 
+def finishing(time: str) -> str:
+    return f"<meetingplannedfinishtime>{time}</meetingplannedfinishtime>"
+
+
 def parsed(text: str, **assumed: object) -> list[Read]:
     return read(io.BytesIO(text.encode()), Assumed(**assumed))  # type: ignore[arg-type]  # what a test assumes
 
@@ -164,12 +168,7 @@ def test_only_what_is_confirmed_was_held(forum: Forum) -> None:
     [("6.00 pm", "12.30 am", 6.5), ("10.30 am", "1 pm", 2.5), ("6 pm", "canol nos", 6), ("6.00 pm", "6.00 pm", 2)],
 )
 def test_a_meeting_may_end_after_midnight(starts: str, finish: str, hours: float) -> None:
-    text = whole(
-        **{
-            "10.30 am</meetingtime>": f"{starts}</meetingtime><meetingplannedfinishtime>{finish}</meetingplannedfinishtime>"
-        }
-    )
-    (one,) = parsed(text)
+    (one,) = parsed(whole(**{"10.30 am</meetingtime>": f"{starts}</meetingtime>{finishing(finish)}"}))
     assert one.ends - one.starts == dt.timedelta(hours=hours)
 
 
@@ -195,14 +194,7 @@ def test_markup_is_taken_out_of_titles(written: str, title: str) -> None:
         ("", ["not-xml"]),
         (whole(Confirmed="Perhaps"), ["bad-status"]),
         (whole(**{"10.30 am": "7 o'r gloch"}), ["unclear-time"]),
-        (
-            whole(
-                **{
-                    "10.30 am</meetingtime>": "2 pm</meetingtime><meetingplannedfinishtime>1 pm</meetingplannedfinishtime>"
-                }
-            ),
-            ["bad-finish"],
-        ),
+        (whole(**{"10.30 am</meetingtime>": f"2 pm</meetingtime>{finishing('1 pm')}"}), ["bad-finish"]),
         (
             whole(
                 **{"<agendaitemtitle>Fees</agendaitemtitle>": "<agendaitemtitle>&lt;p&gt;&lt;/p&gt;</agendaitemtitle>"}
