@@ -56,7 +56,8 @@ def load(
     kept = list(readings)
     if not kept and not report.count:
         report.add(0, "nothing-known")
-    _same_kind(kept, indicator, report)
+    if not report.count:
+        _same_kind(kept, indicator, report)
     if report.count:
         raise Faulty(report)
     with transaction.atomic():
