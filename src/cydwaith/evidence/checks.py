@@ -146,9 +146,8 @@ def _undescribed() -> Iterator[Finding]:
     """Indicators of which nobody has said all that their pages need."""
     for one in Indicator.objects.order_by("code"):
         if names := describing.missing(one):
-            options = " ".join(f"--{name}" for name in names)
             text = _("Its page still needs: %(names)s. Say it with import --new-indicator --indicator %(code)s.")
-            yield Finding(False, "described", one.code, text % {"names": options, "code": one.code})
+            yield Finding(False, "described", one.code, text % {"names": " ".join(names), "code": one.code})
 
 
 def _mixed_periods() -> Iterator[Finding]:

@@ -11,28 +11,19 @@ from cydwaith.evidence.models import Comparable, Indicator, Kind, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.readings import About, Reading
 
-NEEDS: Final = {
-    "label": ("label_cy", "label_en"),
-    "unit": ("unit_cy", "unit_en"),
-    "description": ("description_cy", "description_en"),
-    "publisher": ("publisher_cy", "publisher_en"),
-    "source-url": ("source_url",),
-    "licence": ("licence",),
-    "licence-url": ("licence_url",),
-    "smallest-worthwhile": ("smallest_worthwhile",),
-    "influence": ("influence",),
-}
-"""What a page needs to know of an indicator, by what the import calls it: one of these fields must not be empty."""
+NEEDS: Final = (
+    ("label_cy", "label_en"), ("unit_cy", "unit_en"), ("description_cy", "description_en"),
+    ("publisher_cy", "publisher_en"), ("source_url",), ("licence",), ("licence_url",), ("smallest_worthwhile",),
+    ("influence",),
+)  # fmt: skip
+"""What a page needs to know of an indicator: of each group of fields one must not be empty."""
 
 
 def missing(indicator: Indicator) -> list[str]:
-    """What a page needs and nobody has said yet, under the names of `NEEDS`."""
-    return [
-        name
-        for name, fields in NEEDS.items()
-        if (known := [field for field in fields if hasattr(indicator, field)])
-        and not any(getattr(indicator, field) for field in known)
-    ]
+    """The options of the import that say what a page needs and nobody has said yet."""
+    groups = [[name for name in group if hasattr(indicator, name)] for group in NEEDS]
+    lacking = [name for group in groups if not any(getattr(indicator, name) for name in group) for name in group]
+    return [f"--{name.replace('_', '-')}" for name in lacking]
 
 
 def about_indicator(indicator: Indicator) -> About:

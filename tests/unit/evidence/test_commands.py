@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import call_command, load_command_class
 from django.utils.translation import override
 
 from cydwaith.bodies import reference
+from cydwaith.evidence.describing import NEEDS
 from cydwaith.evidence.models import Indicator, Observation, Standing
 from tests.unit.evidence import world
 
@@ -44,6 +45,10 @@ def written(folder: Path, text: str, name: str = "recycled.csv") -> str:
     path = folder / name
     path.write_text(text)
     return str(path)
+
+
+def call_help(command: str) -> str:
+    return load_command_class("cydwaith.evidence", command).create_parser("cydwaith", command).format_help()
 
 
 def els(rows: str) -> str:
@@ -149,7 +154,7 @@ def test_what_the_page_of_a_new_indicator_needs(recycled, told, tmp_path, client
     )
     code, out, _ = told(*new)
     assert code == 0
-    assert "The page of bees still needs: --unit --description --publisher --source-url --licence" in out
+    assert "The page of bees still needs: --unit-cy --unit-en --description-cy --description-en --publisher-cy" in out
     assert "bees" in told("check")[1]
     for language, words in (("en", "publisher not stated"), ("cy", "cyhoeddwr heb ei nodi")):
         with override(language):
@@ -160,6 +165,8 @@ def test_what_the_page_of_a_new_indicator_needs(recycled, told, tmp_path, client
     bees = Indicator.objects.get(code="bees")
     assert (bees.kind, bees.publisher_en, bees.smallest_worthwhile) == ("count", "Bee office", 2.0)
     assert "--publisher" not in out
+    help_text = call_help("import")
+    assert all(f"--{name.replace('_', '-')}" in help_text for group in NEEDS for name in group)
 
 
 def test_every_line_has_a_fate(recycled, told, tmp_path) -> None:

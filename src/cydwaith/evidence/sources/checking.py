@@ -91,11 +91,9 @@ def _reading(one: Cells, code: str, expect: Expect, report: Report, understand: 
         codes |= marks
     if when.said:
         report.remark(one.line, when.said, text=one.period, period=when.period)
-    limits = (figure(text, expect.signs)[0] for text in (one.lower, one.upper))
-    return Reading(
-        one.line, code, when.period, value, *limits, " ".join(sorted(codes)), one.note, one.name,
-        number(one.denominator),
-    )  # fmt: skip
+    lower, upper = (figure(text, expect.signs)[0] for text in (one.lower, one.upper))
+    share_of, status = number(one.denominator), " ".join(sorted(codes))
+    return Reading(one.line, code, when.period, value, lower, upper, status, one.note, one.name, share_of)
 
 
 def _sound(one: Reading, cells: Cells, expect: Expect, report: Report) -> Reading | None:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from cydwaith.evidence.sources import csvw, table
 from cydwaith.evidence.sources.checking import readings
@@ -10,14 +11,15 @@ from cydwaith.evidence.sources.columns import NAMES, Columns
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.notation import written
 from cydwaith.evidence.sources.readings import About, Cells, Expect, Reading
+from cydwaith.evidence.sources.spans import span
 
 COLUMNS = csvw.COLUMNS
 NAMED = Columns(NAMES, frozenset({"area_code", "period", "value"}))
 
 
-def read(data: bytes, expect: Expect, report: Report) -> Iterator[Reading]:
-    """The readings of a file."""
-    return readings(_cells(data, report), expect, report)
+def read(data: bytes, expect: Expect, report: Report, year_starts: str = "04-01") -> Iterator[Reading]:
+    """The readings of a file; a year written 2023-24 starts on `year_starts`."""
+    return readings(_cells(data, report), expect, report, partial(span, year_starts=year_starts))
 
 
 def about(metadata: bytes, report: Report, name: str = "") -> About:

@@ -68,9 +68,9 @@ def _chosen(data: bytes, choice: Choice, report: Report) -> Iterator[tuple[int, 
 def _cells(data: bytes, wanted: Series, choice: Choice, report: Report) -> Iterator[Cells]:
     for line, cells in _chosen(data, choice, report):
         if cells["measure"] == wanted.name:
-            roles = ("value", "lower", "upper", "status")
+            value, lower, upper, status = (cells[role] for role in ("value", "lower", "upper", "status"))
             when, share_of = _period(cells), cells["denominator"]
-            yield Cells(line, cells["area_code"], when, *(cells[role] for role in roles), denominator=share_of)
+            yield Cells(line, cells["area_code"], when, value, lower, upper, status, denominator=share_of)
 
 
 def _period(cells: Mapping[str, str]) -> str:

@@ -145,9 +145,7 @@ class Command(BaseCommand):
             metavar="COL=A,B",
             help="hidlydd ar y gwasanaeth / filter at the service (statswales)",
         )
-        add(
-            "--year-starts", default="04-01", metavar="MM-DD", help="dechrau 2023-24 / when 2023-24 starts (statswales)"
-        )
+        add("--year-starts", default="04-01", metavar="MM-DD", help="dechrau 2023-24 / when 2023-24 starts")
         add("--limit", type=int, default=200_000, help="nifer fwyaf o resi o'r gwasanaeth / most rows from the service")
         add(
             "--new-indicator",
@@ -309,7 +307,7 @@ class Command(BaseCommand):
             self.stdout.write(aligned([_("line"), _("worth knowing")], said))
         for code, names in self.missing.items():
             text = _("The page of %(code)s still needs: %(names)s")
-            self.stdout.write(text % {"code": code, "names": " ".join(f"--{name}" for name in names)})
+            self.stdout.write(text % {"code": code, "names": " ".join(names)})
 
     def tell_faults(self, form: str, name: str, report: Report) -> None:
         rows = [fault_row(name, one) for one in report]
