@@ -109,7 +109,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         add = parser.add_argument
-        add("kind", choices=importing.FORMATS, metavar="FORMAT", help=", ".join(importing.FORMATS))
+        add("layout", choices=importing.FORMATS, metavar="FORMAT", help=", ".join(importing.FORMATS))
         add(
             "files",
             nargs="+",
@@ -219,17 +219,17 @@ class Command(BaseCommand):
         wish = importing.Wish(
             asked["indicator"], asked["series"], asked["measure"], Choice(pairs(asked["where"]), asked["year_starts"])
         )
-        if asked["kind"] == "statswales" and name.startswith(("http://", "https://")):
+        if asked["layout"] == "statswales" and name.startswith(("http://", "https://")):
             only = {column: codes.split(",") for column, codes in pairs(asked["only"]).items()}
             manners = statswales_api.Manners(rows=asked["limit"])
             data = statswales_api.fetch(name, only, manners, lambda rows: self.progress.tell(f"{name}: {rows:,}"))
-            return importing.Source(actions.File(asked["kind"], name[:300], data), wish)
+            return importing.Source(actions.File(asked["layout"], name[:300], data), wish)
         path = Path(name)
         beside = asked["metadata"] or path.with_name(
-            path.name.removesuffix(path.suffix) + METADATA.get(asked["kind"], ".none")
+            path.name.removesuffix(path.suffix) + METADATA.get(asked["layout"], ".none")
         )
         metadata = taken(beside) if asked["metadata"] or beside.exists() else b""
-        return importing.Source(actions.File(asked["kind"], path.name, taken(path)), wish, metadata, beside.name)
+        return importing.Source(actions.File(asked["layout"], path.name, taken(path)), wish, metadata, beside.name)
 
     def indicator(self, match: importing.Match, source: importing.Source, report: Report) -> Indicator:
         """The indicator to load into, made when that is asked for. Raises UsageError."""
