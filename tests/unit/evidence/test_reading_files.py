@@ -211,7 +211,7 @@ SPOILERS = {
     "area_code": ["", "Cardif", "W06000025", "W0600001", "w06000001x"],
     "period": ["", "2023-02-30", "last year", "Q5 2023"],
     "value": ["abc", "1,234", "70,1", "101", "-1", "#N/A", "£12", "1e400"],
-    "lower": ["abc", "1,000", "10,0"],
+    "lower": ["abc", "10,0"],
     "status": ["q", "fairly good", "a/b", "held"],
 }
 
