@@ -10,8 +10,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.evidence import fingerprints
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence import fingerprints, previewing
 from cydwaith.evidence.models import Indicator, Load, Observation
 from cydwaith.evidence.sources.faults import Faulty, Report

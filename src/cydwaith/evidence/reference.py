@@ -15,9 +15,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models import Model
 
-from cydwaith.bodies.models import Place
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence import actions, fingerprints
 from cydwaith.evidence.models import Cluster, Indicator, Kind, Neighbour, Target
 from cydwaith.evidence.sources import long_csv

@@ -10,12 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
-from cydwaith.bodies.models import Topic
-from cydwaith.evidence import actions, importing, naming, reference
-from cydwaith.evidence.describing import new_indicator
-from cydwaith.evidence.models import Indicator, Polarity
 from cydwaith.bodies.models import PlaceKind, Topic
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.evidence import actions, importing, naming, previewing, reference
 from cydwaith.evidence.actions import stored_figures
 from cydwaith.evidence.describing import missing, new_indicator
