@@ -132,11 +132,11 @@ def prepare(paths: list[Path]) -> None:
 
 def load(paths: list[Path]) -> int:
     """Read, check and store every file; returns the number of figures."""
-    from cydwaith.bodies.permissions import COMMAND_LINE
     from cydwaith.evidence import actions, reference
     from cydwaith.evidence.models import Indicator
     from cydwaith.evidence.sources import long_csv
     from cydwaith.evidence.sources.faults import Report
+    from cydwaith.shared.permissions import COMMAND_LINE
 
     figures = 0
     for path in paths:

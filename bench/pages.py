@@ -28,7 +28,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cydwaith.bodies.permissions import Who
+from cydwaith.shared.permissions import Who
 from tests.every_page import address, pages
 
 LIGHTEST = "accessibility"

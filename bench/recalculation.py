@@ -23,9 +23,9 @@ def fill(wanted: int) -> None:
     from django.core.management import call_command
 
     from cydwaith.bodies import reference as bodies
-    from cydwaith.bodies.permissions import COMMAND_LINE
     from cydwaith.evidence import reference as evidence
     from cydwaith.evidence.models import Indicator, Observation
+    from cydwaith.shared.permissions import COMMAND_LINE
 
     call_command("migrate", verbosity=0)
     bodies.load(by=COMMAND_LINE)
@@ -54,8 +54,8 @@ def one(wanted: int) -> None:
     import django
 
     django.setup()
-    from cydwaith.bodies.permissions import COMMAND_LINE
     from cydwaith.evidence import standings
+    from cydwaith.shared.permissions import COMMAND_LINE
 
     fill(wanted)
     begun = time.perf_counter()

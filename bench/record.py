@@ -98,8 +98,8 @@ def run(way: Callable[[int], None], writers: int, seconds: float) -> tuple[float
 def logged(mine: int) -> None:
     from django.db import transaction
 
-    from cydwaith.bodies.permissions import COMMAND_LINE
     from cydwaith.record.actions import write
+    from cydwaith.shared.permissions import COMMAND_LINE
 
     with transaction.atomic():
         write(by=COMMAND_LINE, body=None, verb="bench.done", subject=f"bench:{mine}", facts={"writer": mine})

@@ -31,7 +31,6 @@ django.setup()
 from django.core.management import call_command
 from django.db import connection, connections
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.engines.welsh.stop_words import ENGLISH, WELSH
 from cydwaith.engines.welsh.tokens import raw_words
 from cydwaith.search import agreeing
@@ -39,6 +38,7 @@ from cydwaith.search.analysis import shipped, tools
 from cydwaith.search.evaluating import first, line, mark, shelve
 from cydwaith.search.models import Shelf
 from cydwaith.search.registry import Thing
+from cydwaith.shared.permissions import COMMAND_LINE
 
 ASKED = 400
 Texts = list[tuple[str, str]]

@@ -11,8 +11,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cydwaith.settings")
 os.environ.setdefault("CYDWAITH_HOME", tempfile.mkdtemp(prefix="cydwaith-"))
 
 import django
+from django.core.management import get_commands, load_command_class
 
-from cydwaith.bodies.permissions import Rule, Who, table
+from cydwaith.shared.permissions import Rule, Who, table
+from cydwaith.shared.routes import operations, routes
 
 PAGE = Path(__file__).parents[1] / "docs/permissions.md"
 HEAD = """# Who may do what
@@ -29,8 +31,26 @@ def row(rule: Rule) -> str:
     """One rule as a row."""
     who = "everyone" if Who.ANYONE in rule.who else ", ".join(one for one in Who if one in rule.who)
     states = "any" if rule.states is None else ", ".join(sorted(rule.states))
-    cells = [f"`{rule.what}`", who, states, *(", ".join(names) for names in (rule.pages, rule.api, rule.commands))]
+    opened = (pages(rule), operations_of(rule), commands_of(rule))
+    cells = [f"`{rule.what}`", who, states, *(", ".join(names) for names in opened)]
     return "| " + " | ".join(cells) + " |\n"
+
+
+def pages(rule: Rule) -> list[str]:
+    """The pages that a rule opens."""
+    return [*rule.pages, *(name for name, route in routes().items() if route.may == rule)]
+
+
+def operations_of(rule: Rule) -> list[str]:
+    """The operations of the API that a rule opens."""
+    return [*rule.api, *(name for name, one in operations().items() if one.may == rule)]
+
+
+def commands_of(rule: Rule) -> list[str]:
+    """The commands that a rule opens."""
+    ours = {name: str(app) for name, app in get_commands().items() if str(app).startswith("cydwaith")}
+    opened = [name for name, app in ours.items() if getattr(load_command_class(app, name), "may", None) == rule]
+    return [*rule.commands, *sorted(opened)]
 
 
 def text() -> str:

@@ -11,7 +11,9 @@ from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
 from pytest_django import DjangoDbBlocker
 
-from cydwaith.forums import frozen
+from cydwaith.decisions.frozen import FROZEN as DECISIONS
+from cydwaith.forums.frozen import FROZEN as FORUMS
+from cydwaith.meetings.frozen import FROZEN as MEETINGS
 from cydwaith.record import append_only
 from tests import demo_store
 
@@ -90,10 +92,10 @@ def _records_may_be_emptied() -> Iterator[None]:
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def emptied(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
-        for kept in (append_only, frozen):
+        for kept in (append_only, FORUMS, MEETINGS, DECISIONS):
             kept.unprotect(self.connection)
         flush(self, sql_list)
-        for kept in (append_only, frozen):
+        for kept in (append_only, FORUMS, MEETINGS, DECISIONS):
             kept.protect(self.connection)
 
     with pytest.MonkeyPatch.context() as patch:

@@ -56,7 +56,8 @@ def load_afresh() -> None:
 
 def forget_numbers() -> None:
     """Let the forums' rows be numbered from one again, whatever tests before have used up."""
-    models = list(apps.get_app_config("forums").get_models())
+    rooms = ("forums", "meetings", "decisions")
+    models = [model for room in rooms for model in apps.get_app_config(room).get_models()]
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("DELETE FROM sqlite_sequence WHERE name LIKE 'forums_%'")

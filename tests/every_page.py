@@ -6,13 +6,13 @@ from typing import Any
 from django.urls import reverse
 from django.utils import translation
 
-from cydwaith.bodies.permissions import Who, table
+from cydwaith.shared.permissions import Rule, Who, table
+from cydwaith.shared.routes import routes
 
 # What stands in the address of a page; pages that need nothing are not listed.
 EXAMPLES: dict[str, dict[str, Any]] = {
     "answer": {"id": 1},
     "adopt": {"slug": "multi-stream-recycling"},
-    "body": {"code": "GB-PLA-CRF"},
     "council": {"code": "W06000009"},
     "decision": {"id": 1},
     "decision_new": {"slug": "welsh-government-council"},
@@ -21,10 +21,6 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "forum_parity_csv": {"slug": "welsh-government-council"},
     "forum_parity_json": {"slug": "welsh-government-council"},
     "seats": {"slug": "welsh-government-council"},
-    "entry": {"index": 1},
-    "entry_proof": {"index": 1},
-    "log_file": {"path": "checkpoint"},
-    "holding_new": {"code": "GB-PLA-CRF", "slug": "leader"},
     "impact": {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"},
     "impact_csv": {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"},
     "impact_json": {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"},
@@ -32,10 +28,6 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "indicator-csv": {"code": "waste-recycled-wales"},
     "indicator-csvw": {"code": "waste-recycled-wales"},
     "indicator-json": {"code": "waste-recycled-wales"},
-    "member_invite": {"code": "GB-PLA-CRF"},
-    "members": {"code": "GB-PLA-CRF"},
-    "post": {"code": "GB-PLA-CRF", "slug": "leader"},
-    "post_contact": {"code": "GB-PLA-CRF", "slug": "leader"},
     "practice": {"slug": "multi-stream-recycling"},
     "practice_adoptions": {"slug": "welsh-veg-in-schools", "format": "csv"},
     "practice_version": {"slug": "multi-stream-recycling", "number": 1},
@@ -89,7 +81,6 @@ FILES = {
     "paper",
     "post_calendar",
     "adoptions_feed",
-    "entry_proof",
     "decisions_csv",
     "decisions_json",
     "forum_parity_csv",
@@ -103,8 +94,6 @@ FILES = {
     "indicator-csv",
     "indicator-csvw",
     "indicator-json",
-    "log_file",
-    "mfa_download_recovery_codes",
     "overview-csv",
     "overview-json",
     "practice_adoptions",
@@ -123,8 +112,6 @@ APART = {
     "minutes_approve": "is only sent to",
     "minutes_publish": "is only sent to",
     "paper_withdraw": "is only sent to",
-    "account_logout": "asks and leads on",
-    "account_reset_password_from_key": "needs a key from an e-mail",
     "ask": "needs an ask: none ships",
     "dependency_end": "needs a dependency by its number; the tests of its room open it",
     "milestone_end": "needs a milestone by its number; the tests of its room open it",
@@ -142,24 +129,24 @@ APART = {
     "reservation_close": "needs a reservation of one’s own",
     "reservation_escalate": "needs a reservation of one’s own",
     "reservation_review": "needs a reservation of one’s own",
-    "start": "leads on to a language",
-    "term_strike": "needs an agreed term: none ships",
-    "api_missing": "is never there",
-    "log_cosign": "takes a witness’s signature",
-    "api_start": "leads on",
-    "mfa_authenticate": "only in the midst of signing in",
-    "mfa_login_webauthn": "answers a script",
-    "openid_connect_callback": "only from a provider",
-    "openid_connect_login": "only with a provider",
-    "socialaccount_login_error": "only after a provider's refusal",
 }
+
+
+EXAMPLES |= {name: dict(route.example) for name, route in routes().items() if route.example}
+FILES |= {name for name, route in routes().items() if route.file}
+APART |= {name: route.apart for name, route in routes().items() if route.apart}
 
 
 def pages(who: Who) -> Iterator[str]:
     """Every page that the table opens to someone, by name."""
     for rule in table().values():
         if who in rule.who:
-            yield from (page for page in rule.pages if page not in APART and page not in FILES)
+            yield from (page for page in pages_of(rule) if page not in APART and page not in FILES)
+
+
+def pages_of(rule: Rule) -> list[str]:
+    """The names of the addresses that a rule opens."""
+    return [*rule.pages, *(name for name, route in routes().items() if route.may == rule)]
 
 
 def address(page: str, language: str) -> str:

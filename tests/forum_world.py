@@ -3,20 +3,19 @@
 import datetime as dt
 from fractions import Fraction
 
-from django.utils import timezone
-
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import Actor, Role
-from cydwaith.forums.actions import answers, decisions
+from cydwaith.decisions.recorded import FACTS as OF_DECISIONS
 from cydwaith.forums.actions.forums import confirm, propose, set_rule
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.consenting import Of, Rule, Share, SideRule
-from cydwaith.forums.content import NewSide, Place, Proposal, Wording
-from cydwaith.forums.models import Decision, Forum, Seat, Text
-from cydwaith.forums.recorded import FACTS
+from cydwaith.forums.content import NewSide, Place, Proposal
+from cydwaith.forums.models import Forum, Seat
+from cydwaith.forums.recorded import FACTS as OF_FORUMS
+from cydwaith.meetings.recorded import FACTS as OF_MEETINGS
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Report
 from cydwaith.record.verifying.ledger import Ledger
+from cydwaith.shared.permissions import Actor, Role
 from tests.practice_world import COUNCILS, SOURCED
 from tests.practice_world import ground as practice_ground
 
@@ -78,58 +77,11 @@ def seat_of(forum: Forum, body: str) -> Seat:
     return Seat.objects.select_related("side").get(forum=forum, body=body, held_to=None)
 
 
-def wording(words: str = "We will do this together.", **changes: object) -> Wording:
-    told = {"title_cy": "Teitl", "title_en": "Title", "text_cy": f"Cymraeg: {words}", "text_en": words}
-    return Wording(**{**told, **changes})  # type: ignore[arg-type]  # what a test changes
-
-
-def moved(forum: Forum, body: str = CARDIFF, **changes: object) -> Decision:
-    return decisions.move(by=editor(body), forum=forum, body=body, wording=wording(**changes))
-
-
-def frozen(forum: Forum, body: str = CARDIFF, days: float = 10, **changes: object) -> tuple[Decision, Text]:
-    """A decision whose text is frozen."""
-    decision = moved(forum, body, **changes)
-    closes = timezone.now() + days * DAY
-    text = decisions.freeze(by=editor(body), decision=decision, body=body, seen=1, closes=closes)
-    return again(decision), text
-
-
-def says(decision: Decision, body: str, what: str = "consent", **told: object) -> object:
-    """What a body's seat says to the current text."""
-    text = again(decision).current
-    assert text is not None
-    verb = {
-        "consent": answers.consent,
-        "refuse": answers.refuse,
-        "aside": answers.stand_aside,
-        "reserve": answers.reserve,
-    }
-    if what == "refuse":
-        told = {"reason_en": "No.", **told}
-    if what == "reserve":
-        told = {"why_en": "A doubt.", "review_on": timezone.localdate() + 30 * DAY, **told}
-    seat = seat_of(decision.forum, body)
-    return verb[what](by=editor(body), decision=decision, seat=seat, seen=text.digest, **told)  # type: ignore[operator]  # by name
-
-
-def everyone(decision: Decision, what: str = "consent") -> None:
-    """Every seat says the same."""
-    for bodies in SIDES.values():
-        for body in bodies:
-            says(decision, body, what)
-
-
-def again(decision: Decision) -> Decision:
-    """A decision as it is now."""
-    return Decision.objects.select_related("forum", "current__rule").get(pk=decision.pk)
-
-
 def differing() -> set[str]:
-    """The verbs of forums whose entries and rows differ, as a verification would find them."""
+    """The verbs of forums, meetings and decisions whose entries and rows differ, as a verification would find them."""
     ledger, report = Ledger(), Report()
     for entry in Entry.objects.order_by("id"):
         ledger.hear(entry)
     ledger.compare(report)
     ledger.close()
-    return {fault.detail for fault in report.faults} & {fact.verb for fact in FACTS}
+    return {fault.detail for fault in report.faults} & {fact.verb for fact in (*OF_FORUMS, *OF_MEETINGS, *OF_DECISIONS)}

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 
 from cydwaith.bodies.models import Body, Place
-from cydwaith.bodies.permissions import COMMAND_LINE, Role
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices import impacts
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.models import Impact, Practice
+from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests import practice_world as world
 from tests.unit.evidence.world import COUNCILS, load, places, reading, years
 

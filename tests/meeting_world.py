@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cydwaith.forums.actions import agenda, attendance, calling, meetings, minutes, papers
-from cydwaith.forums.minuting import Minute
-from cydwaith.forums.models import Forum, Item, Meeting, Minutes, Paper
+from cydwaith.forums.models import Forum
+from cydwaith.meetings.actions import agenda, attendance, calling, meetings, minutes, papers
+from cydwaith.meetings.minuting import Minute
+from cydwaith.meetings.models import Item, Meeting, Minutes, Paper
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, begun, editor, seat_of
 
 WALES = ZoneInfo("Europe/London")

@@ -7,11 +7,11 @@ from typing import Any
 from django.utils import timezone
 
 from cydwaith.bodies.models import Account, Body, Membership, Place, Post, Topic
-from cydwaith.bodies.permissions import Actor, Role
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.content import Content
 from cydwaith.practices.models import Practice, Version
+from cydwaith.shared.permissions import Actor, Role
 
 SOURCED = {"source": "test", "as_of": dt.date(2026, 1, 1)}
 COUNCILS = {

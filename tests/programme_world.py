@@ -7,7 +7,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Actor, Role
 from cydwaith.programme.actions.agreeing import agree
 from cydwaith.programme.actions.proposing import propose
 from cydwaith.programme.actions.reporting import report
@@ -16,6 +15,7 @@ from cydwaith.programme.models import Commitment, Status
 from cydwaith.record.canonical import canonical
 from cydwaith.record.facts import facts
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import Actor, Role
 from tests.practice_world import OTHER, OTHER_POST, OWNER, POST, THIRD, TOPIC, member
 
 OWES, OWED, OUTSIDE = OWNER, OTHER, THIRD

@@ -19,8 +19,8 @@ django.setup()
 
 from django.db import OperationalError, connection, transaction  # noqa: E402  # only now is Django ready
 
-from cydwaith.bodies.permissions import COMMAND_LINE  # noqa: E402
 from cydwaith.search.agreeing import agree  # noqa: E402
+from cydwaith.shared.permissions import COMMAND_LINE  # noqa: E402
 
 BODY = "GB-PLA-CRF"
 done = 0

@@ -1,14 +1,14 @@
 from django.apps import AppConfig
 
-from cydwaith.bodies import permissions
-
 
 class CydwaithConfig(AppConfig):
-    """The house as a whole: the commands that need every room."""
+    """The house as a whole: opens its rooms, from the ground up."""
 
     name = "cydwaith"
 
     def ready(self) -> None:
-        from cydwaith.rules import RULES
+        from cydwaith.record.actions import write
+        from cydwaith.shared import deeds, rooms
 
-        permissions.register(RULES)
+        deeds.kept_by(write)
+        rooms.open_all()

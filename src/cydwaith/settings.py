@@ -68,7 +68,11 @@ FILE_UPLOAD_HANDLERS = [
 # The demonstration has accounts with a known password; nothing else may ever have them.
 DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
 
-ROOMS = ["forums", "programme", "practices", "evidence", "search", "record", "bodies", "shared"]
+# From the top floor to the ground; each has a `room.py` that says what it has.
+ROOMS = [
+    "site", "networks", "parity", "decisions", "meetings", "forums", "programme", "practices", "evidence", "search",
+    "record", "bodies", "shared",
+]  # fmt: skip
 INSTALLED_APPS = [
     "cydwaith",
     *(f"cydwaith.{room}" for room in ROOMS),

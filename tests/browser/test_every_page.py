@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from cydwaith.bodies.permissions import Who
+from cydwaith.shared.permissions import Who
 from tests.every_page import address, pages
 
 PUBLIC = sorted(pages(Who.ANYONE))

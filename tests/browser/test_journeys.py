@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from cydwaith.bodies.permissions import Who
+from cydwaith.shared.permissions import Who
 from tests.browser.test_every_page import assert_no_fault
 from tests.every_page import address, pages
 

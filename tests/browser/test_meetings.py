@@ -17,10 +17,10 @@ from pypdf import PdfReader
 
 from cydwaith.bodies import demo as accounts
 from cydwaith.bodies import reference as bodies
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.forums import demo
-from cydwaith.forums.models import Meeting, Minutes
+from cydwaith.meetings.models import Meeting, Minutes
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests.meeting_world import Clock
 
 WALES = ZoneInfo("Europe/London")

@@ -14,9 +14,9 @@ AGAIN = "the API has changed; if that is meant: .venv/bin/python -m tests.house.
 
 
 def described() -> dict[str, Any]:
-    from cydwaith.api import api
+    from cydwaith.site.api import joined
 
-    return json.loads(json.dumps(api.get_openapi_schema()))
+    return json.loads(json.dumps(joined().get_openapi_schema()))
 
 
 def test_the_description_is_current() -> None:
@@ -36,7 +36,7 @@ def test_no_two_kinds_of_thing_share_a_name(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_every_operation_is_in_the_permission_table_under_its_own_name() -> None:
-    from cydwaith.bodies.permissions import EVERYONE, rule_of_page
+    from cydwaith.shared.permissions import EVERYONE, rule_of_page
 
     for path, operations in described()["paths"].items():
         assert set(operations) == {"get"}, f"{path} is for reading only"

@@ -5,8 +5,8 @@ from django.test import Client
 from django.urls import NoReverseMatch
 
 from cydwaith.bodies.models import Account, Membership
-from cydwaith.bodies.permissions import Who, table
-from tests.every_page import APART, address
+from cydwaith.shared.permissions import Who, table
+from tests.every_page import APART, address, pages_of
 
 BODY = "GB-PLA-CRF"  # the body that the examples of pages about a body belong to
 PEOPLE = [Who.ANYONE, Who.READER, Who.CONTRIBUTOR, Who.EDITOR, Who.ADMINISTRATOR]
@@ -39,7 +39,7 @@ def openable(page: str) -> bool:
 CASES = [
     pytest.param(page, who, who in rule.who, id=f"{page}-{who}")
     for rule in table().values()
-    for page in rule.pages
+    for page in pages_of(rule)
     if openable(page)
     for who in PEOPLE
 ]

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from django.test import Client
 
-from cydwaith.bodies.permissions import Who
+from cydwaith.shared.permissions import Who
 from tests.every_page import address, pages
 
 PUBLIC = sorted(pages(Who.ANYONE))

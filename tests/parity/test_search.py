@@ -9,11 +9,11 @@ import os
 import random
 from pathlib import Path
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.search.actions import rebuild
 from cydwaith.search.analysis import shipped
 from cydwaith.search.queries import Sought, search
 from cydwaith.search.registry import Thing
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests.search_world import only
 
 KEPT = Path(__file__).with_name("search_top_ten.json")

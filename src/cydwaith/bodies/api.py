@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 
 from cydwaith.bodies import models
+from cydwaith.bodies.deeds import BODY_READ
 from cydwaith.bodies.models import BodyKind, Extent, PlaceKind
 from cydwaith.bodies.models.sourced import Sourced
 from cydwaith.shared.api import Asked, Code, Row, Texts, answer, listing, narrowed, one, page, single
@@ -121,36 +122,47 @@ class TopicsAsked(Asked):
     parent: Code | None = None
 
 
-@listing(router, "/bodies", Body, "bodies", cy="Cyrff", en="Bodies")
+@listing(router, "/bodies", Body, "bodies", cy="Cyrff", en="Bodies", may=BODY_READ)
 def bodies(request: HttpRequest, asked: Query[BodiesAsked]) -> HttpResponse:
     rows = narrowed(models.Body.objects.all(), asked, kind="kind", place="place")
     return page(request, rows, asked, Body)
 
 
-@single(router, "/bodies/{code}", Body, "body", cy="Un corff", en="One body")
+@single(
+    router, "/bodies/{code}", Body, "body", example={"code": "GB-PLA-PEM"}, cy="Un corff", en="One body", may=BODY_READ
+)
 def body(request: HttpRequest, code: Path[Code]) -> HttpResponse:
     return answer(request, Body.of(one(models.Body.objects.all(), code=code)))
 
 
-@listing(router, "/bodies/{code}/posts", Post, "posts", cy="Swyddi corff", en="The posts of a body")
+@listing(
+    router,
+    "/bodies/{code}/posts",
+    Post,
+    "posts",
+    example={"code": "GB-PLA-PEM"},
+    cy="Swyddi corff",
+    en="The posts of a body",
+    may=BODY_READ,
+)
 def posts(request: HttpRequest, code: Path[Code], asked: Query[Asked]) -> HttpResponse:
     owner = one(models.Body.objects.all(), code=code)
     return page(request, owner.posts.all(), asked, Post)
 
 
-@listing(router, "/places", Place, "places", cy="Lleoedd", en="Places")
+@listing(router, "/places", Place, "places", cy="Lleoedd", en="Places", may=BODY_READ)
 def places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponse:
     rows = narrowed(models.Place.objects.all(), asked, kind="kind", area_group="memberships__group").distinct()
     return page(request, rows, asked, Place)
 
 
-@listing(router, "/area-groups", AreaGroup, "area_groups", cy="Grwpiau ardaloedd", en="Area groups")
+@listing(router, "/area-groups", AreaGroup, "area_groups", cy="Grwpiau ardaloedd", en="Area groups", may=BODY_READ)
 def area_groups(request: HttpRequest, asked: Query[GroupsAsked]) -> HttpResponse:
     groups = models.AreaGroup.objects.prefetch_related("memberships")
     rows = narrowed(groups, asked, kind="kind", place="memberships__place").distinct()
     return page(request, rows, asked, AreaGroup)
 
 
-@listing(router, "/topics", Topic, "topics", cy="Pynciau", en="Topics")
+@listing(router, "/topics", Topic, "topics", cy="Pynciau", en="Topics", may=BODY_READ)
 def topics(request: HttpRequest, asked: Query[TopicsAsked]) -> HttpResponse:
     return page(request, narrowed(models.Topic.objects.all(), asked, parent="parent"), asked, Topic)

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.models import Account, Body, Membership
-from cydwaith.bodies.permissions import COMMAND_LINE, Role
+from cydwaith.shared.permissions import COMMAND_LINE, Role
 
 PASSWORD: Final = "enghraifft-sample-1536"  # noqa: S105  # known to everyone, and only in the demonstration
 BODIES: Final = {"GB-PLA-CRF": "cardiff", "GB-PLA-PEM": "pembrokeshire", "CYD-WELSH-GOVERNMENT": "llyw"}

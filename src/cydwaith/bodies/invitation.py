@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from cydwaith.bodies.models import Account, Body
-from cydwaith.bodies.permissions import Role
 from cydwaith.bodies.words import ROLE
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.permissions import Role
 
 
 def send(account: Account, body: Body, role: Role, site: str) -> None:

@@ -7,7 +7,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
-from cydwaith.bodies.permissions import PUBLIC, Actor, Refused, Role, Who, rule_of_page
+from cydwaith.shared.permissions import PUBLIC, Actor, Refused, Role, Who
+from cydwaith.shared.routes import rule_of
 
 
 def actor_of(account: Any) -> Actor:
@@ -30,7 +31,7 @@ class ActorMiddleware:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         match = request.resolver_match
-        rule = rule_of_page(match.view_name) if match else None
+        rule = rule_of(match.view_name) if match else None
         if rule is None:
             raise Refused(f"no rule opens {match.view_name if match else request.path}")
         if Who.ANYONE in rule.who:

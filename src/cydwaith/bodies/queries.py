@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from cydwaith.bodies.models import AreaMembership, Body, BodyKind, Holding, Membership, Place, Post, PostKind
 from cydwaith.bodies.models.sourced import Sourced
-from cydwaith.bodies.permissions import Role
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import Role
 
 ORDER = {kind: place for place, kind in enumerate(BodyKind)}
 RANK = {kind.value: place for place, kind in enumerate(PostKind)}

@@ -9,12 +9,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from django.db import transaction
 from django.db.models import Model
 
-from cydwaith.bodies import fingerprints, journal
-from cydwaith.bodies.permissions import COMMAND_LINE, Actor, require
+from cydwaith.bodies import fingerprints
+from cydwaith.bodies.deeds import REFERENCE_LOAD
 from cydwaith.bodies.reference_files import TABLES, BadReference, Rows, Table, digests, read, stored
+from cydwaith.shared.deeds import doing
+from cydwaith.shared.permissions import COMMAND_LINE, Actor
 
 __all__ = ["FOLDER", "BadReference", "Loaded", "load"]
 FOLDER: Final = Path(__file__).parent / "reference"
@@ -37,13 +38,11 @@ class Loaded:
 
 def load(folder: Path = FOLDER, *, by: Actor = COMMAND_LINE) -> Loaded:
     """Make the database say what the files say. Raises BadReference, with every fault, before anything changes."""
-    require(by, "reference.load")
     rows = read(folder)
-    with transaction.atomic():
+    with doing(REFERENCE_LOAD, by=by) as act:
         loaded = sum((save(table, rows[table.file]) for table in TABLES), Loaded())
         if loaded:
-            facts = {"files": digests(folder), **asdict(loaded), "rows": fingerprints.of_reference()}
-            journal.tell(by=by, body=None, verb="reference.loaded", subject="reference:bodies", facts=facts)
+            act.tell({"files": digests(folder), **asdict(loaded), "rows": fingerprints.of_reference()})
     return loaded
 
 

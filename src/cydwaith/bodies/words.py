@@ -5,7 +5,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import BodyKind
-from cydwaith.bodies.permissions import Role
+from cydwaith.shared.permissions import Role
 
 KIND: Final = {
     BodyKind.GOVERNMENT: _("Government"),

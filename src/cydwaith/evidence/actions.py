@@ -10,12 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence import fingerprints
 from cydwaith.evidence.models import Indicator, Load, Observation
 from cydwaith.evidence.sources.faults import Faulty, Report
 from cydwaith.evidence.sources.readings import Reading
 from cydwaith.record.actions import write
+from cydwaith.shared.permissions import Actor, require
 
 BATCH = 5_000
 KEPT = ("value", "lower", "upper", "denominator", "status", "note", "load")

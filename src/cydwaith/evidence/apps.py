@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.bodies import permissions
+from cydwaith.shared import permissions
 
 RECORDED: Final = {
     "indicator.defined": _("Indicator defined"),

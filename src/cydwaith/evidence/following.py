@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from cydwaith.bodies.permissions import Actor
+from cydwaith.shared.permissions import Actor
 
 Progress = Callable[[int, int], None]
 

@@ -15,7 +15,6 @@ from django.db import transaction
 from django.db.models import Model
 
 from cydwaith.bodies.models import Place
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence import actions, fingerprints
 from cydwaith.evidence.models import Cluster, Indicator, Kind, Neighbour, Target
 from cydwaith.evidence.sources import long_csv
@@ -23,6 +22,7 @@ from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import Expect, Series
 from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, require
 
 FOLDER: Final = Path(__file__).parent / "reference"
 INDICATORS: Final = FOLDER / "indicators"

@@ -1,6 +1,6 @@
 """Who may do what with figures: everyone reads them; only whoever runs the machine loads them."""
 
-from cydwaith.bodies.permissions import EVERYONE, OPERATORS, Rule
+from cydwaith.shared.permissions import EVERYONE, OPERATORS, Rule
 
 PAGES = ("indicators", "indicator", "indicator-csv", "indicator-json", "indicator-csvw")
 API = ("indicators", "indicator", "observations", "standings")

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.engines.statistics import Fit, Polarity, Reason, Rules, fit, judge
 from cydwaith.evidence import changes, fingerprints, keeping
 from cydwaith.evidence.keeping import Answer, Key
@@ -20,6 +19,7 @@ from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.panels import Figure, Store, Window, store
 from cydwaith.evidence.sources.checking import UK_COUNCILS
 from cydwaith.record.actions import write
+from cydwaith.shared.permissions import Actor, require
 
 POLARITIES = {
     "higher": Polarity.HIGHER,

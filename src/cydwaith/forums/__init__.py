@@ -1,1 +1,1 @@
-"""Forums: bodies meeting as equals, what they put on the table, what they decide, and on which terms."""
+"""Forums: bodies meeting as equals, who sits there for which side, and by which rule they consent."""

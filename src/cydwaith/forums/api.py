@@ -1,12 +1,12 @@
-"""The read API of forums and decisions."""
+"""The read API of forums."""
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 from pydantic import Field
 
 from cydwaith.forums import models
-from cydwaith.forums.rows import Decision, DecisionListed, Forum, ForumListed, Kind, Stage, State
-from cydwaith.shared.api import Asked, Code, Number, answer, listing, narrowed, one, page, single
+from cydwaith.forums.rows import Forum, ForumListed, Kind, Stage
+from cydwaith.shared.api import Asked, Code, answer, listing, narrowed, one, page, single
 
 router = Router(tags=["forums"])
 
@@ -16,12 +16,6 @@ class ForumsAsked(Asked):
     stage: Stage | None = None
     topic: Code | None = None
     body: Code | None = Field(None, description="a body that has a seat there")
-
-
-class DecisionsAsked(Asked):
-    forum: Code | None = None
-    state: State | None = None
-    side: Code | None = Field(None, description="the side that moved it")
 
 
 @listing(router, "/forums", ForumListed, "forums", cy="Fforymau", en="Forums")
@@ -37,17 +31,3 @@ def forums(request: HttpRequest, asked: Query[ForumsAsked]) -> HttpResponse:
 @single(router, "/forums/{slug}", Forum, "forum", cy="Un fforwm", en="One forum")
 def forum(request: HttpRequest, slug: Path[Code]) -> HttpResponse:
     return answer(request, Forum.of(one(models.Forum.objects.all(), slug=slug)))
-
-
-@listing(router, "/decisions", DecisionListed, "decisions", cy="Penderfyniadau", en="Decisions")
-def decisions(request: HttpRequest, asked: Query[DecisionsAsked]) -> HttpResponse:
-    rows = models.Decision.objects.select_related("current", "moved_by").order_by("-moved", "-id")
-    return page(
-        request, narrowed(rows, asked, forum="forum", state="state", side="moved_by__code"), asked, DecisionListed
-    )
-
-
-@single(router, "/decisions/{number}", Decision, "decision", cy="Un penderfyniad", en="One decision")
-def decision(request: HttpRequest, number: Path[Number]) -> HttpResponse:
-    known = models.Decision.objects.select_related("current__rule", "moved_by")
-    return answer(request, Decision.of(one(known, pk=number)))

@@ -1,24 +1,20 @@
 from django.apps import AppConfig
 
-from cydwaith.bodies import permissions
+from cydwaith.shared import permissions
 
 
 class ForumsConfig(AppConfig):
     name = "cydwaith.forums"
 
     def ready(self) -> None:
-        from cydwaith.forums import meeting_words
-        from cydwaith.forums.commitments import SOURCE
         from cydwaith.forums.recorded import FACTS
         from cydwaith.forums.rules import RULES
         from cydwaith.forums.searchable import KINDS
         from cydwaith.forums.words import PAGES, RECORDED
-        from cydwaith.programme import sources
         from cydwaith.record import facts, naming
         from cydwaith.search import registry
 
         permissions.register(RULES)
         facts.register(*FACTS)
         registry.register(*KINDS)
-        sources.register(SOURCE)
-        naming.register({**RECORDED, **meeting_words.RECORDED}, PAGES)
+        naming.register(RECORDED, PAGES)

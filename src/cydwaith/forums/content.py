@@ -1,12 +1,7 @@
-"""What people say when they propose a forum or put a text on the table."""
+"""What people say when they propose a forum."""
 
-import json
-from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Final
-
-from cydwaith.forums.consenting import Rule, rule_text
-from cydwaith.record.canonical import canonical, digest
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -49,61 +44,3 @@ class Place:
     votes: bool = True
     co_chair: bool = False
     convenor: bool = False
-
-
-@dataclass(frozen=True)
-class Promised:
-    """A commitment that a text would settle: its slug, the number of the terms put forward, and the digest of them."""
-
-    commitment: str
-    terms: int
-    says: str
-
-
-@dataclass(frozen=True)
-class Wording:
-    """A text put on the table, in one language or both.
-
-    `new_rule` is the consent rule that it would put in place, `commitments` those it would settle. In an amendment,
-    None leaves either as it is.
-    """
-
-    title_cy: str = ""
-    title_en: str = ""
-    text_cy: str = ""
-    text_en: str = ""
-    new_rule: Rule | None = None
-    commitments: tuple[Promised, ...] | None = None
-
-    @property
-    def columns(self) -> dict[str, str]:
-        """What is stored of it: texts without the space around them, the rest as canonical JSON."""
-        texts = {name: getattr(self, name).strip() for name in TEXTS}
-        rule = rule_text(self.new_rule) if self.new_rule else ""
-        return texts | {"new_rule": rule, "commitments": promised_text(self.commitments or ())}
-
-
-TEXTS: Final = ("title_cy", "title_en", "text_cy", "text_en")
-SAYS: Final = (*TEXTS, "new_rule", "commitments")
-"""Everything that a text says, by the name of its column."""
-
-
-def wording_digest(columns: Mapping[str, str]) -> str:
-    """The SHA-256 of a text as its canonical JSON: an object of the columns of `SAYS`, empty where there is none."""
-    return digest(canonical({name: columns[name] for name in SAYS}))
-
-
-def promised_text(promised: Iterable[Promised]) -> str:
-    """Commitments as canonical JSON; empty where there are none."""
-    told = [asdict(one) for one in promised]
-    return canonical({"commitments": told}) if told else ""
-
-
-def parse_promised(text: str) -> tuple[Promised, ...]:
-    """The commitments that a stored text would settle."""
-    return tuple(Promised(**one) for one in json.loads(text)["commitments"]) if text else ()
-
-
-def reason_digest(cy: str, en: str) -> str:
-    """The digest of a reason in two languages; empty when none was given."""
-    return digest(canonical({"cy": cy, "en": en})) if cy or en else ""

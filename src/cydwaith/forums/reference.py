@@ -1,4 +1,4 @@
-"""The forums that come with the project: the Council as it is proposed, those that exist by law, and networks that meet.
+"""The forums that come with the project: the proposed Council, those that exist by law, and networks that meet.
 
 Loading again changes nothing: what a forum has become since is its own affair.
 """
@@ -9,12 +9,12 @@ from typing import Final
 from django.db import transaction
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import COMMAND_LINE, Actor, require
 from cydwaith.forums.actions.forums import propose, record_existing, set_rule
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.content import Place
 from cydwaith.forums.models import Forum
 from cydwaith.forums.reference_files import FOLDER, Written, places, proposal, read, rule
+from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
 
 COUNCIL: Final = "welsh-government-council"
 SOURCED: Final = ("source", "source_url", "as_of", "certainty", "stage")

@@ -1,10 +1,10 @@
-"""Why a forum or a decision does not change as somebody wished, in words that a form can show."""
+"""Why a forum, or what its sides consent to, does not change as somebody wished, in words that a form can show."""
 
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.refusals import NotPossible
+from cydwaith.shared.refusals import NotPossible
 
 __all__ = ["NotPossible", "RuleUnsound", "TextChanged"]
 

@@ -5,8 +5,8 @@ import datetime as dt
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
-from cydwaith.bodies.permissions import Actor, Refused, may
 from cydwaith.forums.models import Forum, Seat
+from cydwaith.shared.permissions import Actor, Refused, may
 
 
 def seats(forum: Forum | str, day: dt.date | None = None) -> QuerySet[Seat]:
@@ -37,6 +37,11 @@ def seated(by: Actor, forum: Forum | str, what: str) -> list[Seat]:
     """One seat for each body for which this actor may do something here."""
     found = [seat for seat in seats(forum) if speaks(by, what, seat)] if by.roles else []
     return list({seat.body_id: seat for seat in reversed(found)}.values())[::-1]
+
+
+def speaking(by: Actor, forum: Forum | str, what: str) -> list[Seat]:
+    """The seats, one a body, for which this actor may do something in a forum: those with a vote, and convenors'."""
+    return [seat for seat in seated(by, forum, what) if seat.votes or seat.convenor]
 
 
 def speaks(by: Actor, what: str, seat: Seat) -> bool:

@@ -1,34 +1,40 @@
 """For whom somebody acts in a forum: which body, which seat, which side; and whether the state of things allows it."""
 
+from collections.abc import Container, Mapping
 from typing import Final
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cydwaith.bodies.permissions import Actor, Refused, require
 from cydwaith.forums.lifecycle import STATES
-from cydwaith.forums.models import Decision, Forum, Seat
+from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.secretariat import seats
+from cydwaith.shared.permissions import Actor, Refused, require
 
-SO: Final = {
+SO: Final[Mapping[str, str | Promise]] = {
     Forum.Stage.PROPOSED: gettext_lazy("The forum is only proposed: every side must confirm it first."),
     Forum.Stage.ACTIVE: gettext_lazy("The forum has begun: its rule changes only by a decision of every side."),
     Forum.Stage.CLOSED: gettext_lazy("The forum is closed."),
-    Decision.State.MOTION: gettext_lazy("The text is not frozen, so that nobody can answer to it yet."),
-    Decision.State.FROZEN: gettext_lazy("The text is frozen already."),
-    Decision.State.AGREED: gettext_lazy("This has been agreed."),
-    Decision.State.AGREED_WITH_RESERVATIONS: gettext_lazy("This has been agreed, with reservations."),
-    Decision.State.NOT_AGREED: gettext_lazy("This was not agreed."),
-    Decision.State.WITHDRAWN: gettext_lazy("This was withdrawn."),
 }
 
 
 def ready(by: Actor, what: str, *, body: str | None, state: str) -> None:
-    """Raise Refused for whoever may not speak for the body, NotPossible when the state does not allow it."""
+    """Raise Refused for whoever may not speak for the body, NotPossible when the forum's stage does not allow it."""
+    allowed(by, what, STATES[what], SO, body=body, state=state)
+
+
+def allowed(
+    by: Actor, what: str, states: Container[str], so: Mapping[str, str | Promise], *, body: str | None, state: str
+) -> None:
+    """Raise Refused for whoever may not speak for the body, NotPossible in a state that is none of `states`.
+
+    `so` says of each state why it is not possible in it.
+    """
     require(by, what, body=body)
-    if state not in STATES[what]:
-        raise NotPossible(str(SO[state]))  # type: ignore[index]  # both enumerations are texts
+    if state not in states:
+        raise NotPossible(str(so[state]))
     require(by, what, body=body, state=state)
 
 

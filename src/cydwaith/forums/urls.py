@@ -1,30 +1,11 @@
-"""The addresses of forums, meetings and decisions."""
+"""The addresses of forums."""
 
 from django.urls import URLPattern, path
 
-from cydwaith.forums.pages import (
-    agenda,
-    answering,
-    attendance,
-    decision,
-    decisions,
-    following_up,
-    forums,
-    meeting,
-    meeting_files,
-    meeting_running,
-    meetings,
-    minutes,
-    moving,
-    networks,
-    papers,
-    parity,
-    proposing,
-    seats,
-)
+from cydwaith.forums.pages import forums, proposing, seats
 from cydwaith.shared.languages import address
 
-FORUMS: list[URLPattern] = [
+urlpatterns: list[URLPattern] = [
     path(address("forums/"), forums.forum_list, name="forums"),
     path(address("forums/new/"), proposing.new, name="forum_new"),
     path(address("forums/seats/<int:id>/"), seats.change, name="seat_change"),
@@ -32,65 +13,4 @@ FORUMS: list[URLPattern] = [
     path(address("forums/<slug:slug>/seats/"), seats.seats, name="seats"),
     path(address("forums/<slug:slug>/rule/"), proposing.rule, name="forum_rule"),
     path(address("forums/<slug:slug>/confirm/"), proposing.confirm, name="forum_confirm"),
-    path(address("forums/<slug:slug>/parity/"), parity.of_forum, name="forum_parity"),
-    path(address("forums/<slug:slug>/parity/parity.csv"), parity.forum_csv, name="forum_parity_csv"),
-    path(address("forums/<slug:slug>/parity/parity.json"), parity.forum_json, name="forum_parity_json"),
-    path(address("parity/"), parity.every, name="parity"),
-    path(address("parity/parity.csv"), parity.csv_file, name="parity_csv"),
-    path(address("parity/parity.json"), parity.json_file, name="parity_json"),
-    path(address("networks/"), networks.networks, name="networks"),
-    path(address("networks/networks.csv"), networks.csv_file, name="networks_csv"),
-    path(address("networks/networks.json"), networks.json_file, name="networks_json"),
 ]
-MEETINGS: list[URLPattern] = [
-    path(address("meetings/"), meetings.meeting_list, name="meetings"),
-    path(address("meetings/calendar.ics"), meeting_files.all_meetings, name="meetings_calendar"),
-    path(address("meetings/<int:id>/"), meeting.meeting, name="meeting"),
-    path(address("meetings/<int:id>/pack/"), meeting.pack, name="meeting_pack"),
-    path(address("meetings/<int:id>/meeting.ics"), meeting_files.one, name="meeting_calendar"),
-    path(address("meetings/<int:id>/meeting.xml"), meeting_files.xml, name="meeting_xml"),
-    path(address("meetings/<int:id>/edit/"), meeting_running.edit, name="meeting_edit"),
-    path(address("meetings/<int:id>/call/"), meeting_running.call, name="meeting_call"),
-    path(address("meetings/<int:id>/balance/"), meeting_running.balance, name="meeting_balance"),
-    path(address("meetings/<int:id>/recall/"), meeting_running.recall, name="meeting_recall"),
-    path(address("meetings/<int:id>/postpone/"), meeting_running.postpone, name="meeting_postpone"),
-    path(address("meetings/<int:id>/cancel/"), meeting_running.cancel, name="meeting_cancel"),
-    path(address("meetings/<int:id>/hold/"), meeting_running.hold, name="meeting_hold"),
-    path(address("meetings/<int:id>/agenda/"), agenda.arranging, name="agenda"),
-    path(address("meetings/<int:id>/agenda/arrange/"), agenda.arrange, name="item_arrange"),
-    path(address("meetings/<int:id>/papers/new/"), papers.new, name="paper_new"),
-    path(address("meetings/<int:id>/attendance/"), attendance.attendance, name="attendance"),
-    path(address("meetings/<int:id>/minutes/"), minutes.read, name="minutes"),
-    path(address("meetings/<int:id>/minutes/write/"), minutes.write, name="minutes_write"),
-    path(address("meetings/<int:id>/minutes/publish/"), minutes.publish, name="minutes_publish"),
-    path(address("meetings/<int:id>/minutes/approve/"), minutes.approve, name="minutes_approve"),
-    path(address("meetings/<int:id>/actions/new/"), following_up.new, name="action_new"),
-    path(address("meetings/actions/<int:id>/done/"), following_up.done, name="action_done"),
-    path(address("meetings/items/<int:id>/edit/"), agenda.edit, name="item_edit"),
-    path(address("meetings/items/<int:id>/withdraw/"), agenda.withdraw, name="item_withdraw"),
-    path(address("meetings/papers/<int:id>/"), papers.read, name="paper"),
-    path(address("meetings/papers/<int:id>/withdraw/"), papers.withdraw, name="paper_withdraw"),
-    path(address("forums/<slug:slug>/meetings/"), meetings.of_forum, name="forum_meetings"),
-    path(address("forums/<slug:slug>/meetings/new/"), meeting_running.new, name="meeting_new"),
-    path(address("forums/<slug:slug>/meetings.ics"), meeting_files.of_forum, name="forum_calendar"),
-    path(address("forums/<slug:slug>/items/new/"), agenda.new, name="item_new"),
-    path(address("body/<slug:code>/posts/<slug:slug>.ics"), meeting_files.of_a_post, name="post_calendar"),
-]
-DECISIONS: list[URLPattern] = [
-    path(address("decisions/"), decisions.decision_list, name="decisions"),
-    path(address("decisions/decisions.csv"), decisions.csv_file, name="decisions_csv"),
-    path(address("decisions/decisions.json"), decisions.json_file, name="decisions_json"),
-    path(address("decisions/<int:id>/"), decision.decision, name="decision"),
-    path(address("decisions/<int:id>/amend/"), moving.amend, name="decision_amend"),
-    path(address("decisions/<int:id>/freeze/"), moving.freeze, name="decision_freeze"),
-    path(address("decisions/<int:id>/answer/"), answering.answer, name="decision_answer"),
-    path(address("decisions/<int:id>/commit/"), moving.commit, name="decision_commit"),
-    path(address("decisions/<int:id>/settle/"), moving.settle, name="decision_settle"),
-    path(address("decisions/<int:id>/withdraw/"), moving.withdraw, name="decision_withdraw"),
-    path(address("decisions/reservations/<int:id>/review/"), answering.review, name="reservation_review"),
-    path(address("decisions/reservations/<int:id>/escalate/"), answering.escalate, name="reservation_escalate"),
-    path(address("decisions/reservations/<int:id>/close/"), answering.close, name="reservation_close"),
-    path(address("forums/<slug:slug>/decisions/new/"), moving.move, name="decision_new"),
-]
-
-urlpatterns = [*FORUMS, *MEETINGS, *DECISIONS]

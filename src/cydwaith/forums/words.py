@@ -1,10 +1,35 @@
-"""What the record calls what happens here, and where its pages are."""
+"""Names of kinds, stages and levels, what the record calls what happens here, and where its pages are."""
 
 from typing import Final
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+KINDS: Final = {
+    "council": _("The Welsh Government Council"),
+    "network": _("Networks"),
+    "psb": _("Public services boards"),
+    "cjc": _("Corporate joint committees"),
+    "board": _("Boards"),
+}
+KIND: Final = {
+    "council": pgettext_lazy("kind of forum", "Council"),
+    "network": pgettext_lazy("kind of forum", "Network"),
+    "psb": pgettext_lazy("kind of forum", "Public services board"),
+    "cjc": pgettext_lazy("kind of forum", "Corporate joint committee"),
+    "board": pgettext_lazy("kind of forum", "Board"),
+}
+STAGES: Final = {
+    "proposed": pgettext_lazy("stage of a forum", "Proposed"),
+    "active": pgettext_lazy("stage of a forum", "Active"),
+    "closed": pgettext_lazy("stage of a forum", "Closed"),
+}
+LEVELS: Final = {
+    "political": pgettext_lazy("level", "Political"),
+    "officer": pgettext_lazy("level", "Officers"),
+    "both": pgettext_lazy("level", "Political and officers"),
+}
 RECORDED: Final = {
     "forum.proposed": _("Forum proposed"),
     "forum.recorded": _("Forum that exists written down"),
@@ -16,21 +41,5 @@ RECORDED: Final = {
     "forum.seat_added": _("Seat given"),
     "forum.seat_ended": _("Seat ended"),
     "forum.substitute_named": _("Substitute named"),
-    "decision.moved": _("Decision moved"),
-    "decision.amended": _("Text of a decision amended"),
-    "decision.frozen": _("Text of a decision frozen"),
-    "decision.consented": _("Seat consented"),
-    "decision.reserved": _("Seat consented with a reservation"),
-    "decision.refused": _("Seat refused"),
-    "decision.stood_aside": _("Seat stood aside"),
-    "decision.settled": _("Decision settled"),
-    "decision.withdrawn": _("Decision withdrawn"),
-    "reservation.reviewed": _("Reservation looked at again"),
-    "reservation.escalated": _("Reservation taken further"),
-    "reservation.closed": _("Reservation closed"),
 }
-PAGES: Final = {
-    "forum": lambda slug: reverse("forum", kwargs={"slug": slug}),
-    "decision": lambda number: reverse("decision", kwargs={"id": int(number)}),
-    "meeting": lambda number: reverse("meeting", kwargs={"id": int(number)}),
-}
+PAGES: Final = {"forum": lambda slug: reverse("forum", kwargs={"slug": slug})}

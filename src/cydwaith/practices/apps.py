@@ -1,6 +1,6 @@
 from django.apps import AppConfig
 
-from cydwaith.bodies import permissions
+from cydwaith.shared import permissions
 
 
 class PracticesConfig(AppConfig):

@@ -13,7 +13,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.engines.statistics.impact import Frame, judge
 from cydwaith.engines.statistics.impact import Impact as Judged
 from cydwaith.engines.statistics.impact import Specification as Terms
@@ -26,6 +25,7 @@ from cydwaith.practices.taking_up import TakenUp, taken_up
 from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
 from cydwaith.shared.fingerprints import columns_of, of_table
+from cydwaith.shared.permissions import Actor, require
 
 MEASURED_ELSEWHERE: Final = "measured_elsewhere"
 NO_FIGURES: Final = "no_figures"

@@ -16,13 +16,13 @@ from typing import Any, Final
 from django.db import transaction
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import COMMAND_LINE, Actor, require
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.actions.practices import check, publish, revise, save, start
 from cydwaith.practices.content import Content, content_of
 from cydwaith.practices.lifecycle import OPEN, PUBLISHED
 from cydwaith.practices.models import Practice, Step
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
 
 FOLDER: Final = Path(__file__).parent / "reference"
 Written = Mapping[str, Any]

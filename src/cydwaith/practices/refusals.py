@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.refusals import NotPossible
 from cydwaith.practices.models import Practice, Version
+from cydwaith.shared.refusals import NotPossible
 
 __all__ = ["Clash", "Explained", "Incomplete", "NotPossible"]
 

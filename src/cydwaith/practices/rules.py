@@ -1,11 +1,10 @@
 """Who may do what with practices, adoptions and asks. In which state a version must be stands in `lifecycle`."""
 
-from cydwaith.bodies.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, READERS, Rule
 from cydwaith.practices.lifecycle import states
+from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, READERS, Rule
 
 READ = (
-    "home", "topics", "topic", "councils", "council", "better", "reach", "reach-csv", "reach-json",
-    "about", "accessibility",
+    "topics", "topic", "councils", "council", "better", "reach", "reach-csv", "reach-json",
     "practices", "practice", "practice_version", "practice_adoptions", "practices_feed", "adoptions_feed",
     "asks", "ask", "signals", "signal", "signals_feed", "overview", "overview-csv", "overview-json", "topic_improved",
     "topic_opportunity", "impact", "impact_csv", "impact_json",

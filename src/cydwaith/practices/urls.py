@@ -4,14 +4,12 @@ from django.urls import path
 
 from cydwaith.practices import feeds
 from cydwaith.practices.pages import (
-    about,
     adoptions,
     asks,
     better,
     council,
     councils,
     gains,
-    home,
     impact,
     overview,
     practices,
@@ -24,7 +22,6 @@ from cydwaith.practices.pages import (
 from cydwaith.shared.languages import address
 
 urlpatterns = [
-    path("", home.home, name="home"),
     path(address("topics/"), topics.topics, name="topics"),
     path(address("topics/<slug:code>/"), topics.topic, name="topic"),
     path(address("topics/<slug:code>/improved/"), gains.improved, name="topic_improved"),
@@ -38,8 +35,6 @@ urlpatterns = [
     path(address("reach/"), reach.reach, name="reach"),
     path(address("reach/reach.csv"), reach.csv_file, name="reach-csv"),
     path(address("reach/reach.json"), reach.json_file, name="reach-json"),
-    path(address("about/"), about.about, name="about"),
-    path(address("accessibility/"), about.accessibility, name="accessibility"),
     path(address("practices/"), practices.practice_list, name="practices"),
     path(address("practices/feed.atom"), feeds.practices, name="practices_feed"),
     path(address("practices/adoptions.atom"), feeds.adoptions, name="adoptions_feed"),

@@ -9,9 +9,9 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place, Post, Topic
-from cydwaith.bodies.refusals import NotPossible
 from cydwaith.programme.models import Party, SourceKind, Terms, Test
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.refusals import NotPossible
 
 TEXTS: Final = ("title", "what", "known_by", "money_note", "source_title")
 COLUMNS: Final = tuple(f"{name}_{language}" for name in TEXTS for language in LANGUAGES)

@@ -16,7 +16,6 @@ from django.db import transaction
 
 from cydwaith.bodies.demo import NotADemonstration
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import COMMAND_LINE, Actor, Role
 from cydwaith.programme import clock
 from cydwaith.programme.actions.agreeing import agree, decline
 from cydwaith.programme.actions.dependencies import add_dependency
@@ -26,6 +25,7 @@ from cydwaith.programme.actions.reporting import report
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.models import Commitment, Programme
 from cydwaith.programme.reference import begin, content_from, paired
+from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
 
 FILE: Final = Path(__file__).parent / "reference" / "sample" / "programme.toml"
 SOURCE: Final = {"cy": "Data enghreifftiol", "en": "Sample data"}

@@ -14,7 +14,6 @@ from typing import Any, Final
 from django.db import transaction
 
 from cydwaith.bodies.models import AreaMembership, Body, BodyKind, Extent
-from cydwaith.bodies.permissions import COMMAND_LINE, Actor, require
 from cydwaith.programme.actions import programmes
 from cydwaith.programme.actions.dependencies import add_dependency
 from cydwaith.programme.actions.proposing import propose
@@ -22,6 +21,7 @@ from cydwaith.programme.actions.terms import add
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.models import Assent, Commitment, Programme, SourceKind, Stage
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
 
 FOLDER: Final = Path(__file__).parent / "reference"
 SOURCE: Final = {"cy": "Testun polisi ar gydgynhyrchu", "en": "A policy text on co-production"}

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.refusals import NotPossible
 from cydwaith.programme.models import Terms
+from cydwaith.shared.refusals import NotPossible
 
 __all__ = ["NotPossible", "Overtaken"]
 

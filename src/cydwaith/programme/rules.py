@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from cydwaith.bodies.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, Rule
 from cydwaith.programme.models import Stage
+from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, Rule
 
 READ: Final = (
     "programme", "one_programme", "roadmap", "board", "owed_bodies", "owed", "commitments", "commitments-csv",

@@ -1,15 +1,13 @@
-"""Writing the record."""
+"""Writing the record, and what follows when the transaction that wrote it is safely over."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import connection
-from django.utils import timezone
+from django.db import connection, transaction
 
-from cydwaith.bodies.permissions import Actor
-from cydwaith.record import entering
-from cydwaith.record.canonical import canonical, digest
+from cydwaith.record import checkpoints, entering
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import Actor
 
 
 def write(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mapping[str, Any]) -> Entry:
@@ -19,11 +17,24 @@ def write(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mappin
     was so from then on; facts hold no personal data. Raises RuntimeError outside a transaction: a fact without its
     entry, or an entry without its fact, must be impossible.
     """
-    if not connection.in_atomic_block:
-        raise RuntimeError(f"{verb} must be written in the transaction that does it")
-    text = canonical(facts)
-    entry = Entry.objects.create(
-        at=timezone.now(), actor=by.pseudonym, body_id=body, verb=verb, subject=subject, facts=text, digest=digest(text)
-    )
-    entering.soon()
+    entry = entering.add(by=by, body=body, verb=verb, subject=subject, facts=facts)
+    soon()
     return entry
+
+
+def soon() -> None:
+    """Give out numbers once the running transaction is safely over; at once where there is one writer at a time.
+
+    A fault then never undoes the fact: the entry waits for the next who gives out numbers.
+    """
+    if not connection.features.has_select_for_update:
+        entering.enter()
+    if not any(hook[1] is after for hook in connection.run_on_commit):
+        transaction.on_commit(after, robust=True)
+
+
+def after() -> None:
+    """What is done when a transaction that wrote entries is over: their numbers, and now and then a checkpoint."""
+    if connection.features.has_select_for_update:
+        entering.enter()
+    checkpoints.now_and_then()

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 
 from cydwaith.record import queries
+from cydwaith.record.deeds import RECORD_READ
 from cydwaith.shared.api import Asked, Code, Number, Row, answer, listing, narrowed, one, page, single
 
 router = Router(tags=["record"])
@@ -30,12 +31,22 @@ class EntriesAsked(Asked):
     subject: Code | None = None
 
 
-@listing(router, "/record", Entry, "entries", cy="Y Cofnod, y diweddaraf yn gyntaf", en="The record, the latest first")
+@listing(
+    router,
+    "/record",
+    Entry,
+    "entries",
+    cy="Y Cofnod, y diweddaraf yn gyntaf",
+    en="The record, the latest first",
+    may=RECORD_READ,
+)
 def entries(request: HttpRequest, asked: Query[EntriesAsked]) -> HttpResponse:
     rows = narrowed(queries.entered().order_by("-index"), asked, verb="verb", body="body", subject="subject")
     return page(request, rows, asked, Entry)
 
 
-@single(router, "/record/{number}", Entry, "entry", cy="Un cofnod", en="One entry")
+@single(
+    router, "/record/{number}", Entry, "entry", example={"number": "1"}, cy="Un cofnod", en="One entry", may=RECORD_READ
+)
 def entry(request: HttpRequest, number: Path[Number]) -> HttpResponse:
     return answer(request, Entry.of(one(queries.entered(), index=number)))

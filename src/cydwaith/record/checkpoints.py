@@ -8,19 +8,19 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Refused
 from cydwaith.engines.merkle.proofs import root_of
 from cydwaith.engines.merkle.tree import Frontier
-from cydwaith.record import actions, entering, keys
+from cydwaith.record import entering, keys
 from cydwaith.record.canonical import canonical
+from cydwaith.record.deeds import KEY_USED
 from cydwaith.record.models import Checkpoint, Entry, Head
 from cydwaith.record.stored import nodes
+from cydwaith.shared.permissions import COMMAND_LINE
 
 OFTEN: Final = dt.timedelta(minutes=1)
-KEY_USED: Final = "log.key"
 _looked: Final[dict[str, float]] = {}
 
 
@@ -90,5 +90,5 @@ def _name_key() -> None:
     key = keys.signer().verifier.text()
     subject = f"log:{settings.LOG_ORIGIN}"
     facts = {"key": key}
-    if not Entry.objects.filter(verb=KEY_USED, facts=canonical(facts)).exists():
-        actions.write(by=COMMAND_LINE, body=None, verb=KEY_USED, subject=subject, facts=facts)
+    if not Entry.objects.filter(verb=KEY_USED.name, facts=canonical(facts)).exists():
+        entering.add(by=COMMAND_LINE, body=None, verb=KEY_USED.name, subject=subject, facts=facts)

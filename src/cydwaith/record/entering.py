@@ -1,4 +1,4 @@
-"""Giving entries their numbers in the log.
+"""Adding entries, and giving them their numbers in the log.
 
 An entry is written in the transaction of its fact. Where many may write at a time, its number is given in a transaction
 of its own, right after that one is committed: so writers never hold the log while they wait for anything else, and
@@ -6,14 +6,18 @@ cannot block one another for ever. Whoever is killed in between leaves an entry 
 its number. Plain SQL, since every action waits for it.
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from cydwaith.engines.merkle.tiles import HEIGHT
 from cydwaith.engines.merkle.tree import Frontier, leaf_hash
 from cydwaith.record import models
+from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.leaves import leaf
+from cydwaith.shared.permissions import Actor
 
 BATCH: Final = 1000
 WAITS: Final = 'SELECT 1 FROM record_entry WHERE "index" IS NULL LIMIT 1'
@@ -23,24 +27,14 @@ BEGIN: Final = "INSERT INTO record_head (id, size, frontier) VALUES (1, 0, '0') 
 GROW: Final = "UPDATE record_head SET size = %s, frontier = %s WHERE id = 1"
 
 
-def soon() -> None:
-    """Give out numbers once the running transaction is safely over; at once where there is one writer at a time.
-
-    A fault then never undoes the fact: the entry waits for the next who gives out numbers.
-    """
-    if not connection.features.has_select_for_update:
-        enter()
-    if not any(hook[1] is after for hook in connection.run_on_commit):
-        transaction.on_commit(after, robust=True)
-
-
-def after() -> None:
-    """What is done when a transaction that wrote entries is over: their numbers, and now and then a checkpoint."""
-    from cydwaith.record.checkpoints import now_and_then  # it needs this module too
-
-    if connection.features.has_select_for_update:
-        enter()
-    now_and_then()
+def add(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mapping[str, Any]) -> models.Entry:
+    """An entry that waits for its number. Raises RuntimeError outside a transaction."""
+    if not connection.in_atomic_block:
+        raise RuntimeError(f"{verb} must be written in the transaction that does it")
+    text = canonical(facts)
+    return models.Entry.objects.create(
+        at=timezone.now(), actor=by.pseudonym, body_id=body, verb=verb, subject=subject, facts=text, digest=digest(text)
+    )
 
 
 def enter(known: Any = models) -> None:

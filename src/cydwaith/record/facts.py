@@ -1,52 +1,26 @@
-"""Facts that must stand in the database exactly as the record has them."""
+"""Which stored rows the entries of each verb are compared with."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Final
 
-Row = tuple[str, Mapping[str, Any]]
-"""(subject, facts)"""
+from cydwaith.shared.deeds import Heard as Said
+from cydwaith.shared.deeds import Proof, Row, as_it_is, verbs
 
-
-@dataclass(frozen=True)
-class Said:
-    """What an entry said: the verb, to what, for which body, and the facts as JSON has them."""
-
-    verb: str
-    subject: str
-    body: str | None
-    facts: Mapping[str, Any]
-
-
-def as_it_is(said: Said) -> Iterable[Row]:
-    """An entry that stands for one row: its subject and facts."""
-    return [(said.subject, said.facts)]
+__all__ = ["Fact", "Row", "Said", "as_it_is", "heard", "proofs", "register"]
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A kind of fact that is written once and never changed: its verb, and every stored row as its entry has it.
-
-    `rows` gives (subject, facts) for each row now in the database, exactly as `record.actions.write` was told them; one
-    entry stands for one row. So a row that somebody changed, removed or slipped in past the actions is found.
-
-    For what is told in another way: `told` gives the rows that an entry stands for, `also` further verbs that tell of
-    them. With `key`, a later entry of the same subject and key takes the place of the earlier, and of all of the
-    subject's when the key is "*". `since` names facts that entries of an earlier time do not have.
-    """
+    """A proof of a room that does not declare its deeds yet."""
 
     verb: str
     rows: Callable[[], Iterable[Row]]
     told: Callable[[Said], Iterable[Row]] = as_it_is
     also: tuple[str, ...] = ()
     key: Callable[[Said], str] | None = None
-    since: frozenset[str] = field(default=frozenset())
-
-    @property
-    def verbs(self) -> tuple[str, ...]:
-        """Every verb whose entries tell of these rows."""
-        return (self.verb, *self.also)
+    since: frozenset[str] = frozenset()
 
 
 _facts: Final[dict[str, Fact]] = {}
@@ -58,6 +32,22 @@ def register(*facts: Fact) -> None:
         _facts[fact.verb] = fact
 
 
-def facts() -> Mapping[str, Fact]:
-    """Every kind of fact, by verb."""
-    return MappingProxyType(_facts)
+def heard() -> Mapping[str, list[Proof]]:
+    """By verb, the proofs of which its entries tell."""
+    found: dict[str, list[Proof]] = defaultdict(list)
+    for verb in verbs().values():
+        found[verb.name] += verb.proved_by()
+    for fact in _facts.values():
+        proof = Proof(name=fact.verb, rows=fact.rows, told=fact.told, key=fact.key, since=fact.since)
+        for name in (fact.verb, *fact.also):
+            found[name].append(proof)
+    return found
+
+
+def proofs() -> dict[str, Proof]:
+    """Every proof, by name. Two different ones of one name raise ValueError."""
+    found: dict[str, Proof] = {}
+    for proof in (proof for known in heard().values() for proof in known):
+        if found.setdefault(proof.name, proof) != proof:
+            raise ValueError(f"two different proofs are called {proof.name}")
+    return found

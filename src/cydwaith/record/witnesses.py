@@ -6,53 +6,36 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.engines.merkle import notes, witness
 from cydwaith.engines.merkle.errors import Refused
 from cydwaith.engines.merkle.witness import Cosigner
-from cydwaith.record.actions import write
+from cydwaith.record.deeds import ENDED, TRUSTED, WITNESS_TRUST
 from cydwaith.record.models import Checkpoint, Cosignature, Witness
+from cydwaith.shared.deeds import doing
+from cydwaith.shared.permissions import Actor
 
 
 class NotTaken(ValueError):  # noqa: N818  # says what it is
     """A cosignature that is not taken; the words say why."""
 
 
-@transaction.atomic
 def trust(*, by: Actor, name: str, body: str | None, key: str) -> Witness:
     """Take the signatures of a witness from now on. Trusting the same key again changes nothing. Raises Refused."""
-    require(by, "witness.trust")
-    known = Witness.objects.filter(key=Cosigner.parse(key).text()).first()
-    if known:
-        return known
-    made = Witness.objects.create(name=name, body_id=body, key=key, trusted_from=timezone.now())
-    write(by=by, body=body, verb="witness.trusted", subject=subject(made), facts=facts(made))
+    with doing(WITNESS_TRUST, by=by, body=body) as act:
+        known = Witness.objects.filter(key=Cosigner.parse(key).text()).first()
+        if known:
+            return known
+        made = Witness.objects.create(name=name, body_id=body, key=key, trusted_from=timezone.now())
+        act.tell(made, TRUSTED)
     return made
 
 
-@transaction.atomic
 def end(*, by: Actor, witness: Witness) -> None:
     """Take no more signatures of a witness; those it made stay."""
-    require(by, "witness.trust")
-    witness.trusted_to = timezone.now()
-    witness.save(update_fields=["trusted_to"])
-    write(by=by, body=witness.body_id, verb="witness.ended", subject=subject(witness), facts=facts(witness))
-
-
-def subject(witness: Witness) -> str:
-    """What the record calls a witness: its key's name, whatever else changes."""
-    return f"witness:{witness.key.rpartition('+')[0]}"
-
-
-def facts(witness: Witness) -> dict[str, object]:
-    """A witness as the record has it."""
-    found: dict[str, object] = {
-        "name": witness.name,
-        "key": witness.key,
-        "body": witness.body_id,
-        "from": witness.trusted_from,
-    }
-    return found if witness.trusted_to is None else {**found, "to": witness.trusted_to}
+    with doing(WITNESS_TRUST, by=by, body=witness.body_id) as act:
+        witness.trusted_to = timezone.now()
+        witness.save(update_fields=["trusted_to"])
+        act.tell(witness, ENDED)
 
 
 @transaction.atomic

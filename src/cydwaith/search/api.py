@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 from pydantic import Field, StringConstraints
 
+from cydwaith.search.deeds import SEARCH_READ
 from cydwaith.search.queries import FILTERS, Result, Sought, search
 from cydwaith.shared.api import Asked, Code, Row, Texts, listing, page
 
@@ -47,7 +48,7 @@ class SearchAsked(Asked):
     language: Annotated[str, StringConstraints(pattern="^(cy|en)$")] | None = Field(None, description="written in")
 
 
-@listing(router, "/search", Found, "search", cy="Chwilio", en="Search")
+@listing(router, "/search", Found, "search", cy="Chwilio", en="Search", may=SEARCH_READ)
 def found(request: HttpRequest, asked: Query[SearchAsked]) -> HttpResponse:
     narrowed = {name: getattr(asked, name) or "" for name in FILTERS}
     answer = search(Sought(asked.q, **narrowed), start=asked.offset, most=asked.limit)

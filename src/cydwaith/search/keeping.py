@@ -10,9 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Account
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.search.models import Saved
 from cydwaith.search.queries import Result, Sought, search
+from cydwaith.shared.permissions import Actor, require
 
 MOST = 50
 SHOWN = 5

@@ -52,9 +52,10 @@ _kinds: Final[dict[str, Kind]] = {}
 
 
 def register(*kinds: Kind) -> None:
-    """Add a room's kinds, in the order in which filters show them."""
-    for kind in kinds:
-        _kinds[kind.name] = kind
+    """Add a room's kinds, in the order in which filters show them: those of rooms above first."""
+    known = {kind.name: kind for kind in kinds} | _kinds
+    _kinds.clear()
+    _kinds.update(known)
 
 
 def kinds() -> Mapping[str, Kind]:

@@ -14,11 +14,11 @@ from typing import Final
 from django.conf import settings
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.engines.retrieval.building import build_lexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
 from cydwaith.search.analysis import LEARNED, glossary, tools
 from cydwaith.search.registry import Both, Thing, kinds
+from cydwaith.shared.permissions import Actor, require
 
 PROVENANCE: Final = "learned from this site's own pages"
 SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")

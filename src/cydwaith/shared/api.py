@@ -1,6 +1,6 @@
 """What every list and every answer of the read API has in common: pages of rows, both languages, CSV, errors."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Annotated, Any, Final, Generic, Literal, NotRequired, Self, TypedDict, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -9,8 +9,9 @@ from ninja import NinjaAPI, Router, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import BaseModel, Field, StringConstraints
 
-from cydwaith.shared import table
+from cydwaith.shared import routes, table
 from cydwaith.shared.bilingual import both
+from cydwaith.shared.permissions import Rule
 
 MOST: Final = 1000
 FURTHEST: Final = 10_000_000
@@ -131,15 +132,25 @@ def naming(name: str, cy: str, en: str) -> Naming:
     return {"operation_id": name, "url_name": name, "summary": f"{cy} / {en}"}
 
 
-def listing(router: Router, path: str, row: type[Row], name: str, *, cy: str, en: str) -> Callable[..., Any]:
-    """Announce an operation that lists rows, as JSON or as CSV."""
+def listing(
+    router: Router, path: str, row: type[Row], name: str, *, cy: str, en: str, may: Rule | None = None,
+    example: Mapping[str, str] | None = None,
+) -> Callable[..., Any]:  # fmt: skip
+    """Announce an operation that lists rows, as JSON or as CSV, and the rule that opens it."""
+    if may:
+        routes.operation(name, may, example)
     found = {200: Page[row], 422: Problem}  # type: ignore[valid-type]  # the row is only known here
     answers = {**found, 404: Problem} if "{" in path else found
     return router.get(path, response=answers, openapi_extra=EXTRA, **naming(name, cy, en))
 
 
-def single(router: Router, path: str, row: type[BaseModel], name: str, *, cy: str, en: str) -> Callable[..., Any]:
-    """Announce an operation that answers with one thing, or says that it does not exist."""
+def single(
+    router: Router, path: str, row: type[BaseModel], name: str, *, cy: str, en: str, may: Rule | None = None,
+    example: Mapping[str, str] | None = None,
+) -> Callable[..., Any]:  # fmt: skip
+    """Announce an operation that answers with one thing, or says that it does not exist, and the rule that opens it."""
+    if may:
+        routes.operation(name, may, example)
     return router.get(path, response={200: row, 404: Problem, 422: Problem}, **naming(name, cy, en))
 
 
@@ -161,6 +172,16 @@ def page(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], asked: Asked
         response["Link"] = ", ".join(links)
     response["X-Total-Count"] = str(count)
     return response
+
+
+def whole(row: type[R], items: list[R]) -> Page[R]:
+    """All of a list as one page, as its file in JSON has it."""
+    return Page[row](count=len(items), next=None, previous=None, items=items)  # type: ignore[valid-type]  # see above
+
+
+def nothing_there() -> Http404:
+    """What says that there is nothing at an address, or nothing that was asked for."""
+    return Http404()
 
 
 def at(request: HttpRequest, offset: int) -> str:

@@ -21,6 +21,7 @@ from pydantic import BaseModel
 from cydwaith.engines.welsh.alphabet import folded
 from cydwaith.shared import table
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.permissions import Rule
 
 DONE, NOTHING, WRONG = 0, 1, 2
 FORMATS: Final = ("text", "json", "csv")
@@ -40,6 +41,7 @@ class HelpFormatter(RawDescriptionHelpFormatter, DjangoHelpFormatter):
 class Command(BaseCommand):
     """A command that answers in either language, as text, JSON or CSV. Each command writes its `ask`."""
 
+    may: Rule
     example = ""
     formats: tuple[str, ...] = FORMATS
     requires_system_checks: list[str] = []

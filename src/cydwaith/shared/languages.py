@@ -1,8 +1,8 @@
 """Addresses in two languages: each page's twin, and translated paths."""
 
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest
 from django.urls import translate_url
-from django.utils.translation import get_language_from_path, get_language_from_request, override, pgettext_lazy
+from django.utils.translation import get_language_from_path, override, pgettext_lazy
 
 from cydwaith.shared.bilingual import other, reading_language
 
@@ -24,9 +24,3 @@ def in_reading_language(link: str) -> str:
     mine, its = reading_language(), get_language_from_path(link)
     with override(its or mine):
         return translate_url(link, mine)
-
-
-def choose_language(request: HttpRequest) -> HttpResponseRedirect:
-    """The bare address leads to the reader's language; Welsh when the browser does not say."""
-    language = "en" if get_language_from_request(request).startswith("en") else "cy"
-    return HttpResponseRedirect(f"/{language}/", headers={"Vary": "Accept-Language, Cookie"})

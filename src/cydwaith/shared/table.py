@@ -1,61 +1,165 @@
-"""Rows of the API as one flat CSV table: a column a fact, `name_cy` and `name_en` for a text in both languages."""
+"""Rows as one flat table (CSV, XLSX): a column a fact, `name_cy` and `name_en` for a text in both languages.
+
+The only writer of tables, with the only guard against formulas.
+"""
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.said import Said
 
 # A spreadsheet takes a cell that begins like this for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+IN: Final = {"cy": Said("Cymraeg", "Welsh"), "en": Said("Saesneg", "English")}
+NUMBERS: Final = (int, float)
 
 
-def written(row: type[BaseModel], items: Iterable[BaseModel]) -> str:
-    """The table as text, its header there even when no row is."""
+@dataclass(frozen=True)
+class Titled:
+    """What a column is called in both languages, and what its figures are counted in, if anything."""
+
+    title: Said
+    unit: Said | None = None
+
+
+def titled(*, cy: str, en: str, unit: Said | None = None) -> Titled:
+    """What a column is called, to be put beside its type, as in `value: Annotated[float, …]`."""
+    return Titled(Said(cy, en), unit)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its name for machines, its title for people (None where a row of the API has none yet)."""
+
+    name: str
+    title: Said | None
+    unit: Said | None
+    number: bool
+
+    def below(self, whole: "Column") -> "Column":
+        """This column as part of a whole: both names, both titles."""
+        titles = [one.title for one in (whole, self) if one.title]
+        joined = Said(", ".join(one.cy for one in titles), ", ".join(one.en for one in titles)) if titles else None
+        return replace(self, name=f"{whole.name}_{self.name}", title=joined)
+
+
+def columns(row: type[BaseModel]) -> list[Column]:
+    """The columns, in the order of the fields; a part of a part has its whole's name before it."""
+    return [column for name, field in row.model_fields.items() for column in columns_of(name, field)]
+
+
+def columns_of(name: str, field: FieldInfo) -> Iterator[Column]:
+    """The one column of a field, or those of the part that it holds."""
+    about = next((one for one in field.metadata if isinstance(one, Titled)), None)
+    kinds = [kind for kind in options(field.annotation) if kind is not type(None)]
+    number = bool(kinds) and all(kind in NUMBERS for kind in kinds)
+    own = Column(name, about.title if about else None, about.unit if about else None, number)
+    part = model_in(field.annotation)
+    if part is None:
+        yield own
+    elif set(part.model_fields) == set(LANGUAGES):
+        for language in LANGUAGES:
+            yield Column(language, IN[language], None, number=False).below(own)
+    else:
+        yield from (column.below(own) for column in columns(part))
+
+
+def written(row: type[BaseModel], items: Iterable[BaseModel], names: Mapping[str, str] | None = None) -> str:
+    """The table as CSV, its header there even when no row is; `names` gives other names for some columns."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, columns(row), lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(dict(cells(item.model_dump(mode="json"), row)) for item in items)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header(row, names or {}))
+    writer.writerows([harmless(value) for value in cells(item.model_dump(mode="json"), row)] for item in items)
     return text.getvalue()
 
 
-def columns(row: type[BaseModel], prefix: str = "") -> list[str]:
-    """The names of the columns, in the order of the fields; a part of a part has its whole's name before it."""
-    names: list[str] = []
-    for name, field in row.model_fields.items():
-        part = model_in(field.annotation)
-        names += columns(part, f"{prefix}{name}_") if part else [f"{prefix}{name}"]
-    return names
+def workbook(
+    row: type[BaseModel], items: Iterable[BaseModel], title: Said, names: Mapping[str, str] | None = None
+) -> bytes:
+    """The table as an Excel workbook: the rows, and on a second sheet what each column is called in both languages."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    rows = book.create_sheet("data")
+    rows.freeze_panes = "B2"
+    rows.append(header(row, names or {}))
+    for item in items:
+        rows.append([shown(rows, value) for value in cells(item.model_dump(mode="json"), row)])
+    about = book.create_sheet("colofnau - columns")
+    about.append([title.cy, title.en])
+    for name, column in zip(header(row, names or {}), columns(row), strict=True):
+        about.append([name, *((column.title.cy, column.title.en) if column.title else ())])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
-def cells(facts: Mapping[str, Any] | None, row: type[BaseModel], prefix: str = "") -> Iterable[tuple[str, Any]]:
-    """(column, cell) for every column of one row; empty where there is no fact."""
+def header(row: type[BaseModel], names: Mapping[str, str]) -> list[str]:
+    """The names of the columns."""
+    return [names.get(column.name, column.name) for column in columns(row)]
+
+
+def shown(sheet: Any, value: Any) -> Any:
+    """A value as a cell of a workbook; text stays text, whatever it begins with."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.utils.exceptions import IllegalCharacterError
+
+    if not isinstance(value, str):
+        return value
+    try:
+        found = WriteOnlyCell(sheet, value)
+    except IllegalCharacterError:
+        found = WriteOnlyCell(sheet, "".join(sign for sign in value if sign.isprintable() or sign == "\n"))
+    found.data_type = "s"
+    return found
+
+
+def cells(facts: Mapping[str, Any] | None, row: type[BaseModel]) -> Iterator[Any]:
+    """The value of every column of one row, as it stands in a table; None where there is no fact."""
     for name, field in row.model_fields.items():
         value = facts[name] if facts else None
         part = model_in(field.annotation)
         if part:
-            yield from cells(value, part, f"{prefix}{name}_")
+            yield from cells(value, part)
         else:
-            yield f"{prefix}{name}", cell(value)
+            yield plain(value)
+
+
+def plain(value: Any) -> Any:
+    """A value as one cell holds it: lists of codes with spaces between them, yes and no as JSON writes them."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case list():
+            codes = all(isinstance(item, str) and " " not in item for item in value)
+            return " ".join(value) if codes else json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def harmless(value: Any) -> Any:
+    """A value that a spreadsheet, opening a CSV file, shows and does not run."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def model_in(kind: Any) -> type[BaseModel] | None:
     """The part that a field holds one of, or one or nothing of."""
-    options = get_args(kind) if get_origin(kind) in {Union, UnionType} else (kind,)
-    return next((option for option in options if isinstance(option, type) and issubclass(option, BaseModel)), None)
+    return next((one for one in options(kind) if isinstance(one, type) and issubclass(one, BaseModel)), None)
+
+
+def options(kind: Any) -> Sequence[Any]:
+    """The kinds of which a field may hold one."""
+    return get_args(kind) if get_origin(kind) in {Union, UnionType} else (kind,)
 
 
 def cell(value: Any) -> Any:
-    """A value as a cell: lists of codes with spaces between them, text that no spreadsheet will run."""
-    match value:
-        case bool():
-            return str(value).lower()
-        case str():
-            return f"'{value}" if value.startswith(FORMULA) else value
-        case list():
-            plain = all(isinstance(item, str) and " " not in item for item in value)
-            return " ".join(value) if plain else json.dumps(value, ensure_ascii=False)
-    return value
+    """A value as a cell of a CSV file, for writers that do not use a list yet."""
+    return harmless(plain(value))

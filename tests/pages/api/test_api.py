@@ -10,10 +10,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cydwaith.api import EXAMPLES, api
 from cydwaith.evidence.models import Observation
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
+from cydwaith.shared.routes import operations
+from cydwaith.site.api import joined
 
 pytestmark = pytest.mark.usefixtures("demo_data")
 ROOT = "/api/v1"
@@ -22,9 +23,9 @@ ROOT = "/api/v1"
 def addresses() -> dict[str, str]:
     """{operation: an address that it answers}."""
     found = {}
-    for path, at in api.get_openapi_schema()["paths"].items():
+    for path, at in joined().get_openapi_schema()["paths"].items():
         name = at["get"]["operationId"]
-        parts = {part: examples[name] for part, examples in EXAMPLES.items() if name in examples}
+        parts = operations()[name].example or {}
         found[name] = path.format(**parts)
     return found
 
@@ -223,5 +224,5 @@ def test_what_is_wrong_is_named(address: str, parameter: str, rule: str, client:
 def test_the_page_for_developers_names_every_operation(address: str, words: str, client: Client) -> None:
     page = client.get(address).content.decode()
     assert f"<h1>{words}</h1>" in page
-    for path in api.get_openapi_schema()["paths"]:
+    for path in joined().get_openapi_schema()["paths"]:
         assert f"<code>{path.removeprefix(ROOT)}</code>" in page

@@ -4,20 +4,15 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
-from django.utils import translation
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.forums.models import Forum, Seat
-from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, everyone, frozen, ground, moved, proposed, says
+from cydwaith.shared.permissions import Role
+from tests.decision_world import everyone, frozen, moved, says
+from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, ground, proposed
+from tests.pages.addresses import at
 from tests.practice_world import TOPIC, account
 
 LANGUAGES = ("cy", "en")
-
-
-def at(name: str, language: str = "en", **parts: object) -> str:
-    with translation.override(language):
-        return reverse(name, kwargs=parts or None)
 
 
 @pytest.mark.django_db

@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.practices.models import Step
+from cydwaith.shared.permissions import Role
 from tests.practice_world import OTHER, OTHER_POST, OWNER, account, published
 
 pytestmark = pytest.mark.django_db

@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.practices.actions import asks as actions
 from cydwaith.practices.models import Ask
+from cydwaith.shared.permissions import Role
 from tests.practice_world import INDICATOR, OTHER, OWNER, THIRD, account, member, published, stands
 
 pytestmark = pytest.mark.django_db

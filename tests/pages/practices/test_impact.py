@@ -14,12 +14,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
-from cydwaith.bodies.permissions import COMMAND_LINE, Role
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices import impacts
 from cydwaith.practices.actions.specifications import revise_specification
 from cydwaith.practices.impact_sentences import cy, en
 from cydwaith.practices.models import Practice
+from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, OTHER, account, published
 

@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.models import Practice
+from cydwaith.shared.permissions import Role
 from tests.practice_world import (
     CHECKER,
     INDICATOR,

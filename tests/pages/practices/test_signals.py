@@ -5,9 +5,9 @@ import xml.etree.ElementTree as ET
 import pytest
 from django.test import Client
 
-from cydwaith.bodies.permissions import COMMAND_LINE, Role
 from cydwaith.practices.actions import signals as actions
 from cydwaith.practices.models import Signal
+from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests.practice_world import OTHER, OWNER, account
 from tests.unit.practices.test_signals import changed
 

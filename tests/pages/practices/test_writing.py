@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.models import Practice, Version
+from cydwaith.shared.permissions import Role
 from tests.practice_world import (
     CHECKER,
     INDICATOR,

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from django.test import Client
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.programme.models import Commitment, Dependency, Milestone, Status
+from cydwaith.shared.permissions import Role
 from tests.pages.programme.conftest import World
 from tests.practice_world import INDICATOR, TOPIC, account
 from tests.programme_world import OUTSIDE, OWED, OWES, OWES_POST, again, proposed

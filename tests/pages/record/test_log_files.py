@@ -11,13 +11,13 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.engines.merkle.keys import generate
 from cydwaith.engines.merkle.witness import Rollback, SplitView, cosigner
 from cydwaith.record import append_only, checkpoints, copies, entering, files, keys, witnesses, witnessing
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Checkpoint, Cosignature, Entry, Head, Node
 from cydwaith.record.verifying import live
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests import outside_client
 
 

@@ -3,10 +3,10 @@ from django.db import transaction
 from django.test import Client
 
 from cydwaith.bodies import reference
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.record import entering
 from cydwaith.record.actions import write
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from cydwaith.bodies.permissions import COMMAND_LINE, Role
 from cydwaith.practices.actions.practices import withdraw
+from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests.practice_world import account, ground, published
 
 pytestmark = pytest.mark.usefixtures("demo_data")

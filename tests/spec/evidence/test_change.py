@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.evidence import standings
 from cydwaith.evidence.models import Change
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests.unit.evidence import world
 
 TABLE = tomllib.loads(Path(__file__).with_name("change.toml").read_text())

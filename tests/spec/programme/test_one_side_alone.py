@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from cydwaith.bodies.permissions import Refused
 from cydwaith.programme.actions.agreeing import agree, decline, settle
 from cydwaith.programme.actions.dependencies import add_dependency
 from cydwaith.programme.actions.milestones import Stone, add_milestone, end_milestone
@@ -20,6 +19,7 @@ from cydwaith.programme.models import Commitment, Milestone
 from cydwaith.programme.queries.as_was import as_was, held_at
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.refusals import NotPossible
+from cydwaith.shared.permissions import Refused
 from tests.practice_world import ground
 from tests.programme_world import EDITOR, OUTSIDE, OWED, OWES, again, content, misrecorded, said
 

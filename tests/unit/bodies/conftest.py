@@ -3,7 +3,7 @@ import pytest
 from cydwaith.bodies import reference
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Body, Membership
-from cydwaith.bodies.permissions import Actor, Role
+from cydwaith.shared.permissions import Actor, Role
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from cydwaith.bodies.actions.accounts import describe, erase, invite
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Body, Membership
-from cydwaith.bodies.permissions import Actor, Refused, Role
-from cydwaith.bodies.refusals import NotPossible
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import Actor, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 
 SITE = "https://cydwaith.example/"
 

@@ -5,9 +5,9 @@ import pytest
 from cydwaith.bodies import queries
 from cydwaith.bodies.actions.posts import correct_holding, set_contact, strike_holding, take_post
 from cydwaith.bodies.models import Body, Person, Post
-from cydwaith.bodies.permissions import Actor, Refused, Role
-from cydwaith.bodies.refusals import NotPossible
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import Actor, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 
 MAY = dt.date(2022, 5, 19)
 JUNE = dt.date(2024, 6, 1)

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from cydwaith.bodies import reference
 from cydwaith.bodies.models import AreaMembership, Body, Place, Post, Topic
-from cydwaith.bodies.permissions import PUBLIC, Refused
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import PUBLIC, Refused
 
 pytestmark = pytest.mark.django_db
 

@@ -2,9 +2,9 @@ import pytest
 
 from cydwaith.bodies.actions.roles import change_role, end_role, give_role
 from cydwaith.bodies.models import Account, Body, Membership
-from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role, Who
-from cydwaith.bodies.refusals import NotPossible
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role, Who
+from cydwaith.shared.refusals import NotPossible
 
 
 @pytest.fixture

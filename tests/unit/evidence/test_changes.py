@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.engines.statistics import Polarity
 from cydwaith.engines.statistics.change import Direction, change
 from cydwaith.evidence import events, standings
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Change
 from cydwaith.evidence.rows import apart, end
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests.unit.evidence import world
 
 YEARS = world.years(2000, 2012)
@@ -160,7 +160,7 @@ import os, sys, time
 os.environ["DJANGO_SETTINGS_MODULE"] = "cydwaith.settings"
 import django
 django.setup()
-from cydwaith.bodies.permissions import COMMAND_LINE
+from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.evidence import changes, standings
 from cydwaith.evidence.models import Change, Standing
 from django.core.management import call_command

@@ -6,8 +6,8 @@ import pytest
 from django.core.management import call_command
 
 from cydwaith.bodies.models import AreaGroup, AreaMembership
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.evidence import checks, reference, standings
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests.unit.evidence import world
 
 pytestmark = pytest.mark.django_db

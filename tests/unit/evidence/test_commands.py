@@ -222,7 +222,7 @@ def test_progress_goes_to_the_error_stream(recycled, told, tmp_path) -> None:
 
 @pytest.mark.parametrize("command", ["import", "export", "check", "recalculate"])
 def test_help_shows_an_example(command, capsys) -> None:
-    from cydwaith.bodies.permissions import table
+    from cydwaith.shared.permissions import table
 
     assert any(command in rule.commands for rule in table().values())
     with pytest.raises(SystemExit):

@@ -5,11 +5,11 @@ import json
 import pytest
 
 from cydwaith.bodies import reference as bodies
-from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Refused
 from cydwaith.evidence import checks, reference, shares
 from cydwaith.evidence.models import Cluster, Indicator, Neighbour, Observation, Target
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
+from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
 
 pytestmark = pytest.mark.django_db
 

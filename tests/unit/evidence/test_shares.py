@@ -5,7 +5,6 @@ import io
 
 import pytest
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.engines.statistics.funnel import Flag
 from cydwaith.evidence import describing, shares, standings
 from cydwaith.evidence.models import Indicator, Observation
@@ -15,6 +14,7 @@ from cydwaith.evidence.shares import Share
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import Expect
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests.unit.evidence import world
 
 YEAR = "2023-04-01/P1Y"

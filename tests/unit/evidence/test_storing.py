@@ -12,11 +12,11 @@ import pytest
 from django.db import connection
 
 from cydwaith.bodies.models import Place
-from cydwaith.bodies.permissions import PUBLIC, Refused
 from cydwaith.evidence import actions
 from cydwaith.evidence.models import Load, Observation
 from cydwaith.evidence.sources.faults import Faulty, Report
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import PUBLIC, Refused
 from tests.unit.evidence import world
 
 pytestmark = pytest.mark.django_db

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from cydwaith.bodies.models import PlaceKind
-from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Refused
 from cydwaith.evidence import keeping, standings
 from cydwaith.evidence.models import Calculation, Standing
 from cydwaith.evidence.panels import Figure, Store, _before_break
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
 from tests.unit.evidence import world
 
 pytestmark = pytest.mark.django_db

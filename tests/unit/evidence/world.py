@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from cydwaith.bodies.models import Place, PlaceKind, Topic
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.evidence import actions, describing
 from cydwaith.evidence.models import Indicator, Load
 from cydwaith.evidence.sources.readings import About, Reading
+from cydwaith.shared.permissions import COMMAND_LINE
 
 COUNCILS = [f"W060000{number:02}" for number in range(1, 25) if number not in (7, 17)]
 

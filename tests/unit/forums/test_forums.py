@@ -7,15 +7,15 @@ import pytest
 from django.utils import timezone
 
 from cydwaith.bodies.models import Post
-from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Refused
+from cydwaith.decisions.settling import entitled
 from cydwaith.forums.actions.forums import close, confirm, propose, put_rule, set_rule, take_back
 from cydwaith.forums.actions.seats import add_seat, appoint, end_seat, hand_over, name_substitute
 from cydwaith.forums.consenting import Onward, Rule, Split, rule_text
 from cydwaith.forums.content import NewSide, Place
 from cydwaith.forums.models import ConsentRule, Forum, Seat
 from cydwaith.forums.refusals import NotPossible, RuleUnsound, TextChanged
-from cydwaith.forums.settling import entitled
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
 from tests.forum_world import (
     CARDIFF,
     GOVERNMENT,

@@ -9,7 +9,8 @@ from cydwaith.bodies.models import Body
 from cydwaith.forums.consenting import Of, Share, SideRule, parse_rule, rule_text
 from cydwaith.forums.population import CENSUS_YEAR, people
 from cydwaith.forums.refusals import NotPossible
-from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, RULE, begun, frozen
+from tests.decision_world import frozen
+from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, RULE, begun
 
 HALF_THE_PEOPLE = SideRule("councils", Share(Of.POPULATION, Fraction(1, 2), more_than=True))
 NUMBERS = {CARDIFF: 360_000, PEMBROKESHIRE: 123_000, POWYS: 133_000}

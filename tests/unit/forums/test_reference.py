@@ -12,13 +12,16 @@ from django.utils import timezone
 
 from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.demo import NotADemonstration
-from cydwaith.bodies.permissions import PUBLIC, Refused
+from cydwaith.decisions import demo as sample_decisions
+from cydwaith.decisions.models import Decision
 from cydwaith.forums import demo, reference
 from cydwaith.forums.consenting import faults, parse_rule
-from cydwaith.forums.models import Decision, Forum, Seat
-from cydwaith.forums.queries.coverage import coverage
+from cydwaith.forums.models import Forum, Seat
+from cydwaith.meetings import demo as sample_meetings
 from cydwaith.record.models import Entry
-from tests.forum_world import begun, everyone, frozen
+from cydwaith.shared.permissions import PUBLIC, Refused
+from tests.decision_world import everyone, frozen
+from tests.forum_world import begun
 
 pytestmark = pytest.mark.django_db
 
@@ -61,25 +64,15 @@ def test_networks_have_the_seats_that_are_known_and_no_more(shipped: None) -> No
     assert not networks.filter(purpose_cy=F("purpose_en")).exists()
     assert not networks.exclude(stage="active").filter(seats__isnull=False).exists()
     assert {
-        one.count() for one in (seats("posw", "council"), seats("wales-heads-of-trading-standards", "council"))
+        one.count() for one in (seats_of("posw", "council"), seats_of("wales-heads-of-trading-standards", "council"))
     } == {22}
-    assert set(seats("shared-regulatory-services-joint-committee").values_list("body", flat=True)) == {
+    assert set(seats_of("shared-regulatory-services-joint-committee").values_list("body", flat=True)) == {
         "GB-PLA-BGE", "GB-PLA-CRF", "GB-PLA-VGL",
     }  # fmt: skip
-    assert not seats("directors-of-public-protection-wales").exists()
+    assert not seats_of("directors-of-public-protection-wales").exists()
 
 
-def test_real_networks_cover_some_topics_and_leave_real_holes(shipped: None) -> None:
-    covered = {
-        line.topic.code: {level for level, part in line.parts.items() if part.presence} for line in coverage().lines
-    }
-    assert covered["planning"] == {"officer"}
-    assert covered["recycling-and-waste"] == {"political"}
-    assert covered["mental-health-in-schools"] == {"officer"}
-    assert not covered["nature"]
-
-
-def seats(slug: str, kind: str = "") -> QuerySet[Seat]:
+def seats_of(slug: str, kind: str = "") -> QuerySet[Seat]:
     """The seats of a network, of one kind of body or of all."""
     found = Seat.objects.filter(forum=slug)
     return found.filter(body__kind=kind) if kind else found
@@ -94,11 +87,13 @@ def test_loading_again_changes_nothing(shipped: None) -> None:
 
 
 def test_samples_belong_in_the_demonstration_only(shipped: None, settings: LazySettings) -> None:
-    with pytest.raises(NotADemonstration):
-        demo.load()
+    for samples in (demo, sample_decisions, sample_meetings):
+        with pytest.raises(NotADemonstration):
+            samples.load()
     settings.DEMO = True
     assert demo.load() == 2
-    assert demo.load() == 0
+    assert (sample_decisions.load(), sample_meetings.load()) == (5, 3)
+    assert [samples.load() for samples in (demo, sample_decisions, sample_meetings)] == [0, 0, 0]
     states = list(Decision.objects.order_by("pk").values_list("state", flat=True))
     assert sorted(states) == ["agreed", "agreed_with_reservations", "frozen", "motion", "not_agreed"]
     assert set(Decision.objects.values_list("forum", "sample")) == {("sample-council", True)}

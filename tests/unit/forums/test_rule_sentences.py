@@ -5,9 +5,7 @@ from fractions import Fraction
 import pytest
 from django.utils import translation
 
-from cydwaith.forums.comparing import compared
 from cydwaith.forums.consenting import Of, Onward, Rule, Share, SideRule, Split, Who
-from cydwaith.forums.findings import cy, en
 from cydwaith.forums.rule_sentences import told
 
 MEMBERS, COUNT, PEOPLE = Of.MEMBERS, Of.COUNT, Of.POPULATION
@@ -80,36 +78,3 @@ def test_a_forum_without_sides() -> None:
         lines = told(rule, {})
     assert lines[1] == "Every voting seat must consent."
     assert not any("split" in line or "one side" in line for line in lines)
-
-
-def test_both_voices_say_the_same_things() -> None:
-    def spoken(module: object) -> set[str]:
-        return {name for name in dir(module) if callable(getattr(module, name)) and not name.startswith("_")}
-
-    assert {"forum", "forums", "decisions", "waiting", "agreed", "hole", "convenor", "coverage", "parity"} <= spoken(
-        cy
-    ) & spoken(en)
-
-
-def test_welsh_numbers_mutate() -> None:
-    assert cy.forum("X", open_=2, agreed=3) == "X: mae dau benderfyniad ar agor; cytunwyd ar dri"
-    assert cy.agreed("1 Mai", 2) == "Cytunwyd ar 1 Mai, gyda dau neilltuad ar gofnod"
-    assert cy.agreed("1 Mai", 1) == "Cytunwyd ar 1 Mai, gydag un neilltuad ar gofnod"
-    assert cy.seats_(3) == "tair sedd"
-    assert cy.seats_(44) == "44 o seddi"
-    assert "dair eitem, a’r cynghorau bedair" in cy.parity("Llywodraeth Cymru", "Y cynghorau", ones=3, twos=4)
-    assert cy.parity("Llywodraeth Cymru", "Y cynghorau", ones=0, twos=0).startswith(
-        "Nid yw Llywodraeth Cymru na’r cyng"
-    )
-
-
-def test_words_change_not_letters() -> None:
-    pieces = compared("The council's plan is good.", "The council's plan was very good.")
-    assert [(one.kind, one.text) for one in pieces] == [
-        ("same", "The council's plan "),
-        ("out", "is"),
-        ("in", "was very"),
-        ("same", " good."),
-    ]
-    assert compared("", "") == []
-    assert "".join(one.text for one in compared("a b", "c") if one.kind != "in") == "a b"

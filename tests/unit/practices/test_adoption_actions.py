@@ -7,7 +7,6 @@ import pytest
 from django.utils import timezone
 from django.utils.translation import override
 
-from cydwaith.bodies.permissions import Refused, Role
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.actions.practices import withdraw
 from cydwaith.practices.adopting import NEXT
@@ -15,6 +14,7 @@ from cydwaith.practices.models import Practice, Step
 from cydwaith.practices.queries.adoptions import joinings, with_latest
 from cydwaith.practices.refusals import NotPossible
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import Refused, Role
 from tests.practice_world import CHECKER, OTHER, OTHER_POST, OWNER, POST, member, published
 
 pytestmark = pytest.mark.django_db

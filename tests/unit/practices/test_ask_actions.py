@@ -2,12 +2,12 @@
 
 import pytest
 
-from cydwaith.bodies.permissions import PUBLIC, Refused, Role
 from cydwaith.practices.actions import asks as actions
 from cydwaith.practices.models import Ask
 from cydwaith.practices.queries.asks import asks, unexplained
 from cydwaith.practices.refusals import Explained, NotPossible
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import PUBLIC, Refused, Role
 from tests.practice_world import CHECKER, INDICATOR, OTHER, OWNER, THIRD, WRITER, member, published, stands
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from cydwaith.bodies.permissions import COMMAND_LINE, Refused
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices import impacts
 from cydwaith.practices.evidence_marks import mark_of
@@ -16,6 +15,7 @@ from cydwaith.practices.models import Impact
 from cydwaith.record.models import Entry
 from cydwaith.search.actions import rebuild
 from cydwaith.search.queries import Sought, search
+from cydwaith.shared.permissions import COMMAND_LINE, Refused
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, published
 

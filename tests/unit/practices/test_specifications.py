@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from cydwaith.bodies.permissions import Refused, Role
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.actions.specifications import revise_specification, specification_facts
@@ -15,6 +14,7 @@ from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.specifications import terms
 from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import Refused, Role
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, OTHER, WRITER, content, member, published
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from django.utils.translation import override
 
-from cydwaith.bodies.permissions import COMMAND_LINE, Refused, Role
 from cydwaith.programme import sources
 from cydwaith.programme.actions.agreeing import agree, decline, settle
 from cydwaith.programme.actions.proposing import change, propose, withdraw
@@ -13,6 +12,7 @@ from cydwaith.programme.consenting import Awaited, awaited, proposal_of
 from cydwaith.programme.models import Assent, Commitment, SourceKind
 from cydwaith.programme.refusals import NotPossible, Overtaken
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE, Refused, Role
 from tests.practice_world import member
 from tests.programme_world import (
     EDITOR,

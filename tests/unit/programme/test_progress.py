@@ -7,7 +7,6 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import Refused, Role
 from cydwaith.programme.actions.dependencies import Circle, add_dependency, end_dependency
 from cydwaith.programme.actions.milestones import Stone, add_milestone, end_milestone
 from cydwaith.programme.actions.proposing import change
@@ -16,6 +15,7 @@ from cydwaith.programme.queries.as_was import as_was
 from cydwaith.programme.queries.outlook import outlook
 from cydwaith.programme.queries.schedule import schedule, schedule_as_was
 from cydwaith.programme.refusals import NotPossible
+from cydwaith.shared.permissions import Refused, Role
 from tests.practice_world import member
 from tests.programme_world import (
     OUTSIDE,

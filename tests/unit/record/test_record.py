@@ -4,11 +4,11 @@ import json
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.record import entering, naming, queries
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Entry
+from cydwaith.shared.permissions import COMMAND_LINE
 
 pytestmark = pytest.mark.django_db
 

@@ -9,12 +9,12 @@ from django.db.models import F, Model
 
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.models import Account, Body, Membership, Post
-from cydwaith.bodies.permissions import COMMAND_LINE, Role
 from cydwaith.evidence.models import Change, Indicator, Load, Observation, Standing, Target
 from cydwaith.practices.models import Impact, Move, Practice, Signal, Specification, Step, Version
 from cydwaith.practices.models.practice import State
 from cydwaith.record.verifying import live
 from cydwaith.record.verifying.faults import Kind
+from cydwaith.shared.permissions import COMMAND_LINE, Role
 
 pytestmark = pytest.mark.usefixtures("demo_data", "roles")
 YEAR = dt.timedelta(days=365)

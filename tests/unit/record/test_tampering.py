@@ -8,7 +8,6 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.engines.merkle.tree import Frontier, leaf_hash
 from cydwaith.record import append_only, checkpoints, entering
 from cydwaith.record.actions import write
@@ -17,6 +16,7 @@ from cydwaith.record.facts import Fact
 from cydwaith.record.models import Checkpoint, Entry, Head, Node
 from cydwaith.record.verifying import faults, ledger, live
 from cydwaith.record.verifying.faults import Kind
+from cydwaith.shared.permissions import COMMAND_LINE
 
 pytestmark = pytest.mark.django_db
 SIZE = 300

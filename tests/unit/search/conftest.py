@@ -2,9 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.search.actions import rebuild
 from cydwaith.search.registry import Thing
+from cydwaith.shared.permissions import COMMAND_LINE
 from tests.search_world import only
 
 

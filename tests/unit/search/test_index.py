@@ -2,12 +2,12 @@
 
 import pytest
 
-from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Refused
 from cydwaith.search import actions
 from cydwaith.search.index import writing
 from cydwaith.search.models import Document, Frequency, Size, State
 from cydwaith.search.queries import Sought, search
 from cydwaith.search.registry import Thing
+from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
 from tests.search_world import thing
 
 

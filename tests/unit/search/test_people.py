@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
 from cydwaith.record.models import Entry
 from cydwaith.search import actions, agreeing, evaluating, keeping, log
 from cydwaith.search.models import Asked, Saved, Term
 from cydwaith.search.queries import Sought, search
 from cydwaith.search.registry import Thing
+from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
 from tests.practice_world import OTHER, OWNER, account, ground, member
 from tests.search_world import thing
 

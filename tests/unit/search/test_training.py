@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from cydwaith.bodies.permissions import COMMAND_LINE, PUBLIC, Refused, Role
 from cydwaith.search import actions, agreeing, analysis, training
 from cydwaith.search.queries import Sought, search
 from cydwaith.search.registry import Thing
+from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused, Role
 from tests.practice_world import OWNER, ground, member
 from tests.search_world import thing
 

@@ -3,49 +3,48 @@
 from allauth.account.models import EmailAddress
 from django.db import transaction
 
-from cydwaith.bodies import invitation, journal
+from cydwaith.bodies import invitation
 from cydwaith.bodies.actions.roles import give_role
+from cydwaith.bodies.deeds import ACCOUNT_CHANGE, ACCOUNT_ERASE, INVITED, ROLE_GIVE
 from cydwaith.bodies.models import Account, Body
-from cydwaith.bodies.permissions import Actor, Refused, Role, require
+from cydwaith.shared.deeds import doing
+from cydwaith.shared.permissions import Actor, Refused, Role, require
 
 
-@transaction.atomic
 def invite(*, by: Actor, body: Body, email: str, role: Role, site: str) -> Account:
     """Give whoever has this e-mail address a role, and an account if they have none; an e-mail tells them.
 
     `site` is the address of this site, for the link in the e-mail ("https://…"). Whoever can read the e-mail sets the
     password, which is why the address counts as confirmed. Raises NotPossible when they already have a role there.
     """
-    require(by, "role.give", body=body.code)
-    account = Account.objects.filter(email=email.lower()).first()
-    if account is None:
-        account = Account.objects.create_user(email)
-        EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=True)
-        subject = f"account:{account.pseudonym}"
-        journal.tell(by=by, body=body.code, verb="account.invited", subject=subject, facts={})
-    give_role(by=by, account=account, body=body, role=role)
-    transaction.on_commit(lambda: invitation.send(account, body, role, site))
+    with doing(ROLE_GIVE, by=by, body=body.code) as act:
+        account = Account.objects.filter(email=email.lower()).first()
+        if account is None:
+            account = Account.objects.create_user(email)
+            EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=True)
+            act.tell(account, INVITED)
+        give_role(by=by, account=account, body=body, role=role)
+        transaction.on_commit(lambda: invitation.send(account, body, role, site))
     return account
 
 
 def describe(*, by: Actor, account: Account, name: str, language: str) -> None:
     """Set the name and language of one's own account. Personal, so the record does not hear of it."""
-    require(by, "account.change")
+    require(by, ACCOUNT_CHANGE)
     own(by, account)
     account.name, account.language = name, language
     account.save(update_fields=["name", "language"])
 
 
-@transaction.atomic
 def erase(*, by: Actor, account: Account) -> None:
     """Erase one's own account and everything that says whose it was.
 
     What was done with it stays in the record under its pseudonym, which from now on leads to nobody.
     """
-    require(by, "account.erase")
-    own(by, account)
-    journal.tell(by=by, body=None, verb="account.erased", subject=f"account:{account.pseudonym}", facts={})
-    account.delete()
+    with doing(ACCOUNT_ERASE, by=by) as act:
+        own(by, account)
+        act.tell(account)
+        account.delete()
 
 
 def own(by: Actor, account: Account) -> None:

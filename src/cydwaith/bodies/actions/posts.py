@@ -2,56 +2,51 @@
 
 import datetime as dt
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies import journal
+from cydwaith.bodies.deeds import CORRECTED, LEFT, POST_CONTACT, POST_FILL, STRUCK, TAKEN
 from cydwaith.bodies.models import Holding, Person, Post
-from cydwaith.bodies.permissions import Actor, require
-from cydwaith.bodies.refusals import NotPossible
+from cydwaith.shared.deeds import doing
+from cydwaith.shared.permissions import Actor
+from cydwaith.shared.refusals import NotPossible
 
 
-@transaction.atomic
 def take_post(*, by: Actor, post: Post, name: str, held_from: dt.date, held_to: dt.date | None = None) -> Holding:
     """Record that someone holds, or held, a post. Raises NotPossible when somebody else did at that time."""
-    require(by, "post.fill", body=post.body_id)
-    person = Person.objects.create(name=name)
-    holding = Holding(post=post, person=person, held_from=held_from, held_to=held_to)
-    keep_apart(holding)
-    holding.save()
-    tell(by, holding, "post.taken")
+    with doing(POST_FILL, by=by, body=post.body_id) as act:
+        person = Person.objects.create(name=name)
+        holding = Holding(post=post, person=person, held_from=held_from, held_to=held_to)
+        keep_apart(holding)
+        holding.save()
+        act.tell(holding, TAKEN)
     return holding
 
 
-@transaction.atomic
 def correct_holding(*, by: Actor, holding: Holding, name: str, held_from: dt.date, held_to: dt.date | None) -> None:
     """Put a name or a date right, or say when someone left. Raises NotPossible as `take_post` does."""
-    require(by, "post.fill", body=holding.post.body_id)
-    left = holding.held_to is None and held_to is not None
-    holding.held_from, holding.held_to, holding.person.name = held_from, held_to, name
-    keep_apart(holding)
-    holding.person.save()
-    holding.save()
-    tell(by, holding, "post.left" if left else "post.corrected")
+    with doing(POST_FILL, by=by, body=holding.post.body_id) as act:
+        left = holding.held_to is None and held_to is not None
+        holding.held_from, holding.held_to, holding.person.name = held_from, held_to, name
+        keep_apart(holding)
+        holding.person.save()
+        holding.save()
+        act.tell(holding, LEFT if left else CORRECTED)
 
 
-@transaction.atomic
 def strike_holding(*, by: Actor, holding: Holding) -> None:
     """Remove a holding that was never so, and the name with it."""
-    require(by, "post.fill", body=holding.post.body_id)
-    tell(by, holding, "post.struck")
-    holding.person.delete()
+    with doing(POST_FILL, by=by, body=holding.post.body_id) as act:
+        act.tell(holding, STRUCK)
+        holding.person.delete()
 
 
-@transaction.atomic
 def set_contact(*, by: Actor, post: Post, contact: str) -> None:
     """Say at which address a post is reached, or that it has none (empty)."""
-    require(by, "post.contact", body=post.body_id)
-    post.contact = contact
-    post.save(update_fields=["contact"])
-    facts = {"has_contact": bool(contact)}
-    journal.tell(by=by, body=post.body_id, verb="post.contact", subject=f"post:{post.code}", facts=facts)
+    with doing(POST_CONTACT, by=by, body=post.body_id) as act:
+        post.contact = contact
+        post.save(update_fields=["contact"])
+        act.tell(post)
 
 
 def keep_apart(holding: Holding) -> None:
@@ -63,8 +58,3 @@ def keep_apart(holding: Holding) -> None:
         others = others.filter(held_from__lt=holding.held_to)
     if others.exists():
         raise NotPossible(_("Somebody else held this post at that time. Say first when they left."), "held_from")
-
-
-def tell(by: Actor, holding: Holding, verb: str) -> None:
-    facts = {"held_from": holding.held_from, "held_to": holding.held_to}
-    journal.tell(by=by, body=holding.post.body_id, verb=verb, subject=f"post:{holding.post_id}", facts=facts)

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.bodies.permissions import Role
 from cydwaith.bodies.words import ROLE, ROLE_DOES
 from cydwaith.shared.bilingual import Words
 from cydwaith.shared.forms import Form
+from cydwaith.shared.permissions import Role
 
 
 def role_field() -> forms.TypedChoiceField:

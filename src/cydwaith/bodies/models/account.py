@@ -7,7 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from cydwaith.bodies.models.body import Body
-from cydwaith.bodies.permissions import Role
+from cydwaith.shared.permissions import Role
 
 
 def new_pseudonym() -> str:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 from cydwaith.bodies.models import Account
-from cydwaith.bodies.permissions import Actor
+from cydwaith.shared.permissions import Actor
 
 
 def acting(request: HttpRequest) -> Actor:

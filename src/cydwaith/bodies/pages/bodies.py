@@ -6,7 +6,7 @@ from django.shortcuts import render
 from cydwaith.bodies import queries, words
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.bodies.permissions import may
+from cydwaith.shared.permissions import may
 
 
 def bodies(request: HttpRequest) -> HttpResponse:

@@ -12,8 +12,8 @@ from cydwaith.bodies.actions.roles import change_role, end_role
 from cydwaith.bodies.forms.members import InviteForm, RoleForm
 from cydwaith.bodies.models import Body, Membership
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.bodies.permissions import require
-from cydwaith.bodies.refusals import NotPossible
+from cydwaith.shared.permissions import require
+from cydwaith.shared.refusals import NotPossible
 
 
 def members(request: HttpRequest, code: str) -> HttpResponse:

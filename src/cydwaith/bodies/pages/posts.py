@@ -11,8 +11,8 @@ from cydwaith.bodies.actions.posts import correct_holding, set_contact, strike_h
 from cydwaith.bodies.forms.posts import ContactForm, HoldingForm
 from cydwaith.bodies.models import Holding, Post
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.bodies.permissions import may, require
-from cydwaith.bodies.refusals import NotPossible
+from cydwaith.shared.permissions import may, require
+from cydwaith.shared.refusals import NotPossible
 
 
 def post(request: HttpRequest, code: str, slug: str) -> HttpResponse:

@@ -2,9 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from cydwaith.bodies.permissions import Role, Who, table
 from cydwaith.bodies.words import ROLE
 from cydwaith.shared.errors import error_page
+from cydwaith.shared.permissions import Role, Who, table
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:

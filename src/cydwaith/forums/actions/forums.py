@@ -9,7 +9,6 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Topic
-from cydwaith.bodies.permissions import Actor, Refused, require
 from cydwaith.forums.consenting import Rule, faults, parse_rule, rule_text
 from cydwaith.forums.content import Proposal
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat, Side
@@ -19,6 +18,7 @@ from cydwaith.forums.standing import code, ready, seat_of
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import digest
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, Refused, require
 
 RESERVED = frozenset({"new", "newydd", "proposed", "decisions", "penderfyniadau", "feed", "ffrwd"})
 

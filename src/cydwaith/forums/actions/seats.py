@@ -11,13 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
-from cydwaith.bodies.permissions import Actor, Refused
 from cydwaith.forums.actions.forums import locked, tell
 from cydwaith.forums.content import Place
 from cydwaith.forums.models import Forum, Seat, Side
 from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.secretariat import seats
 from cydwaith.forums.standing import code, own, ready, seat_of
+from cydwaith.shared.permissions import Actor, Refused
 
 
 @transaction.atomic

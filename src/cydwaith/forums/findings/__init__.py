@@ -1,4 +1,4 @@
-"""What there is to say about forums, decisions, parity and coverage, written twice: `cy` and `en` hold the same."""
+"""What there is to say about forums, written twice: `cy` and `en` hold the same."""
 
 from types import ModuleType
 

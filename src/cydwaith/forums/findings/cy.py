@@ -4,10 +4,9 @@
 feminine: dwy ochr, tair sedd, pedair eitem.
 """
 
-from cydwaith.engines.welsh.mutations import VOWELS, a_word, aspirate, soft, with_article
-from cydwaith.evidence.sentences.cy import BEFORE_NOUN, capital, councils, counted, words
+from cydwaith.engines.welsh.mutations import VOWELS, aspirate, soft
+from cydwaith.evidence.sentences.cy import BEFORE_NOUN, capital, counted, words
 
-PEOPLE = {"political": "o gynghorwyr", "officer": "o swyddogion"}
 HER = {2: "dwy", 3: "tair", 4: "pedair"}
 
 
@@ -78,47 +77,6 @@ def forum(name: str, *, open_: int, agreed: int, closed: bool = False) -> str:
     return f"{name}: nid oes penderfyniad ar agor; {settled(agreed) if agreed else 'ni chytunwyd ar yr un eto'}"
 
 
-def decisions(*, open_: int, agreed: int, total: int) -> str:
-    """What the list of decisions opens with."""
-    if not total:
-        return "Nid oes dim wedi’i roi gerbron i’w benderfynu eto"
-    waiting = f"Mae {decisions_(open_)} ar agor" if open_ else "Nid oes penderfyniad ar agor"
-    return f"{waiting}; {f'cytunwyd ar {soft(words(agreed))}' if agreed else 'ni chytunwyd ar yr un eto'}"
-
-
-def motion() -> str:
-    """A motion whose text is still being written."""
-    return "Cynnig: gall ei destun newid o hyd, felly nid oes neb wedi cydsynio i ddim eto"
-
-
-def waiting(*, consented: int, sides: int, answered: int, seats: int) -> str:
-    """A frozen text that waits for consent."""
-    said = f"mae {words_her(answered)} o’r {seats} sedd wedi ateb" if answered else "nid oes yr un sedd wedi ateb"
-    if sides < 2:
-        return f"Yn aros am gydsyniad: {said}"
-    of_them = f"o’r {soft(words_her(sides)) if sides == 2 else words_her(sides)} ochr"
-    which = f"{words_her(consented)} {of_them} wedi cydsynio"
-    lead = f"mae {which}" if consented else "nid oes yr un ochr wedi cydsynio"
-    return f"Yn aros am gydsyniad: {lead}, ac {said}"
-
-
-def agreed(on: str, reservations: int) -> str:
-    """A decision that was made."""
-    if not reservations:
-        return f"Cytunwyd ar {on}, drwy’r cydsyniad y mae’r rheol yn ei ofyn gan bob ochr"
-    return f"Cytunwyd ar {on}, {gyda(counted(reservations, 'neilltuad', 'neilltuadau'))} ar gofnod"
-
-
-def not_agreed(on: str) -> str:
-    """A decision that was not made."""
-    return f"Ni chytunwyd: daeth i ben ar {on} heb y cydsyniad y mae’r rheol yn ei ofyn"
-
-
-def withdrawn(on: str) -> str:
-    """A motion that was taken back."""
-    return f"Tynnwyd yn ôl ar {on}"
-
-
 def table_desc(sides: list[tuple[str, int]]) -> str:
     """The picture of the table read out."""
     if len(sides) == 2:
@@ -135,79 +93,6 @@ def table_title(sides: int, seats: int) -> str:
     return f"{capital(seats_(seats))} o amgylch un bwrdd"
 
 
-def bar_stands(*, consented: int, seats: int) -> str:
-    """How far one side has come, in seats."""
-    return f"{consented} o {seats} yn cydsynio"
-
-
-def inside(name: str) -> str:
-    """A side’s name within a sentence: y cynghorau."""
-    parts = with_article(name)
-    return f"{parts[0]} {parts[1]}" if parts else name
-
-
-def and_(name: str) -> str:
-    """And a side: a’r cynghorau."""
-    return a_word(name).replace("'", "’")
-
-
-def parity(first: str, second: str, *, ones: int, twos: int) -> str:
-    """What the audit of two sides opens with: who tabled how much."""
-    if not ones + twos:
-        return f"Nid yw {inside(first)} n{and_(second)} wedi cyflwyno dim eto"
-    items = soft(counted_her(ones, "eitem", "eitemau")) if ones else "ddim un eitem"
-    return f"Cyflwynodd {inside(first)} {items}, {and_(second)} {soft(words_her(twos)) if twos else 'ddim un'}"
-
-
-def parity_all(forums_count: int) -> str:
-    """What the audit of every forum opens with."""
-    if not forums_count:
-        return "Nid oes fforwm â dwy ochr i’w cymharu eto"
-    return f"Y ddwy ochr yn ôl yr un mesur, mewn {forums_(forums_count)}"
-
-
-def coverage(*, topics: int, covered: int) -> str:
-    """How many topics have a network, recorded here, in which some council sits."""
-    if not covered:
-        return f"Nid oes rhwydwaith sy’n cyfarfod wedi’i gofnodi yma eto, ar yr un o’r {topics} pwnc"
-    some, bare = soft(words(covered)), soft(words(topics - covered))
-    return f"Mae rhwydwaith wedi’i gofnodi yma ar {some} o’r {topics} pwnc; nid oes un eto ar {bare}"
-
-
-def sitting(*, sits: int, came: int) -> str:
-    """How councils take part on one topic and level."""
-    if not sits:
-        return "Nid oes sedd cyngor mewn rhwydwaith wedi’i chofnodi"
-    return f"Mae {councils(sits)} yn eistedd; daeth {soft(words(came)) if came else 'neb'} yn y flwyddyn ddiwethaf"
-
-
-def hole(levels: list[str], *, judged: bool, behind: int, offers: int) -> str:
-    """Why a hole stands where it does in the order."""
-    network = f"nid oes rhwydwaith {' nac '.join(PEOPLE[level] for level in levels)} wedi’i gofnodi yma"
-    if not judged:
-        need = f"Ni ellir dweud faint o angen sydd: ni fernir yr un ffigur ar y pwnc hwn, ac {network}"
-    elif behind:
-        theirs = "ei amgylchiadau’n ei" if behind == 1 else "eu hamgylchiadau’n ei"
-        need = f"Mae {councils(behind)} yn waeth na’r hyn y mae {theirs} ddarogan, ac {network}"
-    else:
-        need = f"Ni ellir dweud yn sicr fod yr un cyngor yn waeth na’r disgwyl o dan ei amgylchiadau; {network}"
-    if not offers:
-        return f"{need}, nac arfer wedi’i gyhoeddi"
-    return f"{need}; mae {counted(offers, 'arfer', 'arferion')} i ddysgu oddi {'wrtho' if offers == 1 else 'wrthynt'}"
-
-
-def convenor(name: str, *, practices: int, better: int) -> str:
-    """Who could convene, and why the computation says so."""
-    offers = f"mae’n cynnig {soft(counted(practices, 'arfer', 'arferion'))} arno" if practices else ""
-    ahead = f"mae’n gwneud yn well na’r disgwyl yn ôl {counted(better, 'ffigur', 'ffigurau')}" if better else ""
-    return f"{name}: {' ac '.join(filter(None, [offers, ahead]))}"
-
-
-def nobody_to_convene() -> str:
-    """Where no convenor follows from the evidence."""
-    return "Nid oes cynullydd yn dilyn o arferion na ffigurau"
-
-
 def network_name(topic: str, level: str) -> str:
     """What a network that closes a hole could be called."""
     return f"{topic}: rhwydwaith o {'gynghorwyr' if level == 'political' else 'swyddogion'}"
@@ -217,12 +102,3 @@ def network_purpose(topic: str) -> str:
     """What such a network is for. The topic stands apart, so that nothing in it mutates."""
     asked = "pwy sy’n gwneud yn well, beth a wnaethant, a sut y gall eraill ei fabwysiadu"
     return f"Dysgu oddi wrth ein gilydd ({topic}): {asked}."
-
-
-def matrix_desc() -> str:
-    """The matrix read out."""
-    return (
-        "Pwnc yw pob rhes, gyda dwy stribed: cynghorwyr uwchben swyddogion. Cyngor yw pob colofn. "
-        "Cell dywyll: yn eistedd mewn rhwydwaith, a daeth rhywun yn y flwyddyn ddiwethaf; un olau: yn eistedd, heb i "
-        "neb ddod; un wag: neb yn eistedd."
-    )

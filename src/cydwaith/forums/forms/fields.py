@@ -1,4 +1,4 @@
-"""Fields that several forms of this room share."""
+"""Fields that several forms of this room, and of those above it, share."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.shared.forms import Form
+from cydwaith.shared.refusals import NotPossible
 
 Words = Any  # a text, or one that is translated later
 
@@ -47,3 +48,8 @@ def carrying(form: Form, **values: str) -> None:
     form.data = form.data.copy()  # type: ignore[attr-defined]  # a QueryDict
     for name, value in values.items():
         form.data[name] = value  # type: ignore[index]  # a copy may be changed
+
+
+def refused(form: Form, refusal: NotPossible) -> None:
+    """Say in a form why it was not possible, beside the field that mends it if the form has one."""
+    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.reason)

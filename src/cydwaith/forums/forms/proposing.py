@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.forums import names
+from cydwaith.forums import words
 from cydwaith.forums.content import NewSide, Proposal
 from cydwaith.forums.forms.fields import alone, line, offer, prose
 from cydwaith.shared.forms import Form, dress
@@ -20,8 +20,8 @@ class ProposalForm(Form):
     """A forum to be."""
 
     body = forms.ChoiceField(label=_("Which body proposes it"))
-    kind = forms.ChoiceField(label=_("What kind of forum"), choices=names.KIND.items())
-    level = forms.ChoiceField(label=_("Who meets there"), choices=names.LEVELS.items(), widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("What kind of forum"), choices=words.KIND.items())
+    level = forms.ChoiceField(label=_("Who meets there"), choices=words.LEVELS.items(), widget=forms.RadioSelect)
     name_cy = line(_("Name in Welsh"), "cy", required=True)
     name_en = line(_("Name in English"), "en", required=True)
     purpose_cy = prose(_("What it is for, in Welsh"), "cy", _("In at least one language."), rows=4)

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.forums import names
+from cydwaith.forums import words
 from cydwaith.forums.content import Place
 from cydwaith.forums.forms.fields import alone, day, offer
 from cydwaith.shared.forms import Form
@@ -21,7 +21,7 @@ class SeatForm(Form):
         label=_("Who sits there"), help_text=_("An office, not a person: it stays when people change.")
     )
     side = forms.ChoiceField(label=_("On which side"))
-    level = forms.ChoiceField(label=_("As what"), choices=names.LEVELS.items())
+    level = forms.ChoiceField(label=_("As what"), choices=words.LEVELS.items())
     votes = forms.BooleanField(label=_("Has a say in consent"), required=False, initial=True)
     co_chair = forms.BooleanField(label=_("Is a co-chair"), required=False)
     convenor = forms.BooleanField(label=_("Convenes for its side: calls meetings, keeps minutes"), required=False)

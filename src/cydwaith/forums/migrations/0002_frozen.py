@@ -1,14 +1,14 @@
 from django.db import migrations
 
-from cydwaith.forums.frozen import protect, unprotect
+from cydwaith.forums.frozen import FROZEN
 
 
 def forwards(_apps, editor):
-    protect(editor.connection)
+    FROZEN.protect(editor.connection)
 
 
 def backwards(_apps, editor):
-    unprotect(editor.connection)
+    FROZEN.unprotect(editor.connection)
 
 
 class Migration(migrations.Migration):

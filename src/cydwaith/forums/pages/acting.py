@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.bodies.permissions import Actor, Who
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.secretariat import seated
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import Actor, Who
 
 
 def actor(request: HttpRequest) -> Actor:
@@ -32,11 +31,6 @@ def own_bodies(request: HttpRequest, who: frozenset[Who]) -> list[Body]:
     return sorted(found, key=lambda body: alphabetical(body.name.plain))
 
 
-def speaking(request: HttpRequest, forum: Forum, what: str) -> list[Seat]:
-    """The seats, one a body, for which the reader may do something in a forum: those with a vote, and convenors'."""
-    return [seat for seat in seated(actor(request), forum, what) if seat.votes or seat.convenor]
-
-
 def body_choices(seats: Sequence[Seat]) -> list[tuple[str, str]]:
     """Bodies for a choice field, with their side."""
     return [(seat.body_id, seat_name(seat, post=False)) for seat in seats]
@@ -56,3 +50,9 @@ def post_choices(bodies: Sequence[str]) -> list[tuple[str, str]]:
     """The posts of some bodies for a choice field."""
     posts = Post.objects.filter(body__in=bodies).select_related("body")
     return [(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts]
+
+
+def other_forums(forum: Forum) -> list[tuple[str, str]]:
+    """Every forum but one for a choice field, without those that are closed."""
+    found = Forum.objects.exclude(pk=forum.pk).exclude(stage=Forum.Stage.CLOSED)
+    return sorted(((one.pk, one.name.plain) for one in found), key=lambda pair: alphabetical(pair[1]))

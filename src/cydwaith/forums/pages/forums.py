@@ -1,25 +1,22 @@
 """The list of forums, and a forum's page."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import EDITORS, may
-from cydwaith.forums import names, rule_sentences
+from cydwaith.forums import rule_sentences, words
 from cydwaith.forums.consenting import BadRule, parse_rule
+from cydwaith.forums.elsewhere import Told, told
 from cydwaith.forums.findings import voice
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Side
-from cydwaith.forums.pages.acting import actor, speaking
-from cydwaith.forums.pictures import table, time_bar
+from cydwaith.forums.pages.acting import actor
+from cydwaith.forums.pictures import table
 from cydwaith.forums.queries import forums as asked
-from cydwaith.forums.queries.decisions import AGREED
-from cydwaith.forums.secretariat import convening, seated
+from cydwaith.forums.secretariat import convening
 from cydwaith.shared import formats
-
-DOING = ("may_move", "may_table", "may_plan", "may_seat", "may_rule", "may_confirm")
+from cydwaith.shared.permissions import EDITORS, Actor, may
 
 
 def forum_list(request: HttpRequest) -> HttpResponse:
@@ -29,54 +26,46 @@ def forum_list(request: HttpRequest) -> HttpResponse:
     stages = [one.forum.stage for one in listed]
     finding = voice().forums(
         active=stages.count(Forum.Stage.ACTIVE), proposed=stages.count(Forum.Stage.PROPOSED),
-        open_=sum(one.open for one in listed),
+        open_=sum(note.open for one in listed for note in one.notes),
     )  # fmt: skip
     context = {
         "section": "forums",
         "finding": finding,
-        "kinds": [(kind, names.KINDS[kind], group) for kind, group in found],
-        "names": names,
+        "kinds": [(kind, words.KINDS[kind], group) for kind, group in found],
+        "words": words,
         "may_propose": may(actor(request), "forum.propose"),
     }
     return render(request, "forums/forums.html", context)
 
 
 def forum(request: HttpRequest, slug: str) -> HttpResponse:
-    """One forum: who sits there, by which rule it consents, what is open, what was decided, what waits."""
+    """One forum: who sits there, by which rule it consents, and what the rooms above tell of it."""
     try:
         facts = asked.find(slug)
     except Forum.DoesNotExist:
         raise Http404(_("There is no such forum.")) from None
-    time = [(share, percent(share, facts.time)) for share in facts.time]
-    told_time = "; ".join(f"{share.side.name.plain}: {part}%" for share, part in time)
+    by = actor(request)
+    said = told(facts.forum, by)
     context = {
         "section": "forums",
         "facts": facts,
         "forum": facts.forum,
-        "finding": finding(facts),
+        "finding": finding(facts, said),
         "table": table(facts),
         "rule": told_rule(facts.rule, facts.forum),
-        "time": time,
-        "time_bar": time_bar(facts.time, told_time),
-        "names": names,
-        **doing(request, facts),
+        "said": said,
+        "words": words,
+        **doing(by, facts),
     }
     return render(request, "forums/forum.html", context)
 
 
-def percent(share: asked.Share, shares: Sequence[asked.Share]) -> int:
-    """One side's share of the time, in whole per cent."""
-    whole = sum(one.minutes for one in shares)
-    return round(100 * share.minutes / whole) if whole else 0
-
-
-def finding(facts: asked.ForumFacts) -> str:
+def finding(facts: asked.ForumFacts, said: Told) -> str:
     """The page's one sentence."""
     name, stage = facts.forum.name.plain, facts.forum.stage
     if stage == Forum.Stage.PROPOSED:
         return str(voice().proposed_forum(name, sides=len(facts.forum.sides.all())))
-    agreed = sum(1 for one in facts.decided if one.state in AGREED)
-    return str(voice().forum(name, open_=len(facts.open), agreed=agreed, closed=stage == Forum.Stage.CLOSED))
+    return str(voice().forum(name, open_=said.open, agreed=said.agreed, closed=stage == Forum.Stage.CLOSED))
 
 
 def told_rule(rule: ConsentRule | None, forum: Forum) -> list[str]:
@@ -93,22 +82,16 @@ def told_rule(rule: ConsentRule | None, forum: Forum) -> list[str]:
     return rule_sentences.told(data, sides, forum=onward.name.plain if onward else "", on=on)
 
 
-def doing(request: HttpRequest, facts: asked.ForumFacts) -> dict[str, Any]:
+def doing(by: Actor, facts: asked.ForumFacts) -> dict[str, Any]:
     """What this reader may do here, and for a proposed forum, which sides have confirmed it."""
-    by, forum = actor(request), facts.forum
+    forum = facts.forum
     if not by.signed_in:
-        return dict.fromkeys(
-            ("may_move", "may_table", "may_plan", "may_seat", "may_rule", "may_confirm"), False
-        ) | confirmed(facts)
-    speaks = bool(speaking(request, forum, "decision.move"))
+        return dict.fromkeys(("may_seat", "may_rule", "may_confirm"), False) | confirmed(facts)
     convenes = bool(convening(by, forum, "forum.confirm", chairs=True))
     proposed, active = forum.stage == Forum.Stage.PROPOSED, forum.stage == Forum.Stage.ACTIVE
     proposes = forum.proposed_by_id is not None and may(by, "forum.propose", body=forum.proposed_by_id)
     joins = forum.kind == Forum.Kind.NETWORK and not facts.forum.sides.all() and bool(by.bodies(EDITORS))
     return {
-        "may_move": active and speaks,
-        "may_table": active and bool(seated(by, forum, "item.table")),
-        "may_plan": active and bool(convening(by, forum, "meeting.plan")),
         "may_seat": (proposed and proposes) or ((proposed or active) and (convenes or joins)),
         "may_rule": proposed and (proposes or convenes),
         "may_confirm": proposed and convenes and facts.rule is not None,

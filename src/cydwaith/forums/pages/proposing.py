@@ -11,23 +11,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from cydwaith.bodies.models import Body, Topic
-from cydwaith.bodies.permissions import EDITORS, Refused, may
 from cydwaith.forums.actions import forums as actions
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.content import Place
 from cydwaith.forums.findings import VOICES, voice
+from cydwaith.forums.forms.fields import refused
 from cydwaith.forums.forms.proposing import ProposalForm
 from cydwaith.forums.forms.ruling import RuleForm
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.pages.acting import actor, own_bodies, the_forum
-from cydwaith.forums.pages.answering import other_forums
+from cydwaith.forums.pages.acting import actor, other_forums, own_bodies, the_forum
 from cydwaith.forums.pages.forums import told_rule
-from cydwaith.forums.pages.moving import refused
 from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.secretariat import convening
 from cydwaith.practices.queries.topics import branches
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import EDITORS, Refused, may
 
 
 def new(request: HttpRequest) -> HttpResponse:

@@ -6,16 +6,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
-from cydwaith.bodies.permissions import EDITORS, Actor, may, require
-from cydwaith.forums import names
+from cydwaith.forums import words
 from cydwaith.forums.actions import seats as actions
+from cydwaith.forums.forms.fields import refused
 from cydwaith.forums.forms.seating import ChangeForm, Groups, SeatForm
 from cydwaith.forums.models import Seat
 from cydwaith.forums.pages.acting import actor, own_bodies, post_choices, the_forum
-from cydwaith.forums.pages.moving import refused
 from cydwaith.forums.queries.forums import parties
 from cydwaith.forums.refusals import NotPossible
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import EDITORS, Actor, may, require
 
 
 def seats(request: HttpRequest, slug: str) -> HttpResponse:
@@ -39,7 +39,7 @@ def seats(request: HttpRequest, slug: str) -> HttpResponse:
             form.add_error("holder" if refusal.field in {"body", "post"} else None, refusal.reason)
     found = parties(forum)
     own = {seat.pk for party in found for seat in party.seats if changes(actor(request), seat)}
-    context = {"section": "forums", "forum": forum, "form": form, "parties": found, "own": own, "names": names}
+    context = {"section": "forums", "forum": forum, "form": form, "parties": found, "own": own, "words": words}
     return render(request, "forums/seats.html", context)
 
 

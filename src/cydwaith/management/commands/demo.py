@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from cydwaith.setting_up import set_up
+from cydwaith.site.deeds import SITE_RUN
 
 OPEN = """
   Cydwaith: {address}
@@ -19,6 +20,7 @@ OPEN = """
 class Command(BaseCommand):
     """Sets the demonstration up, if need be, and serves it."""
 
+    may = SITE_RUN
     help = "Sets up the demonstration on real figures and opens it. Example: ./cydwaith demo --port 8080"
     requires_system_checks: list[str] = []
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Body, Post
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.practices.actions.specifications import freeze
 from cydwaith.practices.adopting import NEXT, TAKEN_UP
 from cydwaith.practices.dates import first_and_last
@@ -17,6 +16,7 @@ from cydwaith.practices.models import Adoption, Practice, Step
 from cydwaith.practices.models.practice import State, Version
 from cydwaith.practices.refusals import NotPossible
 from cydwaith.record.actions import write
+from cydwaith.shared.permissions import Actor, require
 
 WHY = {
     Step.Kind.ADAPTED: gettext_lazy("Say how your body does it differently"),

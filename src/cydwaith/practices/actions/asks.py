@@ -7,13 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence.models import Standing
 from cydwaith.practices.models import Ask, Practice, Signal
 from cydwaith.practices.queries.asks import explaining
 from cydwaith.practices.refusals import Explained, NotPossible
 from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, require
 
 # Facts that entries before the verifiable log do not have.
 SINCE: Final = frozenset({"asking", "at", "sample", "answered"})

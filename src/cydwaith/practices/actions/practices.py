@@ -10,7 +10,6 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.practices.actions.specifications import freeze
 from cydwaith.practices.content import Content, content_of, facts, missing, put
 from cydwaith.practices.lifecycle import CHANGES, OPEN
@@ -20,6 +19,7 @@ from cydwaith.practices.refusals import Clash, Incomplete, NotPossible
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, require
 
 # Facts of a published version that entries before the verifiable log do not have.
 SINCE = frozenset({"published", "saved", "hands", "owner", "sample", "added"})

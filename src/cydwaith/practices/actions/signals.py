@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, BodyKind
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.evidence.models import Change
 from cydwaith.evidence.queries.changes import Verdict, changes, worthwhile
 from cydwaith.evidence.queries.series import Figure, series
@@ -18,6 +17,7 @@ from cydwaith.practices.signalling.notices import notice
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.fingerprints import of_table
+from cydwaith.shared.permissions import Actor, require
 
 # Facts that entries before the verifiable log do not have.
 SINCE: Final = frozenset({"body", "opened", "words", "rows", "answered"})

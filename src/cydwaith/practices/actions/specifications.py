@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.engines.statistics.impact import Estimator
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.practices.models import Practice, Specification, Version
@@ -17,6 +16,7 @@ from cydwaith.practices.specifications import DIRECTIONS, terms, usual
 from cydwaith.practices.taking_up import taken_up
 from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, require
 
 SINCE: Final = frozenset({"indicator", "frozen", "by"})
 SEVERAL: Final = {

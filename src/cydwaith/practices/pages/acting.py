@@ -3,8 +3,8 @@
 from django.http import HttpRequest
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import Actor, Who
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import Actor, Who
 
 
 def actor(request: HttpRequest) -> Actor:

@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
-from cydwaith.bodies.permissions import CONTRIBUTORS
 from cydwaith.practices import exports, words
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.forms.adoption import StepForm
@@ -16,6 +15,7 @@ from cydwaith.practices.models.practice import State
 from cydwaith.practices.pages.acting import actor, own_bodies
 from cydwaith.practices.queries.adoptions import own_adoption
 from cydwaith.practices.refusals import NotPossible
+from cydwaith.shared.permissions import CONTRIBUTORS
 
 
 def adopt(request: HttpRequest, slug: str) -> HttpResponse:

@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import CONTRIBUTORS, may, require
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.sentences import figures
 from cydwaith.practices import words
@@ -21,6 +20,7 @@ from cydwaith.practices.pages.acting import actor, own_bodies
 from cydwaith.practices.queries.asks import alike, asks, explaining, find, standing_of, unexplained
 from cydwaith.practices.refusals import Explained, NotPossible
 from cydwaith.practices.sentences import asked
+from cydwaith.shared.permissions import CONTRIBUTORS, may, require
 
 A_PAGE = 30
 

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from cydwaith.bodies.models import Body, Place, PlaceKind
-from cydwaith.bodies.permissions import may
 from cydwaith.evidence.models import Standing
 from cydwaith.evidence.pages.marks import Mark, mark
 from cydwaith.evidence.pages.viewpoint import viewpoint
@@ -23,6 +22,7 @@ from cydwaith.practices.pages.likeness import likeness
 from cydwaith.practices.pages.signals import title
 from cydwaith.practices.queries.councils import profile
 from cydwaith.practices.queries.signals import of_body
+from cydwaith.shared.permissions import may
 
 Verdict = Standing.Verdict
 

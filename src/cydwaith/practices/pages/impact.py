@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
-from cydwaith.bodies.permissions import may
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.evidence.pages.downloads import attached
 from cydwaith.evidence.queries import places
@@ -28,6 +27,7 @@ from cydwaith.practices.queries.impacts import Judged, judged
 from cydwaith.practices.specifications import MEANT, terms
 from cydwaith.practices.words import DIRECTIONS
 from cydwaith.shared import formats
+from cydwaith.shared.permissions import may
 
 WORKED_OUT: Final = ("impact", "reasons", "settling", "checks", "picture", "others", "study", "span")
 

@@ -6,7 +6,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Topic
-from cydwaith.bodies.permissions import READERS, may
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.evidence.verdicts import kind
 from cydwaith.practices import words
@@ -20,6 +19,7 @@ from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
 from cydwaith.record.queries import entries_of
 from cydwaith.search.queries import similar
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import READERS, may
 
 A_PAGE = 30
 

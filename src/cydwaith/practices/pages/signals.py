@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import READERS, may, require
 from cydwaith.practices import words
 from cydwaith.practices.actions import signals as actions
 from cydwaith.practices.forms.ask import AnswerForm
@@ -16,6 +15,7 @@ from cydwaith.practices.queries import signals as queries
 from cydwaith.practices.queries.asks import explaining
 from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.signalling import voice
+from cydwaith.shared.permissions import READERS, may, require
 
 A_PAGE = 30
 

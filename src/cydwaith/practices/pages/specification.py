@@ -5,13 +5,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import require
 from cydwaith.practices.actions.specifications import revise_specification
 from cydwaith.practices.forms.specification import SpecificationForm
 from cydwaith.practices.models import Specification
 from cydwaith.practices.pages.acting import actor
 from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.specifications import terms
+from cydwaith.shared.permissions import require
 
 
 def revise(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cydwaith.bodies.models import Body, Post
-from cydwaith.bodies.permissions import CONTRIBUTORS, Refused, may, require
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.content import Content, content_of, differences, missing
@@ -28,6 +27,7 @@ from cydwaith.practices.refusals import Clash, Incomplete, NotPossible
 from cydwaith.practices.words import PARTS
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import CONTRIBUTORS, Refused, may, require
 
 
 def new(request: HttpRequest) -> HttpResponse:

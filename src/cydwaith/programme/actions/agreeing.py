@@ -6,7 +6,6 @@ from typing import Final
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, Refused, may
 from cydwaith.programme import clock, recorded, sources
 from cydwaith.programme.actions.holding import held, may_act, open_proposal, reasons, record
 from cydwaith.programme.actions.terms import add
@@ -14,6 +13,7 @@ from cydwaith.programme.consenting import answers, awaited, named_in
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.models import Assent, Commitment, SourceKind, Stage, Terms
 from cydwaith.programme.refusals import NotPossible
+from cydwaith.shared.permissions import Actor, Refused, may
 
 AGREED: Final = {
     "reason_cy": "Mae pawb y mae angen eu cydsyniad wedi dweud ie.",

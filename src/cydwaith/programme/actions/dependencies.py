@@ -3,13 +3,13 @@
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.engines.schedule import closed_by
 from cydwaith.programme import clock, recorded
 from cydwaith.programme.actions.holding import held, may_act, reasons, record, role_in
 from cydwaith.programme.models import Commitment, Dependency, Stage
 from cydwaith.programme.queries.schedule import edges
 from cydwaith.programme.refusals import NotPossible
+from cydwaith.shared.permissions import Actor
 
 LOCK = 5_136_001  # any number, as long as nothing else in this database locks by it
 LONGEST = 3650  # days

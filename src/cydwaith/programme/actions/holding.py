@@ -5,13 +5,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor, Refused, require
 from cydwaith.programme.consenting import proposal_of, roles
 from cydwaith.programme.models import Commitment, Party, Terms, Test
 from cydwaith.programme.recorded import about
 from cydwaith.programme.refusals import NotPossible, Overtaken
 from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
+from cydwaith.shared.permissions import Actor, Refused, require
 
 
 def held(commitment: Commitment | str) -> tuple[Commitment, Terms]:

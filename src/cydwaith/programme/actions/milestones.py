@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.programme import clock, recorded
 from cydwaith.programme.actions.holding import held, may_act, reasons, record, role_in
 from cydwaith.programme.models import Commitment, Milestone, Party, Stage
 from cydwaith.programme.refusals import NotPossible
+from cydwaith.shared.permissions import Actor
 
 
 @dataclass(frozen=True)

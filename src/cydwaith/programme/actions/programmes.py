@@ -2,10 +2,10 @@
 
 from django.db import transaction
 
-from cydwaith.bodies.permissions import Actor, require
 from cydwaith.programme import recorded
 from cydwaith.programme.models import Programme
 from cydwaith.record.actions import write
+from cydwaith.shared.permissions import Actor, require
 
 
 @transaction.atomic

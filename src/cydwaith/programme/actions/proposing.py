@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.programme import clock
 from cydwaith.programme.actions.agreeing import say
 from cydwaith.programme.actions.holding import held, may_act, reasons
@@ -18,6 +17,7 @@ from cydwaith.programme.content import Content, content_of, refuse_what_makes_no
 from cydwaith.programme.models import Assent, Commitment, Stage, Terms
 from cydwaith.programme.refusals import NotPossible, Overtaken
 from cydwaith.programme.sources import binds, named, sources
+from cydwaith.shared.permissions import Actor
 
 RESERVED = frozenset({"new", "newydd", "feed", "ffrwd"})
 SOURCE = ("source_kind", "source_key", "source_url", "source_on")

@@ -5,11 +5,11 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.programme import clock, recorded
 from cydwaith.programme.actions.holding import held, may_act, reasons, record, role_in
 from cydwaith.programme.models import Colour, Commitment, Milestone, Part, Party, Status, Terms, Test
 from cydwaith.programme.refusals import NotPossible
+from cydwaith.shared.permissions import Actor
 
 TOLD = (
     "colour", "on", "expected", "reason_cy", "reason_en", "evidence_title_cy", "evidence_title_en", "evidence_url",

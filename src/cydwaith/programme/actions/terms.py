@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Actor
 from cydwaith.programme import clock, recorded
 from cydwaith.programme.actions.holding import record
 from cydwaith.programme.consenting import named_in
 from cydwaith.programme.content import Content, store
 from cydwaith.programme.models import Commitment, Stage, Terms
 from cydwaith.programme.refusals import NotPossible
+from cydwaith.shared.permissions import Actor
 
 
 def latest(commitment: Commitment) -> Terms:

@@ -3,11 +3,11 @@
 from django.http import HttpRequest
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import may
 from cydwaith.practices.pages.acting import actor
 from cydwaith.programme.consenting import named_in
 from cydwaith.programme.queries.account import Account
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import may
 
 STEPS = {
     "report": "status.report",

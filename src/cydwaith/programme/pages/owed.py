@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
-from cydwaith.bodies.permissions import READERS, may
 from cydwaith.practices.pages.acting import actor, own_bodies
 from cydwaith.programme import words
 from cydwaith.programme.clock import today
@@ -18,6 +17,7 @@ from cydwaith.programme.pages.marks import mark, parties
 from cydwaith.programme.queries import tallies
 from cydwaith.programme.queries.owed import Owed, last_of_month, owed
 from cydwaith.programme.queries.schedule import schedule
+from cydwaith.shared.permissions import READERS, may
 
 SHOWN = 25
 

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import Refused
 from cydwaith.practices.pages.acting import actor
 from cydwaith.programme.actions import agreeing, dependencies, milestones, proposing, reporting
 from cydwaith.programme.clock import today
@@ -30,6 +29,7 @@ from cydwaith.programme.pages.marks import parties
 from cydwaith.programme.queries.account import Account
 from cydwaith.programme.refusals import NotPossible, Overtaken
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import Refused
 
 Words = dict[str, Any]
 

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Place, PlaceKind, Post
-from cydwaith.bodies.permissions import EDITORS
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.pages.acting import own_bodies
 from cydwaith.practices.pages.practices import topic_choices
@@ -20,6 +19,7 @@ from cydwaith.programme.models import Commitment, Programme
 from cydwaith.programme.pages.commitment import the_account
 from cydwaith.programme.pages.steps import allowed, done
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import EDITORS
 
 Pairs = list[tuple[str, str]]
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cydwaith.record.canonical import canonical, digest
-from cydwaith.record.facts import Fact, Said, facts
+from cydwaith.record.facts import heard, proofs
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Kind, Report
+from cydwaith.shared.deeds import Heard, Proof
 
 ALL: Final = "*"
 TABLE: Final = """
@@ -26,53 +27,50 @@ class Ledger:
     def __init__(self) -> None:
         self.store = sqlite3.connect("")
         self.store.executescript(TABLE)
-        self.heard: dict[str, list[Fact]] = defaultdict(list)
-        for fact in facts().values():
-            for verb in fact.verbs:
-                self.heard[verb].append(fact)
+        self.heard = heard()
 
     def hear(self, entry: Entry) -> None:
         """Keep what an entry says."""
-        for fact in self.heard.get(entry.verb, ()):
-            said = Said(entry.verb, entry.subject, entry.body_id, json.loads(entry.facts))
-            key = fact.key(said) if fact.key else None
+        for proof in self.heard.get(entry.verb, ()):
+            said = Heard(entry.verb, entry.subject, entry.body_id, json.loads(entry.facts))
+            key = proof.key(said) if proof.key else None
             if key is not None:
-                self.store.execute(FORGET, (fact.verb, entry.subject, key, key))
+                self.store.execute(FORGET, (proof.name, entry.subject, key, key))
             rows = [
-                (fact.verb, subject, key, digest(canonical(told)), entry.index) for subject, told in fact.told(said)
+                (proof.name, subject, key, digest(canonical(told)), entry.index) for subject, told in proof.told(said)
             ]
             self.store.executemany("INSERT INTO said VALUES (?, ?, ?, ?, ?)", rows)
 
     def compare(self, report: Report) -> None:
         """Find the rows of which no entry tells, and the entries whose rows are not there."""
-        for fact in facts().values():
-            added = [subject for subject, told in self.counted(fact, report) if not self.met(fact, subject, told)]
+        for proof in proofs().values():
+            added = [subject for subject, told in self.counted(proof, report) if not self.met(proof, subject, told)]
             lacking: dict[str, list[int]] = defaultdict(list)
-            left = self.store.execute("SELECT subject, entry FROM said WHERE kind = ? ORDER BY entry", (fact.verb,))
+            left = self.store.execute("SELECT subject, entry FROM said WHERE kind = ? ORDER BY entry", (proof.name,))
             for subject, entry in left:
                 lacking[subject].append(entry)
             for subject in added:
                 entry = lacking[subject].pop(0) if lacking[subject] else None
                 kind = Kind.ROW_ADDED if entry is None else Kind.ROW_CHANGED
-                report.add(kind, subject, entry=entry, detail=fact.verb)
+                report.add(kind, subject, entry=entry, detail=proof.name)
             for subject, entries in lacking.items():
                 for entry in entries:
-                    report.add(Kind.ROW_MISSING, subject, entry=entry, detail=fact.verb)
+                    report.add(Kind.ROW_MISSING, subject, entry=entry, detail=proof.name)
 
-    def counted(self, fact: Fact, report: Report) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    def counted(self, proof: Proof, report: Report) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """The rows of a kind, counted; one that cannot be understood is a fault, and those after it are not read."""
         try:
-            for row in fact.rows():
+            for row in proof.rows():
                 report.rows += 1
                 yield row
         except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as wrong:
-            report.add(Kind.ROW_UNREADABLE, fact.verb, detail=f"{type(wrong).__name__}: {wrong}"[:200])
+            report.add(Kind.ROW_UNREADABLE, proof.name, detail=f"{type(wrong).__name__}: {wrong}"[:200])
 
-    def met(self, fact: Fact, subject: str, told: Mapping[str, Any]) -> bool:
+    def met(self, proof: Proof, subject: str, told: Mapping[str, Any]) -> bool:
         """Whether an entry says exactly this, or did before more was said; each entry stands for one row only."""
         whole = canonical(told)
-        for text in dict.fromkeys((whole, canonical({k: v for k, v in told.items() if k not in fact.since}))):
-            found = self.store.execute(FIND, (fact.verb, subject, digest(text))).fetchone()
+        for text in dict.fromkeys((whole, canonical({k: v for k, v in told.items() if k not in proof.since}))):
+            found = self.store.execute(FIND, (proof.name, subject, digest(text))).fetchone()
             if found:
                 self.store.execute("DELETE FROM said WHERE rowid = ?", found)
                 return True

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.bodies.permissions import EDITORS, may
 from cydwaith.search.agreeing import agree, strike
 from cydwaith.search.analysis import shipped
 from cydwaith.search.asking import printable
 from cydwaith.search.forms import TermForm
 from cydwaith.search.models import Term
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import EDITORS, may
 
 A_PAGE = 50
 

@@ -8,11 +8,11 @@ from django.shortcuts import render
 
 from cydwaith.bodies.models import Topic
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.bodies.permissions import may
 from cydwaith.search import log, words
 from cydwaith.search.queries import A_PAGE, FILTERS, Sought
 from cydwaith.search.queries import search as find
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.permissions import may
 
 FURTHEST = 20
 LONGEST_CODE = 12

@@ -8,9 +8,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 
 from cydwaith.bodies.actions.accounts import invite
+from cydwaith.bodies.deeds import ROLE_GIVE
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import COMMAND_LINE, Role
-from cydwaith.bodies.refusals import NotPossible
+from cydwaith.shared.permissions import COMMAND_LINE, Role
+from cydwaith.shared.refusals import NotPossible
 
 EXAMPLE = "Example: cydwaith invite --body GB-PLA-CRF --email a.name@cardiff.example --site https://cydwaith.example/"
 
@@ -18,6 +19,7 @@ EXAMPLE = "Example: cydwaith invite --body GB-PLA-CRF --email a.name@cardiff.exa
 class Command(BaseCommand):
     """Gives someone a role in a body, and an account when they have none; an e-mail tells them."""
 
+    may = ROLE_GIVE
     help = "Invite someone to a role in a body."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
 from cydwaith.bodies.models import Topic
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.evidence import actions, importing, naming, reference
 from cydwaith.evidence.describing import new_indicator
 from cydwaith.evidence.models import Indicator, Polarity
@@ -23,6 +22,7 @@ from cydwaith.shared.aligned import aligned
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
+from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.progress import Progress
 
 MOST_SHOWN = 50

@@ -6,11 +6,11 @@ from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.evidence import following, naming, standings
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE
 from cydwaith.shared.commands import Command as BaseCommand
+from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.progress import Progress
 
 

@@ -1,25 +1,20 @@
-"""Forums without a browser: which there are, who sits there, what they decide; settling what is due."""
+"""Forums without a browser: which there are, who sits there, and what the rooms above add, such as their decisions."""
 
 from typing import Any
 
 from django.core.management.base import CommandParser
-from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from cydwaith.bodies.permissions import COMMAND_LINE, Refused
-from cydwaith.forums import names, rows
-from cydwaith.forums.actions.decisions import settle
+from cydwaith.forums import rows, words
 from cydwaith.forums.actions.seats import appoint
-from cydwaith.forums.lifecycle import FROZEN
-from cydwaith.forums.models import Decision, Forum, Seat
+from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.refusals import NotPossible
-from cydwaith.shared import formats
+from cydwaith.forums.verbs import Verb, verbs
 from cydwaith.shared.aligned import aligned
-from cydwaith.shared.api import Row
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
-
-VERBS = ("list", "seats", "decisions", "settle-due", "appoint")
+from cydwaith.shared.permissions import COMMAND_LINE, Refused
 
 
 class Command(BaseCommand):
@@ -35,50 +30,33 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("verb", choices=VERBS, help="beth i’w wneud / what to do")
+        parser.add_argument("verb", choices=list(known()), help="beth i’w wneud / what to do")
         parser.add_argument("--forum", default="", metavar="CODE", help="fforwm / a forum")
-        parser.add_argument("--state", default="", choices=Decision.State.values, help="cyflwr / state (decisions)")
-        parser.add_argument(
-            "--seat", type=int, metavar="NUMBER", help="sedd fforwm arfaethedig / a proposed forum’s seat"
-        )
-        parser.add_argument("--co-chair", action="store_true", help="cyd-gadeirydd / co-chair (appoint)")
-        parser.add_argument("--convenor", action="store_true", help="cynullydd / convenor (appoint)")
+        for verb in known().values():
+            if verb.arguments:
+                verb.arguments(parser)
         super().add_arguments(parser)
 
-    def ask(self, *, format: str, verb: str, forum: str, state: str, **options: Any) -> int:  # noqa: A002  # the option's name
-        chosen = one_forum(forum) if forum else None
-        found: list[Any]
-        match verb:
-            case "list":
-                found = list(Forum.objects.prefetch_related("topics", "sides"))
-                return self.tell(format, rows.ForumListed, found, in_lines(found))
-            case "seats":
-                if chosen is None:
-                    raise UsageError(_("Say which forum: --forum CODE."))
-                found = list(chosen.seats.filter(held_to=None).select_related("side", "body", "post"))
-                return self.tell(format, rows.Seat, found, in_lines(found))
-            case "decisions":
-                wanted = {name: value for name, value in (("forum", chosen), ("state", state)) if value}
-                found = list(Decision.objects.filter(**wanted).select_related("current", "moved_by"))
-            case "appoint":
-                found = [appointed(**options)]
-                return self.tell(format, rows.Seat, found, in_lines(found))
-            case _:
-                found = settle_due(chosen)
-                self.tell(format, rows.DecisionListed, found, in_lines(found))
-                return DONE
-        return self.tell(format, rows.DecisionListed, found, in_lines(found))
+    def ask(self, *, format: str, verb: str, forum: str, **options: Any) -> int:  # noqa: A002  # the option's name
+        wanted = known()[verb]
+        found = list(wanted.found(one_forum(forum) if forum else None, **options))
+        return self.tell(format, wanted, found)
 
-    def tell(self, format: str, row: type[Row], found: list[Any], lines: str) -> int:  # noqa: A002  # the option's name
+    def tell(self, format: str, verb: Verb, found: list[Any]) -> int:  # noqa: A002  # the option's name
         """Print what was found, in the form asked for."""
-        told = [row.of(one) for one in found]
+        told = [verb.row.of(one) for one in found]
         if format == "csv":
-            self.print_rows(row, told)
+            self.print_rows(verb.row, told)
         elif format == "json":
             self.print_json([one.model_dump(mode="json") for one in told])
         else:
-            self.stdout.write(lines if found else _("There is nothing."))
-        return DONE if found else NOTHING
+            self.stdout.write(aligned(verb.header, map(verb.line, found)) if found else _("There is nothing."))
+        return DONE if found or verb.quiet else NOTHING
+
+
+def known() -> dict[str, Verb]:
+    """The verbs of this room, and those of the rooms above."""
+    return {verb.name: verb for verb in VERBS} | verbs()
 
 
 def one_forum(word: str) -> Forum:
@@ -86,34 +64,38 @@ def one_forum(word: str) -> Forum:
     return meant(word, Forum.objects.all(), lambda one: [one.slug], lambda one: [one.name_cy, one.name_en])
 
 
-def appointed(*, seat: int | None, co_chair: bool, convenor: bool, **_options: Any) -> Seat:
+def listed(_forum: Forum | None, **_options: Any) -> list[Forum]:
+    """Every forum."""
+    return list(Forum.objects.prefetch_related("topics", "sides"))
+
+
+def seats(forum: Forum | None, **_options: Any) -> list[Seat]:
+    """The seats of a forum. Raises UsageError when none is named."""
+    if forum is None:
+        raise UsageError(_("Say which forum: --forum CODE."))
+    return list(forum.seats.filter(held_to=None).select_related("side", "body", "post"))
+
+
+def appointed(_forum: Forum | None, *, seat: int | None, co_chair: bool, convenor: bool, **_options: Any) -> list[Seat]:
     """Let a seat of a forum that nobody in particular proposed be co-chair or convenor. Raises UsageError."""
     found = Seat.objects.select_related("forum", "side").filter(pk=seat or 0).first()
     if found is None:
         raise UsageError(_("Say which seat: --seat NUMBER."))
     try:
-        return appoint(by=COMMAND_LINE, seat=found, body=None, co_chair=co_chair, convenor=convenor)
+        return [appoint(by=COMMAND_LINE, seat=found, body=None, co_chair=co_chair, convenor=convenor)]
     except (NotPossible, Refused) as refusal:
         raise UsageError(str(getattr(refusal, "reason", _("Its own side appoints it.")))) from refusal
 
 
-def settle_due(forum: Forum | None) -> list[Decision]:
-    """Settle what waits although its consents have closed; what was settled."""
-    due = Decision.objects.filter(state=FROZEN, current__closes__lte=timezone.now()).order_by("current__closes")
-    if forum:
-        due = due.filter(forum=forum)
-    return [settle(by=COMMAND_LINE, decision=one) for one in due.select_related("forum")]
+def appointing(parser: CommandParser) -> None:
+    """Which seat, and what it becomes."""
+    parser.add_argument("--seat", type=int, metavar="NUMBER", help="sedd fforwm arfaethedig / a proposed forum’s seat")
+    parser.add_argument("--co-chair", action="store_true", help="cyd-gadeirydd / co-chair (appoint)")
+    parser.add_argument("--convenor", action="store_true", help="cynullydd / convenor (appoint)")
 
 
-def in_lines(found: list[Any]) -> str:
-    """Forums, seats or decisions as a table."""
-    match found:
-        case [Forum(), *_rest]:
-            lines = ((one.slug, names.STAGES[one.stage], names.KIND[one.kind], one.name.plain) for one in found)
-            return aligned((_("Code"), _("Stage"), _("Kind"), _("Name")), lines)
-        case [Seat(), *_rest]:
-            return aligned((_("Number"), _("Side"), _("Body"), _("Post")), map(seat_line, found))
-    return aligned((_("Number"), _("State"), _("Date"), _("Title")), map(decision_line, found))
+def forum_line(one: Forum) -> tuple[object, ...]:
+    return one.slug, words.STAGES[one.stage], words.KIND[one.kind], one.name.plain
 
 
 def seat_line(one: Seat) -> tuple[object, ...]:
@@ -121,5 +103,10 @@ def seat_line(one: Seat) -> tuple[object, ...]:
     return one.pk, one.side.name.plain if one.side else "", one.body.name.plain, post
 
 
-def decision_line(one: Decision) -> tuple[object, ...]:
-    return one.pk, names.STATES[one.state], formats.date(one.settled or one.moved), one.title.plain
+FORUM = (gettext_lazy("Code"), gettext_lazy("Stage"), gettext_lazy("Kind"), gettext_lazy("Name"))
+SEAT = (gettext_lazy("Number"), gettext_lazy("Side"), gettext_lazy("Body"), gettext_lazy("Post"))
+VERBS = (
+    Verb("list", listed, rows.ForumListed, FORUM, forum_line),
+    Verb("seats", seats, rows.Seat, SEAT, seat_line),
+    Verb("appoint", appointed, rows.Seat, SEAT, seat_line, appointing),
+)

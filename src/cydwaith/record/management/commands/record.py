@@ -9,18 +9,19 @@ from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.permissions import COMMAND_LINE, require
 from cydwaith.engines.merkle.checkpoints import Checkpoint
 from cydwaith.engines.merkle.errors import Refused
 from cydwaith.engines.merkle.keys import Signer, Verifier, generate
 from cydwaith.engines.merkle.tiles import Fetch
 from cydwaith.engines.merkle.witness import cosigner
 from cydwaith.record import checkpoints, copies, files, keys, proofs, queries, witnesses, witnessing
+from cydwaith.record.deeds import RECORD_CHECK
 from cydwaith.record.models import Witness
 from cydwaith.record.verifying import elsewhere, live, words
 from cydwaith.record.verifying.faults import Report
 from cydwaith.shared.commands import DONE, NOTHING, HelpFormatter, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
+from cydwaith.shared.permissions import COMMAND_LINE, require
 from cydwaith.shared.progress import Progress
 
 SHARED: Final = "https://…/log/, ffolder / a folder, .zip"
@@ -40,6 +41,7 @@ VERBS: Final = {
 class Command(BaseCommand):
     """Checks the record (`verify`), copies it (`dump`, `mirror`) and stands witness to it (`witness`)."""
 
+    may = RECORD_CHECK
     help = "Gwirio’r cofnod, ei gopïo a thystio iddo / Check the record, copy it and stand witness to it."
     example = (
         "./cydwaith record verify --format json\n"

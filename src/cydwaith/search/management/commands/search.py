@@ -6,14 +6,15 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.search import actions, agreeing, evaluating, log, training, words
 from cydwaith.search.api import Found
+from cydwaith.search.deeds import SEARCH_READ
 from cydwaith.search.models import State
 from cydwaith.search.queries import FILTERS, Answer, Sought, search
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError
 from cydwaith.shared.commands import Command as BaseCommand
+from cydwaith.shared.permissions import COMMAND_LINE
 
 ALONE = ("rebuild", "train")
 VERBS = ("rebuild", "train", "import-terms", "evaluate")
@@ -22,6 +23,7 @@ VERBS = ("rebuild", "train", "import-terms", "evaluate")
 class Command(BaseCommand):
     """Answers a question; `rebuild`, `train`, `import-terms FILE` and `evaluate FILE` look after the search."""
 
+    may = SEARCH_READ
     help = "Chwilio popeth, yn y naill iaith neu’r llall / Search everything, in either language."
     example = (
         "./cydwaith search ailgylchu --format json\n  ./cydwaith search rebuild\n"

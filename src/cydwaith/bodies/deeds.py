@@ -1,0 +1,208 @@
+"""What people do with accounts, roles and posts. Accounts stand in the record under their pseudonyms, and no name ever.
+
+A row's body is the one whose members, posts or roles it is about. An account is only ever its own holder's.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from cydwaith.bodies import fingerprints
+from cydwaith.bodies.models import Account, Body, Holding, Membership, Post
+from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
+from cydwaith.shared.permissions import ACCOUNTS, ADMINISTRATORS, EVERYONE, OPERATORS, Rule
+from cydwaith.shared.said import said
+
+
+def about_account(account: Account) -> str:
+    """What the record calls an account."""
+    return f"account:{account.pseudonym}"
+
+
+def about_member(membership: Membership) -> str:
+    """What the record calls whoever has a role."""
+    return about_account(membership.account)
+
+
+def role_facts(membership: Membership) -> dict[str, Any]:
+    """A role as the record is told of it; the body stands beside the facts."""
+    return {"role": str(membership.role)}
+
+
+def roles() -> Iterator[Row]:
+    """Every role that an account has."""
+    for one in Membership.objects.select_related("account").order_by("pk").iterator():
+        yield about_member(one), {"body": one.body_id, "role": one.role}
+
+
+def told_role(heard: Heard) -> list[Row]:
+    """The role an account has from then on, if it still has one."""
+    return [(heard.subject, {"body": heard.body, "role": heard.facts["role"]})] if "role" in heard.facts else []
+
+
+def which_role(heard: Heard) -> str:
+    """An account's role in one body; once it is erased, all of them."""
+    return "*" if heard.verb == ERASED.name else str(heard.body)
+
+
+ROLES = Proof(name="roles", rows=roles, told=told_role, key=which_role)
+INVITED = Verb(
+    name="account.invited",
+    says=said(cy="Cyfrif wedi’i wahodd", en="Account invited"),
+    about=about_account,
+    unverified="an account holds personal data, and nothing of it may stand in the record",
+)
+ERASED = Verb(
+    name="account.erased",
+    says=said(cy="Cyfrif wedi’i ddileu", en="Account erased"),
+    about=about_account,
+    proofs=(ROLES,),
+)
+GIVEN = Verb(
+    name="role.given",
+    says=said(cy="Rôl wedi’i rhoi", en="Role given"),
+    about=about_member,
+    facts=role_facts,
+    proofs=(ROLES,),
+)
+CHANGED = Verb(
+    name="role.changed",
+    says=said(cy="Rôl wedi’i newid", en="Role changed"),
+    about=about_member,
+    facts=role_facts,
+    proofs=(ROLES,),
+)
+ENDED = Verb(
+    name="role.ended", says=said(cy="Rôl wedi dod i ben", en="Role ended"), about=about_member, proofs=(ROLES,)
+)
+
+
+def holding_facts(holding: Holding) -> dict[str, Any]:
+    """When a post was held, and by which holding; who held it is nothing for the record."""
+    return {"holding": holding.pk, "held_from": holding.held_from, "held_to": holding.held_to}
+
+
+def holdings() -> Iterator[Row]:
+    """Every holding of a post."""
+    for one in Holding.objects.order_by("pk").iterator():
+        yield about_holding(one), holding_facts(one)
+
+
+def about_holding(holding: Holding) -> str:
+    """What the record calls a post that somebody holds."""
+    return f"post:{holding.post_id}"
+
+
+def told_holding(heard: Heard) -> list[Row]:
+    """A holding as it is from then on, until it is struck."""
+    return [] if heard.verb == STRUCK.name else [(heard.subject, heard.facts)]
+
+
+def which_holding(heard: Heard) -> str:
+    """Each holding by its number; entries of an earlier time do not have it, and stand for all of the post."""
+    return str(heard.facts.get("holding", "*"))
+
+
+HOLDINGS = Proof(name="holdings", rows=holdings, told=told_holding, key=which_holding, since=frozenset({"holding"}))
+TAKEN = Verb(
+    name="post.taken",
+    says=said(cy="Deiliad swydd wedi’i gofnodi", en="Holder of a post recorded"),
+    about=about_holding,
+    facts=holding_facts,
+    proofs=(HOLDINGS,),
+)
+CORRECTED = Verb(
+    name="post.corrected",
+    says=said(cy="Deiliad swydd wedi’i gywiro", en="Holder of a post corrected"),
+    about=about_holding,
+    facts=holding_facts,
+    proofs=(HOLDINGS,),
+)
+LEFT = Verb(
+    name="post.left",
+    says=said(cy="Cyfnod mewn swydd wedi dod i ben", en="Holding of a post ended"),
+    about=about_holding,
+    facts=holding_facts,
+    proofs=(HOLDINGS,),
+)
+STRUCK = Verb(
+    name="post.struck",
+    says=said(cy="Deiliad swydd wedi’i ddileu", en="Holder of a post removed"),
+    about=about_holding,
+    facts=holding_facts,
+    proofs=(HOLDINGS,),
+)
+
+
+def contact_facts(post: Post) -> dict[str, Any]:
+    """Whether a post can be written to; the address may be somebody's, so the record does not hold it."""
+    return {"has_contact": bool(post.contact)}
+
+
+def told_contact(heard: Heard) -> list[Row]:
+    """A post that can be written to."""
+    return [(heard.subject, heard.facts)] if heard.facts["has_contact"] else []
+
+
+CONTACT = Verb(
+    name="post.contact",
+    says=said(cy="Cyswllt swydd wedi’i newid", en="Contact of a post changed"),
+    about=lambda post: f"post:{post.pk}",
+    facts=contact_facts,
+    rows=lambda: Post.objects.exclude(contact="").order_by("pk"),
+    told=told_contact,
+    key=latest,
+)
+
+
+def reference() -> Iterator[Row]:
+    """One hash over everything that the reference files say."""
+    if Body.objects.exists():
+        yield "reference:bodies", {"rows": fingerprints.of_reference()}
+
+
+def told_reference(heard: Heard) -> list[Row]:
+    """The hash that a load left; what it added and took back is no row."""
+    return [(heard.subject, {name: value for name, value in heard.facts.items() if name == "rows"})]
+
+
+LOADED = Verb(
+    name="reference.loaded",
+    says=said(cy="Ffeithiau cyfeirio wedi’u llwytho", en="Reference facts loaded"),
+    about=lambda _facts: "reference:bodies",
+    facts=dict,
+    proofs=(
+        Proof(
+            name="reference",
+            rows=reference,
+            told=told_reference,
+            key=latest,
+            since=frozenset({"rows"}),
+        ),
+    ),
+)
+
+SITE_OPEN = Rule("site.open", EVERYONE)
+BODY_READ = Rule("body.read", EVERYONE)
+ACCOUNT_CHANGE = Rule("account.change", ACCOUNTS)
+ACCOUNT_ERASE = deed("account.erase", ACCOUNTS, ERASED)
+MEMBER_READ = Rule("member.read", ADMINISTRATORS)
+ROLE_GIVE = deed("role.give", ADMINISTRATORS, GIVEN, INVITED)
+ROLE_CHANGE = deed("role.change", ADMINISTRATORS, CHANGED, body=lambda membership: membership.body_id)
+ROLE_END = deed("role.end", ADMINISTRATORS, ENDED, body=lambda membership: membership.body_id)
+POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK)
+POST_CONTACT = deed("post.contact", ADMINISTRATORS, CONTACT)
+REFERENCE_LOAD = deed("reference.load", OPERATORS, LOADED)
+
+RULES: Final = (
+    SITE_OPEN,
+    BODY_READ,
+    ACCOUNT_CHANGE,
+    ACCOUNT_ERASE,
+    MEMBER_READ,
+    ROLE_GIVE,
+    ROLE_CHANGE,
+    ROLE_END,
+    POST_FILL,
+    POST_CONTACT,
+    REFERENCE_LOAD,
+)

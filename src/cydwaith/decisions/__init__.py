@@ -1,0 +1,1 @@
+"""Decisions: what is put to a forum, what each side says to one frozen text, and what came of it."""

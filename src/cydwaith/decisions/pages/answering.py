@@ -1,0 +1,141 @@
+"""Answering to a frozen text for a seat, and following up a reservation."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from cydwaith.decisions.actions import answers as actions
+from cydwaith.decisions.actions import reservations as following
+from cydwaith.decisions.forms.answering import AnswerForm, CloseForm, ReviewForm
+from cydwaith.decisions.models import Consent, Decision, Reservation
+from cydwaith.decisions.pages.moving import changed, the_decision
+from cydwaith.decisions.queries.decisions import reservations
+from cydwaith.decisions.settling import able
+from cydwaith.forums.forms.fields import carrying, refused
+from cydwaith.forums.models import Forum, Seat
+from cydwaith.forums.pages.acting import actor, other_forums, seat_name
+from cydwaith.forums.refusals import NotPossible, TextChanged
+from cydwaith.shared.permissions import Actor, Refused, may, require
+
+
+def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Answer to the very text that was read: the form carries its digest, and says so when it changed."""
+    found = the_decision(id)
+    text = found.current
+    if text is None or not text.digest:
+        return redirect("decision", id=id)
+    seats = own_seats(actor(request), found)
+    if not seats:
+        raise Refused("decision.answer")
+    first = {"seen": text.digest, "answer": request.GET.get("answer")}
+    choices = [(str(pk), seat_name(seat)) for pk, seat in seats.items()]
+    form = AnswerForm(request.POST or None, seats=choices, forums=other_forums(found.forum), initial=first)
+    context: dict[str, Any] = {"section": "forums", "decision": found, "text": text, "form": form, "choices": choices}
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            keep(actor(request), found, seats[int(told["seat"])], told)
+            messages.success(request, _("The answer stands. Everyone can see it now."))
+            return redirect("decision", id=id)
+        except TextChanged as refusal:
+            form.add_error(None, refusal.reason)
+            context |= {"text_changed": True, **changed(found, digest=told["seen"])}
+            carrying(form, seen=text.digest)
+        except NotPossible as refusal:
+            refused(form, refusal)
+    return render(request, "decisions/answer.html", context)
+
+
+def own_seats(by: Actor, found: Decision) -> dict[int, Seat]:
+    """The seats that may answer to the frozen text and for which the reader may speak, by their number."""
+    assert found.current is not None
+    wanted = [one.seat for one in able(found.current) if may(by, "decision.answer", body=one.body)]
+    return Seat.objects.filter(pk__in=wanted).select_related("body", "post", "side").in_bulk()
+
+
+def keep(by: Actor, found: Decision, seat: Seat, told: dict[str, Any]) -> None:
+    """Do what was answered."""
+    about: dict[str, Any] = {"by": by, "decision": found, "seat": seat, "seen": told["seen"]}
+    reasons = {"reason_cy": told["reason_cy"], "reason_en": told["reason_en"]}
+    match told["answer"]:
+        case Consent.Answer.CONSENT:
+            actions.consent(**about)
+        case Consent.Answer.REFUSE:
+            actions.refuse(**about, **reasons)
+        case Consent.Answer.ASIDE:
+            actions.stand_aside(**about, **reasons)
+        case Consent.Answer.RESERVATION:
+            reserve(about, told)
+
+
+def reserve(about: dict[str, Any], told: dict[str, Any]) -> None:
+    """Consent with a reservation; what is wrong with its reason is said where the form has it."""
+    onward = Forum.objects.filter(pk=told["escalate_to"]).first() if told["escalate_to"] else None
+    try:
+        actions.reserve(
+            **about, review_on=told["review_on"], why_cy=told["reason_cy"], why_en=told["reason_en"], escalate_to=onward
+        )
+    except NotPossible as refusal:
+        if refusal.field == "why_cy":
+            raise NotPossible(refusal.reason, "reason_cy") from refusal
+        raise
+
+
+def the_reservation(request: HttpRequest, number: int) -> Reservation:
+    """A reservation that the reader's body has. Raises Http404, or Refused for somebody else's."""
+    found = get_object_or_404(reservations(), pk=number)
+    require(actor(request), "reservation.follow", body=found.consent.seat.body_id)
+    return found
+
+
+def review(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Say that a reservation still stands, and when it is looked at next."""
+    found = the_reservation(request, id)
+    form = ReviewForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            following.review(by=actor(request), reservation=found, **form.cleaned_data)
+            messages.success(request, _("The review is recorded."))
+            return redirect("decision", id=found.consent.text.decision_id)
+        except NotPossible as refusal:
+            refused(form, refusal)
+    return shown(request, found, "review", form)
+
+
+def close(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Say that a reservation is met, or given up."""
+    found = the_reservation(request, id)
+    form = CloseForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            following.close(by=actor(request), reservation=found, **form.cleaned_data)
+            messages.success(request, _("The reservation is closed."))
+            return redirect("decision", id=found.consent.text.decision_id)
+        except NotPossible as refusal:
+            refused(form, refusal)
+    return shown(request, found, "close", form)
+
+
+def escalate(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Take a reservation to the forum that was named for it."""
+    found = the_reservation(request, id)
+    refusal_words = ""
+    if request.method == "POST":
+        try:
+            following.escalate(by=actor(request), reservation=found)
+            messages.success(request, _("The reservation was taken further."))
+            return redirect("decision", id=found.consent.text.decision_id)
+        except NotPossible as refusal:
+            refusal_words = refusal.reason
+    return shown(request, found, "escalate", None, refusal_words)
+
+
+def shown(
+    request: HttpRequest, found: Reservation, what: str, form: ReviewForm | CloseForm | None, refusal: str = ""
+) -> HttpResponse:
+    """The page of one of the three steps."""
+    context = {"section": "forums", "reservation": found, "what": what, "form": form, "refusal": refusal}
+    return render(request, "decisions/reservation.html", context)

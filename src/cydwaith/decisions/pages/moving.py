@@ -1,0 +1,216 @@
+"""Moving a decision, amending its text, freezing it, settling it, taking it back."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cydwaith.decisions import words
+from cydwaith.decisions.actions import decisions as actions
+from cydwaith.decisions.actions.commitments import commit as let_hold
+from cydwaith.decisions.commitments import promised, put_forward
+from cydwaith.decisions.content import Promised
+from cydwaith.decisions.forms.wording import FreezeForm, WordingForm
+from cydwaith.decisions.models import Decision, Text
+from cydwaith.decisions.pages.decision import between, finding, reasons, the_account
+from cydwaith.forums.consenting import BadRule, parse_rule
+from cydwaith.forums.forms.fields import carrying, refused
+from cydwaith.forums.models import Forum, Seat
+from cydwaith.forums.pages.acting import actor, body_choices, the_forum
+from cydwaith.forums.refusals import NotPossible, TextChanged
+from cydwaith.forums.secretariat import speaking
+from cydwaith.meetings.models import Item
+from cydwaith.meetings.queries.meetings import waiting
+from cydwaith.programme.models import Commitment, Stage, Terms
+from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.order import alphabetical
+from cydwaith.shared.permissions import Refused
+
+USUAL = dt.timedelta(days=14)
+
+
+def move(request: HttpRequest, slug: str) -> HttpResponse:
+    """Put a text on the table; `?item=` puts it under an item of an agenda."""
+    forum = the_forum(slug)
+    seats = spoken_for(request, forum, "decision.move")
+    form = WordingForm(
+        request.POST or None, bodies=body_choices(seats), items=items(forum), commitments=put_forward_now(),
+        initial={name: request.GET.get(name) for name in ("item", "commitment")},
+    )  # fmt: skip
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        item = Item.objects.filter(pk=told["item"], forum=forum).first() if told.get("item") else None
+        try:
+            made = actions.move(
+                by=actor(request), forum=forum, body=told["body"], item=item, sample=settings.DEMO,
+                wording=replace(form.wording, commitments=settling(told.get("commitment"))),
+            )  # fmt: skip
+            messages.success(request, _("The motion stands. Everyone can read it, and every side can amend it."))
+            return redirect("decision", id=made.pk)
+        except NotPossible as refusal:
+            refused(form, refusal)
+    return render(request, "decisions/move.html", {"section": "forums", "forum": forum, "form": form, "seats": seats})
+
+
+def put_forward_now() -> list[tuple[str, str]]:
+    """The commitments whose terms wait for a yes, by title."""
+    latest = Terms.objects.filter(commitment=OuterRef("pk")).order_by("-number").values("pk")[:1]
+    waiting_terms = Commitment.objects.annotate(last=Subquery(latest)).values("last")
+    found = Terms.objects.filter(pk__in=waiting_terms, stage=Stage.PROPOSED)
+    return sorted(((one.commitment_id, one.title.plain) for one in found), key=lambda pair: alphabetical(pair[1]))
+
+
+def settling(commitment: str | None) -> tuple[Promised, ...]:
+    """The terms that a motion would settle: those of the chosen commitment, if they still wait."""
+    found = put_forward(commitment) if commitment else None
+    return (found,) if found else ()
+
+
+def items(forum: Forum) -> list[tuple[str, str]]:
+    """The items to which a motion can belong: those that wait, and those of meetings to come."""
+    coming = forum.items.filter(meeting__ends__gte=timezone.now(), withdrawn=None).order_by("meeting", "order")
+    return [(str(item.pk), item.title.plain) for item in [*coming, *waiting(forum)]]
+
+
+def spoken_for(request: HttpRequest, forum: Forum, what: str) -> list[Seat]:
+    """The seats for which the reader may do it. Raises Refused when there are none."""
+    seats = speaking(actor(request), forum, what)
+    if not seats:
+        raise Refused(what)
+    return seats
+
+
+def amend(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Write the next text. When somebody wrote one in between, both are shown, and what was typed is kept."""
+    found = the_decision(id)
+    seats = spoken_for(request, found.forum, "decision.amend")
+    text = found.current
+    assert text is not None
+    first = {name: getattr(text, name) for name in ("title_cy", "title_en", "text_cy", "text_en")}
+    form = WordingForm(request.POST or None, bodies=body_choices(seats), initial=first | {"seen": text.number})
+    context: dict[str, Any] = {"section": "forums", "decision": found, "text": text, "form": form, "seats": seats}
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            actions.amend(
+                by=actor(request), decision=found, body=told["body"], wording=form.wording, seen=told["seen"] or 0
+            )
+            messages.success(request, _("The new text stands. Answers to the text before it count no more."))
+            return redirect("decision", id=id)
+        except TextChanged as refusal:
+            form.add_error(None, refusal.reason)
+            context |= changed(found, number=told["seen"])
+            carrying(form, seen=str(text.number))
+        except NotPossible as refusal:
+            refused(form, refusal)
+    return render(request, "decisions/amend.html", context)
+
+
+def changed(found: Decision, *, number: int | None = None, digest: str = "") -> dict[str, Any]:
+    """What changed since the text that somebody saw: by its number, or its digest. Nothing where it is not known."""
+    texts = found.texts.all()
+    seen: Text | None = texts.filter(digest=digest).first() if digest else texts.filter(number=number or 0).first()
+    now = found.current
+    if seen is None or now is None:
+        return {"changed": {}}
+    return {"changed": {language: between(seen, now, language) for language in LANGUAGES}}
+
+
+def the_decision(number: int) -> Decision:
+    """A decision with its text. Raises Http404."""
+    return get_object_or_404(Decision.objects.select_related("forum", "current__rule", "moved_body"), pk=number)
+
+
+def freeze(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Fix the text and open it for consent."""
+    found = the_decision(id)
+    seats = spoken_for(request, found.forum, "decision.freeze")
+    text = found.current
+    assert text is not None
+    first = {
+        "seen": text.number,
+        "closes": timezone.localdate() + max(USUAL, least(found.forum) + dt.timedelta(days=1)),
+    }
+    form = FreezeForm(request.POST or None, bodies=body_choices(seats), initial=first)
+    context: dict[str, Any] = {"section": "forums", "decision": found, "text": text, "form": form, "seats": seats}
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            actions.freeze(
+                by=actor(request), decision=found, body=told["body"], seen=told["seen"], closes=end_of(told["closes"])
+            )
+            messages.success(request, _("The text is frozen. Every seat can answer to it now."))
+            return redirect("decision", id=id)
+        except TextChanged as refusal:
+            form.add_error(None, refusal.reason)
+            context |= changed(found, number=told["seen"])
+            carrying(form, seen=str(text.number))
+        except NotPossible as refusal:
+            refused(form, refusal)
+    return render(request, "decisions/freeze.html", context)
+
+
+def least(forum: Forum) -> dt.timedelta:
+    """For how long a text must stay open by the forum's rule; nought where it has none."""
+    rule = forum.rules.order_by("-number").first()
+    try:
+        return dt.timedelta(days=parse_rule(rule.text).days if rule else 0)
+    except BadRule:
+        return dt.timedelta()
+
+
+def end_of(day: dt.date) -> dt.datetime:
+    """The midnight, in Wales, with which a day ends."""
+    return timezone.make_aware(dt.datetime.combine(day + dt.timedelta(days=1), dt.time.min))
+
+
+def settle(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Say what came of it: it is worked out, not chosen."""
+    told = the_account(id)
+    context: dict[str, Any] = {"section": "forums", "decision": told.decision, "finding": finding(told)}
+    context |= {"reasons": reasons(told), "refusal": ""}
+    if request.method == "POST":
+        try:
+            settled = actions.settle(by=actor(request), decision=told.decision)
+            messages.success(request, str(words.STATES[settled.state]))
+            return redirect("decision", id=id)
+        except NotPossible as refusal:
+            context["refusal"] = refusal.reason
+    return render(request, "decisions/settle.html", context)
+
+
+def withdraw(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Take back what one's own body moved."""
+    found = the_decision(id)
+    context: dict[str, Any] = {"section": "forums", "decision": found, "refusal": ""}
+    if request.method == "POST":
+        try:
+            actions.withdraw(by=actor(request), decision=found)
+            messages.success(request, _("It is withdrawn. What was said of it stays in the record."))
+            return redirect("decision", id=id)
+        except NotPossible as refusal:
+            context["refusal"] = refusal.reason
+    return render(request, "decisions/withdraw.html", context)
+
+
+def commit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Let what an agreed decision settled hold in the programme."""
+    found = the_decision(id)
+    seats = spoken_for(request, found.forum, "decision.commit")
+    named = Commitment.objects.filter(pk__in=[one.commitment for one in promised(found)]).select_related("current")
+    context: dict[str, Any] = {"section": "forums", "decision": found, "commitments": named, "refusal": ""}
+    if request.method == "POST":
+        try:
+            let_hold(by=actor(request), decision=found, body=seats[0].body_id)
+            messages.success(request, _("What was agreed holds in the programme now."))
+            return redirect("decision", id=id)
+        except NotPossible as refusal:
+            context["refusal"] = refusal.reason
+    return render(request, "decisions/commit.html", context)

@@ -1,0 +1,27 @@
+"""Whether the state of a decision, or of its forum, allows what somebody wishes to do."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+from cydwaith.decisions.lifecycle import STATES
+from cydwaith.decisions.models import Decision
+from cydwaith.forums import standing
+from cydwaith.shared.permissions import Actor
+
+SO: Final[Mapping[str, str | Promise]] = {
+    **standing.SO,
+    Decision.State.MOTION: gettext_lazy("The text is not frozen, so that nobody can answer to it yet."),
+    Decision.State.FROZEN: gettext_lazy("The text is frozen already."),
+    Decision.State.AGREED: gettext_lazy("This has been agreed."),
+    Decision.State.AGREED_WITH_RESERVATIONS: gettext_lazy("This has been agreed, with reservations."),
+    Decision.State.NOT_AGREED: gettext_lazy("This was not agreed."),
+    Decision.State.WITHDRAWN: gettext_lazy("This was withdrawn."),
+}
+
+
+def ready(by: Actor, what: str, *, body: str | None, state: str) -> None:
+    """Raise Refused for whoever may not speak for the body, NotPossible when the state does not allow it."""
+    standing.allowed(by, what, STATES[what], SO, body=body, state=state)

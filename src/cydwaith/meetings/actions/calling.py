@@ -1,0 +1,133 @@
+"""Calling a meeting: the notice, taking it back, and the even agenda that it needs."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cydwaith.forums.secretariat import convening, convenor
+from cydwaith.meetings.actions.steps import enter, keep, locked, ready, words
+from cydwaith.meetings.agendas import Share, lightest, overweight, shares
+from cydwaith.meetings.models import Item, Meeting
+from cydwaith.meetings.notice import clear_days, deadline
+from cydwaith.meetings.refusals import NotPossible
+from cydwaith.shared.permissions import Actor
+
+
+@transaction.atomic
+def call(
+    *,
+    by: Actor,
+    meeting: Meeting,
+    short_notice_cy: str = "",
+    short_notice_en: str = "",
+    seen: dt.datetime | None = None,
+) -> Meeting:
+    """Give notice of a meeting with its agenda. Called twice, it is called once.
+
+    Raises NotPossible for an empty agenda, for less notice than the forum asks without a reason, and while one side has
+    more of the time than its share and the other has not accepted that.
+    """
+    meeting = locked(meeting)
+    if meeting.state == Meeting.State.CALLED and convenor(by, meeting.forum_id, "meeting.call"):
+        return meeting
+    meeting = locked(meeting, seen=seen)
+    seat = ready(by, meeting, "meeting.call")
+    items = agenda(meeting)
+    now = timezone.now()
+    if not any(item.kind == Item.Kind.ITEM for item in items):
+        raise NotPossible(_("The agenda is empty: put at least one item on it."))
+    if meeting.starts <= now:
+        raise NotPossible(_("The time of this meeting has passed: change it first."))
+    divided = refuse_uneven(meeting, items)
+    short = now >= deadline(meeting.starts, meeting.forum.notice_days)
+    reason = {"short_notice_cy": short_notice_cy.strip(), "short_notice_en": short_notice_en.strip()}
+    if short and not any(reason.values()):
+        raise NotPossible(_("Say why the notice is short, in at least one language"), "short_notice_cy")
+    keep(
+        meeting,
+        announce=True,
+        state=Meeting.State.CALLED,
+        called=now,
+        **(reason if short else dict.fromkeys(reason, "")),
+    )
+    notice = {"days": clear_days(now, meeting.starts), "short": short, "asked": meeting.forum.notice_days}
+    enter(by, seat, meeting, "called", {"notice": notice, "agenda": agenda_words(items), "minutes": divided})
+    return meeting
+
+
+def agenda(meeting: Meeting) -> list[Item]:
+    """The items of a meeting that nobody has withdrawn."""
+    return list(Item.objects.filter(meeting=meeting, withdrawn=None).select_related("tabled_by"))
+
+
+def agenda_words(items: list[Item]) -> str:
+    """The digest of an agenda: the order, titles, texts and lengths that were sent out."""
+    told = {
+        f"{place:03}": f"{item.pk} {item.parent_id} {item.minutes_long} "
+        + words(title_cy=item.title_cy, title_en=item.title_en, text_cy=item.text_cy, text_en=item.text_en)
+        for place, item in enumerate(items)
+    }
+    return words(**told)
+
+
+def shared(meeting: Meeting, items: list[Item]) -> list[Share]:
+    """How an agenda's time is shared between the forum's sides."""
+    return shares(list(meeting.forum.sides.all()), items)
+
+
+def refuse_uneven(meeting: Meeting, items: list[Item]) -> dict[str, int]:
+    """The minutes of each side. Raises NotPossible when one takes more than its share and that was not accepted."""
+    divided = shared(meeting, items)
+    heavy = overweight(divided, meeting.forum.agenda_share)
+    if heavy and not accepted(meeting, heavy, divided):
+        told = {"side": heavy.side.name.plain, "percent": heavy.percent, "limit": meeting.forum.agenda_share}
+        told["other"] = lightest(divided).name.plain
+        raise NotPossible(
+            _("%(side)s has %(percent)s%% of the tabled time; at most %(limit)s%% is even. %(other)s can accept it.")
+            % told
+        )
+    return {share.side.code: share.minutes for share in divided}
+
+
+def accepted(meeting: Meeting, heavy: Share, divided: list[Share]) -> bool:
+    """Whether the side that tabled least has accepted a share at least as large."""
+    mine = meeting.balance_accepted_by_id == lightest(divided).pk
+    return mine and meeting.balance_accepted is not None and heavy.within(meeting.balance_accepted)
+
+
+@transaction.atomic
+def accept_balance(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_en: str = "") -> Meeting:
+    """Accept, for the side that tabled least, that another takes more than its share of this agenda.
+
+    It holds for that share, and no more. Raises NotPossible when the agenda is even, or another side is to accept it.
+    """
+    meeting = locked(meeting)
+    ready(by, meeting, "meeting.balance")
+    divided = shared(meeting, agenda(meeting))
+    heavy = overweight(divided, meeting.forum.agenda_share)
+    if heavy is None:
+        raise NotPossible(_("The agenda is even: there is nothing to accept."))
+    light = lightest(divided)
+    seat = next((one for one in convening(by, meeting.forum_id, "meeting.balance") if one.side_id == light.pk), None)
+    if seat is None:
+        raise NotPossible(_("Only the convenor of %(side)s can accept this.") % {"side": light.name.plain})
+    reasons: dict[str, Any] = {"balance_reason_cy": reason_cy.strip(), "balance_reason_en": reason_en.strip()}
+    keep(meeting, balance_accepted=heavy.percent, balance_accepted_by=light, **reasons)
+    facts = {"accepts": heavy.side.code, "percent": heavy.percent, "words": words(**reasons)}
+    enter(by, seat, meeting, "balance_accepted", facts)
+    return meeting
+
+
+@transaction.atomic
+def recall(*, by: Actor, meeting: Meeting) -> Meeting:
+    """Take the notice back, so that the agenda can change; the meeting must then be called again."""
+    meeting = locked(meeting)
+    if meeting.state == Meeting.State.PLANNED and convenor(by, meeting.forum_id, "meeting.recall"):
+        return meeting
+    seat = ready(by, meeting, "meeting.recall")
+    keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None)
+    enter(by, seat, meeting, "recalled", {})
+    return meeting

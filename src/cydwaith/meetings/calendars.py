@@ -1,0 +1,72 @@
+"""Meetings as calendars (RFC 5545), one feed a forum, a post or for all; read with any calendar program.
+
+Times are in UTC, so that no program needs to know when the clocks change in Wales. A cancelled meeting stays in the
+feed, marked as cancelled, and SEQUENCE grows with every change, so that what somebody took over earlier is put right.
+The link for joining remotely is in no feed: feeds are public.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Final
+
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event
+from icalendar.prop import vUri
+
+from cydwaith.meetings.models import Meeting
+from cydwaith.shared.bilingual import reading_language
+
+STATUS: Final = {
+    Meeting.State.PLANNED: "TENTATIVE",
+    Meeting.State.CALLED: "CONFIRMED",
+    Meeting.State.HELD: "CONFIRMED",
+    Meeting.State.CANCELLED: "CANCELLED",
+}
+PRODUCT: Final = "-//Cydwaith//Cyfarfodydd 1//CY"
+
+
+def calendar(name: str, meetings: Iterable[Meeting], address: Callable[[Meeting], str], host: str) -> bytes:
+    """Meetings as an iCalendar object, with lines folded at 75 octets and ended by CRLF, as the RFC wants them.
+
+    `address` gives the absolute address of a meeting's page, `host` the part of a UID that says where it was made.
+    """
+    feed = Calendar()
+    feed.add("version", "2.0")
+    feed.add("prodid", PRODUCT)
+    feed.add("method", "PUBLISH")
+    feed.add("name", name)
+    feed.add("x-wr-calname", name)
+    for meeting in meetings:
+        feed.add_component(event(meeting, address(meeting), host))
+    return feed.to_ical()
+
+
+def event(meeting: Meeting, address: str, host: str) -> Event:
+    """One meeting. Its UID never changes, whatever else about it does."""
+    language = reading_language()
+    title = meeting.title.plain or meeting.forum.name.plain
+    found = Event()
+    found.add("uid", f"meeting-{meeting.pk}@{host}")
+    found.add("dtstamp", utc(meeting.changed))
+    found.add("last-modified", utc(meeting.changed))
+    found.add("sequence", meeting.sequence)
+    found.add("dtstart", utc(meeting.starts))
+    found.add("dtend", utc(meeting.ends))
+    found.add("status", STATUS[Meeting.State(meeting.state)])
+    found.add("summary", marked(title, sample=meeting.sample), parameters={"LANGUAGE": language})
+    if venue := meeting.venue.plain:
+        found.add("location", venue, parameters={"LANGUAGE": meeting.venue.language})
+    if about := "\n".join(filter(None, [meeting.forum.name.plain, meeting.reason.plain, address])):
+        found.add("description", about, parameters={"LANGUAGE": language})
+    found["url"] = vUri(address)
+    return found
+
+
+def utc(moment: datetime) -> datetime:
+    """A moment in UTC, to the second: calendars know no smaller part."""
+    return moment.astimezone(UTC).replace(microsecond=0)
+
+
+def marked(title: str, *, sample: bool) -> str:
+    """A title that says when its meeting is made up for a demonstration."""
+    return f"{title} ({_('sample data')})" if sample else title

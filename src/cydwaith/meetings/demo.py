@@ -1,0 +1,152 @@
+"""Sample meetings for the demonstration: with approved minutes, with published ones, and one called for a day to come.
+
+What people do is done by the actions that they use. Only that a meeting took place before today cannot be: that is
+loaded, and the record says so.
+"""
+
+import datetime as dt
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.timezone import localdate, make_aware
+
+from cydwaith.bodies.models import Post
+from cydwaith.forums.demo import COUNCIL, only_in_a_demonstration, voice
+from cydwaith.forums.models import Forum
+from cydwaith.forums.reference_files import Written, read
+from cydwaith.forums.secretariat import seats
+from cydwaith.meetings.actions import agenda, attendance, calling, following_up, meetings, minutes, papers
+from cydwaith.meetings.actions.steps import enter, keep
+from cydwaith.meetings.minuting import Minute
+from cydwaith.meetings.models import Item, Meeting
+from cydwaith.shared.permissions import COMMAND_LINE, Actor
+
+FILE: Final = Path(__file__).parent / "reference/sample/meetings.toml"
+TEN: Final = dt.time(10)
+LENGTH: Final = dt.timedelta(hours=2)
+NOTICE: Final = dt.timedelta(days=14)
+VENUE: Final = {"venue_cy": "Lleoliad enghreifftiol", "venue_en": "A sample venue"}
+
+
+@transaction.atomic
+def load() -> int:
+    """Make the meetings of a sample council that has none yet; how many.
+
+    Raises NotADemonstration anywhere but in the demonstration.
+    """
+    only_in_a_demonstration()
+    forum = Forum.objects.get(slug=COUNCIL)
+    if forum.meetings.exists():
+        return 0
+    made = [meeting_of(forum, told) for told in read(FILE)["meetings"]]
+    for meeting, later in pairwise(made):
+        if later.state == Meeting.State.HELD:
+            approve(meeting, later)
+    return len(made)
+
+
+def convenors(forum: Forum) -> list[Actor]:
+    """Whoever does the secretary's work for each side."""
+    return [voice(seat.body_id) for seat in seats(forum).filter(convenor=True).order_by("side__order")]
+
+
+def meeting_of(forum: Forum, told: Written) -> Meeting:
+    """One sample meeting, taken as far as the file says."""
+    first, second = convenors(forum)
+    starts = make_aware(dt.datetime.combine(localdate() + dt.timedelta(days=told["days"]), TEN))
+    details = meetings.Details(
+        starts, starts + LENGTH, Meeting.Manner.BOTH, link="https://meet.example/sample", **VENUE
+    )
+    past = told["days"] < 0
+    meeting = loaded(forum, details) if past else meetings.plan(by=first, forum=forum, details=details, sample=True)
+    items = [tabled(forum, one) for one in told["items"]]
+    for item, one in zip(items, told["items"], strict=True):
+        agenda.place(by=second, item=item, meeting=meeting)
+        if "paper" in one:
+            paired(meeting, item, one)
+    for one in told.get("tray", ()):
+        tabled(forum, one)
+    if not past:
+        return calling.call(by=second, meeting=meeting)
+    held(meeting)
+    came(meeting, second)
+    followed_up(meeting, first, items, told)
+    said = {
+        item.pk: Minute(one["minute"]["cy"], one["minute"]["en"])
+        for item, one in zip(items, told["items"], strict=True)
+    }
+    minutes.publish(by=first, minutes=minutes.write_minutes(by=first, meeting=meeting, said=said))
+    return meeting
+
+
+def loaded(forum: Forum, details: meetings.Details) -> Meeting:
+    """A meeting that is said to have been planned before today."""
+    given: dict[str, Any] = {"title_cy": details.title_cy, "title_en": details.title_en, "link": details.link, **VENUE}
+    meeting = Meeting.objects.create(
+        forum=forum, starts=details.starts, ends=details.ends, manner=details.manner, changed=timezone.now(),
+        sample=True, **given,
+    )  # fmt: skip
+    if forum.meetings.filter(state=Meeting.State.HELD).exists():
+        meetings.open_with_last(meeting)
+    enter(COMMAND_LINE, None, meeting, "loaded", meetings.told(details))
+    return meeting
+
+
+def held(meeting: Meeting) -> None:
+    """Let a loaded meeting have been called in good time, and held."""
+    meeting.refresh_from_db()
+    keep(meeting, state=Meeting.State.HELD, called=meeting.starts - NOTICE)
+    enter(COMMAND_LINE, None, meeting, "held", {})
+
+
+def tabled(forum: Forum, one: Written) -> Item:
+    """One item of the file, tabled by its body."""
+    matter = agenda.Matter(
+        one["purpose"], one["minutes"], one["title"]["cy"], one["title"]["en"], one["text"]["cy"], one["text"]["en"],
+        f"{one['body']}/{one['post']}",
+    )  # fmt: skip
+    return agenda.table(by=voice(one["body"]), forum=forum, body=one["body"], matter=matter)
+
+
+def paired(meeting: Meeting, item: Item, one: Written) -> None:
+    """An item's paper in both languages, each linked to the other."""
+    item.refresh_from_db()
+    first = None
+    for language, title in one["paper"].items():
+        text = f"{title}\n\n{one['text'][language]}\n"
+        first = papers.put(
+            by=voice(one["body"]), meeting=meeting, body=one["body"], item=item, language=language, pair=first,
+            upload=papers.Upload(f"papur-{language}.txt", text.encode()), **{f"title_{language}": title},
+        )  # fmt: skip
+
+
+def came(meeting: Meeting, by: Actor) -> None:
+    """Let every seat have been filled but one in five, by the order of the seats."""
+    manner = ["present", "present", "remote", "present", "apologies"]
+    there = {seat.pk: attendance.Came(manner[place % 5]) for place, seat in enumerate(seats(meeting.forum))}
+    attendance.record(by=by, meeting=meeting, came=there)
+
+
+def followed_up(meeting: Meeting, by: Actor, items: list[Item], told: Written) -> None:
+    """What the meeting asked posts to do, done where the file says so."""
+    for item, one in zip(items, told["items"], strict=True):
+        if "action" not in one:
+            continue
+        wanted = one["action"]
+        item.refresh_from_db()
+        action = following_up.assign(
+            by=by, meeting=meeting, owner=Post.objects.get(pk=wanted["owner"]), item=item, what_cy=wanted["cy"],
+            what_en=wanted["en"], due=localdate(meeting.starts) + dt.timedelta(days=wanted["days"]),
+        )  # fmt: skip
+        if wanted.get("done"):
+            following_up.finish(by=by, action=action)
+
+
+def approve(meeting: Meeting, later: Meeting) -> None:
+    """Let every side approve a meeting's minutes at the one that followed."""
+    published = meeting.minutes.get()
+    for by in convenors(meeting.forum):
+        minutes.approve(by=by, minutes=published, at=later)

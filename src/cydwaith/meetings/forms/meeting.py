@@ -1,0 +1,158 @@
+"""Planning, calling, putting off and cancelling a meeting."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.timezone import localtime, make_aware
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cydwaith.meetings.actions.meetings import Details
+from cydwaith.meetings.models import Meeting
+from cydwaith.meetings.words import MANNERS
+from cydwaith.practices.forms.ask import text
+from cydwaith.shared.forms import Form
+
+
+def line(label: Any, language: str = "", hint: Any = "", most: int = 200) -> forms.CharField:
+    """One line of text, in one of the languages where one is named."""
+    widget = forms.TextInput(attrs={"lang": language} if language else {})
+    return forms.CharField(label=label, required=False, max_length=most, widget=widget, help_text=hint)
+
+
+class DayWidget(forms.DateInput):
+    """A day as browsers let one choose it, and as ISO 8601 where they do not."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d", attrs={"class": "cw-short"})
+
+
+class TimeWidget(forms.TimeInput):
+    """A time of day as browsers let one choose it, and as 10:30 where they do not."""
+
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M", attrs={"class": "cw-short"})
+
+
+def day(label: Any, *, required: bool = True, hint: Any = "") -> forms.DateField:
+    """A day."""
+    wrong = {"required": gettext_lazy("Give the day"), "invalid": gettext_lazy("Give a real day, such as 2026-12-09")}
+    return forms.DateField(
+        label=label, required=required, widget=DayWidget(), input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        error_messages=wrong, help_text=hint,
+    )  # fmt: skip
+
+
+def time(label: Any) -> forms.TimeField:
+    """A time of day."""
+    wrong = {"required": gettext_lazy("Give the time"), "invalid": gettext_lazy("Give a time of day, such as 10:30")}
+    return forms.TimeField(label=label, widget=TimeWidget(), input_formats=["%H:%M", "%H:%M:%S"], error_messages=wrong)
+
+
+class WhenForm(Form):
+    """A day, and from when to when on it, by the clock in Wales."""
+
+    day = day(gettext_lazy("Day"))
+    starts = time(gettext_lazy("Starts"))
+    ends = time(gettext_lazy("Ends"))
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or self.cleaned_data
+        if told.get("day"):
+            for name in ("starts", "ends"):
+                if name in told and not exists(told["day"], told[name]):
+                    self.add_error(name, _("The clocks go forward then: there is no such time on that day"))
+        return told
+
+    def moments(self) -> dict[str, dt.datetime]:
+        """When it starts and ends."""
+        told = self.cleaned_data
+        return {name: make_aware(dt.datetime.combine(told["day"], told[name])) for name in ("starts", "ends")}
+
+
+def exists(on: dt.date, at: dt.time) -> bool:
+    """Whether the clock on the wall shows this time at all on that day."""
+    bare = dt.datetime.combine(on, at)
+    return localtime(make_aware(bare).astimezone(dt.UTC)).replace(tzinfo=None) == bare
+
+
+def when(meeting: Meeting) -> dict[str, Any]:
+    """When a meeting is, as the form shows it."""
+    starts, ends = localtime(meeting.starts), localtime(meeting.ends)
+    return {"day": starts.date(), "starts": starts.time(), "ends": ends.time()}
+
+
+class DetailsForm(WhenForm):
+    """When and where a meeting is."""
+
+    manner = forms.ChoiceField(
+        label=gettext_lazy("How people meet"), choices=list(MANNERS.items()), widget=forms.RadioSelect, initial="both",
+        error_messages={"required": gettext_lazy("Choose how people meet")},
+    )  # fmt: skip
+    venue_cy = line(gettext_lazy("Venue in Welsh"), "cy", gettext_lazy("Needed unless everybody joins remotely."), 300)
+    venue_en = line(gettext_lazy("Venue in English"), "en", most=300)
+    link = forms.URLField(
+        label=gettext_lazy("Link for joining remotely"), required=False, max_length=500, assume_scheme="https",
+        help_text=gettext_lazy(
+            "Only members of bodies with a seat see it; neither the public page nor a calendar shows it."
+        ),
+    )  # fmt: skip
+    title_cy = line(gettext_lazy("Title in Welsh"), "cy", gettext_lazy("Optional: the forum’s name stands in for it."))
+    title_en = line(gettext_lazy("Title in English"), "en")
+
+    rows = (("day", "starts", "ends"), ("manner",), ("venue_cy", "venue_en"), ("link",), ("title_cy", "title_en"))
+
+    def details(self) -> Details:
+        """What was filled in."""
+        texts = ("manner", "title_cy", "title_en", "venue_cy", "venue_en", "link")
+        told: dict[str, Any] = {name: self.cleaned_data[name] for name in texts}
+        return Details(**(told | self.moments()))
+
+
+class CallForm(Form):
+    """Calling a meeting; the reason is asked for only when the notice is short."""
+
+    short_notice_cy = text(
+        gettext_lazy("Why the notice is short, in Welsh"), "cy",
+        gettext_lazy("Everyone will read it on the meeting’s page. One language is enough."),
+    )  # fmt: skip
+    short_notice_en = text(gettext_lazy("Why the notice is short, in English"), "en")
+
+    rows = (("short_notice_cy", "short_notice_en"),)
+
+    def __init__(self, *args: Any, short: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not short:
+            self.fields.clear()
+
+
+class ReasonForm(Form):
+    """Why a meeting is cancelled."""
+
+    reason_cy = text(
+        gettext_lazy("The reason in Welsh"), "cy",
+        gettext_lazy("Everyone will read it on the meeting’s page. One language is enough."),
+    )  # fmt: skip
+    reason_en = text(gettext_lazy("The reason in English"), "en")
+
+    rows: tuple[tuple[str, ...], ...] = (("reason_cy", "reason_en"),)
+
+
+class PostponeForm(WhenForm, ReasonForm):
+    """To when a meeting is put off, and why."""
+
+    rows = (("day", "starts", "ends"), ("reason_cy", "reason_en"))
+
+
+class BalanceForm(Form):
+    """Why a side accepts that the other one has more of the time."""
+
+    reason_cy = text(gettext_lazy("A word on why, in Welsh"), "cy", gettext_lazy("Optional. Everyone will read it."))
+    reason_en = text(gettext_lazy("A word on why, in English"), "en")
+
+    rows = (("reason_cy", "reason_en"),)

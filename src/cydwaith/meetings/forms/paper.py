@@ -1,0 +1,57 @@
+"""Putting a paper before a meeting."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.meetings.forms.meeting import line
+from cydwaith.meetings.paper_kinds import KINDS, LARGEST
+from cydwaith.meetings.words import LANGUAGES
+from cydwaith.practices.forms.ask import text
+from cydwaith.shared.forms import Form
+
+Choices = list[tuple[str, str]]
+TAKEN = ",".join(f".{kind}" for kind in KINDS)
+
+
+class PaperForm(Form):
+    """A file, what it is called, and the item it belongs to."""
+
+    body = forms.ChoiceField(label=_("On behalf of which body"))
+    item = forms.ChoiceField(
+        label=_("Item"), required=False, help_text=_("Leave it open when it belongs to the whole meeting.")
+    )
+    file = forms.FileField(
+        label=_("File"), max_length=200, widget=forms.FileInput(attrs={"accept": TAKEN}),
+        error_messages={"required": _("Choose a file"), "empty": _("The file is empty")},
+        help_text=_("A PDF, a document, a sheet or slides, %(most)s MB at most.") % {"most": LARGEST // 2**20},
+    )  # fmt: skip
+    language = forms.ChoiceField(
+        label=_("Language of the file"), choices=list(LANGUAGES.items()), widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the language")},
+    )  # fmt: skip
+    pair = forms.ChoiceField(
+        label=_("The same paper in the other language"), required=False,
+        help_text=_("When it is here already: readers are then led to the one in their language."),
+    )  # fmt: skip
+    title_cy = line(_("Title in Welsh"), "cy")
+    title_en = line(_("Title in English"), "en")
+    late_reason_cy = text(
+        _("Why it is late, in Welsh"), "cy", _("The notice has gone out. Everyone will read the reason.")
+    )
+    late_reason_en = text(_("Why it is late, in English"), "en")
+
+    rows = (
+        ("body",), ("item",), ("file",), ("language",), ("title_cy", "title_en"), ("pair",),
+        ("late_reason_cy", "late_reason_en"),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, bodies: Choices, items: Choices, pairs: Choices, late: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].choices = bodies  # type: ignore[attr-defined]  # a choice field
+        self.fields["item"].choices = [("", "–"), *items]  # type: ignore[attr-defined]  # a choice field
+        self.fields["pair"].choices = [("", "–"), *pairs]  # type: ignore[attr-defined]  # a choice field
+        unasked = [*([] if late else ["late_reason_cy", "late_reason_en"]), *([] if pairs else ["pair"])]
+        for name in unasked:
+            del self.fields[name]

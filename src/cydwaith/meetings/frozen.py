@@ -1,0 +1,16 @@
+"""The database itself refuses to change approved minutes, and what was put before a meeting: see `forums.frozen`."""
+
+from typing import Final
+
+from cydwaith.forums.frozen import Frozen
+
+# Minutes are open until they are approved; a paper can only be withdrawn, or paired with the one in the other language.
+FROZEN: Final = Frozen(
+    {
+        "forums_minutes": (
+            frozenset({"state", "text", "digest", "at", "approvals", "approved_at_id"}),
+            "OLD.state <> 'approved'",
+        ),
+        "forums_paper": (frozenset({"withdrawn", "pair_id"}), "OLD.withdrawn IS NULL"),
+    }
+)

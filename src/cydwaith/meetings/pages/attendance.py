@@ -1,0 +1,45 @@
+"""Recording who came."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Post
+from cydwaith.forums.models import Seat
+from cydwaith.forums.pages.acting import actor
+from cydwaith.forums.secretariat import convenor, seats
+from cydwaith.meetings.actions import attendance as actions
+from cydwaith.meetings.forms.attendance import AttendanceForm
+from cydwaith.meetings.models import Meeting
+from cydwaith.meetings.pages.findings import name_of
+from cydwaith.meetings.pages.sheets import Sheet, data, page_of, sent, the_meeting
+
+
+def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """For each seat how it was filled; before the meeting, only apologies."""
+    meeting = the_meeting(id)
+    convenor(actor(request), meeting.forum, "attendance.record")
+    held = meeting.state == Meeting.State.HELD
+    there = list(seats(meeting.forum, timezone.localdate(meeting.starts)))
+    came = {one.seat_id: actions.Came(one.manner, one.substitute_id) for one in meeting.attendances.all()}
+    form = AttendanceForm(data(request), seats=there, substitutes=substitutes(there), came=came, held=held)
+    notes = () if held else (_("Before the meeting is held only apologies can be recorded."),)
+    sheet = Sheet(
+        _("Who came") if held else _("Apologies"), _("Save"), _("Recorded."), page_of(meeting), name_of(meeting), notes,
+        meeting=meeting,
+    )  # fmt: skip
+    do = lambda: actions.record(by=actor(request), meeting=meeting, came=form.came())  # noqa: E731  # said once, below
+    return sent(request, sheet, form, do, attendance=form.lines())
+
+
+def substitutes(there: list[Seat]) -> dict[int, list[tuple[str, str]]]:
+    """For each seat the posts that may sit in: its own substitute first, then the others of its body."""
+    posts = list(Post.objects.filter(body__in={seat.body_id for seat in there}))
+    own = {
+        seat.pk: [post for post in posts if post.body_id == seat.body_id and post.pk != seat.post_id] for seat in there
+    }
+    named = {seat.pk: [seat.substitute] if seat.substitute else [] for seat in there}
+    return {
+        number: [(post.pk, post.title.plain) for post in dict.fromkeys([*named[number], *found])]
+        for number, found in own.items()
+    }

@@ -1,0 +1,66 @@
+"""Meetings as files: calendars, and the XML that council systems exchange."""
+
+from collections.abc import Iterable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Post
+from cydwaith.forums.pages.acting import the_forum
+from cydwaith.meetings.calendars import calendar
+from cydwaith.meetings.models import Meeting
+from cydwaith.meetings.pages.meeting import the_account
+from cydwaith.meetings.pages.sheets import page_of
+from cydwaith.meetings.queries.meetings import meetings, of_post
+from cydwaith.meetings.sources.moderngov_export import exported
+
+MOST = 500
+
+
+def all_meetings(request: HttpRequest) -> HttpResponse:
+    """The feed of every meeting."""
+    return feed(request, f"Cydwaith: {_('Meetings')}", meetings())
+
+
+def of_forum(request: HttpRequest, slug: str) -> HttpResponse:
+    """The feed of one forum."""
+    forum = the_forum(slug)
+    return feed(request, forum.name.plain, meetings(forum.pk))
+
+
+def of_a_post(request: HttpRequest, code: str, slug: str) -> HttpResponse:
+    """The feed of a post: the meetings of every forum in which it holds a seat, or sits in for one."""
+    post = Post.objects.select_related("body").filter(pk=f"{code}/{slug}").first()
+    if post is None:
+        raise Http404(slug)
+    return feed(request, f"{post.title.plain}, {post.body.name.plain}", of_post(post))
+
+
+def one(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """One meeting, for whoever wants no more in their calendar."""
+    told = the_account(id)
+    return feed(request, told.meeting.forum.name.plain, [told.meeting])
+
+
+def feed(request: HttpRequest, name: str, found: Iterable[Meeting]) -> HttpResponse:
+    """A calendar as a response."""
+    shown = list(found)[:MOST] if isinstance(found, list) else found[:MOST]  # type: ignore[index]  # a query set
+    host = request.get_host().partition(":")[0]
+    content = calendar(name, shown, lambda meeting: request.build_absolute_uri(page_of(meeting)), host)
+    return HttpResponse(
+        content,
+        content_type="text/calendar; charset=utf-8; method=PUBLISH",
+        headers={"Content-Disposition": 'inline; filename="cyfarfodydd.ics"'},
+    )
+
+
+def xml(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """One meeting as ModernGov's web service answers GetMeeting."""
+    told = the_account(id)
+
+    def address(paper: int) -> str:
+        return request.build_absolute_uri(reverse("paper", kwargs={"id": paper}))
+
+    content = exported(told, address)
+    return HttpResponse(content, content_type="application/xml; charset=utf-8")

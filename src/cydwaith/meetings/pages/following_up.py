@@ -1,0 +1,53 @@
+"""Actions: giving them to posts, and saying that they are done."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Post
+from cydwaith.forums.pages.acting import actor
+from cydwaith.forums.secretariat import convenor
+from cydwaith.meetings.actions import following_up as actions
+from cydwaith.meetings.forms.following_up import ActionForm, DoneForm
+from cydwaith.meetings.models import Action, Item
+from cydwaith.meetings.pages.agenda import posts
+from cydwaith.meetings.pages.findings import name_of
+from cydwaith.meetings.pages.meeting import the_account
+from cydwaith.meetings.pages.sheets import Sheet, data, page_of, sent
+
+
+def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Write down what the meeting asked a post to do."""
+    told = the_account(id)
+    meeting = told.meeting
+    convenor(actor(request), meeting.forum, "action.assign")
+    items = [(str(line.item.pk), f"{line.number}. {line.item.title.plain}") for line in told.lines]
+    form = ActionForm(data(request), posts=posts(meeting.forum), items=items)
+    sheet = Sheet(
+        _("Add an action"), _("Add the action"), _("The action is written down."), page_of(meeting), name_of(meeting),
+        meeting=meeting,
+    )  # fmt: skip
+
+    def do() -> None:
+        given: dict[str, Any] = dict(form.cleaned_data)
+        given["owner"] = Post.objects.get(pk=given["owner"])
+        given["item"] = Item.objects.get(pk=given["item"]) if given["item"] else None
+        actions.assign(by=actor(request), meeting=meeting, **given)
+
+    return sent(request, sheet, form, do)
+
+
+def done(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+    """Say that an action is done."""
+    action = get_object_or_404(Action.objects.select_related("meeting__forum", "owner__body"), pk=id)
+    actions.finisher(actor(request), action)
+    form = DoneForm(data(request), initial={"done": timezone.localdate()})
+    sheet = Sheet(
+        _("Say that an action is done"), _("It is done"), _("Recorded."), page_of(action.meeting), action.what.plain,
+        (f"{action.owner.title.plain}, {action.owner.body.name.plain}",), meeting=action.meeting,
+    )  # fmt: skip
+    given: dict[str, Any] = {"by": actor(request), "action": action}
+    return sent(request, sheet, form, lambda: actions.finish(**given, **form.cleaned_data))

@@ -1,0 +1,80 @@
+"""What the pages of a meeting show of it, and what its reader may do there."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cydwaith.forums.pages.acting import actor
+from cydwaith.forums.secretariat import convening, seats
+from cydwaith.meetings import step_words, words
+from cydwaith.meetings.lifecycle import STATES
+from cydwaith.meetings.models import Action, Meeting
+from cydwaith.meetings.next_step import Do, Step, next_step
+from cydwaith.meetings.pages.findings import approval, balance, due, name_of, notice, quorum
+from cydwaith.meetings.queries.meetings import Account, tray
+from cydwaith.meetings.sentences import voice
+from cydwaith.shared.permissions import Actor, may
+
+
+def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
+    """What the pages of a meeting, and its pack for printing, show."""
+    meeting, by = told.meeting, actor(request)
+    convened = convening(by, meeting.forum, "meeting.change")
+    sides = {seat.side.code if seat.side else "" for seat in convened}
+    step = next_step(told, sides, timezone.now()) if convened else None
+    return {
+        "section": "forums", "told": told, "meeting": meeting, "name": name_of(meeting), "words": words,
+        "says": voice(), "notice": notice(meeting), "balance": balance(told), "approval": approval(told),
+        "quorums": [quorum(one) for one in told.quorums], "step": step, "step_words": step_said(step, told),
+        "seen": meeting.changed.isoformat(), "link": meeting.link if sees_link(request, meeting) else "",
+        "may": may_do(request, told), "seats": list(seats(meeting.forum, timezone.localdate(meeting.starts))),
+    }  # fmt: skip
+
+
+def sees_link(request: HttpRequest, meeting: Meeting) -> bool:
+    """Whether this reader belongs to a body with a seat: only they see where to join."""
+    by = actor(request)
+    return by.signed_in and seats(meeting.forum).filter(body__in=list(by.roles)).exists()
+
+
+def may_do(request: HttpRequest, told: Account) -> dict[str, Any]:
+    """What the reader may do here, as links and buttons: as a convenor, and for any body with a seat."""
+    by, state = actor(request), told.meeting.state
+    own = [seat for seat in seats(told.meeting.forum) if seat.body_id in by.roles] if by.roles else []
+
+    def some(what: str, *, convenors: bool = True) -> bool:
+        return any(may(by, what, body=seat.body_id) for seat in own if seat.convenor or not convenors)
+
+    may_now: dict[str, Any] = {what.replace(".", "_"): state in since and some(what) for what, since in STATES.items()}
+    may_now["paper_put"] = state in STATES["paper.put"] and some("paper.put", convenors=False)
+    may_now["bodies"] = {seat.body_id for seat in own if may(by, "paper.withdraw", body=seat.body_id)}
+    may_now["finish"] = {
+        action.pk
+        for action in (*told.actions, *told.arising)
+        if action.done is None and (some("action.assign") or finishes(by, action))
+    }
+    return may_now
+
+
+def finishes(by: Actor, action: Action) -> bool:
+    """Whether somebody may say that an action is done, for the body of the post that owns it."""
+    return action.owner.body_id in by.roles and may(by, "action.finish", body=action.owner.body_id)
+
+
+def step_said(step: Step | None, told: Account) -> step_words.Said | None:
+    """The words of the next step, with a sentence of its own where one says more."""
+    if step is None:
+        return None
+    said, meeting = step_words.STEPS[step.do], told.meeting
+    if step.do == Do.CALL:
+        return said._replace(about=due(meeting))
+    if step.do in {Do.EVEN, Do.ACCEPT}:
+        return said._replace(about=balance(told)["finding"])
+    if step.do == Do.FILL:
+        waiting = tray(meeting.forum).count()
+        return said._replace(
+            about=_("Items wait in the forum’s tray.") if waiting else _("Nothing waits in the forum’s tray yet.")
+        )
+    return said

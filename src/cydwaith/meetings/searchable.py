@@ -1,0 +1,48 @@
+"""Meetings as the search finds them: their items, and what their published minutes say."""
+
+from collections.abc import Iterator
+
+from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.forums.searchable import codes
+from cydwaith.meetings.minuting import minutes_of
+from cydwaith.meetings.models import Item, Meeting, Minutes
+from cydwaith.meetings.queries.meetings import VISIBLE
+from cydwaith.search.registry import Both, Kind, Thing
+
+
+def found() -> QuerySet[Meeting]:
+    items = Prefetch("items", Item.objects.filter(withdrawn=None))
+    minutes = Prefetch("minutes", Minutes.objects.filter(state__in=VISIBLE))
+    return Meeting.objects.select_related("forum").prefetch_related(items, minutes, "forum__topics").order_by("pk")
+
+
+def meetings() -> Iterator[Thing]:
+    return map(thing, found().iterator(chunk_size=200))
+
+
+def one(number: str) -> Thing | None:
+    meeting = found().filter(pk=number).first()
+    return thing(meeting) if meeting else None
+
+
+def thing(meeting: Meeting) -> Thing:
+    forum, day = meeting.forum, localdate(meeting.starts)
+    title = (
+        f"{meeting.title_cy or forum.name_cy}, {day:%d/%m/%Y}",
+        f"{meeting.title_en or forum.name_en}, {day:%d/%m/%Y}",
+    )
+    texts: list[Both] = [(item.title_cy, item.title_en) for item in meeting.items.all()]
+    texts += [(item.text_cy, item.text_en) for item in meeting.items.all()]
+    for version in meeting.minutes.all():
+        texts += [(minute.said_cy, minute.said_en) for minute in minutes_of(version.text).values()]
+    return Thing(
+        str(meeting.pk), title, (*texts, (forum.name_cy, forum.name_en)), topics=codes(list(forum.topics.all())),
+        on=day, sample=meeting.sample,
+    )  # fmt: skip
+
+
+KINDS = (Kind("meetings", _("Meetings"), meetings, one, lambda number: reverse("meeting", kwargs={"id": int(number)})),)

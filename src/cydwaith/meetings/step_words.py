@@ -1,0 +1,51 @@
+"""What the next step of a meeting is called, what its button says, and why it is next."""
+
+from typing import Final, NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.meetings.next_step import Do
+
+Words = str | Promise
+
+
+class Said(NamedTuple):
+    """The heading of a step, its button (empty: nothing to press) and a sentence about it (may be empty)."""
+
+    heading: Words
+    button: Words = ""
+    about: Words = ""
+
+
+STEPS: Final = {
+    Do.CHANGE: Said(_("Its time has passed"), _("Change the time"), _("It was planned and never called.")),
+    Do.FILL: Said(_("Put items on the agenda"), _("Arrange the agenda")),
+    Do.EVEN: Said(_("Even the agenda out"), _("Arrange the agenda")),
+    Do.ACCEPT: Said(_("The other side asks for more time"), _("Accept it, or not")),
+    Do.CALL: Said(_("Call the meeting"), _("Call the meeting")),
+    Do.PAPERS: Said(_("Add the papers"), _("Add a paper")),
+    Do.WAIT: Said(
+        _("Record apologies"), _("Record apologies"), _("The meeting is called. Nothing else is to do until it starts.")
+    ),
+    Do.HOLD: Said(
+        _("Say that it was held"), _("The meeting was held"), _("Then you can record who came, and write the minutes.")
+    ),
+    Do.ATTENDANCE: Said(_("Record who came"), _("Record who came")),
+    Do.MINUTE: Said(_("Write the minutes"), _("Write the minutes")),
+    Do.PUBLISH: Said(
+        _("Finish the minutes and publish them"),
+        _("Go on with the minutes"),
+        _("Nobody else can read them until they are published."),
+    ),
+    Do.PLAN_NEXT: Said(
+        _("Plan the next meeting"), _("Plan a meeting"), _("The minutes are approved there, by both sides.")
+    ),
+    Do.WAIT_NEXT: Said(
+        _("Wait for the next meeting"), _("Go to the next meeting"), _("The minutes can be approved once it has begun.")
+    ),
+    Do.APPROVE: Said(_("Approve the minutes for your side"), _("Read and approve the minutes")),
+    Do.WAIT_OTHERS: Said(_("Wait for the other side"), "", _("Your side has approved the minutes.")),
+    Do.FINISH: Said(_("Follow the actions up"), "", _("They come back as matters arising until they are done.")),
+    Do.NOTHING: Said(_("Nothing is left to do")),
+}

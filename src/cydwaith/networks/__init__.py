@@ -1,0 +1,1 @@
+"""Coverage of networks: on which topics councils meet, and where nobody does."""

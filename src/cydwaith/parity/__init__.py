@@ -1,0 +1,1 @@
+"""Parity: both sides of a forum by the same measure, from the record alone."""

@@ -1,0 +1,140 @@
+"""A list, defined once: what its page, its files (CSV, JSON, XLSX) and the read API all show.
+
+Its columns are the fields of its row (`shared.api.Row`), each with a title in both languages; its rows come from one
+function, whoever asks. So a table downloaded from a page and the same table read from the API cannot differ.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Final, Generic, TypeVar
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from ninja import Query, Router
+from pydantic import ValidationError
+
+from cydwaith.shared import api, routes, table
+from cydwaith.shared.api import Asked, Row
+from cydwaith.shared.permissions import Rule
+from cydwaith.shared.routes import Route
+from cydwaith.shared.said import Said
+from cydwaith.shared.table import Column
+
+FORMATS: Final = ("csv", "json", "xlsx")
+TYPES: Final = {
+    "csv": "text/csv; charset=utf-8; header=present",
+    "json": "application/json; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+OLD: Final = "old"
+A = TypeVar("A", bound=Asked)
+
+
+@dataclass(frozen=True, kw_only=True)
+class List(Generic[A]):
+    """A list of things.
+
+    `name` is what its files and its operation in the API are called; `row` says its columns; `rows` gives the things
+    of which rows are made, narrowed by what was `asked`; `may` opens it. `old` gives the names that columns had one
+    release ago, by their names now: `?columns=old` still gives those.
+    """
+
+    name: str
+    title: Said
+    row: type[Row]
+    rows: Callable[[A], QuerySet[Any] | Sequence[Any]]
+    may: Rule
+    asked: type[A] = Asked  # type: ignore[assignment]  # the least that may be asked
+    old: Mapping[str, str] = field(default_factory=dict)
+
+    def columns(self) -> dict[str, Column]:
+        """Its columns by name, for headings and cells of its table on a page."""
+        return {column.name: column for column in table.columns(self.row)}
+
+    def operation(self, router: Router, path: str) -> None:
+        """Offer it in the read API. What stands in the path is asked for by name."""
+        asked_for = self.asked
+
+        def answered(request: HttpRequest, asked: Query[asked_for]) -> HttpResponse:  # type: ignore[valid-type]  # known here only
+            return api.page(request, self.rows(asked), asked, self.row)
+
+        api.listing(router, path, self.row, self.name, cy=self.title.cy, en=self.title.en, may=self.may)(answered)
+
+    def files(
+        self,
+        en: str,
+        cy: str,
+        *,
+        example: Mapping[str, Any] | None = None,
+        asking: Callable[..., A] | None = None,
+        formats: Sequence[str] = FORMATS,
+    ) -> tuple[Route, ...]:
+        """The addresses of its files, from their path without an ending ("reach/reach").
+
+        `asking(request, **parts)` reads from a page's question what is asked; by default each parameter by its name.
+        """
+        return tuple(
+            routes.file(
+                f"{en}.{ending}", f"{cy}.{ending}", self.view(ending, asking or self.asking),
+                name=f"{self.name}_{ending}", may=self.may, example=example,
+            )
+            for ending in formats
+        )  # fmt: skip
+
+    def asking(self, request: HttpRequest, **parts: Any) -> A:
+        """What a question asks of this list. Raises Http404 for what cannot be asked."""
+        known = {name: value for name, value in request.GET.items() if name in asked_names(self.asked)}
+        try:
+            return self.asked.model_validate({**known, **parts})
+        except ValidationError as wrong:
+            raise api.nothing_there() from wrong
+
+    def view(self, ending: str, asking: Callable[..., A]) -> Callable[..., HttpResponseBase]:
+        """The page that answers with one of its files."""
+
+        def answer(request: HttpRequest, **parts: Any) -> HttpResponse:
+            old = self.old if request.GET.get("columns") == OLD else {}
+            found = written(self, ending, self.rows(asking(request, **parts)), old)
+            name = "-".join([*map(str, parts.values()), self.name])
+            headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
+            return HttpResponse(found, content_type=TYPES[ending], headers=headers)
+
+        return answer
+
+
+def asked_names(asked: type[Asked]) -> set[str]:
+    """The parameters of a question, as they stand in an address; but for those that make pages of a list."""
+    return {one.alias or name for name, one in asked.model_fields.items()} - set(Asked.model_fields)
+
+
+def written(of: "List[Any]", ending: str, things: QuerySet[Any] | Sequence[Any], old: Mapping[str, str]) -> bytes:
+    """A list as a file of one kind."""
+    items = [of.row.of(thing) for thing in things]
+    if ending == "csv":
+        return table.written(of.row, items, old).encode()
+    if ending == "xlsx":
+        return table.workbook(of.row, items, of.title, old)
+    return api.whole(of.row, items).model_dump_json().encode()
+
+
+_lists: Final[dict[str, List[Any]]] = {}
+
+
+def register(lists: Sequence[List[Any]]) -> None:
+    """Add a room's lists. Two different ones of one name raise ValueError."""
+    for one in lists:
+        if _lists.setdefault(one.name, one) is not one:
+            raise ValueError(f"two lists are called {one.name}")
+
+
+def lists() -> Mapping[str, List[Any]]:
+    """Every list, by name."""
+    return MappingProxyType(_lists)
+
+
+def untitled() -> Iterator[str]:
+    """Columns of lists that have no title in both languages: there must be none."""
+    for one in _lists.values():
+        yield from (f"{one.name}.{name}" for name, column in one.columns().items() if column.title is None)

@@ -1,0 +1,55 @@
+"""The one way to send a form: the action, its refusal at the field that mends it, what was done, where to go."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.functional import Promise
+
+from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
+
+Where = str | tuple[str, Mapping[str, Any]] | Callable[[Any], "tuple[str, Mapping[str, Any]]"]
+"""The name of a page, with the parts of its address; or how to find them from what the action gave back."""
+
+
+def posted(
+    request: HttpRequest, form: forms.Form, do: Callable[[Any], Any], *, said: str | Promise | Said, to: Where
+) -> HttpResponse | None:
+    """When a form was sent and is right, do what it says, say so, and lead on.
+
+    None when the form is to be shown: not sent yet, or not right, or refused; the reason then stands at its field.
+    `do` is given the form's cleaned data.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return None
+    try:
+        came = do(form.cleaned_data)
+    except NotPossible as refusal:
+        refuse(form, refusal)
+        return None
+    messages.success(request, str(said))
+    name, parts = place(to, came)
+    return redirect(name, **parts)
+
+
+def place(to: Where, came: Any) -> tuple[str, Mapping[str, Any]]:
+    """Where to go."""
+    if isinstance(to, str):
+        return to, {}
+    return to(came) if callable(to) else to
+
+
+def refuse(form: forms.Form, refusal: NotPossible) -> None:
+    """Say in a form why it was not possible: beside the field that mends it, or that field's first part, if it has one.
+
+    Values that the refusal carries take the place of those sent, so that the form can be sent again.
+    """
+    wanted = (refusal.field, f"{refusal.field}_0")
+    form.add_error(next((name for name in wanted if name in form.fields), None), refusal.reason)
+    if refusal.carries:
+        form.data = form.data.copy()
+        form.data.update(refusal.carries)

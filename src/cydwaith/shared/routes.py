@@ -1,0 +1,131 @@
+"""Addresses: each declared once, with its page, the rule that opens it, and an example for tests of all of them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+from django.http import HttpResponseBase
+from django.urls import URLPattern, path, re_path
+from django.utils.functional import lazy
+
+from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.permissions import Rule, rule_of_page
+
+Page = Callable[..., HttpResponseBase]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """One address.
+
+    `en` and `cy` are its paths, the same where it is in no language; `page` answers it; `name` is what links call it;
+    `may` is the rule that opens it; `example` fills the gaps of its path, for tests that open every page. `file`: it
+    answers with a file and not with a page. `apart` says why it cannot be opened by its address alone.
+    """
+
+    en: str
+    cy: str
+    page: Page
+    name: str
+    may: Rule
+    example: Mapping[str, Any] | None = None
+    file: bool = False
+    apart: str = ""
+    plain: bool = False
+    pattern: bool = False
+
+    def url(self) -> URLPattern:
+        """The address as Django knows it."""
+        where = self.en if self.plain else in_language(self.cy, self.en)
+        return (re_path if self.pattern else path)(where, self.page, name=self.name)
+
+
+@dataclass(frozen=True)
+class Operation:
+    """An operation of the read API: the rule that opens it, and an example of what stands in its path."""
+
+    may: Rule
+    example: Mapping[str, str] | None = None
+
+
+def of_reader(cy: str, en: str) -> str:
+    """The one of two texts that is in the reader's language."""
+    return cy if reading_language() == "cy" else en
+
+
+in_language = lazy(of_reader, str)
+
+
+def page(
+    en: str,
+    cy: str,
+    answer: Page,
+    *,
+    name: str,
+    may: Rule,
+    example: Mapping[str, Any] | None = None,
+    apart: str = "",
+    pattern: bool = False,
+) -> Route:
+    """A page: its paths in English and in Welsh, what answers it, its name, who may open it."""
+    return Route(en=en, cy=cy, page=answer, name=name, may=may, example=example, apart=apart, pattern=pattern)
+
+
+def file(
+    en: str, cy: str, answer: Page, *, name: str, may: Rule, example: Mapping[str, Any] | None = None, apart: str = ""
+) -> Route:
+    """A file to download, or a feed."""
+    return Route(en=en, cy=cy, page=answer, name=name, may=may, example=example, apart=apart, file=True)
+
+
+def plain(
+    where: str,
+    answer: Page,
+    *,
+    name: str,
+    may: Rule,
+    example: Mapping[str, Any] | None = None,
+    apart: str = "",
+    is_file: bool = False,
+    pattern: bool = False,
+) -> Route:
+    """An address in no language, for programs."""
+    return Route(
+        en=where, cy=where, page=answer, name=name, may=may, example=example, apart=apart, file=is_file, plain=True,
+        pattern=pattern,
+    )  # fmt: skip
+
+
+_routes: Final[dict[str, Route]] = {}
+_operations: Final[dict[str, Operation]] = {}
+
+
+def register(routes: Iterable[Route]) -> None:
+    """Add a room's addresses. Two different ones of one name raise ValueError."""
+    for route in routes:
+        if _routes.setdefault(route.name, route) is not route:
+            raise ValueError(f"two addresses are called {route.name}")
+
+
+def operation(name: str, may: Rule, example: Mapping[str, str] | None = None) -> None:
+    """Say which rule opens an operation of the API, and what could stand in its path."""
+    _operations[name] = Operation(may, example)
+
+
+def routes() -> Mapping[str, Route]:
+    """Every address, by name."""
+    return MappingProxyType(_routes)
+
+
+def operations() -> Mapping[str, Operation]:
+    """Every operation of the API, by its name."""
+    return MappingProxyType(_operations)
+
+
+def rule_of(name: str) -> Rule | None:
+    """The rule that opens an address by its name ("home"; "api:practices"); None for one that nobody declared."""
+    if name.startswith("api:") and name.removeprefix("api:") in _operations:
+        return _operations[name.removeprefix("api:")].may
+    found = _routes.get(name)
+    return found.may if found else rule_of_page(name)

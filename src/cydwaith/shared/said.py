@@ -1,0 +1,29 @@
+"""A thing said in both languages, side by side, at the place where it is said."""
+
+from dataclasses import dataclass
+
+from cydwaith.shared.bilingual import Words, choose
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The same thing in Welsh and in English; as text, it is in the reader's language."""
+
+    cy: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.words.plain
+
+    def __html__(self) -> str:
+        return self.words.__html__()
+
+    @property
+    def words(self) -> Words:
+        """The text in the reader's language, which knows the language it is in."""
+        return choose(self.cy, self.en)
+
+
+def said(*, cy: str, en: str) -> Said:
+    """Say something in both languages. Whatever is put into the sentence is put into both where they stand."""
+    return Said(cy, en)

@@ -1,0 +1,17 @@
+"""What Cydwaith is, how it reckons, and how accessible it is."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from cydwaith.engines.statistics.standing import FALSE_DISCOVERIES, LARGEST_WRONG_SIGN
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """What Cydwaith is and how it reckons, in plain words."""
+    limits = {"largest": f"{100 * LARGEST_WRONG_SIGN:g}", "average": f"{100 * FALSE_DISCOVERIES:g}"}
+    return render(request, "site/about.html", {"section": "", **limits})
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement."""
+    return render(request, "site/accessibility.html", {"section": ""})
