@@ -18,7 +18,9 @@ from cydwaith.forums import demo, reference
 from cydwaith.forums.consenting import faults, parse_rule
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.meetings import demo as sample_meetings
+from cydwaith.record import entering
 from cydwaith.record.models import Entry
+from cydwaith.record.verifying import live
 from cydwaith.shared.permissions import PUBLIC, Refused
 from tests.decision_world import everyone, frozen
 from tests.forum_world import begun
@@ -76,6 +78,11 @@ def seats_of(slug: str, kind: str = "") -> QuerySet[Seat]:
     """The seats of a network, of one kind of body or of all."""
     found = Seat.objects.filter(forum=slug)
     return found.filter(body__kind=kind) if kind else found
+
+
+def test_the_record_agrees_with_what_shipped_a_network_that_has_ended_too(shipped: None) -> None:
+    entering.enter()
+    assert live.verify().clean
 
 
 def test_loading_again_changes_nothing(shipped: None) -> None:
