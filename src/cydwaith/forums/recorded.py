@@ -48,8 +48,8 @@ def stages() -> Rows:
 
 
 def stage_told(said: Said) -> list[Row]:
-    """The stage that an entry leaves a forum in."""
-    return [(said.subject, {"stage": str(STAGES[said.verb])})]
+    """The stage that an entry leaves a forum in; one that is written down may have ended already."""
+    return [(said.subject, {"stage": said.facts.get("stage", str(STAGES[said.verb]))})]
 
 
 FACTS = (

@@ -40,12 +40,16 @@ def propose(*, by: Actor, body: str | None, proposal: Proposal, slug: str = "", 
 
 @transaction.atomic
 def record_existing(
-    *, by: Actor, proposal: Proposal, slug: str, body: str, source: str, source_url: str, as_of: dt.date, certainty: str
-) -> Forum:
-    """Write down a forum that exists by law already, with the source that says so. It is active, without a rule."""
+    *, by: Actor, proposal: Proposal, slug: str, source: str, source_url: str, as_of: dt.date, certainty: str,
+    body: str | None = None, stage: str = Forum.Stage.ACTIVE,
+) -> Forum:  # fmt: skip
+    """Write down a forum that exists already, or has ended, with the source that says so. It has no rule.
+
+    `body` is set where the forum is itself a public body.
+    """
     require(by, "forum.load")
     sourced = {"source": source, "source_url": source_url, "as_of": as_of, "certainty": certainty}
-    return found(by, proposal, slug, stage=Forum.Stage.ACTIVE, body_id=body, **sourced)
+    return found(by, proposal, slug, stage=Forum.Stage(stage), body_id=body, **sourced)
 
 
 def found(by: Actor, proposal: Proposal, slug: str, **columns: Any) -> Forum:
