@@ -9,7 +9,6 @@ from ninja import NinjaAPI
 from cydwaith.decisions.api import router as decisions
 from cydwaith.evidence.api import router as evidence
 from cydwaith.meetings.api import router as meetings
-from cydwaith.practices.api import router as practices
 from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
 from cydwaith.shared.rooms import rooms
@@ -28,7 +27,6 @@ def joined() -> NinjaAPI:
     """The API with the operations of every room."""
     for router in (
         evidence,
-        practices,
         programme,
         decisions,
         meetings,

@@ -72,7 +72,7 @@ def test_a_practice_tells_everything_in_few_queries(
         "label en",
         "better than expected",
         "73.5%",
-        "1 of the 21 other councils has taken it up.",
+        "1 of the 21 other councils has taken it up or is trying it.",
         "Adapted",
         "2023",
         "Test Officer",
@@ -169,8 +169,8 @@ def test_the_list_in_few_queries(client: Client, practice: Practice, django_asse
     client.force_login(account(Role.CONTRIBUTOR))
     with django_assert_max_num_queries(12):
         page = client.get("/en/practices/").content.decode()
-    assert "1 other body has taken it up" in page
-    assert "nobody has recorded taking it up yet" in page
+    assert "1 other council has taken it up or is trying it" in page
+    assert "no council has recorded taking it up or trying it yet" in page
 
 
 @pytest.mark.parametrize(

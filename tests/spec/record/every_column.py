@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -138,23 +138,8 @@ def another(column: Column, value: Any) -> Any:
         return another_key(field, value)
     if field.choices:
         return next(choice for choice, _words in field.flatchoices if choice != value)
-    match field:
-        case models.BooleanField():
-            return not value
-        case models.JSONField():
-            held = json.loads(value) if isinstance(value, str) else value
-            return json.dumps([*held, "x"] if isinstance(held, list) else {"x": 1})
-        case models.DateTimeField():
-            return str(later(value, dt.timedelta(seconds=1)))
-        case models.DateField():
-            return str(later(value, dt.timedelta(days=1)))
-        case models.BinaryField():
-            return bytes(value or b"") + b"x"
-        case models.IntegerField():
-            return (value or 0) + 1_000_003
-        case models.DecimalField() | models.FloatField():
-            return float(value or 0) + 1
-    return f"{value or ''}x"
+    made = next((make for kind, make in OTHERS.items() if isinstance(field, kind)), lambda one: f"{one or ''}x")
+    return made(value)
 
 
 def later(value: Any, by: dt.timedelta) -> Any:
@@ -170,3 +155,21 @@ def another_key(field: Any, value: Any) -> Any:
     target = field.remote_field.model
     keys = target._base_manager.exclude(pk=value).order_by("pk").values_list("pk", flat=True)
     return keys.first() or (None if value is not None and field.null else f"{value}x")
+
+
+def longer(value: Any) -> str:
+    """A stored list or mapping with something more in it."""
+    held = json.loads(value) if isinstance(value, str) else value
+    return json.dumps([*held, "x"] if isinstance(held, list) else {"x": 1})
+
+
+OTHERS: dict[type[models.Field], Callable[[Any], Any]] = {
+    models.BooleanField: lambda one: not one,
+    models.JSONField: longer,
+    models.DateTimeField: lambda one: str(later(one, dt.timedelta(seconds=1))),
+    models.DateField: lambda one: str(later(one, dt.timedelta(days=1))),
+    models.BinaryField: lambda one: bytes(one or b"") + b"x",
+    models.IntegerField: lambda one: (one or 0) + 1_000_003,
+    models.DecimalField: lambda one: float(one or 0) + 1,
+    models.FloatField: lambda one: float(one or 0) + 1,
+}

@@ -51,12 +51,16 @@ def propose(*, by: Actor, body: str | None, proposal: Proposal, slug: str = "", 
 
 
 def record_existing(
-    *, by: Actor, proposal: Proposal, slug: str, body: str, source: str, source_url: str, as_of: dt.date, certainty: str
-) -> Forum:
-    """Write down a forum that exists by law already, with the source that says so. It is active, without a rule."""
+    *, by: Actor, proposal: Proposal, slug: str, source: str, source_url: str, as_of: dt.date, certainty: str,
+    body: str | None = None, stage: str = Forum.Stage.ACTIVE,
+) -> Forum:  # fmt: skip
+    """Write down a forum that exists already, or has ended, with the source that says so. It has no rule.
+
+    `body` is set where the forum is itself a public body.
+    """
     with doing(FORUM_LOAD, by=by) as act:
         sourced = {"source": source, "source_url": source_url, "as_of": as_of, "certainty": certainty}
-        forum = found(proposal, slug, stage=Forum.Stage.ACTIVE, body_id=body, **sourced)
+        forum = found(proposal, slug, stage=Forum.Stage(stage), body_id=body, **sourced)
         act.tell(forum)
     return forum
 
