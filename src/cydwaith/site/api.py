@@ -7,7 +7,6 @@ from django.http import HttpRequest, JsonResponse
 from ninja import NinjaAPI
 
 from cydwaith.decisions.api import router as decisions
-from cydwaith.evidence.api import router as evidence
 from cydwaith.forums.api import router as forums
 from cydwaith.meetings.api import router as meetings
 from cydwaith.practices.api import router as practices
@@ -28,7 +27,6 @@ answer_errors(api)
 def joined() -> NinjaAPI:
     """The API with the operations of every room."""
     for router in (
-        evidence,
         practices,
         programme,
         forums,

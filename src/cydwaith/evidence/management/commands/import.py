@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from cydwaith.bodies.models import PlaceKind, Topic
 from cydwaith.evidence import actions, importing, naming, previewing, reference
 from cydwaith.evidence.actions import stored_figures
+from cydwaith.evidence.deeds import FIGURES_LOAD
 from cydwaith.evidence.describing import missing, new_indicator
 from cydwaith.evidence.models import Indicator, Kind, Polarity
 from cydwaith.evidence.sources import statswales_api
@@ -98,6 +99,7 @@ def line_row(file: str, one: previewing.Line) -> LineRow:
 class Command(BaseCommand):
     """Loads figures from files, or from the service that publishes them."""
 
+    may = FIGURES_LOAD
     help = "Mewnforio ffigurau o ffeiliau cyhoeddwyr / Load figures from publishers' files."
     example = (
         "./cydwaith import ons-els employment-rate.csv --dry-run --language en\n"
