@@ -13,10 +13,6 @@ from cydwaith.shared.routes import routes
 EXAMPLES: dict[str, dict[str, Any]] = {
     "decision": {"id": 1},
     "decision_new": {"slug": "welsh-government-council"},
-    "indicator": {"code": "waste-recycled-wales"},
-    "indicator-csv": {"code": "waste-recycled-wales"},
-    "indicator-csvw": {"code": "waste-recycled-wales"},
-    "indicator-json": {"code": "waste-recycled-wales"},
     "one_programme": {"slug": "council"},
     "owed": {"code": "GB-PLA-CRF"},
     "commitment": {"slug": "welsh-government-council"},
@@ -64,9 +60,6 @@ FILES = {
     "post_calendar",
     "decisions_csv",
     "decisions_json",
-    "indicator-csv",
-    "indicator-csvw",
-    "indicator-json",
 }
 
 # Pages that cannot be opened by their address alone, each with the reason; journeys and tests of their room open them.

@@ -14,7 +14,6 @@ urlpatterns = [
         path("", include("cydwaith.decisions.urls")),
         path("", include("cydwaith.meetings.urls")),
         path("", include("cydwaith.programme.urls")),
-        path("", include("cydwaith.evidence.urls")),
         *[route.url() for route in routes().values() if not route.plain],
     ),
 ]

@@ -7,7 +7,6 @@ from django.http import HttpRequest, JsonResponse
 from ninja import NinjaAPI
 
 from cydwaith.decisions.api import router as decisions
-from cydwaith.evidence.api import router as evidence
 from cydwaith.meetings.api import router as meetings
 from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
@@ -26,7 +25,6 @@ answer_errors(api)
 def joined() -> NinjaAPI:
     """The API with the operations of every room."""
     for router in (
-        evidence,
         programme,
         decisions,
         meetings,
