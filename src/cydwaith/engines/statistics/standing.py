@@ -26,9 +26,7 @@ from cydwaith.engines.statistics.reasons import Reason
 
 Key = TypeVar("Key")
 
-LARGEST_WRONG_SIGN = 0.075
-FALSE_DISCOVERIES = 0.05
-LEAST_RELIABILITY = 0.2
+LARGEST_WRONG_SIGN = 0.02
 DOUBTFUL = frozenset("ckuxz")  # confidential, low figure, low reliability, missing, not applicable
 
 
@@ -45,6 +43,7 @@ class Verdict(Enum):
 
     BETTER = "better"
     AS_EXPECTED = "as-expected"
+    SLIGHT = "slight"  # differs, by less than matters
     WORSE = "worse"
     CANNOT_TELL = "cannot-tell"
     NO_JUDGEMENT = "no-judgement"  # stands out, but nobody has decided which direction is good: see `higher`
@@ -82,33 +81,15 @@ class Standing:
 
 
 def judge(fits: Mapping[str, Fit], rules: Mapping[str, Rules] | None = None) -> dict[str, dict[str, Standing]]:
-    """Standings of every indicator and place, judged together as one family: {indicator: {place: Standing}}.
+    """Standings of every indicator and place: {indicator: {place: Standing}}.
 
     fits: {indicator: Fit}. rules: {indicator: Rules}; an indicator without rules gets no judgement of good or bad.
     """
     known = {indicator: (rules or {}).get(indicator, Rules()) for indicator in fits}
-    candidates = {
-        (indicator, place): estimate.wrong_sign
-        for indicator, fit in fits.items()
-        for place, estimate in fit.estimates.items()
-        if _reason(fit, place, known[indicator]) is None and _worthwhile(estimate, known[indicator])
-    }
-    flagged = discoveries(candidates)
     return {
-        indicator: {
-            place: _standing(fit, place, known[indicator], flagged=(indicator, place) in flagged)
-            for place in fit.places
-        }
+        indicator: {place: _standing(fit, place, known[indicator]) for place in fit.places}
         for indicator, fit in fits.items()
     }
-
-
-def discoveries(wrong_sign: Mapping[Key, float]) -> set[Key]:
-    """The largest set whose false sign rates are each small and whose mean, the false discovery rate, is too."""
-    likely = sorted((rate, at) for at, rate in enumerate(wrong_sign.values()) if rate < LARGEST_WRONG_SIGN)
-    mean = np.cumsum([rate for rate, _ in likely]) / np.arange(1, len(likely) + 1)
-    keys = list(wrong_sign)
-    return {keys[at] for (_, at), rate in zip(likely, mean, strict=True) if rate < FALSE_DISCOVERIES}
 
 
 def _reason(fit: Fit, place: str, rules: Rules) -> Reason | None:
@@ -121,27 +102,31 @@ def _reason(fit: Fit, place: str, rules: Rules) -> Reason | None:
     return None if place in fit.estimates else Reason.NO_FIGURES
 
 
-def _worthwhile(estimate: Estimate, rules: Rules) -> bool:
-    return abs(estimate.effect) >= rules.smallest_worthwhile and 2 * estimate.agreeing > estimate.periods
-
-
-def _standing(fit: Fit, place: str, rules: Rules, *, flagged: bool) -> Standing:
+def _standing(fit: Fit, place: str, rules: Rules) -> Standing:
     estimate, reason = fit.estimates.get(place), _reason(fit, place, rules)
-    if reason is None and estimate is not None and not flagged:
-        reason = _unresolved(fit, estimate, rules)
     if reason is not None or estimate is None:
         return Standing(Verdict.CANNOT_TELL, reason, estimate)
-    if not flagged:
-        return Standing(Verdict.AS_EXPECTED, None, estimate)
-    return Standing(_direction(estimate, rules.polarity), None, estimate, estimate.effect > 0)
+    if _small(estimate, rules):
+        differs = not estimate.interval.contains(0.0)
+        return Standing(Verdict.SLIGHT if differs else Verdict.AS_EXPECTED, None, estimate, _side(estimate, differs))
+    if _stands_out(estimate, rules):
+        return Standing(_direction(estimate, rules.polarity), None, estimate, estimate.effect > 0)
+    return Standing(Verdict.CANNOT_TELL, Reason.UNCERTAIN, estimate)
 
 
-def _unresolved(fit: Fit, estimate: Estimate, rules: Rules) -> Reason | None:
+def _small(estimate: Estimate, rules: Rules) -> bool:
+    """Whether every difference that the figures allow is smaller than is worth acting on."""
     worthwhile = rules.smallest_worthwhile
-    if worthwhile > 0:
-        both = estimate.interval.lower <= -worthwhile and estimate.interval.upper >= worthwhile
-        return Reason.UNCERTAIN if both else None
-    return Reason.NOISE if (fit.reliability or 0.0) < LEAST_RELIABILITY else None
+    return bool(-worthwhile < estimate.interval.lower and estimate.interval.upper < worthwhile)
+
+
+def _stands_out(estimate: Estimate, rules: Rules) -> bool:
+    large = abs(estimate.effect) >= rules.smallest_worthwhile and 2 * estimate.agreeing > estimate.periods
+    return large and estimate.wrong_sign < LARGEST_WRONG_SIGN
+
+
+def _side(estimate: Estimate, differs: bool) -> bool | None:
+    return estimate.effect > 0 if differs else None
 
 
 def _direction(estimate: Estimate, polarity: Polarity) -> Verdict:
