@@ -17,6 +17,7 @@ from cydwaith.shared.api import Asked, Code, Row, Texts, answer, listing, narrow
 
 router = Router(tags=["evidence"])
 Verdict = models.Standing.Verdict
+Basis = models.Basis
 
 
 class Target(Row):
@@ -82,7 +83,10 @@ class Observation(Row):
 
 
 class Standing(Row):
-    """How far a place is, at one period, from what its circumstances predict, and what may be said of that."""
+    """How far a place is, at one period, from what was expected of it, and what may be said of that.
+
+    `basis` says from what: its circumstances, where they help to predict the figure, or the figures of the others alone.
+    """
 
     indicator: str
     place: str
@@ -90,6 +94,7 @@ class Standing(Row):
     latest: bool
     verdict: Verdict
     reason: str | None
+    basis: Basis
     value: float | None
     lower: float | None
     upper: float | None

@@ -16,7 +16,8 @@ from cydwaith.engines.statistics.change import Direction, change
 from cydwaith.evidence import events, standings
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Change
-from cydwaith.evidence.rows import apart, end
+from cydwaith.engines.statistics.periods import end
+from cydwaith.evidence.rows import apart
 from tests.unit.evidence import world
 
 YEARS = world.years(2000, 2012)

@@ -23,7 +23,7 @@ class Context:
     chosen: tuple[str, ...] = ()
     r2: float = 0.0  # of the chosen measures together; 0 when none is chosen
     together: float | None = None  # of all the measures offered; None when it cannot be computed
-    alone: Mapping[str, float] = field(default_factory=dict)  # of each measure offered, by itself
+    alone: Mapping[str, float] = field(default_factory=dict)  # of each measure tried, by itself
 
 
 def choose(panel: Panel) -> Context:

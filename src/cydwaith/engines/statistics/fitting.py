@@ -3,7 +3,8 @@
 `y_it = year_t + x_i'b + u_i + e_it` over the last periods (up to five). The leave-one-out mean residual of a place is
 shrunk towards zero by how much of it is lasting difference rather than noise (Efron & Morris 1975), averaged over what
 spread, noise and its correlation could be (posterior.py, spread.py); the variance carries the coefficients'
-uncertainty.
+uncertainty. A place so far from the others that it would decide what is expected of everybody is set aside: it is judged
+as they are, and they are judged without it (robust.py).
 """
 
 from collections.abc import Mapping
@@ -88,8 +89,9 @@ def _fit(panel: Panel, chosen: Context, wider: Panel | None) -> Fit:
     scale = _scale(used)
     frame = _frame(wider if wider is not None else used, chosen)
     learnt = coefficients(_given(wider, scale, frame)) if wider is not None and chosen.chosen else None
-    belief = believe(_given(used, scale, frame), learnt)
-    return _reported(found, used, belief, scale)
+    given = _given(used, scale, frame)
+    aside = tuple(used.places[row] for row in np.flatnonzero(given.aside))
+    return _reported(replace(found, aside=aside), used, believe(given, learnt), scale)
 
 
 def _scale(panel: Panel) -> _Scale:

@@ -13,7 +13,7 @@ from cydwaith.evidence.sources import csvw, long_csv
 
 STANDING = (
     "place", "period", "value", "lower", "upper", "status", "rank", "ranked", "expected", "expected_lower",
-    "expected_upper", "effect", "effect_lower", "effect_upper", "wrong_sign", "verdict", "reason",
+    "expected_upper", "effect", "effect_lower", "effect_upper", "wrong_sign", "verdict", "reason", "basis",
 )  # fmt: skip
 
 FIGURE = ("place", "period", "value", "lower", "upper", "denominator", "status", "note")

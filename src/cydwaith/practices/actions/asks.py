@@ -44,7 +44,7 @@ def ask(
     standing = Standing.objects.filter(indicator=indicator, place=council.place_id, latest=True).first()
     if standing is None or standing.verdict != Standing.Verdict.BETTER:
         raise NotPossible(
-            _("This council does not stand out here: it is not known to do better than its circumstances predict.")
+            _("This council does not stand out here: it is not known to do better than expected.")
         )
     if told := list(explaining(asked, indicator)):
         raise Explained(told)

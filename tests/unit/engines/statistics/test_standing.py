@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cydwaith.engines.statistics import Polarity, Reason, Rules, Verdict, fit, judge, panel
-from cydwaith.engines.statistics.standing import discoveries
+from cydwaith.engines.statistics.standing import LARGEST_WRONG_SIGN
 from tests.unit.engines.statistics.panels import directions, judged, make, planted
 
 

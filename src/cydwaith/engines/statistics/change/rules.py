@@ -65,8 +65,10 @@ class Limits:
     near_upper: float
 
 
-def marks(values: Floats, limits: Limits, polarity: Polarity = Polarity.NO_JUDGEMENT) -> tuple[Mark, ...]:
-    """The points that the rules mark, oldest first. values: (periods,), NaN where missing."""
+def marks(
+    values: Floats, limits: Limits, polarity: Polarity = Polarity.NO_JUDGEMENT, only: Rule | None = None
+) -> tuple[Mark, ...]:
+    """The points that the rules (or one of them) mark, oldest first. values: (periods,), NaN where missing."""
     found = {
         Rule.BEYOND_LIMITS: beyond(values, limits),
         Rule.TREND: trend(values),
@@ -75,7 +77,7 @@ def marks(values: Floats, limits: Limits, polarity: Polarity = Polarity.NO_JUDGE
     }
     out = []
     for at in range(len(values)):
-        rules = tuple(rule for rule in Rule if found[rule][at])
+        rules = tuple(rule for rule in Rule if found[rule][at] and only in {None, rule})
         if rules:
             up = bool(found[rules[0]][at] > 0)
             out.append(Mark(at, rules, up, meaning(polarity, up=up)))
