@@ -123,7 +123,7 @@ def _effects(
     between = few.wider * weighed.nodes.between[:, None] + given.aside
     kept = between / (np.maximum(variance - lasting, 1e-12) + between)
     scale = np.sqrt(between * np.maximum(1 - kept, 1e-12))
-    nothing = 1 - (1 - weighed.nothing) * (1 - few.same)
+    nothing = 1 - (1 - np.where(given.aside > 0, 0.0, weighed.nothing)) * (1 - few.same)
     effect = Mixture(weighed.weight, kept * raw, scale, freedom, nothing)
     return effect, weighed.weight @ raw, weighed.weight @ kept
 

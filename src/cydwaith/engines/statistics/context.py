@@ -11,7 +11,7 @@ from itertools import combinations
 import numpy as np
 
 from cydwaith.engines.statistics.panel import Floats, Panel
-from cydwaith.engines.statistics.robust import far
+from cydwaith.engines.statistics.robust import distances, far
 
 SPARE_PLACES = 6  # places needed beyond one for each coefficient, before a fit is tried at all
 
@@ -29,7 +29,7 @@ class Context:
 def choose(panel: Panel) -> Context:
     """The set of the panel's context measures that predicts best, or none."""
     level = levels(panel.values)
-    level[far(level)] = np.nan
+    level[far(distances(panel.values))] = np.nan
     names = tuple(name for name, measure in panel.context.items() if np.nanstd(measure) > 0)
     if not names:
         return Context()

@@ -14,15 +14,16 @@ import numpy as np
 
 from cydwaith.engines.statistics import context as contexts
 from cydwaith.engines.statistics.belief import Belief, Given, believe, coefficients
-from cydwaith.engines.statistics.context import Context, levels
+from cydwaith.engines.statistics.context import Context
 from cydwaith.engines.statistics.estimates import Estimate, Fit
 from cydwaith.engines.statistics.intervals import Interval
 from cydwaith.engines.statistics.obstacles import FEWEST_PLACES, dropped, obstacle, place_reasons, shared_periods
 from cydwaith.engines.statistics.panel import Floats, Panel
 from cydwaith.engines.statistics.reasons import Reason
-from cydwaith.engines.statistics.robust import far
+from cydwaith.engines.statistics.robust import distances, far
 
 MOST_PERIODS = 5
+WIDE = 2.0  # a place set aside is believed to lie anywhere within so many times its distance
 LEFT_OUT = {Reason.NO_FIGURES, Reason.MISSING_CONTEXT}
 
 
@@ -108,9 +109,9 @@ def _given(panel: Panel, scale: _Scale, frame: Mapping[str, tuple[float, float]]
     values = (panel.values - scale.middle) / scale.size
     columns = [(panel.context[name] - middle) / size for name, (middle, size) in frame.items()]
     context = np.column_stack(columns) if columns else np.zeros((len(values), 0))
-    level = levels(values)
+    off = distances(values)
     # So wide a prior that the place neither draws the others towards it nor is drawn towards them.
-    aside = np.where(far(level), (10 * (level - np.nanmedian(level))) ** 2, 0.0)
+    aside = np.where(far(off), (WIDE * off) ** 2, 0.0)
     return Given(values, context - context[aside == 0].mean(axis=0), _sampling(panel) / scale.size**2, aside)
 
 

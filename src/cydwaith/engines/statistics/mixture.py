@@ -49,7 +49,9 @@ class Mixture:
             middle = (low + high) / 2
             under = self.at_most(middle) < probability
             low, high = np.where(under, middle, low), np.where(under, high, middle)
-        return np.asarray((low + high) / 2, dtype=np.float64)
+        below = (1 - self.nothing) * (self.weight @ _share(-self.centre / self.scale, self.freedom))
+        spike = (below < probability) & (probability <= below + self.nothing)
+        return np.asarray(np.where(spike, 0.0, (low + high) / 2), dtype=np.float64)
 
 
 def _share(distance: Floats, freedom: Floats) -> Floats:

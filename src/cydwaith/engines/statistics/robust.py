@@ -12,8 +12,18 @@ FAR = 5.0
 MAD = 1.4826  # makes the median absolute deviation a standard deviation where figures are normal
 
 
-def far(values: Floats) -> NDArray[np.bool_]:
-    """Which of the values lie further than `FAR` robust standard deviations from the middle; NaN never does."""
-    off = np.abs(values - np.nanmedian(values))
-    scale = MAD * np.nanmedian(off)
-    return np.asarray(off > FAR * scale, dtype=np.bool_) if scale > 0 else np.zeros(len(values), dtype=np.bool_)
+def distances(values: Floats) -> Floats:
+    """How far each place lies from the middle one, in most of its periods: medians, so that one year does not decide.
+
+    values: (places, periods), NaN where missing.
+    """
+    known = np.ma.masked_invalid(values)
+    level = np.ma.median(known - np.ma.median(known, axis=0), axis=1)
+    return np.asarray(np.ma.filled(level - np.ma.median(level), np.nan), dtype=np.float64)
+
+
+def far(distance: Floats) -> NDArray[np.bool_]:
+    """Which places lie further than `FAR` robust standard deviations from the middle; NaN never does."""
+    known = np.abs(distance[np.isfinite(distance)])
+    scale = MAD * float(np.median(known)) if len(known) else 0.0
+    return np.asarray((np.abs(distance) > FAR * scale) & (scale > 0), dtype=np.bool_)

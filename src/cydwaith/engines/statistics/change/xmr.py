@@ -6,7 +6,8 @@ or more left out once. A chart is never rebased of itself: a new segment needs a
 The limits take neighbouring figures for independent. Where they move together the steps are small and the limits too
 narrow: of twelve unchanged figures with correlation 0.8 the latest is marked in 22 charts of 100. Such a stretch may be
 judged as drifting: its limits are widened by 1/sqrt(1 - rho) (a step's variance is 2(1 - rho) times a figure's;
-Montgomery 2013, section 10.4), and the rules about runs, which drift breaks by itself, are left out.
+Montgomery 2013, section 10.4), the rules about runs on one side are left out, since drift makes such runs, and a trend
+counts only from ten figures on.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from cydwaith.engines.statistics.change.bounds import ANY, Bounds, Floats, figures
-from cydwaith.engines.statistics.change.rules import Limits, Mark, Rule, marks
+from cydwaith.engines.statistics.change.rules import Limits, Mark, marks
 from cydwaith.engines.statistics.standing import Polarity
 
 LIMIT = 2.66  # three sigma: 3 / 1.128
@@ -173,7 +174,7 @@ def _segment(
     if correlation < DRIFTING:
         return Segment(first, last, reason, points, edges, found)
     wide = limits(part, bounds, correlation=correlation)
-    sure = _placed(marks(part, wide, polarity, only=Rule.BEYOND_LIMITS), first)
+    sure = _placed(marks(part, wide, polarity, drifting=True), first)
     unsure = {mark.at for mark in found} - {mark.at for mark in sure}
     return Segment(first, last, reason, points, wide, sure, correlation, frozenset(unsure))
 

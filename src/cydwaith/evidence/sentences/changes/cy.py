@@ -86,8 +86,8 @@ def charted(*, verdict: str, value: str, period: str, mean: str, between: tuple[
 def drifting() -> str:
     """That neighbouring figures move together, and what follows."""
     return (
-        "Yma mae pob ffigur yn aros yn agos at yr un o’i flaen, felly cymerir bod yr amrywio arferol yn ehangach, ac ni "
-        "chyfrifir rhediad o ffigurau ar un ochr yn newid."
+        "Yma mae pob ffigur yn aros yn agos at yr un o’i flaen, felly cymerir bod yr amrywio arferol yn ehangach, ni "
+        "chyfrifir rhediad o ffigurau ar un ochr yn newid, ac nid yw tuedd yn cyfrif ond o ddeg ffigur ymlaen."
     )
 
 

@@ -82,8 +82,8 @@ def charted(*, verdict: str, value: str, period: str, mean: str, between: tuple[
 def drifting() -> str:
     """That neighbouring figures move together, and what follows."""
     return (
-        "Here each figure stays near the one before it, so ordinary variation is taken to be wider, and runs of figures "
-        "on one side are not counted as a change."
+        "Here each figure stays near the one before it, so ordinary variation is taken to be wider, runs of figures on "
+        "one side are not counted as a change, and a trend counts only from ten figures on."
     )
 
 
