@@ -85,7 +85,7 @@ class Observation(Row):
 class Standing(Row):
     """How far a place is, at one period, from what was expected of it, and what may be said of that.
 
-    `basis` says from what: its circumstances, where they help to predict the figure, or the figures of the others alone.
+    `basis` says from what: its circumstances, where they help to predict the figure, or the others' figures alone.
     """
 
     indicator: str

@@ -1,8 +1,8 @@
 """From stored figures to what the statistics are worked out on: one panel for each indicator and period.
 
 Doubtful figures (confidential, low, unreliable, missing, forecast) never enter a panel, nor do figures from before a
-break in a place's series; of periods that overlap (three years, every year) only those apart do. A circumstance is that of the nearest period that had begun by then; density goes in as a
-logarithm.
+break in a place's series; of periods that overlap (three years, every year) only those apart do. A circumstance is that
+of the nearest period that had begun by then; density goes in as a logarithm.
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """Working out how places stand, for every indicator and period, and keeping the answers so that pages only read.
 
-Each indicator and period is judged by itself, from its own figures: what changed is worked out again, and nothing else. All
+Each indicator and period is judged by itself, from its own figures: what changed is worked out again, nothing else. All
 answers, those about change too (`changes`), are written in one transaction; a run that is killed leaves the last ones.
 """
 

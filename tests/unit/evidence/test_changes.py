@@ -13,10 +13,10 @@ import pytest
 from cydwaith.bodies.permissions import COMMAND_LINE
 from cydwaith.engines.statistics import Polarity
 from cydwaith.engines.statistics.change import Direction, change
+from cydwaith.engines.statistics.periods import end
 from cydwaith.evidence import events, standings
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Change
-from cydwaith.engines.statistics.periods import end
 from cydwaith.evidence.rows import apart
 from tests.unit.evidence import world
 

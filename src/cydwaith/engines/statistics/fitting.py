@@ -3,8 +3,8 @@
 `y_it = year_t + x_i'b + u_i + e_it` over the last periods (up to five). The leave-one-out mean residual of a place is
 shrunk towards zero by how much of it is lasting difference rather than noise (Efron & Morris 1975), averaged over what
 spread, noise and its correlation could be (posterior.py, spread.py); the variance carries the coefficients'
-uncertainty. A place so far from the others that it would decide what is expected of everybody is set aside: it is judged
-as they are, and they are judged without it (robust.py).
+uncertainty. A place so far from the others that it would decide what is expected of everybody is set aside: it is
+judged as they are, and they are judged without it (robust.py).
 """
 
 from collections.abc import Mapping

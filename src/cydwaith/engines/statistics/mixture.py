@@ -1,4 +1,4 @@
-"""What is believed about each place, as one distribution: a spike at no difference at all, and an average of bell curves.
+"""What is believed about each place, as one distribution: a spike at no difference, and an average of bell curves.
 
 Estimate, interval and the chance of the wrong direction are all read from it, so they cannot contradict each other.
 """

@@ -3,6 +3,8 @@
 The modified z-score: distance from the median in scaled median absolute deviations (Iglewicz & Hoaglin 1993).
 """
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,8 +20,12 @@ def distances(values: Floats) -> Floats:
     values: (places, periods), NaN where missing.
     """
     known = np.ma.masked_invalid(values)
-    level = np.ma.median(known - np.ma.median(known, axis=0), axis=1)
-    return np.asarray(np.ma.filled(level - np.ma.median(level), np.nan), dtype=np.float64)
+    level = _middle(known - _middle(known, axis=0), axis=1)
+    return np.asarray(np.ma.filled(level - _middle(level, axis=0), np.nan), dtype=np.float64)
+
+
+def _middle(values: Any, axis: int) -> Any:
+    return np.ma.median(values, axis=axis)  # type: ignore[no-untyped-call]  # numpy's masked arrays are not typed
 
 
 def far(distance: Floats) -> NDArray[np.bool_]:

@@ -47,5 +47,7 @@ def sparsity(raw: Floats, error: Floats, between: Floats, freedom: Floats, telli
 
 def _log_density(value: Floats, variance: Floats, freedom: Floats) -> Floats:
     square = value**2 / variance
-    tails = np.where(np.isinf(freedom), square, (freedom + 1) * np.log1p(square / np.where(np.isinf(freedom), 1, freedom)))
+    tails = np.where(
+        np.isinf(freedom), square, (freedom + 1) * np.log1p(square / np.where(np.isinf(freedom), 1, freedom))
+    )
     return np.asarray(-0.5 * (np.log(variance) + tails), dtype=np.float64)

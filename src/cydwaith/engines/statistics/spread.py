@@ -1,8 +1,8 @@
 """The grid over spread, noise and correlation: broad at first, then close around what the figures support.
 
-Priors were chosen by simulation (docs/methods/calibration.md) on panels of 22 places: the ratio r of s²u to s²e, over its
-usual value, has density ½(1+r)^(-3/2), heavy-tailed and flat at zero; rho lies in (-0.4, 0.95), broad around a quarter,
-because five periods cannot tell lasting noise from a lasting difference and nothing but a prior can.
+Priors were chosen by simulation (docs/methods/calibration.md) on panels of 22 places: the ratio r of s²u to s²e, over
+its usual value, has density ½(1+r)^(-3/2), heavy-tailed and flat at zero; rho lies in (-0.4, 0.95), broad around a
+quarter, because five periods cannot tell lasting noise from a lasting difference and nothing but a prior can.
 """
 
 from dataclasses import dataclass

@@ -4,9 +4,9 @@ Estimate, interval and the chance of the wrong sign are read from one posterior 
 
 * no status or geography forbids it, and nothing it needs is missing;
 * the direction holds in most of its periods, and the effect is at least the smallest worthwhile difference;
-* its own local false sign rate (Stephens 2017) is below `LARGEST_WRONG_SIGN`, so its 95 % interval does not hold zero; and
-  the mean of the rates of everything flagged, anywhere, is below it too (the Bayesian false discovery rate of Müller et
-  al. 2004), whatever else is judged beside it.
+* its own local false sign rate (Stephens 2017) is below `LARGEST_WRONG_SIGN`, so its 95 % interval does not hold zero;
+  and the mean of the rates of everything flagged, anywhere, is below it too (the Bayesian false discovery rate of
+  Müller et al. 2004), whatever else is judged beside it.
 
 It is *as expected* only when its interval lies within the smallest worthwhile difference on both sides, which is an
 equivalence statement (Schuirmann 1987); where that interval does not hold zero, it *differs, by less than matters*.

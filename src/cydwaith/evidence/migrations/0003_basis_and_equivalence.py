@@ -4,30 +4,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('evidence', '0002_change_and_denominators'),
+        ("evidence", "0002_change_and_denominators"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='calculation',
-            name='aside',
+            model_name="calculation",
+            name="aside",
             field=models.JSONField(default=list),
         ),
         migrations.AddField(
-            model_name='calculation',
-            name='tried',
+            model_name="calculation",
+            name="tried",
             field=models.JSONField(default=list),
         ),
         migrations.AddField(
-            model_name='standing',
-            name='basis',
-            field=models.CharField(choices=[('circumstances', 'Circumstances'), ('others', 'Others')], default='others', max_length=13),
+            model_name="standing",
+            name="basis",
+            field=models.CharField(
+                choices=[("circumstances", "Circumstances"), ("others", "Others")], default="others", max_length=13
+            ),
         ),
         migrations.AlterField(
-            model_name='standing',
-            name='verdict',
-            field=models.CharField(choices=[('better', 'Better'), ('as_expected', 'As Expected'), ('slight', 'Slight'), ('worse', 'Worse'), ('cannot_tell', 'Cannot Tell'), ('no_judgement', 'No Judgement')], max_length=12),
+            model_name="standing",
+            name="verdict",
+            field=models.CharField(
+                choices=[
+                    ("better", "Better"),
+                    ("as_expected", "As Expected"),
+                    ("slight", "Slight"),
+                    ("worse", "Worse"),
+                    ("cannot_tell", "Cannot Tell"),
+                    ("no_judgement", "No Judgement"),
+                ],
+                max_length=12,
+            ),
         ),
     ]

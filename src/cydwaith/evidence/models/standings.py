@@ -7,7 +7,7 @@ from cydwaith.evidence.models.figures import Indicator
 
 
 class Basis(models.TextChoices):
-    """What places were expected to be from: circumstances that predict the figure, or the figures of the others alone."""
+    """What is expected of places from: circumstances that predict the figure, or the figures of the others alone."""
 
     CIRCUMSTANCES = "circumstances"
     OTHERS = "others"
@@ -47,8 +47,8 @@ class Calculation(models.Model):
 class Standing(models.Model):
     """How far a place is, at one period, from what was expected of it, and what may be said of that.
 
-    `basis` says what it was expected from: its circumstances, where they help to predict the figure, or no more than the
-    figures of the others.
+    `basis` says what it was expected from: its circumstances, where they help to predict the figure, or no more than
+    the figures of the others.
     """
 
     class Verdict(models.TextChoices):
@@ -58,6 +58,7 @@ class Standing(models.Model):
         WORSE = "worse"
         CANNOT_TELL = "cannot_tell"
         NO_JUDGEMENT = "no_judgement"
+
     calculation = models.ForeignKey(Calculation, on_delete=models.CASCADE, related_name="standings")
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="standings")
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="standings")

@@ -8,7 +8,7 @@ from cydwaith.evidence.verdicts import Direction, direction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """That a place stands out on a measure, by how much, in which direction, from what, and how many others do the same."""
+    """That a place stands out on a measure, by how much, which way, from what, and how many others do the same."""
 
     place: str
     measure: str

@@ -174,7 +174,7 @@ def test_ordinary_variation_is_seldom_beyond_the_limits():
 
 @pytest.mark.parametrize("rho", [0.0, 0.3, 0.5, 0.8])
 def test_unchanged_figures_that_drift_are_not_called_a_change(rho):
-    """Of twelve unchanged figures the latest is marked in up to 22 charts of 100 where neighbours are taken for independent."""
+    """Taken for independent, the latest of twelve unchanged figures is marked in up to 22 charts of 100."""
     rows = noise(np.random.default_rng(5), 800, 12, rho)
     told = [change(row) for row in rows]
     assert np.mean([one.direction in {Direction.UP, Direction.DOWN} for one in told]) <= 0.025

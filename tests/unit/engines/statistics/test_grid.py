@@ -1,4 +1,4 @@
-"""The calibration grid: false flags, wrong signs, coverage and equivalence in every setting (docs/methods/calibration.md)."""
+"""The calibration grid: false flags, wrong signs, coverage, equivalence (docs/methods/calibration.md)."""
 
 from collections import defaultdict
 from math import sqrt

@@ -103,7 +103,9 @@ def change(
     low, high = (None if side is None else figures(side)[first:] for side in (lower, upper))
     choice = choose(row[first:], low, high)
     if choice.method is Method.CHART:
-        return _by_chart(chart(row, polarity, rebases, bounds, drift=True), choice, int(np.flatnonzero(~np.isnan(row))[-1]))
+        return _by_chart(
+            chart(row, polarity, rebases, bounds, drift=True), choice, int(np.flatnonzero(~np.isnan(row))[-1])
+        )
     if choice.method is Method.TREND and low is not None and high is not None:
         found = trend(row[first:], low, high, polarity)
         return Change(_direction(up=found.up), choice, found.meaning, trend=found)

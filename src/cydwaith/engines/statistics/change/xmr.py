@@ -56,7 +56,7 @@ class Segment:
     """A stretch of a chart with limits of its own: figures first to last (exclusive), and why it begins there.
 
     limits is None when the stretch has fewer than two known figures. correlation is that of neighbouring figures where
-    the stretch was judged as drifting, else None; unsure holds the points that would be marked if they were independent.
+    the stretch was judged as drifting, else None; unsure holds points that would be marked if they were independent.
     """
 
     first: int

@@ -74,8 +74,8 @@ def charted(*, verdict: str, value: str, period: str, mean: str, between: tuple[
         return f"Mae {value} ({period}) yn rhan o’r amrywio arferol, sy’n mynd {ordinary}. Ni ellir honni bod newid."
     if verdict == "cannot_tell":
         return (
-            f"Byddai {value} ({period}) yn anarferol pe bai pob ffigur yn amrywio ohono’i hun, ond nid lle mae pob un yn "
-            "aros yn agos at yr un o’i flaen, fel yma. Ni ellir dweud ai newid ydyw."
+            f"Byddai {value} ({period}) yn anarferol pe bai pob ffigur yn amrywio ohono’i hun, ond nid lle mae pob un "
+            "yn aros yn agos at yr un o’i flaen, fel yma. Ni ellir dweud ai newid ydyw."
         )
     return (
         f"Mae {value} ({period}) yn fwy nag amrywio arferol, {MEANINGS[verdict]}: {RULES[rule]}. "

@@ -70,8 +70,8 @@ def charted(*, verdict: str, value: str, period: str, mean: str, between: tuple[
         )
     if verdict == "cannot_tell":
         return (
-            f"{value} ({period}) would be unusual if each figure varied by itself, but not where each stays near the one "
-            "before it, as here. Whether it is a change cannot be told."
+            f"{value} ({period}) would be unusual if each figure varied by itself, but not where each stays near the "
+            "one before it, as here. Whether it is a change cannot be told."
         )
     return (
         f"{value} ({period}) is more than ordinary variation, {MEANINGS[verdict]}: {RULES[rule]}. "
