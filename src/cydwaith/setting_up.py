@@ -13,8 +13,6 @@ from cydwaith.forums import demo as sample_forums
 from cydwaith.forums import reference as forums
 from cydwaith.meetings import demo as sample_meetings
 from cydwaith.practices import reference as practices
-from cydwaith.programme import demo as sample_programme
-from cydwaith.programme import reference as programme
 from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.rooms import Phase, steps
 
@@ -22,7 +20,6 @@ STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
     ("dangosyddion a ffigurau / indicators and figures", lambda: evidence.load(by=COMMAND_LINE)),
     ("arferion / practices", lambda: practices.load(by=COMMAND_LINE)),
     ("fforymau / forums", lambda: forums.load(by=COMMAND_LINE)),
-    ("y rhaglen waith / the work programme", lambda: programme.load(by=COMMAND_LINE)),
     ("safleoedd a newid / standings and change", lambda: standings.recalculate(by=COMMAND_LINE)),
     ("effeithiau ac arwyddion / impacts and signals", lambda: following.follow(by=COMMAND_LINE)),
 )
@@ -40,8 +37,6 @@ def set_up() -> Iterator[str]:
     yield from take(Phase.INDEX)
     if settings.DEMO:
         yield from take(Phase.SAMPLES)
-        yield "rhaglen enghreifftiol / sample programme"
-        sample_programme.load()
         yield "fforymau enghreifftiol / sample forums"
         sample_forums.load()
         yield "penderfyniadau enghreifftiol / sample decisions"

@@ -15,7 +15,6 @@ urlpatterns = [
         path("", include("cydwaith.decisions.urls")),
         path("", include("cydwaith.meetings.urls")),
         path("", include("cydwaith.forums.urls")),
-        path("", include("cydwaith.programme.urls")),
         path("", include("cydwaith.practices.urls")),
         path("", include("cydwaith.evidence.urls")),
         *[route.url() for route in routes().values() if not route.plain],

@@ -7,6 +7,7 @@ from ninja import Path, Query, Router
 from pydantic import Field
 
 from cydwaith.programme import models
+from cydwaith.programme.deeds import COMMITMENT_READ
 from cydwaith.programme.models import Stage
 from cydwaith.programme.queries import seen
 from cydwaith.programme.queries.account import account
@@ -30,19 +31,28 @@ class CommitmentsAsked(Asked):
     as_of: dt.date | None = Field(None, description="as everything stood at the end of that day in Wales")
 
 
-@listing(router, "/programmes", Programme, "programmes", cy="Rhaglenni", en="Programmes")
+@listing(router, "/programmes", Programme, "programmes", cy="Rhaglenni", en="Programmes", may=COMMITMENT_READ)
 def programmes(request: HttpRequest, asked: Query[Asked]) -> HttpResponse:
     return page(request, models.Programme.objects.all(), asked, Programme)
 
 
-@listing(router, "/commitments", CommitmentListed, "commitments", cy="Ymrwymiadau", en="Commitments")
+@listing(
+    router, "/commitments", CommitmentListed, "commitments", cy="Ymrwymiadau", en="Commitments", may=COMMITMENT_READ
+)
 def commitments(request: HttpRequest, asked: Query[CommitmentsAsked]) -> HttpResponse:
     wanted = asked.dict(exclude={"limit", "offset", "format"})
     return page(request, seen.seen(seen.Asked(**wanted)), asked, CommitmentListed)
 
 
 @single(
-    router, "/commitments/{slug}", Commitment, "commitment", cy="Un ymrwymiad a’i hanes", en="One commitment, whole"
+    router,
+    "/commitments/{slug}",
+    Commitment,
+    "commitment",
+    example={"slug": "welsh-government-council"},
+    cy="Un ymrwymiad a’i hanes",
+    en="One commitment, whole",
+    may=COMMITMENT_READ,
 )
 def commitment(request: HttpRequest, slug: Path[Code]) -> HttpResponse:
     try:

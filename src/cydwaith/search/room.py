@@ -1,15 +1,24 @@
 """What the search has, and what rooms above may add to it."""
 
-from typing import Final
+from typing import Any, Final
 
 from cydwaith.search import actions, registry
 from cydwaith.search.api import router
 from cydwaith.search.deeds import RULES
 from cydwaith.search.ground import BODIES
 from cydwaith.search.routes import ROUTES
+from cydwaith.shared import deeds
+from cydwaith.shared.deeds import Verb
 from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.rooms import Phase, Room, Step
 from cydwaith.shared.said import said
+
+
+def follow(verb: Verb, thing: Any) -> None:
+    """Find anew what a deed changed."""
+    for kind, key in verb.shows(thing) if verb.shows else ():
+        actions.refresh(kind, key)
+
 
 ROOM: Final = Room(
     name="search",
@@ -20,3 +29,5 @@ ROOM: Final = Room(
     offers={"search": registry.register},
     adds={"search": (BODIES,)},
 )
+
+deeds.followed_by(follow)

@@ -11,7 +11,6 @@ from cydwaith.evidence.api import router as evidence
 from cydwaith.forums.api import router as forums
 from cydwaith.meetings.api import router as meetings
 from cydwaith.practices.api import router as practices
-from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
 from cydwaith.shared.rooms import rooms
 
@@ -30,7 +29,6 @@ def joined() -> NinjaAPI:
     for router in (
         evidence,
         practices,
-        programme,
         forums,
         decisions,
         meetings,

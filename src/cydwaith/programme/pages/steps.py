@@ -27,9 +27,10 @@ from cydwaith.programme.pages.commitment import the_account
 from cydwaith.programme.pages.doing import STEPS, choices, own
 from cydwaith.programme.pages.marks import parties
 from cydwaith.programme.queries.account import Account
-from cydwaith.programme.refusals import NotPossible, Overtaken
+from cydwaith.programme.refusals import Overtaken
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Refused
+from cydwaith.shared.refusals import NotPossible
 
 Words = dict[str, Any]
 

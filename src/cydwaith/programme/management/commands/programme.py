@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.programme import clock, words
+from cydwaith.programme.deeds import COMMITMENT_READ
 from cydwaith.programme.files import FILES, write
 from cydwaith.programme.findings import voice
 from cydwaith.programme.models import Commitment, Programme, Terms
@@ -37,6 +38,7 @@ VERBS: Final = {
 class Command(BaseCommand):
     """Lists commitments, now or as they stood on a past day, and says what is owed, late and endangered."""
 
+    may = COMMITMENT_READ
     help = "Y rhaglen waith: pwy sydd i wneud beth, erbyn pryd / The programme: who owes what, by when."
     example = (
         "./cydwaith programme late --language en\n"
