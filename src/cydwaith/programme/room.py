@@ -8,6 +8,7 @@ from cydwaith.practices import elsewhere
 from cydwaith.programme import demo, reference, sources
 from cydwaith.programme.api import router
 from cydwaith.programme.deeds import RULES
+from cydwaith.programme.lists import LISTS
 from cydwaith.programme.on_councils import owes
 from cydwaith.programme.routes import ROUTES
 from cydwaith.programme.searchable import KINDS
@@ -19,6 +20,7 @@ ROOM: Final = Room(
     name="programme",
     rules=RULES,
     routes=ROUTES,
+    lists=LISTS,
     api=router,
     subjects={"commitment": lambda slug: reverse("commitment", kwargs={"slug": slug})},
     steps=(

@@ -15,6 +15,16 @@ from cydwaith.programme.deeds import (
     MILESTONE_END,
     STATUS_REPORT,
 )
+from cydwaith.programme.lists import (
+    ANSWERS,
+    COMMITMENTS,
+    COUNTS,
+    DEPENDENCIES,
+    MILESTONES,
+    PROGRAMMES,
+    STATUSES,
+    TERMS,
+)
 from cydwaith.programme.pages import board, commitment, home, listing, owed, roadmap, steps, writing
 from cydwaith.shared.routes import Route, file, page
 
@@ -42,20 +52,14 @@ READING: tuple[Route, ...] = (
         example={"code": "GB-PLA-CRF"},
     ),
     page("commitments/", "ymrwymiadau/", listing.commitment_list, name="commitments", may=COMMITMENT_READ),
-    file(
-        "commitments/commitments.csv",
-        "ymrwymiadau/ymrwymiadau.csv",
-        listing.csv_file,
-        name="commitments-csv",
-        may=COMMITMENT_READ,
-    ),
-    file(
-        "commitments/commitments.json",
-        "ymrwymiadau/ymrwymiadau.json",
-        listing.json_file,
-        name="commitments-json",
-        may=COMMITMENT_READ,
-    ),
+    *COMMITMENTS.files("commitments/commitments", "ymrwymiadau/ymrwymiadau"),
+    *PROGRAMMES.files("programme/programmes", "rhaglen/rhaglenni"),
+    *COUNTS.files("programme/counts", "rhaglen/cyfrif"),
+    *TERMS.files("commitments/terms", "ymrwymiadau/telerau"),
+    *ANSWERS.files("commitments/answers", "ymrwymiadau/atebion"),
+    *STATUSES.files("commitments/statuses", "ymrwymiadau/statysau"),
+    *MILESTONES.files("commitments/milestones", "ymrwymiadau/cerrig-milltir"),
+    *DEPENDENCIES.files("commitments/dependencies", "ymrwymiadau/dibyniaethau"),
     file(
         "commitments/statuses.atom",
         "ymrwymiadau/statysau.atom",
@@ -64,7 +68,7 @@ READING: tuple[Route, ...] = (
         may=COMMITMENT_READ,
     ),
 )
-COMMITMENTS: tuple[Route, ...] = (
+ACTING: tuple[Route, ...] = (
     page("commitments/new/", "ymrwymiadau/newydd/", writing.new, name="commitment_new", may=COMMITMENT_PROPOSE),
     page(
         "commitments/<slug:slug>/",
@@ -139,4 +143,4 @@ COMMITMENTS: tuple[Route, ...] = (
         apart="needs a dependency by its number; the tests of its room open it",
     ),
 )
-ROUTES: tuple[Route, ...] = (*READING, *COMMITMENTS)
+ROUTES: tuple[Route, ...] = (*READING, *ACTING)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +12,7 @@ from cydwaith.search.index import backend, writing
 from cydwaith.search.index.words import Ledger, token
 from cydwaith.search.models import Document, Shelf, State
 from cydwaith.search.registry import kinds
+from cydwaith.shared.deeds import Verb
 from cydwaith.shared.permissions import Actor, require
 
 MOST_REREAD: Final = 200
@@ -27,6 +28,12 @@ def refresh(kind: str, *keys: str) -> None:
     Called by the action that changes a thing. A fault here never undoes that change: a rebuild mends the index.
     """
     transaction.on_commit(lambda: bring_up_to_date(kind, keys), robust=True)
+
+
+def follow(verb: Verb, thing: Any) -> None:
+    """After a deed: bring up to date whatever the search shows of what it was done to."""
+    for kind, key in verb.shows(thing) if verb.shows else ():
+        refresh(kind, key)
 
 
 @transaction.atomic

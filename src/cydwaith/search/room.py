@@ -1,24 +1,16 @@
 """What the search has, and what rooms above may add to it."""
 
-from typing import Any, Final
+from typing import Final
 
 from cydwaith.search import actions, registry
 from cydwaith.search.api import router
 from cydwaith.search.deeds import RULES
 from cydwaith.search.ground import BODIES
 from cydwaith.search.routes import ROUTES
-from cydwaith.shared import deeds
-from cydwaith.shared.deeds import Verb
+from cydwaith.shared.deeds import followed_by
 from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.rooms import Phase, Room, Step
 from cydwaith.shared.said import said
-
-
-def follow(verb: Verb, thing: Any) -> None:
-    """Find anew what a deed changed."""
-    for kind, key in verb.shows(thing) if verb.shows else ():
-        actions.refresh(kind, key)
-
 
 ROOM: Final = Room(
     name="search",
@@ -30,4 +22,4 @@ ROOM: Final = Room(
     adds={"search": (BODIES,)},
 )
 
-deeds.followed_by(follow)
+followed_by(actions.follow)
