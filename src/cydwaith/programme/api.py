@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Path, Router
 
 from cydwaith.programme import lists, models
-from cydwaith.programme.deeds import COMMITMENT_READ
+from cydwaith.programme.deeds.commitments import COMMITMENT_READ
 from cydwaith.programme.queries.account import account
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.rows.whole import Commitment

@@ -31,7 +31,7 @@ class CommitmentsAsked(Asked):
     def sought(self) -> Sought:
         """The same as queries understand it."""
         given = self.dict(exclude={"limit", "offset", "format", "as_of", "late"})
-        late = {True: "yes", False: "no", None: ""}.get(self.late, self.late)  # type: ignore[call-overload]  # or a word
+        late = {True: "yes", False: "no"}[self.late] if isinstance(self.late, bool) else self.late or ""
         return Sought(**{name: value or "" for name, value in given.items()}, late=late)
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from cydwaith.programme.asked import CommitmentsAsked, CountsAsked, PartsAsked
-from cydwaith.programme.deeds import COMMITMENT_READ
+from cydwaith.programme.deeds.commitments import COMMITMENT_READ
 from cydwaith.programme.queries import parts
 from cydwaith.programme.queries.counts import all_counts
 from cydwaith.programme.queries.schedule import schedule
@@ -12,10 +12,11 @@ from cydwaith.programme.queries.tallies import programmes
 from cydwaith.programme.rows.commitments import CommitmentListed, TermsListed
 from cydwaith.programme.rows.programmes import CommitmentCount, Programme
 from cydwaith.programme.rows.progress import AnswerListed, DependencyListed, MilestoneListed, StatusListed
+from cydwaith.shared.api import Asked
 from cydwaith.shared.lists import List
 from cydwaith.shared.said import said
 
-PROGRAMMES: Final = List(
+PROGRAMMES: Final[List[Asked]] = List(
     name="programmes",
     title=said(cy="Rhaglenni", en="Programmes"),
     row=Programme,

@@ -19,7 +19,7 @@ from cydwaith.programme.actions.dependencies import add_dependency
 from cydwaith.programme.actions.proposing import propose
 from cydwaith.programme.actions.terms import add
 from cydwaith.programme.content import Content, content_of
-from cydwaith.programme.deeds import PROGRAMME_LOAD
+from cydwaith.programme.deeds.programmes import PROGRAMME_LOAD
 from cydwaith.programme.models import Assent, Commitment, Programme, SourceKind, Stage
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.deeds import doing

@@ -3,18 +3,16 @@
 from typing import Final
 
 from cydwaith.programme import feeds
-from cydwaith.programme.deeds import (
+from cydwaith.programme.deeds.commitments import (
     COMMITMENT_AGREE,
     COMMITMENT_CHANGE,
     COMMITMENT_PROPOSE,
     COMMITMENT_READ,
     COMMITMENT_WITHDRAW,
-    DEPENDENCY_ADD,
-    DEPENDENCY_END,
-    MILESTONE_ADD,
-    MILESTONE_END,
-    STATUS_REPORT,
 )
+from cydwaith.programme.deeds.dependencies import DEPENDENCY_ADD, DEPENDENCY_END
+from cydwaith.programme.deeds.milestones import MILESTONE_ADD, MILESTONE_END
+from cydwaith.programme.deeds.statuses import STATUS_REPORT
 from cydwaith.programme.lists import (
     ANSWERS,
     COMMITMENTS,

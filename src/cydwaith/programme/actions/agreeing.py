@@ -80,14 +80,15 @@ def say(
     reason_en: str = "",
 ) -> Assent:  # fmt: skip
     """Tell a body's answer to a proposal; the same as its latest one is not told again."""
-    role = named_in(commitment, proposal).get(str(act.body))
+    body = str(act.body)
+    role = named_in(commitment, proposal).get(body)
     if role is None:
         raise NotPossible(_("Your body has no part in this commitment"), "body")
     made = Assent(
-        terms=proposal, body_id=act.body, role=role, answer=answer, decision=decision, reason_cy=reason_cy,
+        terms=proposal, body_id=body, role=role, answer=answer, decision=decision, reason_cy=reason_cy,
         reason_en=reason_en, at=clock.now(),
     )  # fmt: skip
-    before = answers(proposal).get(str(act.body))
+    before = answers(proposal).get(body)
     if before and before.answer == answer and (before.reason_cy, before.reason_en) == (reason_cy, reason_en):
         return before
     made.save(force_insert=True)

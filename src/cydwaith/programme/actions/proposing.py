@@ -13,7 +13,7 @@ from cydwaith.programme.actions.holding import reasons, speaking, terms_of
 from cydwaith.programme.actions.milestones import Stone, put
 from cydwaith.programme.actions.terms import add, latest, must_concern
 from cydwaith.programme.content import Content, content_of, refuse_what_makes_no_sense
-from cydwaith.programme.deeds import COMMITMENT_CHANGE, COMMITMENT_PROPOSE, COMMITMENT_WITHDRAW
+from cydwaith.programme.deeds.commitments import COMMITMENT_CHANGE, COMMITMENT_PROPOSE, COMMITMENT_WITHDRAW
 from cydwaith.programme.models import Assent, Commitment, Stage, Terms
 from cydwaith.programme.refusals import Overtaken
 from cydwaith.programme.sources import binds, named, sources

@@ -5,16 +5,10 @@ from django.http import HttpRequest
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.programme.consenting import named_in
-from cydwaith.programme.deeds import (
-    COMMITMENT_AGREE,
-    COMMITMENT_CHANGE,
-    COMMITMENT_WITHDRAW,
-    DEPENDENCY_ADD,
-    DEPENDENCY_END,
-    MILESTONE_ADD,
-    MILESTONE_END,
-    STATUS_REPORT,
-)
+from cydwaith.programme.deeds.commitments import COMMITMENT_AGREE, COMMITMENT_CHANGE, COMMITMENT_WITHDRAW
+from cydwaith.programme.deeds.dependencies import DEPENDENCY_ADD, DEPENDENCY_END
+from cydwaith.programme.deeds.milestones import MILESTONE_ADD, MILESTONE_END
+from cydwaith.programme.deeds.statuses import STATUS_REPORT
 from cydwaith.programme.queries.account import Account
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Rule, may

@@ -10,7 +10,8 @@ from cydwaith.bodies.models import Body, Post
 from cydwaith.bodies.pages.acting import acting, own_bodies
 from cydwaith.programme import words
 from cydwaith.programme.clock import today
-from cydwaith.programme.deeds import COMMITMENT_PROPOSE, STATUS_REPORT
+from cydwaith.programme.deeds.commitments import COMMITMENT_PROPOSE
+from cydwaith.programme.deeds.statuses import STATUS_REPORT
 from cydwaith.programme.findings import voice
 from cydwaith.programme.lists import COMMITMENTS, COUNTS
 from cydwaith.programme.models import Party

@@ -1,7 +1,7 @@
 """What was said of commitments, their milestones, and what they wait for."""
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from cydwaith.bodies.models import Body
 from cydwaith.programme import models
@@ -132,6 +132,8 @@ class Answer(Row):
 class AnswerListed(Answer, OfCommitment):
     """An answer in a list of those to several commitments."""
 
+    # Said here and not by its name, which other rooms give to other answers.
+    answer: Annotated[Literal["yes", "no"], titled(cy="Ateb", en="Answer")]
     body_name: BodyName
 
     @classmethod

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.programme import clock, words
-from cydwaith.programme.deeds import COMMITMENT_READ
+from cydwaith.programme.deeds.commitments import COMMITMENT_READ
 from cydwaith.programme.files import FILES, write
 from cydwaith.programme.findings import voice
 from cydwaith.programme.models import Commitment, Programme, Terms
