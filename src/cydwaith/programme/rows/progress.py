@@ -132,8 +132,8 @@ class Answer(Row):
 class AnswerListed(Answer, OfCommitment):
     """An answer in a list of those to several commitments."""
 
-    # Said here and not by its name, which other rooms give to other answers.
-    answer: Annotated[Literal["yes", "no"], titled(cy="Ateb", en="Answer")]
+    # Its words and not the name of their kind, which other rooms give to other answers.
+    answer: Annotated[Literal["yes", "no"], titled(cy="Ateb", en="Answer")]  # type: ignore[assignment]  # the same words
     body_name: BodyName
 
     @classmethod
