@@ -13,15 +13,6 @@ from cydwaith.shared.routes import routes
 EXAMPLES: dict[str, dict[str, Any]] = {
     "decision": {"id": 1},
     "decision_new": {"slug": "welsh-government-council"},
-    "one_programme": {"slug": "council"},
-    "owed": {"code": "GB-PLA-CRF"},
-    "commitment": {"slug": "welsh-government-council"},
-    "commitment_answer": {"slug": "councils-take-their-seats"},
-    "commitment_change": {"slug": "councils-take-their-seats"},
-    "commitment_withdraw": {"slug": "councils-take-their-seats"},
-    "dependency_new": {"slug": "councils-take-their-seats"},
-    "milestone_new": {"slug": "councils-take-their-seats"},
-    "status_report": {"slug": "sample-shared-register"},
     "action_done": {"id": 2},
     "action_new": {"id": 2},
     "agenda": {"id": 3},
@@ -49,9 +40,6 @@ EXAMPLES: dict[str, dict[str, Any]] = {
 
 # Addresses that answer with a file, not with a page.
 FILES = {
-    "commitments-csv",
-    "commitments-json",
-    "statuses_feed",
     "forum_calendar",
     "meeting_calendar",
     "meeting_xml",
@@ -71,8 +59,6 @@ APART = {
     "minutes_approve": "is only sent to",
     "minutes_publish": "is only sent to",
     "paper_withdraw": "is only sent to",
-    "dependency_end": "needs a dependency by its number; the tests of its room open it",
-    "milestone_end": "needs a milestone by its number; the tests of its room open it",
     "decision_amend": "needs a decision: only samples ship",
     "decision_answer": "needs a decision: only samples ship",
     "decision_commit": "needs a decision: only samples ship",

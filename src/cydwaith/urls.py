@@ -13,7 +13,6 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("cydwaith.decisions.urls")),
         path("", include("cydwaith.meetings.urls")),
-        path("", include("cydwaith.programme.urls")),
         *[route.url() for route in routes().values() if not route.plain],
     ),
 ]

@@ -8,7 +8,6 @@ from ninja import NinjaAPI
 
 from cydwaith.decisions.api import router as decisions
 from cydwaith.meetings.api import router as meetings
-from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
 from cydwaith.shared.rooms import rooms
 
@@ -25,7 +24,6 @@ answer_errors(api)
 def joined() -> NinjaAPI:
     """The API with the operations of every room."""
     for router in (
-        programme,
         decisions,
         meetings,
         *(room.api for room in rooms() if room.api),
