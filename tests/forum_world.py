@@ -4,17 +4,19 @@ import datetime as dt
 from fractions import Fraction
 
 from cydwaith.bodies.models import Body
-from cydwaith.decisions.recorded import FACTS as OF_DECISIONS
+from cydwaith.decisions.deeds import RULES as OF_DECISIONS
 from cydwaith.forums.actions.forums import confirm, propose, set_rule
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.consenting import Of, Rule, Share, SideRule
 from cydwaith.forums.content import NewSide, Place, Proposal
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.recorded import FACTS as OF_FORUMS
-from cydwaith.meetings.recorded import FACTS as OF_MEETINGS
+from cydwaith.meetings.deeds import RULES as OF_MEETINGS
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Report
 from cydwaith.record.verifying.ledger import Ledger
+from cydwaith.record.verifying.live import verify
+from cydwaith.shared.deeds import Deed
 from cydwaith.shared.permissions import Actor, Role
 from tests.practice_world import COUNCILS, SOURCED
 from tests.practice_world import ground as practice_ground
@@ -84,4 +86,11 @@ def differing() -> set[str]:
         ledger.hear(entry)
     ledger.compare(report)
     ledger.close()
-    return {fault.detail for fault in report.faults} & {fact.verb for fact in (*OF_FORUMS, *OF_MEETINGS, *OF_DECISIONS)}
+    deeds = (deed for deed in (*OF_MEETINGS, *OF_DECISIONS) if isinstance(deed, Deed))
+    names = {proof.name for deed in deeds for verb in deed.verbs for proof in verb.proved_by() if not proof.standing}
+    return {fault.detail for fault in report.faults} & (names | {fact.verb for fact in OF_FORUMS})
+
+
+def not_standing() -> set[str]:
+    """The rows of meetings and decisions that are not as the latest deed left them."""
+    return {fault.about for fault in verify().faults if fault.detail in {"meetings", "decisions"}}

@@ -6,12 +6,10 @@ from typing import Final
 from django.conf import settings
 from django.core.management import call_command
 
-from cydwaith.decisions import demo as sample_decisions
 from cydwaith.evidence import following, standings
 from cydwaith.evidence import reference as evidence
 from cydwaith.forums import demo as sample_forums
 from cydwaith.forums import reference as forums
-from cydwaith.meetings import demo as sample_meetings
 from cydwaith.practices import reference as practices
 from cydwaith.programme import demo as sample_programme
 from cydwaith.programme import reference as programme
@@ -39,15 +37,11 @@ def set_up() -> Iterator[str]:
     yield from take(Phase.RESULTS)
     yield from take(Phase.INDEX)
     if settings.DEMO:
-        yield from take(Phase.SAMPLES)
         yield "rhaglen enghreifftiol / sample programme"
         sample_programme.load()
         yield "fforymau enghreifftiol / sample forums"
         sample_forums.load()
-        yield "penderfyniadau enghreifftiol / sample decisions"
-        sample_decisions.load()
-        yield "cyfarfodydd enghreifftiol / sample meetings"
-        sample_meetings.load()
+        yield from take(Phase.SAMPLES)
     yield from take(Phase.LAST)
 
 

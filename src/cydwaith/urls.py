@@ -12,8 +12,6 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("cydwaith.networks.urls")),
         path("", include("cydwaith.parity.urls")),
-        path("", include("cydwaith.decisions.urls")),
-        path("", include("cydwaith.meetings.urls")),
         path("", include("cydwaith.forums.urls")),
         path("", include("cydwaith.programme.urls")),
         path("", include("cydwaith.practices.urls")),

@@ -6,10 +6,9 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from cydwaith.decisions.lifecycle import STATES
 from cydwaith.decisions.models import Decision
 from cydwaith.forums import standing
-from cydwaith.shared.permissions import Actor
+from cydwaith.shared.deeds import Doing
 
 SO: Final[Mapping[str, str | Promise]] = {
     **standing.SO,
@@ -22,6 +21,6 @@ SO: Final[Mapping[str, str | Promise]] = {
 }
 
 
-def ready(by: Actor, what: str, *, body: str | None, state: str) -> None:
+def ready(act: Doing, *, body: str | None, state: str) -> None:
     """Raise Refused for whoever may not speak for the body, NotPossible when the state does not allow it."""
-    standing.allowed(by, what, STATES[what], SO, body=body, state=state)
+    standing.allowed(act.by, act.deed.what, act.deed.states or (), SO, body=body, state=state)

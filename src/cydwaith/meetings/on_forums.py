@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from cydwaith.forums.elsewhere import Note, Section, Source, Told, Way
 from cydwaith.forums.models import Forum
 from cydwaith.forums.secretariat import convening, seated
+from cydwaith.meetings.deeds.items import ITEM_TABLE
+from cydwaith.meetings.deeds.meetings import MEETING_PLAN
 from cydwaith.meetings.pictures import time_bar
 from cydwaith.meetings.queries.meetings import waiting
 from cydwaith.meetings.queries.of_forums import Given, begun, time_by_side, upcoming
@@ -37,7 +39,7 @@ def sections(forum: Forum, by: Actor) -> Iterator[Section]:
         "next": upcoming().filter(forum=forum).first(),
         "past": list(begun(forum)[:SHOWN]),
         "tray": list(waiting(forum)),
-        "may_plan": active and bool(convening(by, forum, "meeting.plan")),
+        "may_plan": active and bool(convening(by, forum, MEETING_PLAN.what)),
     }
     yield Section(30, "meetings/on_forum.html", shown)
     given = time_by_side(forum)
@@ -61,7 +63,7 @@ def ways(forum: Forum, by: Actor) -> Iterator[Way]:
         return
     if not by.signed_in:
         yield Way(_("Sign in to put an item on the agenda"), href, "link")
-    elif seated(by, forum, "item.table"):
+    elif seated(by, forum, ITEM_TABLE.what):
         yield Way(_("Put an item on the agenda"), href)
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +12,7 @@ from cydwaith.search.index import backend, writing
 from cydwaith.search.index.words import Ledger, token
 from cydwaith.search.models import Document, Shelf, State
 from cydwaith.search.registry import kinds
+from cydwaith.shared.deeds import Verb
 from cydwaith.shared.permissions import Actor, require
 
 MOST_REREAD: Final = 200
@@ -19,6 +20,12 @@ MOST_REREAD: Final = 200
 
 class OvertakenError(Exception):
     """Another rebuild began while this one ran; the index that is asked stays as it was."""
+
+
+def follow(verb: Verb, thing: Any) -> None:
+    """Bring up to date what a deed shows."""
+    for kind, key in verb.shows(thing) if verb.shows else ():
+        refresh(kind, key)
 
 
 def refresh(kind: str, *keys: str) -> None:

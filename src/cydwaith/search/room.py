@@ -7,6 +7,7 @@ from cydwaith.search.api import router
 from cydwaith.search.deeds import RULES
 from cydwaith.search.ground import BODIES
 from cydwaith.search.routes import ROUTES
+from cydwaith.shared.deeds import followed_by
 from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.rooms import Phase, Room, Step
 from cydwaith.shared.said import said
@@ -20,3 +21,5 @@ ROOM: Final = Room(
     offers={"search": registry.register},
     adds={"search": (BODIES,)},
 )
+
+followed_by(actions.follow)

@@ -6,10 +6,8 @@ from typing import Final
 from django.http import HttpRequest, JsonResponse
 from ninja import NinjaAPI
 
-from cydwaith.decisions.api import router as decisions
 from cydwaith.evidence.api import router as evidence
 from cydwaith.forums.api import router as forums
-from cydwaith.meetings.api import router as meetings
 from cydwaith.practices.api import router as practices
 from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
@@ -32,8 +30,6 @@ def joined() -> NinjaAPI:
         practices,
         programme,
         forums,
-        decisions,
-        meetings,
         *(room.api for room in rooms() if room.api),
     ):
         api.add_router("", router)
