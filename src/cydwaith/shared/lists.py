@@ -50,8 +50,8 @@ class List(Generic[A]):
     old: Mapping[str, str] = field(default_factory=dict)
 
     def columns(self) -> dict[str, Column]:
-        """Its columns by name, for headings and cells of its table on a page."""
-        return {column.name: column for column in table.columns(self.row)}
+        """Its columns by name, for headings and cells of its table on a page, where a pair of texts is one."""
+        return {column.name: column for column in (*table.columns(self.row), *table.pairs(self.row))}
 
     def operation(self, router: Router, path: str) -> None:
         """Offer it in the read API. What stands in the path is asked for by name."""

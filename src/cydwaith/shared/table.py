@@ -57,16 +57,32 @@ def columns(row: type[BaseModel]) -> list[Column]:
     return [column for name, field in row.model_fields.items() for column in columns_of(name, field)]
 
 
-def columns_of(name: str, field: FieldInfo) -> Iterator[Column]:
-    """The one column of a field, or those of the part that it holds."""
+def pairs(row: type[BaseModel]) -> list[Column]:
+    """A text in both languages as one column, as a page has it in the reader's language: the `name` without ending."""
+    fields = row.model_fields.items()
+    return [whole(name, field) for name, field in fields if is_pair(model_in(field.annotation))]
+
+
+def whole(name: str, field: FieldInfo) -> Column:
+    """A field as one column, whatever parts it has."""
     about = next((one for one in field.metadata if isinstance(one, Titled)), None)
     kinds = [kind for kind in options(field.annotation) if kind is not type(None)]
     number = bool(kinds) and all(kind in NUMBERS for kind in kinds)
-    own = Column(name, about.title if about else None, about.unit if about else None, number)
+    return Column(name, about.title if about else None, about.unit if about else None, number)
+
+
+def is_pair(part: type[BaseModel] | None) -> bool:
+    """Whether a part is one text in both languages."""
+    return part is not None and set(part.model_fields) == set(LANGUAGES)
+
+
+def columns_of(name: str, field: FieldInfo) -> Iterator[Column]:
+    """The one column of a field, or those of the part that it holds."""
+    own = whole(name, field)
     part = model_in(field.annotation)
     if part is None:
         yield own
-    elif set(part.model_fields) == set(LANGUAGES):
+    elif is_pair(part):
         for language in LANGUAGES:
             yield Column(language, IN[language], None, number=False).below(own)
     else:
