@@ -5,6 +5,7 @@ One TOML file an indicator, its figures beside them in the project's own CSV. Lo
 
 import csv
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +15,11 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models import Model
 
-from cydwaith.bodies.models import Place
+from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.evidence import actions, fingerprints
 from cydwaith.evidence.models import Cluster, Indicator, Kind, Neighbour, Target
 from cydwaith.evidence.sources import long_csv
+from cydwaith.evidence.sources.areas import spelled
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import Expect, Series
 from cydwaith.record.actions import write
@@ -73,8 +75,23 @@ def origins(format: str) -> dict[Series, str]:  # noqa: A002  # the word that th
 
 def expectation(indicator: Indicator, *, register: bool = False) -> Expect:
     """What may be expected of a file of this indicator."""
-    places = frozenset(Place.objects.values_list("code", flat=True))
-    return Expect(places, proportion=indicator.kind == Kind.PROPORTION and indicator.symbol == "%", register=register)
+    return Expect(
+        frozenset(Place.objects.values_list("code", flat=True)),
+        proportion=indicator.kind == Kind.PROPORTION and indicator.symbol == "%",
+        register=register,
+        names=place_names(indicator.measured_at),
+        signs=indicator.prefix + indicator.symbol,
+    )
+
+
+def place_names(kind: str) -> dict[str, str]:
+    """The codes of places of a kind, and of Wales, by their names in both languages; none that two places share."""
+    columns = ("name_cy", "name_en", "short_cy", "short_en")
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, *names in Place.objects.filter(kind__in=(kind, PlaceKind.COUNTRY)).values_list("code", *columns):
+        for name in filter(None, names):
+            found[spelled(name)].add(code)
+    return {name: min(codes) for name, codes in found.items() if len(codes) == 1}
 
 
 def indicator_of(code: str) -> Indicator:

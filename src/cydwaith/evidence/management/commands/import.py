@@ -10,12 +10,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
-from cydwaith.bodies.models import Topic
-from cydwaith.evidence import actions, importing, naming, reference
-from cydwaith.evidence.describing import new_indicator
-from cydwaith.evidence.models import Indicator, Polarity
+from cydwaith.bodies.models import PlaceKind, Topic
+from cydwaith.evidence import actions, importing, naming, previewing, reference
+from cydwaith.evidence.actions import stored_figures
+from cydwaith.evidence.describing import missing, new_indicator
+from cydwaith.evidence.models import Indicator, Kind, Polarity
 from cydwaith.evidence.sources import statswales_api
-from cydwaith.evidence.sources.faults import Faulty, Report
+from cydwaith.evidence.sources.faults import Fault, Faulty, Report
 from cydwaith.evidence.sources.readings import Reading
 from cydwaith.evidence.sources.statswales import Choice
 from cydwaith.shared.aligned import aligned
@@ -26,6 +27,24 @@ from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.progress import Progress
 
 MOST_SHOWN = 50
+DESCRIBED = {
+    "--label-cy": ("enw Cymraeg", "Welsh name"),
+    "--label-en": ("enw Saesneg", "English name (default: the publisher's)"),
+    "--kind": ("math o rif", "what sort of number it is"),
+    "--unit-cy": ("uned, yn Gymraeg", "unit, in Welsh"),
+    "--unit-en": ("uned, yn Saesneg", "unit, in English"),
+    "--measured-at": ("y math o le y mesurir ef ynddo", "the kind of place that it is measured for"),
+    "--description-cy": ("diffiniad Cymraeg", "Welsh definition"),
+    "--description-en": ("diffiniad Saesneg", "English definition"),
+    "--publisher-cy": ("y cyhoeddwr, yn Gymraeg", "publisher, in Welsh"),
+    "--publisher-en": ("y cyhoeddwr, yn Saesneg", "publisher, in English"),
+    "--source-url": ("cyfeiriad y ffynhonnell", "address of the source"),
+    "--licence": ("trwydded", "licence"),
+    "--licence-url": ("cyfeiriad y drwydded", "address of the licence"),
+    "--smallest-worthwhile": ("y gwahaniaeth lleiaf sy'n werth gweithredu arno", "smallest difference worth acting on"),
+    "--influence": ("dylanwad y cyngor", "what the council's influence is"),
+}
+"""What may be said of a new indicator, each option named after the field that it fills."""
 METADATA = {"ons-els": ".json", "long-csv": ".csv-metadata.json"}
 
 
@@ -50,6 +69,32 @@ class FaultRow(BaseModel):
     en: str
 
 
+class LineRow(BaseModel):
+    """What becomes of a line: the figure it gives, and the one that is stored."""
+
+    file: str
+    line: int
+    fate: str
+    area: str
+    period: str
+    value: float | None
+    before: float | str | None
+
+
+def fault_row(file: str, one: Fault) -> FaultRow:
+    """A fault, or a remark, as programs read it."""
+    return FaultRow(file=file, line=one.line, code=one.code, cy=one.message.cy, en=one.message.en)
+
+
+def line_row(file: str, one: previewing.Line) -> LineRow:
+    """A line of a preview as programs read it."""
+    return LineRow(
+        file=file, line=one.line, fate=one.fate.value, area=one.area,
+        period=one.reading.period if one.reading else "", value=one.reading.value if one.reading else None,
+        before=one.before[0] if one.before else None,
+    )  # fmt: skip
+
+
 class Command(BaseCommand):
     """Loads figures from files, or from the service that publishes them."""
 
@@ -64,7 +109,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         add = parser.add_argument
-        add("kind", choices=importing.FORMATS, metavar="FORMAT", help=", ".join(importing.FORMATS))
+        add("layout", choices=importing.FORMATS, metavar="FORMAT", help=", ".join(importing.FORMATS))
         add(
             "files",
             nargs="+",
@@ -100,9 +145,7 @@ class Command(BaseCommand):
             metavar="COL=A,B",
             help="hidlydd ar y gwasanaeth / filter at the service (statswales)",
         )
-        add(
-            "--year-starts", default="04-01", metavar="MM-DD", help="dechrau 2023-24 / when 2023-24 starts (statswales)"
-        )
+        add("--year-starts", default="04-01", metavar="MM-DD", help="dechrau 2023-24 / when 2023-24 starts")
         add("--limit", type=int, default=200_000, help="nifer fwyaf o resi o'r gwasanaeth / most rows from the service")
         add(
             "--new-indicator",
@@ -111,9 +154,10 @@ class Command(BaseCommand):
         )
         add("--topic", default="", metavar="CODE", help="pwnc y dangosydd newydd / topic of the new indicator")
         add("--polarity", choices=Polarity.values, help="pa ffordd sy'n well / which way is better")
-        add("--label-cy", default="", help="enw Cymraeg / Welsh name")
-        add("--label-en", default="", help="enw Saesneg / English name (default: the publisher's)")
+        for option, (cy, en) in DESCRIBED.items():
+            add(option, default=None, help=f"{cy} / {en}", **choices(option))
         add("--dry-run", action="store_true", help="gwirio heb gadw dim / check, keep nothing")
+        add("--lines", action="store_true", help="dweud beth ddaw o bob llinell / say what becomes of every line")
         add("--progress", action="store_true", help="dangos cynnydd / show progress (default: at a terminal)")
         super().add_arguments(parser)
 
@@ -123,6 +167,9 @@ class Command(BaseCommand):
             raise UsageError(_("--metadata goes with one file only."))
         name = ""
         loads: list[LoadRow] = []
+        self.lines: list[LineRow] = []
+        self.remarks: list[FaultRow] = []
+        self.missing: dict[str, list[str]] = {}
         try:
             with transaction.atomic():
                 for name in asked["files"]:
@@ -147,6 +194,7 @@ class Command(BaseCommand):
             readings: list[Reading] = list(
                 self.progress.count(source.read(match.series, expect, report), source.file.name)
             )
+            self.note(source.file.name, indicator, previewing.previewed(readings, report, stored_figures(indicator)))
             done = actions.load(readings, indicator=indicator, by=COMMAND_LINE, file=source.file, report=report)
             yield LoadRow(
                 file=source.file.name,
@@ -157,29 +205,39 @@ class Command(BaseCommand):
                 skipped=report.skipped.total(),
             )
 
+    def note(self, file: str, indicator: Indicator, preview: previewing.Preview) -> None:
+        """Keep what is to be told of a file beside what came of it."""
+        self.remarks += [fault_row(file, one) for one in preview.remarks]
+        if names := missing(indicator):
+            self.missing[indicator.code] = names
+        if self.asked["lines"]:
+            self.lines += [line_row(file, one) for one in preview.lines]
+
     def source(self, name: str) -> importing.Source:
         """The file, read or fetched, and its metadata. Raises UsageError for no such file, Faulty when no data come."""
         asked = self.asked
         wish = importing.Wish(
             asked["indicator"], asked["series"], asked["measure"], Choice(pairs(asked["where"]), asked["year_starts"])
         )
-        if asked["kind"] == "statswales" and name.startswith(("http://", "https://")):
+        if asked["layout"] == "statswales" and name.startswith(("http://", "https://")):
             only = {column: codes.split(",") for column, codes in pairs(asked["only"]).items()}
             manners = statswales_api.Manners(rows=asked["limit"])
             data = statswales_api.fetch(name, only, manners, lambda rows: self.progress.tell(f"{name}: {rows:,}"))
-            return importing.Source(actions.File(asked["kind"], name[:300], data), wish)
+            return importing.Source(actions.File(asked["layout"], name[:300], data), wish)
         path = Path(name)
         beside = asked["metadata"] or path.with_name(
-            path.name.removesuffix(".csv") + METADATA.get(asked["kind"], ".none")
+            path.name.removesuffix(path.suffix) + METADATA.get(asked["layout"], ".none")
         )
         metadata = taken(beside) if asked["metadata"] or beside.exists() else b""
-        return importing.Source(actions.File(asked["kind"], path.name, taken(path)), wish, metadata, beside.name)
+        return importing.Source(actions.File(asked["layout"], path.name, taken(path)), wish, metadata, beside.name)
 
     def indicator(self, match: importing.Match, source: importing.Source, report: Report) -> Indicator:
         """The indicator to load into, made when that is asked for. Raises UsageError."""
         asked = self.asked
-        if not asked["new_indicator"] or Indicator.objects.filter(code=match.code).exists():
+        if not asked["new_indicator"]:
             return naming.indicator(match.code)
+        if known := Indicator.objects.filter(code=match.code).first():
+            return self.described(known)
         if not (asked["indicator"] and asked["topic"] and asked["polarity"]):
             raise UsageError(_("A new indicator needs --indicator, --topic and --polarity."))
         topic = meant(
@@ -187,24 +245,44 @@ class Command(BaseCommand):
         )
         about = source.about(match.series, report)
         percentage = match.series.percentage or about.symbol == "%"
+        said = self.said()
         made = new_indicator(
-            match.code,
-            about,
-            topic=topic.code,
-            polarity=asked["polarity"],
-            percentage=percentage,
-            label_cy=asked["label_cy"],
-            label_en=asked["label_en"] or ("" if about.label_en else match.series.name),
-        )
+            match.code, about, topic=topic.code, polarity=asked["polarity"], percentage=percentage,
+            label_cy=said.pop("label_cy", ""),
+            label_en=said.pop("label_en", "") or ("" if about.label_en else match.series.name),
+        )  # fmt: skip
+        for name, value in said.items():
+            setattr(made, name, value)
         actions.define(made, by=COMMAND_LINE)
         return made
 
+    def described(self, known: Indicator) -> Indicator:
+        """An indicator that is there, with what is said of it now. Raises UsageError for one that ships."""
+        said = self.said()
+        if said and known.code in reference.codes():
+            raise UsageError(_("%(code)s ships with its description: change its file.") % {"code": known.code})
+        if any(getattr(known, name) != value for name, value in said.items()):
+            actions.describe(known, by=COMMAND_LINE, said=said)
+        return known
+
+    def said(self) -> dict[str, Any]:
+        """The fields of an indicator that options fill. Raises UsageError for one that there is not."""
+        named = {option.removeprefix("--").replace("-", "_") for option in DESCRIBED}
+        said = {name: self.asked[name] for name in named if self.asked[name] is not None}
+        if unknown := [name for name in said if not hasattr(Indicator, name)]:
+            raise UsageError(_("Indicators have no “%(name)s” yet.") % {"name": unknown[0]})
+        return said
+
     def tell_loads(self, form: str, loads: list[LoadRow], *, dry_run: bool) -> None:
         if form == "json":
-            self.print_json({"dry_run": dry_run, "loads": [one.model_dump() for one in loads]})
+            told = {"dry_run": dry_run, "loads": [one.model_dump() for one in loads], "missing": self.missing}
+            told["remarks"] = [one.model_dump() for one in self.remarks]
+            self.print_json(told | ({"lines": [one.model_dump() for one in self.lines]} if self.asked["lines"] else {}))
         elif form == "csv":
-            self.print_rows(LoadRow, loads)
+            self.print_rows(*((LineRow, self.lines) if self.asked["lines"] else (LoadRow, loads)))
         else:
+            self.tell_lines()
+            self.tell_remarks()
             header = [_("indicator"), _("added"), _("changed"), _("unchanged"), _("lines about other areas")]
             self.stdout.write(aligned(header, [list(one.model_dump(exclude={"file"}).values()) for one in loads]))
             if dry_run:
@@ -212,10 +290,27 @@ class Command(BaseCommand):
             elif not any(one.added or one.changed for one in loads):
                 self.stdout.write(_("Everything in it was here already."))
 
+    def tell_lines(self) -> None:
+        if self.lines:
+            columns = [_("line"), _("what becomes of it"), _("area"), _("period"), _("figure"), _("before")]
+            fates = {
+                "added": _("added"), "changed": _("changed"), "unchanged": _("unchanged"), "left-out": _("left out"),
+                "fault": _("fault"),
+            }  # fmt: skip
+            rows = [[one.line, fates[one.fate], one.area, one.period, one.value, one.before] for one in self.lines]
+            self.stdout.write(aligned(columns, [["" if cell is None else cell for cell in row] for row in rows]))
+
+    def tell_remarks(self) -> None:
+        """What was passed over, and what the page of an indicator still needs."""
+        if self.remarks:
+            said = [[row.line or "", getattr(row, reading_language())] for row in self.remarks]
+            self.stdout.write(aligned([_("line"), _("worth knowing")], said))
+        for code, names in self.missing.items():
+            text = _("The page of %(code)s still needs: %(names)s")
+            self.stdout.write(text % {"code": code, "names": " ".join(names)})
+
     def tell_faults(self, form: str, name: str, report: Report) -> None:
-        rows = [
-            FaultRow(file=name, line=one.line, code=one.code, cy=one.message.cy, en=one.message.en) for one in report
-        ]
+        rows = [fault_row(name, one) for one in report]
         if form == "json":
             self.print_json({"loads": [], "count": report.count, "faults": [row.model_dump() for row in rows]})
         elif form == "csv":
@@ -226,6 +321,18 @@ class Command(BaseCommand):
             self.stderr.write(aligned([_("line"), _("what is wrong")], said))
             if report.count > len(said):
                 self.stderr.write(_("… and %(count)s more") % {"count": report.count - len(said)})
+
+
+def choices(option: str) -> dict[str, Any]:
+    """What an option takes: one of the values of its field, a number, or any text."""
+    match option:
+        case "--kind":
+            return {"choices": Kind.values}
+        case "--measured-at":
+            return {"choices": PlaceKind.values}
+        case "--smallest-worthwhile":
+            return {"type": float, "metavar": "NUMBER"}
+    return {"metavar": "TEXT"}
 
 
 def pairs(said: list[str]) -> dict[str, str]:

@@ -50,13 +50,15 @@ class Command(BaseCommand):
         elif format == "json":
             self.print_json([one.model_dump(mode="json") for one in told])
         else:
-            self.stdout.write(aligned(verb.header, map(verb.line, found)) if found else _("There is nothing."))
+            self.stdout.write(
+                aligned(list(map(str, verb.header)), map(verb.line, found)) if found else _("There is nothing.")
+            )
         return DONE if found or verb.quiet else NOTHING
 
 
 def known() -> dict[str, Verb]:
     """The verbs of this room, and those of the rooms above."""
-    return {verb.name: verb for verb in VERBS} | verbs()
+    return {**{verb.name: verb for verb in VERBS}, **verbs()}
 
 
 def one_forum(word: str) -> Forum:
