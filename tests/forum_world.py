@@ -9,8 +9,8 @@ from cydwaith.forums.actions.forums import confirm, propose, set_rule
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.consenting import Of, Rule, Share, SideRule
 from cydwaith.forums.content import NewSide, Place, Proposal
+from cydwaith.forums.deeds import RULES as OF_FORUMS
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.recorded import FACTS as OF_FORUMS
 from cydwaith.meetings.deeds import RULES as OF_MEETINGS
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Report
@@ -86,9 +86,9 @@ def differing() -> set[str]:
         ledger.hear(entry)
     ledger.compare(report)
     ledger.close()
-    deeds = (deed for deed in (*OF_MEETINGS, *OF_DECISIONS) if isinstance(deed, Deed))
+    deeds = (deed for deed in (*OF_FORUMS, *OF_MEETINGS, *OF_DECISIONS) if isinstance(deed, Deed))
     names = {proof.name for deed in deeds for verb in deed.verbs for proof in verb.proved_by() if not proof.standing}
-    return {fault.detail for fault in report.faults} & (names | {fact.verb for fact in OF_FORUMS})
+    return {fault.detail for fault in report.faults} & names
 
 
 def not_standing() -> set[str]:

@@ -8,8 +8,6 @@ from django.core.management import call_command
 
 from cydwaith.evidence import following, standings
 from cydwaith.evidence import reference as evidence
-from cydwaith.forums import demo as sample_forums
-from cydwaith.forums import reference as forums
 from cydwaith.practices import reference as practices
 from cydwaith.programme import demo as sample_programme
 from cydwaith.programme import reference as programme
@@ -19,7 +17,6 @@ from cydwaith.shared.rooms import Phase, steps
 STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
     ("dangosyddion a ffigurau / indicators and figures", lambda: evidence.load(by=COMMAND_LINE)),
     ("arferion / practices", lambda: practices.load(by=COMMAND_LINE)),
-    ("fforymau / forums", lambda: forums.load(by=COMMAND_LINE)),
     ("y rhaglen waith / the work programme", lambda: programme.load(by=COMMAND_LINE)),
     ("safleoedd a newid / standings and change", lambda: standings.recalculate(by=COMMAND_LINE)),
     ("effeithiau ac arwyddion / impacts and signals", lambda: following.follow(by=COMMAND_LINE)),
@@ -39,8 +36,6 @@ def set_up() -> Iterator[str]:
     if settings.DEMO:
         yield "rhaglen enghreifftiol / sample programme"
         sample_programme.load()
-        yield "fforymau enghreifftiol / sample forums"
-        sample_forums.load()
         yield from take(Phase.SAMPLES)
     yield from take(Phase.LAST)
 

@@ -10,9 +10,6 @@ urlpatterns = [
     path("api/v1/", joined().urls),
     *[route.url() for route in routes().values() if route.plain],
     *i18n_patterns(
-        path("", include("cydwaith.networks.urls")),
-        path("", include("cydwaith.parity.urls")),
-        path("", include("cydwaith.forums.urls")),
         path("", include("cydwaith.programme.urls")),
         path("", include("cydwaith.practices.urls")),
         path("", include("cydwaith.evidence.urls")),

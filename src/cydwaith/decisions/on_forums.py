@@ -59,7 +59,7 @@ def sections(forum: Forum, open_: list[Decision], decided: list[Decision]) -> It
 
 def ways(forum: Forum, by: Actor) -> Iterator[Way]:
     """The way to move a decision, for whoever may."""
-    if by.signed_in and forum.stage == Forum.Stage.ACTIVE and speaking(by, forum, DECISION_MOVE.what):
+    if by.signed_in and forum.stage == Forum.Stage.ACTIVE and speaking(by, forum, DECISION_MOVE):
         yield Way(_("Move a decision"), reverse("decision_new", kwargs={"slug": forum.slug}), "secondary")
 
 

@@ -13,7 +13,6 @@ from cydwaith.decisions.on_agendas import of_items
 from cydwaith.decisions.routes import ROUTES
 from cydwaith.decisions.searchable import KINDS
 from cydwaith.decisions.verbs import VERBS
-from cydwaith.forums import elsewhere, verbs
 from cydwaith.programme import sources
 from cydwaith.shared.rooms import Phase, Room, Step
 from cydwaith.shared.said import said
@@ -26,9 +25,7 @@ ROOM: Final = Room(
     api=router,
     subjects={"decision": lambda number: reverse("decision", kwargs={"id": int(number)})},
     steps=(Step(said(cy="penderfyniadau enghreifftiol", en="sample decisions"), demo.load, Phase.SAMPLES),),
-    adds={"search": KINDS, "agendas": (of_items,)},
+    adds={"search": KINDS, "agendas": (of_items,), "forum": (on_forums.SOURCE,), "forum_verbs": VERBS},
 )
 
 sources.register(SOURCE)  # until the programme offers it
-elsewhere.register(on_forums.SOURCE)  # until forums offers it
-verbs.register(*VERBS)  # until forums offers it

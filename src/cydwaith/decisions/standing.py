@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.decisions.models import Decision
 from cydwaith.forums import standing
-from cydwaith.shared.deeds import Doing
+from cydwaith.shared.permissions import Actor, Rule, require
+from cydwaith.shared.refusals import NotPossible
 
 SO: Final[Mapping[str, str | Promise]] = {
     **standing.SO,
@@ -21,6 +22,8 @@ SO: Final[Mapping[str, str | Promise]] = {
 }
 
 
-def ready(act: Doing, *, body: str | None, state: str) -> None:
+def ready(by: Actor, what: Rule, *, body: str | None, state: str) -> None:
     """Raise Refused for whoever may not speak for the body, NotPossible when the state does not allow it."""
-    standing.allowed(act.by, act.deed.what, act.deed.states or (), SO, body=body, state=state)
+    require(by, what, body=body)
+    if what.states is not None and state not in what.states:
+        raise NotPossible(str(SO[state]))

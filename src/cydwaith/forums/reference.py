@@ -12,6 +12,7 @@ from cydwaith.bodies.models import Body
 from cydwaith.forums.actions.forums import propose, record_existing, set_rule
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.content import Place
+from cydwaith.forums.deeds.forums import FORUM_LOAD
 from cydwaith.forums.models import Forum
 from cydwaith.forums.reference_files import FOLDER, Written, places, proposal, read, rule
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
@@ -22,7 +23,7 @@ COUNCIL: Final = "welsh-government-council"
 @transaction.atomic
 def load(*, by: Actor = COMMAND_LINE) -> int:
     """Write down the forums that are not there yet; how many."""
-    require(by, "forum.load")
+    require(by, FORUM_LOAD)
     return load_council(by) + sum(load_by_law(by, kind, told) for kind, told in read(FOLDER / "statutory.toml").items())
 
 

@@ -39,7 +39,7 @@ def sections(forum: Forum, by: Actor) -> Iterator[Section]:
         "next": upcoming().filter(forum=forum).first(),
         "past": list(begun(forum)[:SHOWN]),
         "tray": list(waiting(forum)),
-        "may_plan": active and bool(convening(by, forum, MEETING_PLAN.what)),
+        "may_plan": active and bool(convening(by, forum, MEETING_PLAN)),
     }
     yield Section(30, "meetings/on_forum.html", shown)
     given = time_by_side(forum)
@@ -63,7 +63,7 @@ def ways(forum: Forum, by: Actor) -> Iterator[Way]:
         return
     if not by.signed_in:
         yield Way(_("Sign in to put an item on the agenda"), href, "link")
-    elif seated(by, forum, ITEM_TABLE.what):
+    elif seated(by, forum, ITEM_TABLE):
         yield Way(_("Put an item on the agenda"), href)
 
 

@@ -4,7 +4,6 @@ from typing import Final
 
 from django.urls import reverse
 
-from cydwaith.forums import elsewhere as of_forums
 from cydwaith.meetings import demo, elsewhere
 from cydwaith.meetings.api import router
 from cydwaith.meetings.deeds import RULES
@@ -24,7 +23,5 @@ ROOM: Final = Room(
     subjects={"meeting": lambda number: reverse("meeting", kwargs={"id": int(number)})},
     steps=(Step(said(cy="cyfarfodydd enghreifftiol", en="sample meetings"), demo.load, Phase.SAMPLES),),
     offers={"agendas": elsewhere.register},
-    adds={"search": KINDS},
+    adds={"search": KINDS, "forum": (SOURCE,)},
 )
-
-of_forums.register(SOURCE)  # until forums offers it

@@ -7,7 +7,6 @@ from django.http import HttpRequest, JsonResponse
 from ninja import NinjaAPI
 
 from cydwaith.evidence.api import router as evidence
-from cydwaith.forums.api import router as forums
 from cydwaith.practices.api import router as practices
 from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
@@ -29,7 +28,6 @@ def joined() -> NinjaAPI:
         evidence,
         practices,
         programme,
-        forums,
         *(room.api for room in rooms() if room.api),
     ):
         api.add_router("", router)

@@ -13,9 +13,10 @@ from cydwaith.forums.actions.seats import add_seat, appoint, end_seat, hand_over
 from cydwaith.forums.consenting import Onward, Rule, Split, rule_text
 from cydwaith.forums.content import NewSide, Place
 from cydwaith.forums.models import ConsentRule, Forum, Seat
-from cydwaith.forums.refusals import NotPossible, RuleUnsound, TextChanged
+from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
+from cydwaith.shared.refusals import NotPossible
 from tests.forum_world import (
     CARDIFF,
     GOVERNMENT,

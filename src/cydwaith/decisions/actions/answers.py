@@ -14,10 +14,10 @@ from cydwaith.decisions.actions.decisions import locked
 from cydwaith.decisions.deeds.answers import CONSENTED, DECISION_ANSWER, REFUSED, RESERVED, STOOD_ASIDE
 from cydwaith.decisions.deeds.standing import STANDING
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
-from cydwaith.decisions.refusals import TextMovedOn
 from cydwaith.decisions.settling import able
 from cydwaith.decisions.standing import ready
 from cydwaith.forums.models import Forum, Seat
+from cydwaith.forums.refusals import TextChanged
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
@@ -31,7 +31,7 @@ VERBS: Final = {
 
 
 def consent(*, by: Actor, decision: Decision, seat: Seat, seen: str) -> Consent:
-    """Consent to the text whose digest was `seen`. Raises TextMovedOn when the text is another one by now."""
+    """Consent to the text whose digest was `seen`. Raises TextChanged when the text is another one by now."""
     return _answer(by, decision, seat, seen, Consent.Answer.CONSENT)
 
 
@@ -80,9 +80,9 @@ def _answer(
     """Keep an answer. The same one sent twice is one; another one follows the former, and counts in its place."""
     with doing(DECISION_ANSWER, by=by, body=seat.body_id) as act:
         decision, text = locked(decision)
-        ready(act, body=seat.body_id, state=decision.state)
+        ready(by, act.deed, body=seat.body_id, state=decision.state)
         if text.digest != seen:
-            raise TextMovedOn(text.digest)
+            raise TextChanged(seen=text.digest)
         check_voice(text, seat)
         last = text.consents.filter(seat=seat).order_by("id").last()
         if last is not None and same(last, answer, reasons or {}, held):

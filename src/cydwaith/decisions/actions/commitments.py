@@ -7,8 +7,8 @@ from cydwaith.decisions.actions.decisions import locked
 from cydwaith.decisions.commitments import promised, put_forward
 from cydwaith.decisions.deeds.decisions import DECISION_COMMIT
 from cydwaith.decisions.models import Decision
-from cydwaith.decisions.standing import SO
-from cydwaith.forums.standing import allowed, seat_of
+from cydwaith.decisions.standing import ready
+from cydwaith.forums.standing import seat_of
 from cydwaith.programme.actions.agreeing import settle
 from cydwaith.programme.models import Commitment
 from cydwaith.shared.permissions import Actor
@@ -23,9 +23,8 @@ def commit(*, by: Actor, decision: Decision, body: str) -> list[Commitment]:
     for themselves. Raises NotPossible when other terms were put forward since the text was frozen.
     """
     decision, _text = locked(decision)
-    what = DECISION_COMMIT
-    allowed(by, what.what, what.states or (), SO, body=body, state=decision.state)
-    seat_of(decision.forum, body, what=what.what)
+    ready(by, DECISION_COMMIT, body=body, state=decision.state)
+    seat_of(decision.forum, body, what=DECISION_COMMIT)
     made = []
     for one in promised(decision):
         commitment = Commitment.objects.get(pk=one.commitment)

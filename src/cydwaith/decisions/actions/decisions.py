@@ -22,16 +22,15 @@ from cydwaith.decisions.deeds.decisions import (
 from cydwaith.decisions.deeds.standing import STANDING
 from cydwaith.decisions.lifecycle import FROZEN, MADE, MOTION, WITHDRAWN
 from cydwaith.decisions.models import Decision, Text
-from cydwaith.decisions.refusals import TextMovedOn
 from cydwaith.decisions.settling import STATES, counts, entitled, outcome_of
 from cydwaith.decisions.standing import ready
 from cydwaith.forums.actions.forums import current_rule, put_rule, sound
-from cydwaith.forums.actions.forums import locked as forum_locked
 from cydwaith.forums.consenting import Came, Rule, parse_rule, seats_text
 from cydwaith.forums.models import Forum, Seat
+from cydwaith.forums.refusals import TextChanged
 from cydwaith.forums.standing import seat_of
 from cydwaith.meetings.models import Item
-from cydwaith.shared.deeds import doing
+from cydwaith.shared.deeds import doing, held
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
 
@@ -41,9 +40,9 @@ def move(
 ) -> Decision:
     """Ask a forum to settle something, for a body that sits there. The very same motion, sent twice, is one."""
     with doing(DECISION_MOVE, by=by, body=body) as act:
-        forum = forum_locked(forum)
-        ready(act, body=body, state=forum.stage)
-        seat = seat_of(forum, body, what=act.deed.what)
+        forum = held(forum)
+        ready(by, act.deed, body=body, state=forum.stage)
+        seat = seat_of(forum, body, what=act.deed)
         columns = checked(forum, wording)
         if begun := same_motion(forum, body, columns, item):
             return begun
@@ -67,18 +66,18 @@ def amend(*, by: Actor, decision: Decision, body: str, wording: Wording, seen: i
     """Write the next text, for a body of any side that sits there; `seen` is the number of the text it changes.
 
     When the text was frozen, this voids every answer to it and makes it a motion again; the frozen text itself stays as
-    it was. The same words change nothing. Raises TextMovedOn when somebody wrote a text in between.
+    it was. The same words change nothing. Raises TextChanged when somebody wrote a text in between.
     """
     with doing(DECISION_AMEND, by=by, body=body) as act:
         decision, text = locked(decision)
-        ready(act, body=body, state=decision.state)
-        seat = seat_of(decision.forum, body, what=act.deed.what)
+        ready(by, act.deed, body=body, state=decision.state)
+        seat = seat_of(decision.forum, body, what=act.deed)
         columns = checked(decision.forum, wording)
         columns |= {name: getattr(text, name) for name in ("new_rule", "commitments") if getattr(wording, name) is None}
         if says(text) == columns:
             return text
         if text.number != seen:
-            raise TextMovedOn(text.number)
+            raise TextChanged(seen=str(text.number))
         undecided(decision, text)
         decision.state = MOTION
         decision.title_cy, decision.title_en = columns["title_cy"], columns["title_en"]
@@ -92,17 +91,17 @@ def freeze(*, by: Actor, decision: Decision, body: str, seen: int, closes: dt.da
     """Fix the text word for word, and open it for the consent of every side until `closes`.
 
     The rule in force and the seats that vote now are fixed with it. Raises NotPossible for a text that is not in both
-    languages, or that could never be agreed; TextMovedOn when `seen` is not the current text's number.
+    languages, or that could never be agreed; TextChanged when `seen` is not the current text's number.
     """
     with doing(DECISION_FREEZE, by=by, body=body) as act:
-        forum_locked(decision.forum)
+        held(decision.forum)
         decision, text = locked(decision)
         if text.frozen and text.number == seen:
             return text
-        ready(act, body=body, state=decision.state)
-        seat = seat_of(decision.forum, body, what=act.deed.what)
+        ready(by, act.deed, body=body, state=decision.state)
+        seat = seat_of(decision.forum, body, what=act.deed)
         if text.number != seen:
-            raise TextMovedOn(text.number)
+            raise TextChanged(seen=str(text.number))
         for name in TEXTS:
             if not getattr(text, name):
                 raise NotPossible(_("Both languages are needed before a text is frozen"), name)
@@ -143,11 +142,11 @@ def settle(*, by: Actor, decision: Decision) -> Decision:
     Settled already, it stays what it is. Raises NotPossible while it is open.
     """
     with doing(DECISION_SETTLE, by=by) as act:
-        forum = forum_locked(decision.forum)
+        forum = held(decision.forum)
         decision, text = locked(decision)
         if decision.settled is not None and decision.state != WITHDRAWN:
             return decision
-        ready(act, body=None, state=decision.state)
+        ready(by, act.deed, body=None, state=decision.state)
         now = timezone.now()
         came = outcome_of(text, now).came
         if came == Came.OPEN:
@@ -166,7 +165,7 @@ def withdraw(*, by: Actor, decision: Decision) -> Decision:
         decision, text = locked(decision)
         if decision.state == WITHDRAWN:
             return decision
-        ready(act, body=decision.moved_body_id, state=decision.state)
+        ready(by, act.deed, body=decision.moved_body_id, state=decision.state)
         undecided(decision, text)
         decision.state, decision.settled = WITHDRAWN, timezone.now()
         decision.save(update_fields=["state", "settled"])

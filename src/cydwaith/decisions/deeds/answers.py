@@ -7,7 +7,7 @@ from cydwaith.decisions.content import reason_digest
 from cydwaith.decisions.deeds.standing import STANDS
 from cydwaith.decisions.lifecycle import states
 from cydwaith.decisions.models import Consent, Reservation, Review
-from cydwaith.forums.rules import SPEAKERS
+from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.forums.standing import code
 from cydwaith.record.standing import as_it_was
 from cydwaith.shared.deeds import Proof, Row, Verb, deed

@@ -12,7 +12,7 @@ from cydwaith.decisions.deeds.standing import STANDS
 from cydwaith.decisions.lifecycle import states
 from cydwaith.decisions.models import Decision, Text
 from cydwaith.decisions.settling import came_of, told
-from cydwaith.forums.rules import SPEAKERS
+from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.record.standing import as_it_was
 from cydwaith.shared.deeds import Verb, deed
 from cydwaith.shared.permissions import ACCOUNTS, EVERYONE, Rule

@@ -176,7 +176,7 @@ def doing(request: HttpRequest, told: Account) -> dict[str, Any]:
     if not by.signed_in:
         return dict.fromkeys(names_, False) | {"own_reservations": set()}
     motion, frozen = found.state == State.MOTION, found.state == State.FROZEN
-    speaks = bool(speaking(by, found.forum, DECISION_AMEND.what))
+    speaks = bool(speaking(by, found.forum, DECISION_AMEND))
     able = {one.body for one in told.standing.order} if told.standing else set()
     answers = frozen and any(may(by, DECISION_ANSWER, body=body, state=found.state) for body in able)
     ready = told.standing is not None and told.standing.outcome.came != Came.OPEN

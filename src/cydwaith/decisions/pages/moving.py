@@ -33,7 +33,7 @@ from cydwaith.programme.models import Commitment, Stage, Terms
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.forms import Form
 from cydwaith.shared.order import alphabetical
-from cydwaith.shared.permissions import Refused
+from cydwaith.shared.permissions import Refused, Rule
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
 
@@ -43,7 +43,7 @@ USUAL = dt.timedelta(days=14)
 def move(request: HttpRequest, slug: str) -> HttpResponse:
     """Put a text on the table; `?item=` puts it under an item of an agenda."""
     forum = the_forum(slug)
-    seats = spoken_for(request, forum, DECISION_MOVE.what)
+    seats = spoken_for(request, forum, DECISION_MOVE)
     form = WordingForm(
         request.POST or None, bodies=body_choices(seats), items=items(forum), commitments=put_forward_now(),
         initial={name: request.GET.get(name) for name in ("item", "commitment")},
@@ -82,18 +82,18 @@ def items(forum: Forum) -> list[tuple[str, str]]:
     return [(str(item.pk), item.title.plain) for item in [*coming, *waiting(forum)]]
 
 
-def spoken_for(request: HttpRequest, forum: Forum, what: str) -> list[Seat]:
+def spoken_for(request: HttpRequest, forum: Forum, what: Rule) -> list[Seat]:
     """The seats for which the reader may do it. Raises Refused when there are none."""
     seats = speaking(acting(request), forum, what)
     if not seats:
-        raise Refused(what)
+        raise Refused(what.what)
     return seats
 
 
 def amend(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Write the next text. When somebody wrote one in between, both are shown, and what was typed is kept."""
     found = the_decision(id)
-    seats = spoken_for(request, found.forum, DECISION_AMEND.what)
+    seats = spoken_for(request, found.forum, DECISION_AMEND)
     text = found.current
     assert text is not None
     first = {name: getattr(text, name) for name in ("title_cy", "title_en", "text_cy", "text_en")}
@@ -135,7 +135,7 @@ def the_decision(number: int) -> Decision:
 def freeze(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Fix the text and open it for consent."""
     found = the_decision(id)
-    seats = spoken_for(request, found.forum, DECISION_FREEZE.what)
+    seats = spoken_for(request, found.forum, DECISION_FREEZE)
     text = found.current
     assert text is not None
     first = {
@@ -196,7 +196,7 @@ def withdraw(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
 def commit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Let what an agreed decision settled hold in the programme."""
     found = the_decision(id)
-    seats = spoken_for(request, found.forum, DECISION_COMMIT.what)
+    seats = spoken_for(request, found.forum, DECISION_COMMIT)
     named = Commitment.objects.filter(pk__in=[one.commitment for one in promised(found)]).select_related("current")
 
     def do() -> str:

@@ -26,7 +26,7 @@ from cydwaith.meetings.digests import said
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.meetings.refusals import Clash, refuse_state
 from cydwaith.shared.deeds import Doing, doing
-from cydwaith.shared.permissions import Actor, Refused
+from cydwaith.shared.permissions import Actor, Refused, Rule
 from cydwaith.shared.refusals import NotPossible
 
 LONGEST = 600
@@ -59,7 +59,7 @@ def table(*, by: Actor, forum: Forum, body: str, matter: Matter, parent: Item | 
     """
     with doing(ITEM_TABLE, by=by, body=body) as act:
         Forum.objects.select_for_update().get(pk=forum.pk)
-        seat = next((seat for seat in seated(by, forum, act.deed.what) if seat.body_id == body), None)
+        seat = next((seat for seat in seated(by, forum, act.deed) if seat.body_id == body), None)
         if seat is None:
             raise NotPossible(_("This body has no seat in the forum"), "body")
         matter.faults()
@@ -113,19 +113,19 @@ def own(act: Doing, item: Item) -> tuple[Item, Seat | None]:
     if item.meeting_id:
         held(Meeting(pk=item.meeting_id))
     item = Item.objects.select_for_update(of=("self",)).select_related("meeting", "tabled_by").get(pk=item.pk)
-    seat = seated_as(act, whose(act.by, item, act.deed.what))
+    seat = seated_as(act, whose(act.by, item, act.deed))
     if item.meeting:
         refuse_state(item.meeting, AGENDA_ARRANGE)
     return item, seat
 
 
-def whose(by: Actor, item: Item, what: str) -> Seat | None:
+def whose(by: Actor, item: Item, what: Rule) -> Seat | None:
     """The seat for which an item is the actor's own: its body's, or its side's convenor's. Raises Refused."""
     mine = [seat for seat in seated(by, item.forum_id, what) if seat.body_id == item.tabled_body_id]
-    convened = convening(by, item.forum_id, AGENDA_ARRANGE.what)
+    convened = convening(by, item.forum_id, AGENDA_ARRANGE)
     ours = [seat for seat in convened if item.tabled_by_id in {None, seat.side_id}]
     if not (mine or ours or by.operator):
-        raise Refused(what)
+        raise Refused(what.what)
     return next(iter([*mine, *ours]), None)
 
 

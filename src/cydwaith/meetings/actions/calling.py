@@ -35,7 +35,7 @@ def call(
     """
     with doing(MEETING_CALL, by=by, to=meeting) as act:
         meeting = act.it
-        if meeting.state == Meeting.State.CALLED and convenor(by, meeting.forum_id, act.deed.what):
+        if meeting.state == Meeting.State.CALLED and convenor(by, meeting.forum_id, act.deed):
             return meeting
         refuse_unseen(meeting, seen)
         seat = ready(act)
@@ -115,7 +115,7 @@ def accept_balance(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_e
         if heavy is None:
             raise NotPossible(_("The agenda is even: there is nothing to accept."))
         light = lightest(divided)
-        mine = convening(by, meeting.forum_id, act.deed.what)
+        mine = convening(by, meeting.forum_id, act.deed)
         seat = seated_as(act, next((one for one in mine if one.side_id == light.pk), None))
         if seat is None:
             raise NotPossible(_("Only the convenor of %(side)s can accept this.") % {"side": light.name.plain})
@@ -130,7 +130,7 @@ def recall(*, by: Actor, meeting: Meeting) -> Meeting:
     """Take the notice back, so that the agenda can change; the meeting must then be called again."""
     with doing(MEETING_RECALL, by=by, to=meeting) as act:
         meeting = act.it
-        if meeting.state == Meeting.State.PLANNED and convenor(by, meeting.forum_id, act.deed.what):
+        if meeting.state == Meeting.State.PLANNED and convenor(by, meeting.forum_id, act.deed):
             return meeting
         seat = ready(act)
         keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None)

@@ -68,7 +68,7 @@ def finisher(by: Actor, action: Action) -> str | None:
     """The body for which an actor may say that an action is done. Raises Refused."""
     if may(by, ACTION_FINISH, body=action.owner.body_id):
         return action.owner.body_id
-    seats = convening(by, action.meeting.forum_id, ACTION_ASSIGN.what)
+    seats = convening(by, action.meeting.forum_id, ACTION_ASSIGN)
     if not seats:
         raise Refused(ACTION_FINISH.what)
     return seats[0].body_id

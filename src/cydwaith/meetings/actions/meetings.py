@@ -117,7 +117,7 @@ def cancel(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_en: str =
     """Cancel a meeting, with the reason. It stays visible; its items go back to the tray."""
     with doing(MEETING_CANCEL, by=by, to=meeting) as act:
         meeting = act.it
-        if meeting.state == Meeting.State.CANCELLED and convenor(by, meeting.forum_id, act.deed.what):
+        if meeting.state == Meeting.State.CANCELLED and convenor(by, meeting.forum_id, act.deed):
             return meeting
         seat = ready(act)
         reasons = why(reason_cy, reason_en)
@@ -140,7 +140,7 @@ def hold(*, by: Actor, meeting: Meeting) -> Meeting:
     """Say that a called meeting was held. Raises NotPossible before it has started."""
     with doing(MEETING_HOLD, by=by, to=meeting) as act:
         meeting = act.it
-        if meeting.state == Meeting.State.HELD and convenor(by, meeting.forum_id, act.deed.what):
+        if meeting.state == Meeting.State.HELD and convenor(by, meeting.forum_id, act.deed):
             return meeting
         seat = ready(act)
         if timezone.now() < meeting.starts:

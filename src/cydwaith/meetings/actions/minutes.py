@@ -78,7 +78,7 @@ def approve(*, by: Actor, minutes: Minutes, at: Meeting) -> Minutes:
     """
     with doing(MINUTES_APPROVE, by=by, to=minutes.meeting) as act:
         meeting = act.it
-        seats = convening(by, meeting.forum_id, act.deed.what, chairs=True)
+        seats = convening(by, meeting.forum_id, act.deed, chairs=True)
         if not seats:
             raise Refused(act.deed.what)
         minutes = meeting.minutes.select_for_update(of=("self",)).get(pk=minutes.pk)

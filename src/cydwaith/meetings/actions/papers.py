@@ -108,7 +108,7 @@ def paired(paper: Paper, pair: Paper | None) -> list[Paper]:
 
 def seat_of(by: Actor, meeting: Meeting, body: str) -> Seat:
     """The body's seat for which this actor puts a paper. Raises Refused, or NotPossible for a body without one."""
-    mine = seated(by, meeting.forum_id, PAPER_PUT.what)
+    mine = seated(by, meeting.forum_id, PAPER_PUT)
     if not mine:
         raise Refused(PAPER_PUT.what)
     found = next((seat for seat in mine if seat.body_id == body), None)
@@ -132,7 +132,7 @@ def withdraw(*, by: Actor, paper: Paper) -> Paper:
         paper = act.it
         mine = [
             seat
-            for seat in seated(by, paper.meeting.forum_id, act.deed.what)
+            for seat in seated(by, paper.meeting.forum_id, act.deed)
             if seat.body_id == paper.put_body_id or (seat.convenor and seat.side_id == paper.put_by_id)
         ]
         if not mine and not by.operator:

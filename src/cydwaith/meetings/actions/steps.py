@@ -15,7 +15,7 @@ from cydwaith.shared.permissions import require
 
 def convened(act: Doing, forum: str) -> Seat | None:
     """The convenor's seat that does it, in whose body's name it is told. Raises Refused."""
-    return seated_as(act, convenor(act.by, forum, act.deed.what))
+    return seated_as(act, convenor(act.by, forum, act.deed))
 
 
 def ready(act: Doing) -> Seat | None:

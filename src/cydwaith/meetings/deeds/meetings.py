@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from django.db.models import Count
 
+from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.forums.models import Forum
-from cydwaith.forums.rules import SPEAKERS
 from cydwaith.meetings.deeds.standing import STANDS
 from cydwaith.meetings.digests import utc, words
 from cydwaith.meetings.lifecycle import states as during

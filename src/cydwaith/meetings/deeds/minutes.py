@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cydwaith.forums.rules import SPEAKERS
+from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.meetings.deeds.meetings import about as about_meeting
 from cydwaith.meetings.deeds.meetings import basis, of_meeting, shown
 from cydwaith.meetings.deeds.standing import STANDS

@@ -29,7 +29,7 @@ from cydwaith.meetings.sentences import voice
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Table an item: it waits in the forum's tray until a convenor puts it on an agenda."""
     forum = the_forum(slug)
-    seats = seated(acting(request), forum, ITEM_TABLE.what)
+    seats = seated(acting(request), forum, ITEM_TABLE)
     parents = tray(forum).filter(tabled_body__in=[seat.body_id for seat in seats])
     form = ItemForm(
         data(request), bodies=body_choices(seats), posts=posts(forum),
@@ -57,7 +57,7 @@ def posts(forum: Forum) -> list[tuple[str, str]]:
 def edit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Change an item."""
     item = the_item(id)
-    actions.whose(acting(request), item, ITEM_CHANGE.what)
+    actions.whose(acting(request), item, ITEM_CHANGE)
     names = ("title_cy", "title_en", "text_cy", "text_en", "purpose", "minutes_long")
     initial = {name: getattr(item, name) for name in names} | {"owner": item.owner_id or ""}
     form = ItemForm(data(request), initial=initial, bodies=[], posts=posts(item.forum), parents=[])
@@ -79,8 +79,8 @@ def arranging(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # a
     """The agenda as a convenor arranges it: the tray beside it, and a button for every move."""
     told = account(the_meeting(id).pk)
     meeting = told.meeting
-    convenor(acting(request), meeting.forum, AGENDA_ARRANGE.what)
-    sides = {seat.side_id for seat in convening(acting(request), meeting.forum, AGENDA_ARRANGE.what)}
+    convenor(acting(request), meeting.forum, AGENDA_ARRANGE)
+    sides = {seat.side_id for seat in convening(acting(request), meeting.forum, AGENDA_ARRANGE)}
     context = {
         "section": "forums", "told": told, "meeting": meeting, "name": name_of(meeting), "words": words,
         "says": voice(), "balance": balance(told), "waiting": list(tray(meeting.forum)), "sides": sides,

@@ -19,7 +19,7 @@ from cydwaith.meetings.pages.sheets import Sheet, data, page_of, sent, the_meeti
 def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """For each seat how it was filled; before the meeting, only apologies."""
     meeting = the_meeting(id)
-    convenor(acting(request), meeting.forum, ATTENDANCE_RECORD.what)
+    convenor(acting(request), meeting.forum, ATTENDANCE_RECORD)
     held = meeting.state == Meeting.State.HELD
     there = list(seats(meeting.forum, timezone.localdate(meeting.starts)))
     came = {one.seat_id: actions.Came(one.manner, one.substitute_id) for one in meeting.attendances.all()}

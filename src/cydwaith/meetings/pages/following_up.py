@@ -24,7 +24,7 @@ def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
     """Write down what the meeting asked a post to do."""
     told = the_account(id)
     meeting = told.meeting
-    convenor(acting(request), meeting.forum, ACTION_ASSIGN.what)
+    convenor(acting(request), meeting.forum, ACTION_ASSIGN)
     items = [(str(line.item.pk), f"{line.number}. {line.item.title.plain}") for line in told.lines]
     form = ActionForm(data(request), posts=posts(meeting.forum), items=items)
     sheet = Sheet(

@@ -36,8 +36,8 @@ def listed(request: HttpRequest, forum: Forum | None) -> HttpResponse:
     context = {
         "section": "forums", "forum": forum, "coming": list(counted(coming(slug))), "page": page,
         "waiting": list(tray(forum)) if forum else [], "words": words, "says": voice(), "name_of": name_of,
-        "may_plan": bool(forum and convening(by, forum, MEETING_PLAN.what)),
-        "may_table": bool(forum and seated(by, forum, ITEM_TABLE.what)),
+        "may_plan": bool(forum and convening(by, forum, MEETING_PLAN)),
+        "may_table": bool(forum and seated(by, forum, ITEM_TABLE)),
         "own": own_items(request, forum) if forum else set(),
     }  # fmt: skip
     return render(request, "meetings/meetings.html", context)
@@ -45,4 +45,4 @@ def listed(request: HttpRequest, forum: Forum | None) -> HttpResponse:
 
 def own_items(request: HttpRequest, forum: Forum) -> set[str | None]:
     """The codes of the reader's bodies that may change the items they tabled."""
-    return {seat.body_id for seat in seated(acting(request), forum, ITEM_CHANGE.what)}
+    return {seat.body_id for seat in seated(acting(request), forum, ITEM_CHANGE)}

@@ -27,7 +27,7 @@ def read(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     told = the_account(id)
     if told.minutes is None:
         raise Http404(_("The minutes of this meeting are not published yet."))
-    seats = convening(acting(request), told.meeting.forum, MINUTES_APPROVE.what, chairs=True)
+    seats = convening(acting(request), told.meeting.forum, MINUTES_APPROVE, chairs=True)
     mine = {actions.side_of(seat) for seat in seats} - set(told.minutes.approvals)
     open_ = told.minutes.state == Minutes.State.PUBLISHED and told.draft is None
     later = told.after if told.after and may_approve_at(told.after, told.meeting) else None
@@ -48,7 +48,7 @@ def write(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as it
     """Write the minutes, item by item, in both languages; correct those that are published."""
     told = the_account(id)
     meeting = told.meeting
-    convenor(acting(request), meeting.forum, MINUTES_WRITE.what)
+    convenor(acting(request), meeting.forum, MINUTES_WRITE)
     last = told.draft or told.minutes
     form = MinutesForm(data(request), agenda=told.lines, said=minutes_of(last.text) if last else {})
     correcting = bool(told.minutes and not told.draft)

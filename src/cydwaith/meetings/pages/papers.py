@@ -28,7 +28,7 @@ from cydwaith.shared.permissions import Refused
 def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Put a paper before a meeting."""
     told = account(the_meeting(id).pk)
-    meeting, seats = told.meeting, seated(acting(request), told.meeting.forum, PAPER_PUT.what)
+    meeting, seats = told.meeting, seated(acting(request), told.meeting.forum, PAPER_PUT)
     if not seats:
         raise Refused(PAPER_PUT.what)
     late = is_late(timezone.now(), meeting.called, meeting.starts, meeting.forum.notice_days)

@@ -33,7 +33,7 @@ from cydwaith.meetings.queries.meetings import account
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Plan a meeting of a forum."""
     forum = the_forum(slug)
-    convenor(acting(request), forum, MEETING_PLAN.what)
+    convenor(acting(request), forum, MEETING_PLAN)
     form = DetailsForm(data(request))
     sheet = Sheet(
         _("Plan a meeting"), _("Plan the meeting"), _("The meeting is planned. Now put items on its agenda."),
@@ -48,7 +48,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 def edit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Change when or where a planned meeting is."""
     meeting = the_meeting(id)
-    convenor(acting(request), meeting.forum, MEETING_CHANGE.what)
+    convenor(acting(request), meeting.forum, MEETING_CHANGE)
     names = ("manner", "venue_cy", "venue_en", "link", "title_cy", "title_en")
     initial = when(meeting) | {name: getattr(meeting, name) for name in names}
     form = DetailsForm(data(request), initial=initial)
@@ -63,7 +63,7 @@ def call(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     """Give notice of a meeting: what goes out, whether the notice is full, and the reason if it is short."""
     told = account(the_meeting(id).pk)
     meeting = told.meeting
-    convenor(acting(request), meeting.forum, MEETING_CALL.what)
+    convenor(acting(request), meeting.forum, MEETING_CALL)
     short = timezone.now() >= deadline(meeting.starts, meeting.forum.notice_days)
     notes = [due(meeting), *filter(None, [evenness(told)["finding"]])]
     form = CallForm(data(request), short=short)
@@ -78,7 +78,7 @@ def call(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
 def balance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Accept, for the side that tabled least, that the other one takes more of the time."""
     meeting = the_meeting(id)
-    convenor(acting(request), meeting.forum, MEETING_BALANCE.what)
+    convenor(acting(request), meeting.forum, MEETING_BALANCE)
     said = evenness(account(id))
     notes = filter(None, [said["finding"], said["why"]])
     form = BalanceForm(data(request))
@@ -101,7 +101,7 @@ def recall(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
 def postpone(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Put a called meeting off."""
     meeting = the_meeting(id)
-    convenor(acting(request), meeting.forum, MEETING_POSTPONE.what)
+    convenor(acting(request), meeting.forum, MEETING_POSTPONE)
     form = PostponeForm(data(request), initial=when(meeting))
     sheet = Sheet(
         _("Put the meeting off"), _("Put it off"), _("The meeting is put off. Call it again for its new time."),
@@ -119,7 +119,7 @@ def postpone(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
 def cancel(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Cancel a meeting."""
     meeting = the_meeting(id)
-    convenor(acting(request), meeting.forum, MEETING_CANCEL.what)
+    convenor(acting(request), meeting.forum, MEETING_CANCEL)
     form = ReasonForm(data(request))
     sheet = Sheet(
         _("Cancel the meeting"), _("Cancel it"), _("The meeting is cancelled. It stays visible, with the reason."),

@@ -24,7 +24,7 @@ from cydwaith.shared.permissions import Actor, Rule, may
 def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
     """What the pages of a meeting, and its pack for printing, show."""
     meeting, by = told.meeting, acting(request)
-    convened = convening(by, meeting.forum, MEETING_CHANGE.what)
+    convened = convening(by, meeting.forum, MEETING_CHANGE)
     sides = {seat.side.code if seat.side else "" for seat in convened}
     step = next_step(told, sides, timezone.now()) if convened else None
     return {
