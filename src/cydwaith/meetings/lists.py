@@ -64,4 +64,4 @@ def attendance_of(_request: HttpRequest, id: int) -> AttendanceAsked:  # noqa: A
     """The seats of one meeting, as its page asks for them. Raises Http404."""
     if not Meeting.objects.filter(pk=id).exists():
         raise nothing_there()
-    return AttendanceAsked(meeting=id)
+    return AttendanceAsked.model_validate({"meeting": id})

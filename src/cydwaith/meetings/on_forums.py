@@ -1,7 +1,7 @@
 """What meetings tell of a forum in the list and on its page: the next one, the last ones, the tray, agenda time."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -34,7 +34,7 @@ def told(forum: Forum, by: Actor) -> Told:
 def sections(forum: Forum, by: Actor) -> Iterator[Section]:
     """Meetings beside the tray, and how agenda time was shared where there are sides to share it."""
     active = by.signed_in and forum.stage == Forum.Stage.ACTIVE
-    shown = {
+    shown: dict[str, Any] = {
         "forum": forum,
         "next": upcoming().filter(forum=forum).first(),
         "past": list(begun(forum)[:SHOWN]),

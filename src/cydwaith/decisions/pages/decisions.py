@@ -9,6 +9,7 @@ from django.shortcuts import render
 from cydwaith.bodies.models import Topic
 from cydwaith.decisions import words
 from cydwaith.decisions.findings import voice
+from cydwaith.decisions.lists import DECISIONS
 from cydwaith.decisions.queries.decisions import AGREED, OPEN, Sought, decisions
 from cydwaith.forums.models import Forum, Side
 from cydwaith.shared.bilingual import Words
@@ -30,7 +31,7 @@ def decision_list(request: HttpRequest) -> HttpResponse:
     query = request.GET.copy()
     query.pop("page", None)
     context = {
-        "section": "forums",
+        "section": "forums", "decisions_list": DECISIONS,
         "sought": sought,
         "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
         "finding": voice().decisions(

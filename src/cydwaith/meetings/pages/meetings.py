@@ -11,6 +11,7 @@ from cydwaith.forums.secretariat import convening, seated
 from cydwaith.meetings import words
 from cydwaith.meetings.deeds.items import ITEM_CHANGE, ITEM_TABLE
 from cydwaith.meetings.deeds.meetings import MEETING_PLAN
+from cydwaith.meetings.lists import MEETINGS
 from cydwaith.meetings.pages.findings import name_of
 from cydwaith.meetings.queries.meetings import coming, counted, past, tray
 from cydwaith.meetings.sentences import voice
@@ -34,7 +35,8 @@ def listed(request: HttpRequest, forum: Forum | None) -> HttpResponse:
     page = Paginator(counted(past(slug)), A_PAGE).get_page(request.GET.get("page"))
     by = acting(request)
     context = {
-        "section": "forums", "forum": forum, "coming": list(counted(coming(slug))), "page": page,
+        "section": "forums", "meetings_list": MEETINGS, "forum": forum, "coming": list(counted(coming(slug))),
+        "page": page,
         "waiting": list(tray(forum)) if forum else [], "words": words, "says": voice(), "name_of": name_of,
         "may_plan": bool(forum and convening(by, forum, MEETING_PLAN)),
         "may_table": bool(forum and seated(by, forum, ITEM_TABLE)),

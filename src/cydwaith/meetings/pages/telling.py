@@ -13,6 +13,7 @@ from cydwaith.meetings.deeds import RULES
 from cydwaith.meetings.deeds.actions import ACTION_ASSIGN, ACTION_FINISH
 from cydwaith.meetings.deeds.meetings import MEETING_CHANGE
 from cydwaith.meetings.deeds.papers import PAPER_PUT, PAPER_WITHDRAW
+from cydwaith.meetings.lists import ATTENDANCE
 from cydwaith.meetings.models import Action, Meeting
 from cydwaith.meetings.next_step import Do, Step, next_step
 from cydwaith.meetings.pages.findings import approval, balance, due, name_of, notice, quorum
@@ -28,8 +29,8 @@ def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
     sides = {seat.side.code if seat.side else "" for seat in convened}
     step = next_step(told, sides, timezone.now()) if convened else None
     return {
-        "section": "forums", "told": told, "meeting": meeting, "name": name_of(meeting), "words": words,
-        "says": voice(), "notice": notice(meeting), "balance": balance(told), "approval": approval(told),
+        "section": "forums", "attendance": ATTENDANCE, "told": told, "meeting": meeting, "name": name_of(meeting),
+        "words": words, "says": voice(), "notice": notice(meeting), "balance": balance(told), "approval": approval(told),
         "quorums": [quorum(one) for one in told.quorums], "step": step, "step_words": step_said(step, told),
         "seen": meeting.changed.isoformat(), "link": meeting.link if sees_link(request, meeting) else "",
         "may": may_do(request, told), "seats": list(seats(meeting.forum, timezone.localdate(meeting.starts))),
