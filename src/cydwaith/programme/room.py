@@ -4,7 +4,6 @@ from typing import Final
 
 from django.urls import reverse
 
-from cydwaith.practices import elsewhere
 from cydwaith.programme import demo, reference, sources
 from cydwaith.programme.api import router
 from cydwaith.programme.deeds import RULES
@@ -28,7 +27,5 @@ ROOM: Final = Room(
         Step(said(cy="rhaglen enghreifftiol", en="sample programme"), demo.load, Phase.SAMPLES),
     ),
     offers={"sources": sources.register},
-    adds={"search": KINDS},
+    adds={"search": KINDS, "elsewhere": (owes,)},
 )
-
-elsewhere.register(owes)  # until practices offer what is said elsewhere of a council

@@ -39,6 +39,8 @@ class Ledger:
             rows = [
                 (proof.name, subject, key, digest(canonical(told)), entry.index) for subject, told in proof.told(said)
             ]
+            if proof.standing:
+                self.store.executemany(FORGET, [(proof.name, subject, ALL, ALL) for _, subject, *_ in rows])
             self.store.executemany("INSERT INTO said VALUES (?, ?, ?, ?, ?)", rows)
 
     def compare(self, report: Report) -> None:
@@ -51,6 +53,8 @@ class Ledger:
                 lacking[subject].append(entry)
             for subject in added:
                 entry = lacking[subject].pop(0) if lacking[subject] else None
+                if entry is None and proof.standing:
+                    continue
                 kind = Kind.ROW_ADDED if entry is None else Kind.ROW_CHANGED
                 report.add(kind, subject, entry=entry, detail=proof.name)
             for subject, entries in lacking.items():
