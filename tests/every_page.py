@@ -1,7 +1,6 @@
 """One example of each page, so that no page escapes the tests that hold for all of them."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.urls import reverse
 from django.utils import translation
@@ -10,18 +9,13 @@ from cydwaith.shared.permissions import Rule, Who, table
 from cydwaith.shared.routes import routes
 
 # What stands in the address of a page; pages that need nothing are not listed.
-EXAMPLES: dict[str, dict[str, Any]] = {}
+EXAMPLES = {name: dict(route.example) for name, route in routes().items() if route.example}
 
 # Addresses that answer with a file, not with a page.
-FILES = {}
+FILES = {name for name, route in routes().items() if route.file}
 
 # Pages that cannot be opened by their address alone, each with the reason; journeys and tests of their room open them.
-APART = {}
-
-
-EXAMPLES |= {name: dict(route.example) for name, route in routes().items() if route.example}
-FILES |= {name for name, route in routes().items() if route.file}
-APART |= {name: route.apart for name, route in routes().items() if route.apart}
+APART = {name: route.apart for name, route in routes().items() if route.apart}
 
 
 def pages(who: Who) -> Iterator[str]:
@@ -33,7 +27,7 @@ def pages(who: Who) -> Iterator[str]:
 
 def pages_of(rule: Rule) -> list[str]:
     """The names of the addresses that a rule opens."""
-    return [*rule.pages, *(name for name, route in routes().items() if route.may == rule)]
+    return [name for name, route in routes().items() if route.may == rule]
 
 
 def address(page: str, language: str) -> str:

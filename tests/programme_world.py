@@ -13,8 +13,8 @@ from cydwaith.programme.actions.reporting import report
 from cydwaith.programme.content import Content
 from cydwaith.programme.models import Commitment, Status
 from cydwaith.record.canonical import canonical
-from cydwaith.record.facts import heard
 from cydwaith.record.models import Entry
+from cydwaith.shared.deeds import heard
 from cydwaith.shared.permissions import Actor, Role
 from tests.practice_world import OTHER, OTHER_POST, OWNER, POST, THIRD, TOPIC, member
 

@@ -182,6 +182,20 @@ def verbs() -> Mapping[str, Verb]:
     return MappingProxyType(_verbs)
 
 
+def heard() -> Mapping[str, tuple[Proof, ...]]:
+    """By verb, the proofs of which its entries tell."""
+    return {name: verb.proved_by() for name, verb in _verbs.items()}
+
+
+def proofs() -> dict[str, Proof]:
+    """Every proof, by name. Two different ones of one name raise ValueError."""
+    found: dict[str, Proof] = {}
+    for proof in (proof for told in heard().values() for proof in told):
+        if found.setdefault(proof.name, proof) != proof:
+            raise ValueError(f"two different proofs are called {proof.name}")
+    return found
+
+
 def kept_by(keeper: Keeper) -> None:
     """Let someone keep the record; there is only ever one."""
     _keeper[:] = [keeper]

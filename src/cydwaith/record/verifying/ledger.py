@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cydwaith.record.canonical import canonical, digest
-from cydwaith.record.facts import heard, proofs
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Kind, Report
-from cydwaith.shared.deeds import Heard, Proof
+from cydwaith.shared.deeds import Heard, Proof, heard, proofs
 
 ALL: Final = "*"
 TABLE: Final = """
