@@ -10,7 +10,7 @@ const { css } = compile('assets/cydwaith.scss', { loadPaths: [modules], style: '
 writeFileSync(`${out}/cydwaith.css`, css)
 
 copyFileSync(`${modules}/govuk-frontend/dist/govuk/govuk-frontend.min.js`, `${out}/govuk-frontend.min.js`)
-for (const script of ['start', 'search']) copyFileSync(`assets/${script}.mjs`, `${out}/${script}.mjs`)
+for (const script of ['start', 'search', 'kept']) copyFileSync(`assets/${script}.mjs`, `${out}/${script}.mjs`)
 for (const weight of [400, 700]) {
   for (const range of ['latin', 'latin-ext']) {
     const font = `atkinson-hyperlegible-${range}-${weight}-normal.woff2`

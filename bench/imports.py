@@ -75,7 +75,8 @@ def tables(panel: Path | None) -> dict[str, bytes]:
 
 def real(panel: Path) -> Iterator[tuple[str, ...]]:
     """The lines of a published panel with an area code and a readable period; no intervals that miss their value."""
-    from cydwaith.evidence.sources.notation import Unreadable, spoken_period
+    from cydwaith.evidence.sources.notation import Unreadable
+    from cydwaith.evidence.sources.spans import spoken_period
 
     with gzip.open(panel, "rt", encoding="utf-8") as file:
         for row in csv.DictReader(file):

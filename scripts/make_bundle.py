@@ -25,11 +25,13 @@ from cydwaith.evidence import reference
 from cydwaith.evidence.describing import about_indicator
 from cydwaith.evidence.sources import long_csv, ons_els, table
 from cydwaith.evidence.sources.checking import readings
+from cydwaith.evidence.sources.columns import Columns, key
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import Cells, Expect, Reading
 
 PANEL = "wales_panel_long.csv"
-PANEL_COLUMNS = ("area_code", "indicator_id", "period", "value", "lci95", "uci95", "status")
+PANEL_NAMES = ("area_code", "indicator_id", "period", "value", "lci95", "uci95", "status")
+PANEL_COLUMNS = Columns({name: frozenset({key(name)}) for name in PANEL_NAMES}, frozenset(PANEL_NAMES))
 LIKENESSES = ("global", "economic", "demographic")
 SOURCE = "Office for National Statistics"
 LICENCE = "OGL-UK-3.0"

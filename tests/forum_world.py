@@ -9,12 +9,13 @@ from cydwaith.forums.actions.forums import confirm, propose, set_rule
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.consenting import Of, Rule, Share, SideRule
 from cydwaith.forums.content import NewSide, Place, Proposal
+from cydwaith.forums.deeds import RULES
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.recorded import FACTS as OF_FORUMS
 from cydwaith.meetings.recorded import FACTS as OF_MEETINGS
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Report
 from cydwaith.record.verifying.ledger import Ledger
+from cydwaith.shared.deeds import Deed
 from cydwaith.shared.permissions import Actor, Role
 from tests.practice_world import COUNCILS, SOURCED
 from tests.practice_world import ground as practice_ground
@@ -78,10 +79,14 @@ def seat_of(forum: Forum, body: str) -> Seat:
 
 
 def differing() -> set[str]:
-    """The verbs of forums, meetings and decisions whose entries and rows differ, as a verification would find them."""
+    """What of forums, meetings and decisions differs between entries and rows, as a verification would find it."""
     ledger, report = Ledger(), Report()
     for entry in Entry.objects.order_by("id"):
         ledger.hear(entry)
     ledger.compare(report)
     ledger.close()
-    return {fault.detail for fault in report.faults} & {fact.verb for fact in (*OF_FORUMS, *OF_MEETINGS, *OF_DECISIONS)}
+    verbs = [verb for rule in RULES if isinstance(rule, Deed) for verb in rule.verbs]
+    of_forums = {proof.name for verb in verbs for proof in verb.proved_by()}
+    return {fault.detail for fault in report.faults} & (
+        of_forums | {fact.verb for fact in (*OF_MEETINGS, *OF_DECISIONS)}
+    )

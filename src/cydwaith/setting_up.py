@@ -7,24 +7,14 @@ from django.conf import settings
 from django.core.management import call_command
 
 from cydwaith.decisions import demo as sample_decisions
-from cydwaith.evidence import following, standings
-from cydwaith.evidence import reference as evidence
-from cydwaith.forums import demo as sample_forums
-from cydwaith.forums import reference as forums
 from cydwaith.meetings import demo as sample_meetings
-from cydwaith.practices import reference as practices
 from cydwaith.programme import demo as sample_programme
 from cydwaith.programme import reference as programme
 from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.rooms import Phase, steps
 
 STEPS: Final[tuple[tuple[str, Callable[[], object]], ...]] = (
-    ("dangosyddion a ffigurau / indicators and figures", lambda: evidence.load(by=COMMAND_LINE)),
-    ("arferion / practices", lambda: practices.load(by=COMMAND_LINE)),
-    ("fforymau / forums", lambda: forums.load(by=COMMAND_LINE)),
     ("y rhaglen waith / the work programme", lambda: programme.load(by=COMMAND_LINE)),
-    ("safleoedd a newid / standings and change", lambda: standings.recalculate(by=COMMAND_LINE)),
-    ("effeithiau ac arwyddion / impacts and signals", lambda: following.follow(by=COMMAND_LINE)),
 )
 
 
@@ -42,8 +32,6 @@ def set_up() -> Iterator[str]:
         yield from take(Phase.SAMPLES)
         yield "rhaglen enghreifftiol / sample programme"
         sample_programme.load()
-        yield "fforymau enghreifftiol / sample forums"
-        sample_forums.load()
         yield "penderfyniadau enghreifftiol / sample decisions"
         sample_decisions.load()
         yield "cyfarfodydd enghreifftiol / sample meetings"

@@ -59,6 +59,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else Non
 LANGUAGE_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 60 * 60
 X_FRAME_OPTIONS = "DENY"
+# Room for the longest text that any form takes, so that one too long is told so by its form and is not lost.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
 FILE_UPLOAD_HANDLERS = [
     "cydwaith.shared.uploads.Limited",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -104,6 +106,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "cydwaith.bodies.middleware.ActorMiddleware",
+    "cydwaith.bodies.middleware.TypedMiddleware",
 ]
 ROOT_URLCONF = "cydwaith.urls"
 WSGI_APPLICATION = "cydwaith.wsgi.application"
@@ -119,6 +122,7 @@ TEMPLATES = [
             "environment": "cydwaith.jinja.environment",
             "context_processors": [
                 "cydwaith.shared.context.page",
+                "cydwaith.bodies.pages.typed.context",
                 "django.contrib.messages.context_processors.messages",
             ],
         },

@@ -7,16 +7,13 @@ from cydwaith.shared.routes import routes
 from cydwaith.site.api import joined
 
 urlpatterns = [
+    *[route.url() for route in routes().values() if route.plain and not route.pattern],
     path("api/v1/", joined().urls),
-    *[route.url() for route in routes().values() if route.plain],
+    *[route.url() for route in routes().values() if route.plain and route.pattern],
     *i18n_patterns(
-        path("", include("cydwaith.networks.urls")),
-        path("", include("cydwaith.parity.urls")),
         path("", include("cydwaith.decisions.urls")),
         path("", include("cydwaith.meetings.urls")),
-        path("", include("cydwaith.forums.urls")),
         path("", include("cydwaith.programme.urls")),
-        path("", include("cydwaith.evidence.urls")),
         *[route.url() for route in routes().values() if not route.plain],
     ),
 ]

@@ -193,6 +193,14 @@ POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK)
 POST_CONTACT = deed("post.contact", ADMINISTRATORS, CONTACT)
 REFERENCE_LOAD = deed("reference.load", OPERATORS, LOADED)
 
+NOT_COVERED: Final = {
+    "bodies_account": "personal data: what an account may do is covered by its roles",
+    "bodies_person": "names of holders are personal data",
+    "bodies_holding.person_id": "who held a post is personal data",
+    "bodies_post.contact": "an address may be somebody’s; that there is one is covered",
+    "bodies_kept": "what somebody typed and has not sent is theirs alone",
+}
+
 RULES: Final = (
     SITE_OPEN,
     BODY_READ,

@@ -1,13 +1,21 @@
 """Who acts in this request, and whether the table lets them open this page at all."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from cydwaith.bodies import typed
+from cydwaith.bodies.models import Account
+from cydwaith.bodies.pages.typed import given_back
 from cydwaith.shared.permissions import PUBLIC, Actor, Refused, Role, Who
+from cydwaith.shared.posting import AGAIN
+from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.routes import rule_of
 
 
@@ -42,3 +50,55 @@ class ActorMiddleware:
         if not actor.signed_in:
             return redirect_to_login(request.get_full_path())
         raise Refused(rule.what)
+
+
+class TypedMiddleware:
+    """Keeps what was typed into a form that was not taken, for whoever wrote it; forgets it when it was.
+
+    What is only given back to be looked through changes nothing, whatever the page would do with it.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method != "POST":
+            return self.get_response(request)
+        response = self.get_response(request)
+        if typed.WRITER in request.POST:
+            self.look_after(request, response)
+        return response
+
+    def look_after(self, request: HttpRequest, response: HttpResponse) -> None:
+        """Keep or forget what was sent, by what came of it."""
+        account = request.user
+        if response.status_code >= HTTPStatus.BAD_REQUEST or to_sign_in(response):
+            typed.keep(request)
+        elif response.status_code == HTTPStatus.FOUND and isinstance(account, Account):
+            typed.forget(account, typed.form_of(request))
+        if isinstance(account, Account):
+            typed.note(request, account)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Show a form again with what was typed: the page as it is, in a transaction that never ends."""
+        if request.method != "POST" or AGAIN not in request.POST:
+            return None
+        with transaction.atomic():
+            response: HttpResponse = view(request, *args, **kwargs)
+            transaction.set_rollback(True)
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Say what could not be done, and give back what was typed."""
+        if isinstance(exception, NotPossible):
+            return given_back(request, HTTPStatus.CONFLICT, reason=exception.reason)
+        if isinstance(exception, OperationalError) and request.method == "POST":
+            return given_back(request, HTTPStatus.SERVICE_UNAVAILABLE)
+        return None
+
+
+def to_sign_in(response: HttpResponse) -> bool:
+    """Whether an answer leads to signing in."""
+    return response.status_code == HTTPStatus.FOUND and response.get("Location", "").startswith(
+        reverse("account_login")
+    )

@@ -23,8 +23,9 @@ from cydwaith.bodies.deeds import (
     SITE_OPEN,
 )
 from cydwaith.bodies.pages import accounts, bodies, members, posts
+from cydwaith.bodies.pages import typed as kept
 from cydwaith.bodies.pages.sign_in import SignIn
-from cydwaith.shared.routes import Route, file, page
+from cydwaith.shared.routes import Route, file, page, plain
 
 BODIES: tuple[Route, ...] = (
     page("bodies/", "cyrff/", bodies.bodies, name="bodies", may=BODY_READ),
@@ -196,6 +197,15 @@ SIGN_IN: tuple[Route, ...] = (
 )
 ACCOUNT: tuple[Route, ...] = (
     page("account/", "cyfrif/", accounts.account, name="account", may=ACCOUNT_CHANGE),
+    plain("account/typed/", kept.save, name="keep_typed", may=ACCOUNT_CHANGE, apart="is only sent to, by a script"),
+    page(
+        "account/typed/forget/",
+        "cyfrif/teipio/anghofio/",
+        kept.forget,
+        name="forget_typed",
+        may=ACCOUNT_CHANGE,
+        apart="is only sent to",
+    ),
     page("account/erase/", "cyfrif/dileu/", accounts.erase, name="account_erase", may=ACCOUNT_ERASE),
     page(
         "account/password/",

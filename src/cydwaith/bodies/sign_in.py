@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from cydwaith.bodies import typed
+
 
 class AccountAdapter(DefaultAccountAdapter):
     """No open registration, and no sample account outside the demonstration."""
@@ -24,6 +26,12 @@ class AccountAdapter(DefaultAccountAdapter):
         if user.sample and not settings.DEMO:
             return redirect("account_inactive")
         response: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return response
+
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
+        """Whoever comes back finds what they had typed."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        typed.note(request, user)
         return response
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,15 +10,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.evidence import fingerprints
+from cydwaith.evidence import previewing
+from cydwaith.evidence.deeds import DEFINED, FIGURES_LOAD, LOADED, Loaded
 from cydwaith.evidence.models import Indicator, Load, Observation
 from cydwaith.evidence.sources.faults import Faulty, Report
+from cydwaith.evidence.sources.overlaps import clash
 from cydwaith.evidence.sources.readings import Reading
-from cydwaith.record.actions import write
-from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.deeds import Doing, doing
+from cydwaith.shared.permissions import Actor
 
 BATCH = 5_000
-KEPT = ("value", "lower", "upper", "denominator", "status", "note", "load")
+KEPT = (*previewing.KEPT, "load")
 
 
 @dataclass(frozen=True)
@@ -50,32 +52,52 @@ def load(
     its earlier `Load` comes back with nothing added or changed. Areas unknown here become places of kind "other".
     Raises Faulty when the report holds a fault, or no reading is left; nothing is stored then, nor in a dry run.
     """
-    require(by, "figures.load")
-    report = Report() if report is None else report
-    kept = list(readings)
-    if not kept and not report.count:
-        report.add(0, "nothing-known")
-    if report.count:
-        raise Faulty(report)
-    with transaction.atomic():
-        done = _store(kept, indicator, by, file)
+    with doing(FIGURES_LOAD, by=by) as act:
+        done = _store(_whole(readings, indicator, report), indicator, act, file)
         transaction.set_rollback(dry_run)
     return done
 
 
+def _whole(readings: Iterable[Reading], indicator: Indicator, report: Report | None) -> list[Reading]:
+    """The readings, all of them. Raises Faulty when something is wrong with one, or there are none."""
+    report = Report() if report is None else report
+    kept = list(readings)
+    if not kept and not report.count:
+        report.add(0, "nothing-known")
+    if not report.count:
+        _same_kind(kept, indicator, report)
+    if report.count:
+        raise Faulty(report)
+    return kept
+
+
+def _same_kind(readings: Sequence[Reading], indicator: Indicator, report: Report) -> None:
+    """Add the fault, if any, that periods of a file are of another kind than those stored."""
+    lines = {one.period: one.line for one in reversed(readings)}
+    stored = set(indicator.observations.order_by().values_list("period", flat=True).distinct())
+    if stored and (found := clash([*sorted(stored), *lines])) and found.other in lines.keys() - stored:
+        report.add(lines[found.other], "other-periods", one=found.one, other=found.other)
+
+
 def define(indicator: Indicator, *, by: Actor) -> None:
     """Store an indicator that is not among those that ship. Raises IntegrityError when its code is taken."""
-    require(by, "figures.load")
-    with transaction.atomic():
+    with doing(FIGURES_LOAD, by=by) as act:
         indicator.save(force_insert=True)
-        facts = {"polarity": indicator.polarity, "source": indicator.dataset, "licence": indicator.licence}
-        facts["rows"] = fingerprints.of_indicator(indicator.code)
-        write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{indicator.code}", facts=facts)
+        act.tell(indicator, DEFINED)
 
 
-def _store(readings: Sequence[Reading], indicator: Indicator, by: Actor, file: File) -> Load:
+def describe(indicator: Indicator, *, by: Actor, said: Mapping[str, Any]) -> None:
+    """Change what is said of an indicator that is not among those that ship: fields and their values."""
+    with doing(FIGURES_LOAD, by=by) as act:
+        for name, value in said.items():
+            setattr(indicator, name, value)
+        indicator.save(force_update=True)
+        act.tell(indicator, DEFINED)
+
+
+def _store(readings: Sequence[Reading], indicator: Indicator, act: Doing, file: File) -> Load:
     _register(readings, file)
-    added, changed = _compared(readings, indicator)
+    added, changed = previewing.sorted_out(readings, stored_figures(indicator))
     unchanged = len(readings) - len(added) - len(changed)
     earlier = Load.objects.filter(format=file.format, digest=file.digest).first()
     if earlier and not added and not changed:
@@ -92,29 +114,14 @@ def _store(readings: Sequence[Reading], indicator: Indicator, by: Actor, file: F
     )
     _write(added, indicator, done)
     _write(changed, indicator, done, replace=True)
-    facts = load_facts(done) | {"rows": fingerprints.of_figures(indicator.code)}
-    write(by=by, body=None, verb="figures.loaded", subject=f"indicator:{indicator.code}", facts=facts)
+    act.tell(Loaded(done, indicator), LOADED)
     return done
 
 
-def load_facts(load: Load) -> dict[str, Any]:
-    """What the record says of a load: which file it was, and what came of it."""
-    facts = {"file": load.name, "format": load.format, "sha256": load.digest, "at": load.at}
-    return facts | {"added": load.added, "changed": load.changed, "unchanged": load.unchanged}
-
-
-def _compared(readings: Sequence[Reading], indicator: Indicator) -> tuple[list[Reading], list[Reading]]:
-    """The readings that are new, and those that say something else than before."""
-    columns = ("place_id", "period", "value", "lower", "upper", "denominator", "status", "note")
-    stored = {row[:2]: row[2:] for row in indicator.observations.values_list(*columns)}
-    added, changed = [], []
-    for one in readings:
-        before = stored.get((one.area, one.period))
-        if before is None:
-            added.append(one)
-        elif before != (one.value, one.lower, one.upper, one.denominator, one.status, one.note):
-            changed.append(one)
-    return added, changed
+def stored_figures(indicator: Indicator) -> previewing.Stored:
+    """The figures of an indicator as a preview compares them."""
+    columns = ("place_id", "period", *previewing.KEPT)
+    return {row[:2]: row[2:] for row in indicator.observations.values_list(*columns)}
 
 
 def _write(readings: Sequence[Reading], indicator: Indicator, load: Load, *, replace: bool = False) -> None:

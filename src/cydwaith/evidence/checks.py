@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import AreaMembership, PlaceKind
-from cydwaith.evidence import reference, standings
+from cydwaith.evidence import describing, reference, standings
 from cydwaith.evidence.models import Indicator, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
+from cydwaith.evidence.sources.overlaps import clash
 
 COPIED = 0.9
 """Share of pairs of councils within one area, over all periods, that have the same figure when it looks copied."""
@@ -141,6 +142,26 @@ def _welsh_missing() -> Iterator[Finding]:
             )
 
 
+def _undescribed() -> Iterator[Finding]:
+    """Indicators of which nobody has said all that their pages need."""
+    for one in Indicator.objects.order_by("code"):
+        if names := describing.missing(one):
+            text = _("Its page still needs: %(names)s. Say it with import --new-indicator --indicator %(code)s.")
+            yield Finding(False, "described", one.code, text % {"names": " ".join(names), "code": one.code})
+
+
+def _mixed_periods() -> Iterator[Finding]:
+    """Indicators whose periods cannot be of one series, since they are of different lengths or two kinds of year."""
+    periods: dict[str, list[str]] = defaultdict(list)
+    rows = Observation.objects.order_by("indicator", "period").values_list("indicator", "period").distinct()
+    for indicator, period in rows:
+        periods[indicator].append(period)
+    for indicator, some in periods.items():
+        if found := clash(some):
+            text = _("Its figures are for periods of different kinds: %(one)s and %(other)s.")
+            yield Finding(True, "periods", indicator, text % {"one": found.one, "other": found.other})
+
+
 def _no_figures() -> Iterator[Finding]:
     for code in Indicator.objects.filter(observations=None).order_by("code").values_list("code", flat=True):
         yield Finding(False, "empty", code, _("It has no figures."))
@@ -148,4 +169,5 @@ def _no_figures() -> Iterator[Finding]:
 
 CHECKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
     _not_as_shipped, _stale_standings, _copied_down, _breaks, _dates, _welsh_missing, _no_figures,
+    _undescribed, _mixed_periods,
 )  # fmt: skip

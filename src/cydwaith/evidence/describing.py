@@ -1,6 +1,7 @@
 """An indicator as files describe it, and back: what an export says of it, and what an import makes of a new one."""
 
 import datetime as dt
+from typing import Final
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -9,6 +10,20 @@ from cydwaith.bodies.models import PlaceKind
 from cydwaith.evidence.models import Comparable, Indicator, Kind, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.readings import About, Reading
+
+NEEDS: Final = (
+    ("label_cy", "label_en"), ("unit_cy", "unit_en"), ("description_cy", "description_en"),
+    ("publisher_cy", "publisher_en"), ("source_url",), ("licence",), ("licence_url",), ("smallest_worthwhile",),
+    ("influence",),
+)  # fmt: skip
+"""What a page needs to know of an indicator: of each group of fields one must not be empty."""
+
+
+def missing(indicator: Indicator) -> list[str]:
+    """The options of the import that say what a page needs and nobody has said yet."""
+    groups = [[name for name in group if hasattr(indicator, name)] for group in NEEDS]
+    lacking = [name for group in groups if not any(getattr(indicator, name) for name in group) for name in group]
+    return [f"--{name.replace('_', '-')}" for name in lacking]
 
 
 def about_indicator(indicator: Indicator) -> About:

@@ -50,7 +50,7 @@ class Source:
         readers: dict[str, Callable[[Expect, Report], Iterator[Reading]]] = {
             "ons-els": partial(ons_els.read, self.file.data, series),
             "statswales": partial(statswales.read, self.file.data, series, choice=self.wish.choice),
-            "long-csv": partial(long_csv.read, self.file.data),
+            "long-csv": partial(long_csv.read, self.file.data, year_starts=self.wish.choice.year_starts),
         }
         return readers[self.file.format](expect, report)
 

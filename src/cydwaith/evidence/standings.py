@@ -9,16 +9,15 @@ run that is killed leaves the last ones.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db import transaction
-
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.engines.statistics import Fit, Polarity, Reason, Rules, fit, judge
-from cydwaith.evidence import changes, fingerprints, keeping
+from cydwaith.evidence import changes, keeping
+from cydwaith.evidence.deeds import STANDINGS_RECALCULATE
 from cydwaith.evidence.keeping import Answer, Key
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.panels import Figure, Store, Window, store
 from cydwaith.evidence.sources.checking import UK_COUNCILS
-from cydwaith.record.actions import write
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, require
 
 POLARITIES = {
@@ -51,7 +50,7 @@ def recalculate(
 
     `anew` works everything out again. Verdicts elsewhere that depend on what changed change with it.
     """
-    require(by, "standings.recalculate")
+    require(by, STANDINGS_RECALCULATE)
     figures = _figures()
     families = _families(figures)
     wanted = None if indicators is None else set(indicators)
@@ -66,14 +65,12 @@ def recalculate(
     if progress:
         progress(len(changed), len(changed) + 1)
     moved = changes.work_out(figures, wanted, anew=anew)
-    with transaction.atomic():
+    with doing(STANDINGS_RECALCULATE, by=by) as act:
         written = keeping.keep(answers, digests, stored)
         renewed = changes.keep(moved)
         flagged = Standing.objects.filter(latest=True, verdict__in=["better", "worse"]).count()
         if written or renewed:
-            counts = {"written": written, "standing_out": flagged, "changes": renewed}
-            facts = {**counts, "rows": fingerprints.of_standings()}
-            write(by=by, body=None, verb="standings.recalculated", subject="standings", facts=facts)
+            act.tell({"written": written, "standing_out": flagged, "changes": renewed})
     return Recalculated(len(digests), len(answers), written, flagged, renewed)
 
 

@@ -32,14 +32,17 @@ def told(forum: Forum, by: Actor) -> Told:
 def sections(forum: Forum, by: Actor) -> Iterator[Section]:
     """Meetings beside the tray, and how agenda time was shared where there are sides to share it."""
     active = by.signed_in and forum.stage == Forum.Stage.ACTIVE
-    shown = {
-        "forum": forum,
-        "next": upcoming().filter(forum=forum).first(),
-        "past": list(begun(forum)[:SHOWN]),
-        "tray": list(waiting(forum)),
-        "may_plan": active and bool(convening(by, forum, "meeting.plan")),
-    }
-    yield Section(30, "meetings/on_forum.html", shown)
+    yield Section(
+        30,
+        "meetings/on_forum.html",
+        {
+            "forum": forum,
+            "next": upcoming().filter(forum=forum).first(),
+            "past": list(begun(forum)[:SHOWN]),
+            "tray": list(waiting(forum)),
+            "may_plan": active and bool(convening(by, forum, "meeting.plan")),
+        },
+    )
     given = time_by_side(forum)
     if len(given) > 1:
         time = [(one, percent(one, given)) for one in given]

@@ -42,6 +42,7 @@ def bring_up_to_date(kind: str, keys: Iterable[str]) -> None:
     state = State.objects.select_for_update().first()
     if state is not None and state.live is not None:
         read_anew(state.live, kind, list(keys))
+        state.move_on()
 
 
 def reread(words: Collection[str]) -> None:
@@ -62,6 +63,7 @@ def bring_words_up_to_date(words: Collection[str]) -> None:
     for kind in kinds():
         if kind in found:
             read_anew(state.live, kind, found[kind])
+    state.move_on()
 
 
 def read_anew(shelf: int, kind: str, keys: Collection[str]) -> None:
@@ -113,6 +115,7 @@ def swap(shelf: int, started: dt.datetime, before: Collection[tuple[str, str]], 
     backend().finish(shelf)
     old, state.live, state.filling, state.built = state.live, shelf, None, started
     state.save()
+    state.move_on()
     if old is not None:
         backend().drop(old)
         writing.clear(old)

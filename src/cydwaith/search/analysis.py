@@ -42,10 +42,18 @@ class Tools:
     known: frozenset[str]
 
 
+Edition = tuple[int, float, float]
+"""Of the glossary, of the imported Lecsicon, and of what the site's pages taught: what the tools are made of."""
+
+
 def tools(state: State | None = None) -> Tools:
     """The tools for the glossary as it is now, or as a state that was just read has it."""
-    version = (state or State.objects.first() or State()).terms
-    return made(version, stamp(lecsicon_path()), stamp(Path(settings.HOME) / LEARNED))
+    return made(*edition(state or State.objects.first() or State()))
+
+
+def edition(state: State) -> Edition:
+    """The tools are the same as long as this is."""
+    return state.terms, stamp(lecsicon_path()), stamp(Path(settings.HOME) / LEARNED)
 
 
 def lecsicon_path() -> Path:

@@ -1,11 +1,12 @@
 """Why something was found: its title and the passage that answers best, with the words marked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from cydwaith.engines.retrieval.highlighting import Reason, Span, explain, parts
+from cydwaith.engines.retrieval.highlighting import Marker, Reason, Span, parts
 from cydwaith.engines.retrieval.question import Question
 from cydwaith.engines.welsh.analyser import Analyser, Language
 from cydwaith.engines.welsh.tokens import clean
@@ -67,38 +68,52 @@ class Read:
         return Passage(self.language, [(text, span is not None) for text, span in parts(self.text, self.spans)])
 
 
-def marked(document: Document, question: Question, analyser: Analyser) -> Marked:
-    """Mark a document: its title and, in the reader's language if it answers there, else in the other, a passage."""
-    order: tuple[Language, Language] = ("cy", "en") if reading_language() == "cy" else ("en", "cy")
+class Marking:
+    """Marks documents with the words that answer a question; an empty question marks nothing."""
 
-    def read(text: str, language: Language) -> Read:
-        return Read(language, text, answering(question, text, language, analyser) if question.words else [])
+    def __init__(self, question: Question, analyser: Analyser) -> None:
+        self.question, self.analyser, self.marker = question, analyser, Marker(question, analyser)
 
-    titles = [read(clean(text), language) for language in order if (text := getattr(document, f"title_{language}"))]
-    texts = [(getattr(document, f"text_{language}"), language) for language in order]
-    found = [best(read(clean(text[:READ]), language)) for text, language in texts if text]
-    passages = [*found, *titles[1:]] if titles and not titles[0].spans else found
-    passage = next((one for one in passages if one.spans), next(iter(passages), None))
-    shown = [one for one in (next(iter(titles), None), passage) if one]
-    because = list(dict.fromkeys(reason for one in shown for reason in reasons(one)))
-    title = titles[0].passage() if titles else Passage(order[0], [(document.key, False)])
-    return Marked(title, passage.passage() if passage else None, because)
+    def marked(self, document: Document) -> Marked:
+        """A document's title and, in the reader's language if it answers there, else in the other, a passage."""
+        order: tuple[Language, Language] = ("cy", "en") if reading_language() == "cy" else ("en", "cy")
+        titles = (self.read(text, name) for name in order if (text := getattr(document, f"title_{name}")))
+        texts = (self.read(text[:READ], name) for name in order if (text := getattr(document, f"text_{name}")))
+        title = next(titles, None)
+        passage = first_answering(chain(map(best, texts), titles if title and not title.spans else ()))
+        because = dict.fromkeys(reason for one in (title, passage) if one for reason in reasons(one))
+        heading = title.passage() if title else Passage(order[0], [(document.key, False)])
+        return Marked(heading, passage.passage() if passage else None, list(because))
+
+    def read(self, text: str, language: Language) -> Read:
+        text = clean(text)
+        return Read(language, text, self.answering(text, language) if self.question.words else [])
+
+    def answering(self, text: str, language: Language) -> list[Span]:
+        """The words that answer; of a name, all its words together."""
+        tokens = self.analyser.analyse(text, language)
+        at = {token.start: place for place, token in enumerate(tokens)}
+        words = [token.raw for token in tokens]
+        found: list[Span] = []
+        for span in self.marker.spans(tokens, language):
+            if found and span.start < found[-1].end:
+                continue
+            place = at[span.start]
+            name = self.analyser.gazetteer.match(words, place) if span.reason == Reason.NAME else None
+            translated = span.reason == Reason.TRANSLATION
+            asked = likeliest(self.question, tokens[place].keys, language) if translated else span.word
+            found.append(span._replace(end=tokens[place + name[0] - 1].end if name else span.end, word=asked))
+        return found
 
 
-def answering(question: Question, text: str, language: Language, analyser: Analyser) -> list[Span]:
-    """The words that answer; of a name, all its words together."""
-    tokens = analyser.analyse(text, language)
-    at = {token.start: place for place, token in enumerate(tokens)}
-    words = [token.raw for token in tokens]
-    found: list[Span] = []
-    for span in explain(question, text, language, analyser):
-        if found and span.start < found[-1].end:
-            continue
-        place = at[span.start]
-        name = analyser.gazetteer.match(words, place) if span.reason == Reason.NAME else None
-        asked = likeliest(question, tokens[place].keys, language) if span.reason == Reason.TRANSLATION else span.word
-        found.append(span._replace(end=tokens[place + name[0] - 1].end if name else span.end, word=asked))
-    return found
+def first_answering(passages: Iterable[Read]) -> Read | None:
+    """The first that answers, and no other is read; where none does, the first of all."""
+    first = None
+    for one in passages:
+        if one.spans:
+            return one
+        first = first or one
+    return first
 
 
 def likeliest(question: Question, keys: Sequence[str], language: Language) -> str:

@@ -9,24 +9,21 @@ from typing import Final
 from django.db.models import QuerySet
 
 from cydwaith.bodies.models import Body, Place, Topic
-from cydwaith.engines.retrieval.question import Question, question_terms
-from cydwaith.engines.retrieval.scoring import salient
+from cydwaith.engines.retrieval.question import Question
 from cydwaith.engines.welsh.analyser import Analyser
-from cydwaith.search.analysis import tools
+from cydwaith.search.analysis import edition, tools
 from cydwaith.search.asking import printable, ready
-from cydwaith.search.index.words import facet, fields
-from cydwaith.search.index.writing import codes_of, frequencies
-from cydwaith.search.marking import Marked, marked
+from cydwaith.search.index.words import facet
+from cydwaith.search.index.writing import codes_of
+from cydwaith.search.likeness import like
+from cydwaith.search.marking import Marked, Marking
 from cydwaith.search.models import Document, State
-from cydwaith.search.ranking import rank, statistics
+from cydwaith.search.ranking import rank
 from cydwaith.search.registry import Both, kinds
 from cydwaith.shared.bilingual import Words, choose
 
 A_PAGE: Final = 10
 SHOWN_CODES: Final = 8
-LOOKED_AT: Final = 30
-ALIKE: Final = 0.15
-"""What scores less than this, beside the thing itself, is not like it."""
 FAINT: Final = 0.1
 """What answers less than this, beside the best answer there is, is no answer."""
 NOTHING: Final = Question((), "", 0.5, "")
@@ -117,19 +114,16 @@ def search(
 def told(numbers: Sequence[int], question: Question, analyser: Analyser) -> list[Result]:
     """Documents as results, in this order; without those whose kind no room has any more."""
     found = Document.objects.in_bulk(numbers)
-    return [
-        result(found[number], question, analyser)
-        for number in numbers
-        if number in found and found[number].kind in kinds()
-    ]
+    marking = Marking(question, analyser)
+    return [result(found[number], marking) for number in numbers if number in found and found[number].kind in kinds()]
 
 
-def result(document: Document, question: Question, analyser: Analyser) -> Result:
+def result(document: Document, marking: Marking) -> Result:
     kind = kinds()[document.kind]
     return Result(
         document.kind, document.key, str(kind.label), kind.address(document.key),
         choose(document.title_cy, document.title_en), (document.title_cy, document.title_en),
-        marked(document, question, analyser),
+        marking.marked(document),
         document.places, document.on, document.sample,
     )  # fmt: skip
 
@@ -189,21 +183,11 @@ LABELS: Final[dict[str, Callable[[Iterable[str]], dict]]] = {
 
 def similar(kind: str, key: str, *among: str, most: int = 4) -> dict[str, list[Result]]:
     """Things that share the words which tell this one from others, for each kind named, else of its own kind."""
-    wanted = among or (kind,)
-    found: dict[str, list[Result]] = {name: [] for name in wanted}
+    found: dict[str, list[Result]] = {name: [] for name in among or (kind,)}
     state = State.objects.first()
-    shelf = state.live if state else None
-    document = Document.objects.filter(shelf=shelf, kind=kind, key=key).first() if shelf is not None else None
-    if document is None or shelf is None:
+    if state is None or state.live is None:
         return found
-    raw = " ".join(part.raw for part in fields(document.words))
-    words = frequencies(shelf, [("raw", word) for word in set(raw.split())])
-    known = tools(state)
-    telling = salient(raw, statistics(NOTHING, shelf, words))
-    question = question_terms(telling, known.analyser, known.lexicon)
-    required = [facet("kind", kind)] if wanted == (kind,) else []
-    ranked = rank(question, shelf, statistics(question, shelf), required)
-    for result in told(ranked.at_least(ALIKE * ranked.best)[:LOOKED_AT], NOTHING, known.analyser):
-        if (result.kind, result.key) != (kind, key) and result.kind in found and len(found[result.kind]) < most:
-            found[result.kind].append(result)
+    numbers = like(state.version, edition(state), state.live, (kind, key), tuple(found), most)
+    for result in told(numbers, NOTHING, tools(state).analyser):
+        found[result.kind].append(result)
     return found

@@ -2,6 +2,7 @@
 
 from typing import Any, Final, Self, overload
 
+from django.utils.functional import Promise
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -53,7 +54,10 @@ def choose(cy: str, en: str) -> Words:
 
 
 class Bilingual:
-    """The attribute that reads a pair of columns, named after it with `_cy` and `_en`."""
+    """The attribute that reads a pair of columns, named after it: `_cy` and `_en`; `unsaid` where both are empty."""
+
+    def __init__(self, unsaid: str | Promise = "") -> None:
+        self.unsaid = unsaid
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -65,7 +69,8 @@ class Bilingual:
     def __get__(self, instance: Any, owner: type) -> "Bilingual | Words":
         if instance is None:
             return self
-        return choose(getattr(instance, f"{self.name}_cy"), getattr(instance, f"{self.name}_en"))
+        words = choose(getattr(instance, f"{self.name}_cy"), getattr(instance, f"{self.name}_en"))
+        return words or Words(str(self.unsaid), reading_language())
 
 
 def both(instance: object, name: str) -> dict[str, str]:

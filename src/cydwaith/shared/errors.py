@@ -36,7 +36,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # as Django calls it
     """403 for a form whose secret is missing or old: nothing was done."""
     with override(language_of(request)):
-        return render(request, "403_csrf.html", status=403)
+        told = {"kept_now": bool(request.POST), "page": request.get_full_path()}
+        return render(request, "403_csrf.html", told, status=403)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
@@ -11,15 +12,21 @@ from django.utils.translation import gettext as _
 from cydwaith.shared.bilingual import reading_language
 
 LOCALES = {"cy": "cy_GB", "en": "en_GB"}
+REMEMBERED = 8192
 
 
 def number(value: float | None, decimals: int = 0) -> str:
     """1,234.5 to so many decimals, with a true minus sign; an en dash where there is no figure."""
     if value is None:
         return "–"
+    return written(round(value, decimals) + 0.0, decimals, reading_language())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def written(value: float, decimals: int, language: str) -> str:
+    """A page says the same number in its picture, its sentence and its table."""
     shape = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = format_decimal(round(value, decimals) + 0.0, format=shape, locale=LOCALES[reading_language()])
-    return text.replace("-", "−")
+    return format_decimal(value, format=shape, locale=LOCALES[language]).replace("-", "−")
 
 
 def signed(value: float, decimals: int = 0) -> str:

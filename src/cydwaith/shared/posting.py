@@ -1,17 +1,20 @@
 """The one way to send a form: the action, its refusal at the field that mends it, what was done, where to go."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 
+AGAIN: Final = "cw_again"
+"""A form that is sent with this is only shown again, with what was typed."""
 Where = str | tuple[str, Mapping[str, Any]] | Callable[[Any], "tuple[str, Mapping[str, Any]]"]
 """The name of a page, with the parts of its address; or how to find them from what the action gave back."""
 
@@ -25,6 +28,9 @@ def posted(
     `do` is given the form's cleaned data.
     """
     if request.method != "POST" or not form.is_valid():
+        return None
+    if AGAIN in request.POST:
+        form.add_error(None, _("Nothing has been sent yet. Look through what you wrote, then send it."))
         return None
     try:
         came = do(form.cleaned_data)

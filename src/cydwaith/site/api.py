@@ -7,8 +7,6 @@ from django.http import HttpRequest, JsonResponse
 from ninja import NinjaAPI
 
 from cydwaith.decisions.api import router as decisions
-from cydwaith.evidence.api import router as evidence
-from cydwaith.forums.api import router as forums
 from cydwaith.meetings.api import router as meetings
 from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
@@ -27,9 +25,7 @@ answer_errors(api)
 def joined() -> NinjaAPI:
     """The API with the operations of every room."""
     for router in (
-        evidence,
         programme,
-        forums,
         decisions,
         meetings,
         *(room.api for room in rooms() if room.api),

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from cydwaith.evidence.sources import long_csv
-from cydwaith.evidence.sources.faults import TEXTS, Report
+from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import Expect
+from cydwaith.evidence.sources.texts import REMARKS, TEXTS
 
 TABLE = tomllib.loads(Path(__file__).with_name("faults.toml").read_text())
 SOUND = """\
@@ -18,11 +19,12 @@ W06000001,2023-04-01/P1Y,64,60,66,p,
 W06000002,2022-04-01/P1Y,65.2,,,,
 W06000002,2023-04-01/P1Y,66,,,e r,rounded
 """
-EXPECT = Expect(frozenset({"W06000001", "W06000002", "W92000004"}), proportion=True)
+NAMES = {"ynys mon": "W06000001", "gwynedd": "W06000002"}
+EXPECT = Expect(frozenset({"W06000001", "W06000002", "W92000004"}), proportion=True, names=NAMES)
 # Faults of a whole import, not of one line: tested with the commands, the service and the store.
 ELSEWHERE = {
     "nothing-known", "no-such-series", "which-series", "no-indicator", "wrong-measure", "bad-metadata", "not-data",
-    "no-answer", "too-much",
+    "no-answer", "too-much", "other-periods", "several-tables",
 }  # fmt: skip
 
 
@@ -31,9 +33,10 @@ def made(fault: dict[str, Any]) -> bytes:
     if "file" in fault:
         return fault["file"].encode()
     lines = SOUND.splitlines()
-    for number, text in fault["lines"].items():
+    for number, text in fault.get("lines", {}).items():
         lines[int(number) - 1] = text
-    return ("\n".join(lines) + "\n").encode(fault.get("encoding", "utf-8"))
+    text = "\n".join(lines) + "\n"
+    return text.replace(fault.get("from", ""), fault.get("to", "")).encode(fault.get("encoding", "utf-8"))
 
 
 @pytest.mark.parametrize("fault", TABLE["fault"], ids=lambda fault: f"{fault['code']} {fault['line']}")
@@ -54,18 +57,30 @@ def test_missing_figures_are_never_zero(missing: dict[str, str]) -> None:
     assert (reading.value, reading.status) == (None, missing["status"])
 
 
+@pytest.mark.parametrize("remark", TABLE["remark"], ids=lambda remark: remark["code"])
+def test_what_does_no_harm_is_said(remark: dict[str, Any]) -> None:
+    report = Report()
+    found = list(long_csv.read(made(remark), EXPECT, report))
+    assert found
+    assert not report.count
+    (said,) = [one for one in report.remarks.values() if one.code == remark["code"]]
+    assert (said.line, said.message.cy, said.message.en) == (remark["line"], remark["cy"], remark["en"])
+
+
 def test_sound_file_has_no_fault() -> None:
     report = Report()
     assert len(list(long_csv.read(SOUND.encode(), EXPECT, report))) == 4
     assert not report.count
+    assert not report.remarks
 
 
-def test_every_fault_is_documented() -> None:
+def test_every_fault_and_remark_is_documented() -> None:
+    assert {remark["code"] for remark in TABLE["remark"]} == set(REMARKS)
     assert {fault["code"] for fault in TABLE["fault"]} | ELSEWHERE == set(TEXTS)
 
 
 def test_every_text_is_there_in_both_languages() -> None:
-    for code, texts in TEXTS.items():
+    for code, texts in {**TEXTS, **REMARKS}.items():
         assert texts.cy, code
         assert texts.en, code
         assert texts.cy != texts.en

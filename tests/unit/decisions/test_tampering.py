@@ -75,7 +75,7 @@ TAMPERED: dict[str, tuple[Callable[[], object], set[str]]] = {
     ),
     "that it is met": (lambda: Reservation.objects.update(closed=None), {"reservation.closed"}),
     "a seat's vote": (lambda: Seat.objects.filter(body=GOVERNMENT).update(votes=False), {"forum.seat_added"}),
-    "a forum's stage": (lambda: Forum.objects.update(stage="proposed"), {"forum.begun"}),
+    "a forum's stage": (lambda: Forum.objects.update(stage="proposed"), {"forum.stage"}),
     "a seat's end": (lambda: Seat.objects.filter(body=POWYS).update(held_to=None), {"forum.seat_ended"}),
 }
 

@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import call_command, load_command_class
+from django.utils.translation import override
 
+from cydwaith.bodies import reference
+from cydwaith.evidence.describing import NEEDS
 from cydwaith.evidence.models import Indicator, Observation, Standing
 from tests.unit.evidence import world
 
@@ -44,6 +47,10 @@ def written(folder: Path, text: str, name: str = "recycled.csv") -> str:
     return str(path)
 
 
+def call_help(command: str) -> str:
+    return load_command_class("cydwaith.evidence", command).create_parser("cydwaith", command).format_help()
+
+
 def els(rows: str) -> str:
     return f"areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes\n{rows}"
 
@@ -57,9 +64,7 @@ def test_importing_twice(recycled, told, tmp_path) -> None:
     assert "Everything in it was here already." in out
 
 
-@pytest.mark.parametrize(
-    ("language", "line"), [("en", "2  “many” is not a number."), ("cy", "2      Nid rhif yw “many”.")]
-)
+@pytest.mark.parametrize(("language", "line"), [("en", "2 “many” is not a number;"), ("cy", "2 Nid rhif yw “many”;")])
 def test_faults_are_told_by_line_and_nothing_is_loaded(recycled, told, tmp_path, language, line) -> None:
     path = written(tmp_path, HEADER + "W06000001,2023-04-01/P1Y,many,,,,\nW06000002,2023-04-01/P1Y,60,,,,\n")
     code, out, err = told("import", "long-csv", path, language=language)
@@ -73,10 +78,15 @@ def test_faults_for_programs(recycled, told, tmp_path) -> None:
     path = written(tmp_path, HEADER + "W06000001,2023-04-01/P1Y,many,,,,\n")
     code, out, _ = told("import", "long-csv", path, "--format", "json")
     [fault] = json.loads(out)["faults"]
-    assert (code, fault["line"], fault["code"], fault["en"]) == (1, 2, "bad-value", "“many” is not a number.")
+    assert (code, fault["line"], fault["code"]) == (1, 2, "bad-value")
+    assert fault["en"].startswith("“many” is not a number; leave")
     code, out, _ = told("import", "long-csv", path, "--format", "csv")
     [fault] = csv.DictReader(io.StringIO(out))
-    assert (code, fault["line"], fault["cy"]) == (1, "2", "Nid rhif yw “many”.")
+    assert (code, fault["line"], fault["cy"]) == (
+        1,
+        "2",
+        "Nid rhif yw “many”; gadewch y gell yn wag os nad oes ffigur.",
+    )
 
 
 def test_many_faults_are_capped(recycled, told, tmp_path) -> None:
@@ -126,6 +136,76 @@ def test_a_data_set_nobody_has_seen(told, tmp_path, recycled) -> None:
         "",
     )
     assert Observation.objects.get(indicator=bees).period == "2023-01-01/P1Y"
+
+
+def test_what_the_page_of_a_new_indicator_needs(recycled, told, tmp_path, client) -> None:
+    path = written(tmp_path, els("W06000015,Cardiff,LAD,Bees,2023,12,Bees,Number,,,,\n"))
+    new = (
+        "import",
+        "ons-els",
+        path,
+        "--indicator",
+        "bees",
+        "--new-indicator",
+        "--topic",
+        "waste",
+        "--polarity",
+        "none",
+    )
+    code, out, _ = told(*new)
+    assert code == 0
+    assert "The page of bees still needs: --unit-cy --unit-en --description-cy --description-en --publisher-cy" in out
+    assert "bees" in told("check")[1]
+    for language, words in (("en", "publisher not stated"), ("cy", "cyhoeddwr heb ei nodi")):
+        with override(language):
+            assert Indicator.objects.get(code="bees").publisher == words
+    more = ("--kind", "count", "--publisher-en", "Bee office", "--smallest-worthwhile", "2", "--licence", "OGL-UK-3.0")
+    code, out, err = told(*new, *more)
+    assert code == 0, err
+    bees = Indicator.objects.get(code="bees")
+    assert (bees.kind, bees.publisher_en, bees.smallest_worthwhile) == ("count", "Bee office", 2.0)
+    assert "--publisher" not in out
+    help_text = call_help("import")
+    assert all(f"--{name.replace('_', '-')}" in help_text for group in NEEDS for name in group)
+
+
+def test_every_line_has_a_fate(recycled, told, tmp_path) -> None:
+    world.load(
+        recycled, [world.reading("W06000001", "2023-04-01/P1Y", 60.0), world.reading("W06000002", YEARS[-1], 5.0)]
+    )
+    rows = "W06000001,2023-04-01/P1Y,60,,,,\nW06000002,2023-04-01/P1Y,6,,,,\n"
+    rows += "W06000003,2023-24,7,,,,\nE06000001,2023-24,7,,,,\n"
+    path = written(tmp_path, HEADER + rows)
+    code, out, _ = told("import", "long-csv", path, "--dry-run", "--lines", "--format", "json")
+    said = json.loads(out)
+    assert code == 0
+    assert [(one["line"], one["fate"], one["before"]) for one in said["lines"]] == [
+        (2, "unchanged", 60.0), (3, "changed", 5.0), (4, "added", None), (5, "left-out", None),
+    ]  # fmt: skip
+    assert [one["code"] for one in said["remarks"]] == ["year-starts"]
+    assert "left out" in told("import", "long-csv", path, "--dry-run", "--lines")[1]
+
+
+@pytest.mark.parametrize("period", ["2023-04-01/P3M", "2023", "2024-03-31"])
+def test_periods_of_another_kind_are_refused(recycled, told, tmp_path, period) -> None:
+    world.load(recycled, [world.reading("W06000001", "2022-04-01/P1Y", 60.0)])
+    path = written(tmp_path, HEADER + f"W06000001,{period},60,,,,\n")
+    code, _, err = told("import", "long-csv", path)
+    assert code == 1
+    assert "does not belong in one series" in err
+    assert Observation.objects.count() == 1
+
+
+def test_names_and_old_codes(told, tmp_path) -> None:
+    reference.load()
+    world.indicator("recycled")
+    text = "Awdurdod Lleol,Blwyddyn,Gwerthoedd Data,Nodiadau\nSir Benfro,2031-32,70.1,Dros Dro\n"
+    text += "512,2031-32,60,\n596,2031-32,66,Cyfanswm\n"
+    code, out, err = told("import", "statswales", written(tmp_path, text), "--indicator", "recycled")
+    assert code == 0, err
+    assert "2031-04-01/P1Y" in out
+    found = Observation.objects.order_by("place").values_list("place", "value", "status")
+    assert list(found) == [("W06000001", 60.0, ""), ("W06000009", 70.1, "p"), ("W92000004", 66.0, "t")]
 
 
 def test_a_new_indicator_needs_to_be_described(recycled, told, tmp_path) -> None:

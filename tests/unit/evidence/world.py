@@ -22,9 +22,12 @@ def places(codes: Iterable[str] = COUNCILS, kind: str = PlaceKind.COUNCIL) -> No
 def indicator(code: str = "recycled", *, topic: str = "waste", **fields: object) -> Indicator:
     """A stored indicator, a percentage unless the fields say otherwise."""
     Topic.objects.get_or_create(code=topic, defaults={"name_cy": topic, "name_en": topic})
-    made = describing.new_indicator(
-        code, About(label_en="Recycled", label_cy="Ailgylchwyd"), topic=topic, polarity="higher", percentage=True
-    )
+    about = About(
+        label_en="Recycled", label_cy="Ailgylchwyd", description_cy="Gwastraff", description_en="Waste",
+        publisher_cy="Swyddfa", publisher_en="Office", url="https://example.org/waste", licence="OGL-UK-3.0",
+        licence_url="https://example.org/licence",
+    )  # fmt: skip
+    made = describing.new_indicator(code, about, topic=topic, polarity="higher", percentage=True)
     for name, value in {"smallest_worthwhile": 1.0, **fields}.items():
         setattr(made, name, value)
     made.save(force_insert=True)

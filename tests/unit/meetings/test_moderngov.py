@@ -47,6 +47,10 @@ def whole(items: str = ITEMS, **changes: str) -> str:
     return text
 
 
+def finishing(time: str) -> str:
+    return f"<meetingplannedfinishtime>{time}</meetingplannedfinishtime>"
+
+
 def parsed(text: str, **assumed: object) -> list[Read]:
     return read(io.BytesIO(text.encode()), Assumed(**assumed))  # type: ignore[arg-type]  # what a test assumes
 
@@ -107,7 +111,19 @@ def test_every_wrapping(text: str) -> None:
         ("10.30 am", (10, 30)),
         ("10:30", (10, 30)),
         ("2 pm", (14, 0)),
-        ("12.00 noon", None),
+        ("12.00 noon", (12, 0)),
+        ("hanner dydd", (12, 0)),
+        ("2.00 yp", (14, 0)),
+        ("10.30 yb", (10, 30)),
+        ("10.30 y.b.", (10, 30)),
+        ("6.15 yr hwyr", (18, 15)),
+        ("2.00 y prynhawn", (14, 0)),
+        ("9.30 yn y bore", (9, 30)),
+        ("2.00 o’r gloch", (14, 0)),
+        ("2 o'r gloch y prynhawn", (14, 0)),
+        ("10 o'r gloch", (10, 0)),
+        ("12 canol nos", (0, 0)),
+        ("2 rywbryd", None),
         ("12.15 p.m.", (12, 15)),
         ("12.15am", (0, 15)),
         ("18:05:00", (18, 5)),
@@ -125,9 +141,67 @@ def test_times_as_people_write_them(said: str, meant: tuple[int, int] | None) ->
 
 
 @pytest.mark.parametrize(
+    ("said", "cancelled", "confirmed"),
+    [
+        ("Confirmed", False, True),
+        ("Wedi’i gadarnhau", False, True),
+        ("Wedi'i ganslo", True, False),
+        ("CANCELLED", True, False),
+        ("Gohiriwyd", True, False),
+        ("Dros dro", False, False),
+        ("", False, False),
+    ],
+)
+def test_statuses_in_both_languages(said: str, cancelled: bool, confirmed: bool) -> None:
+    (one,) = parsed(whole(Confirmed=said))
+    assert (one.cancelled, one.confirmed) == (cancelled, confirmed)
+
+
+def test_only_what_is_confirmed_was_held(forum: Forum) -> None:
+    taken(forum, whole(Confirmed="Provisional"))
+    assert Meeting.objects.get().state == Meeting.State.CALLED
+    taken(forum, whole())
+    assert Meeting.objects.get().state == Meeting.State.HELD
+
+
+@pytest.mark.parametrize(
+    ("starts", "finish", "hours"),
+    [("6.00 pm", "12.30 am", 6.5), ("10.30 am", "1 pm", 2.5), ("6 pm", "canol nos", 6), ("6.00 pm", "6.00 pm", 2)],
+)
+def test_a_meeting_may_end_after_midnight(starts: str, finish: str, hours: float) -> None:
+    (one,) = parsed(whole(**{"10.30 am</meetingtime>": f"{starts}</meetingtime>{finishing(finish)}"}))
+    assert one.ends - one.starts == dt.timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("&lt;p&gt;Apologies&lt;/p&gt;", "Apologies"),
+        ("&lt;p class=&quot;x&quot;&gt;Fees &amp;amp;amp; charges&lt;br/&gt;2026&lt;/p&gt;", "Fees & charges 2026"),
+        ("&lt;style&gt;p {}&lt;/style&gt;&lt;b&gt;Rhent&lt;/b&gt;", "Rhent"),
+        ("Rhent &amp;lt; £500 &amp;gt; £400", "Rhent < £500 > £400"),
+        ("&lt;mwy&gt;", "<mwy>"),
+    ],
+)
+def test_markup_is_taken_out_of_titles(written: str, title: str) -> None:
+    (one,) = parsed(whole(ITEM.format(id=1, place="1", title=written)))
+    assert one.agenda is not None
+    assert one.agenda[0].title == title
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("", ["not-xml"]),
+        (whole(Confirmed="Perhaps"), ["bad-status"]),
+        (whole(**{"10.30 am": "7 o'r gloch"}), ["unclear-time"]),
+        (whole(**{"10.30 am</meetingtime>": f"2 pm</meetingtime>{finishing('1 pm')}"}), ["bad-finish"]),
+        (
+            whole(
+                **{"<agendaitemtitle>Fees</agendaitemtitle>": "<agendaitemtitle>&lt;p&gt;&lt;/p&gt;</agendaitemtitle>"}
+            ),
+            ["no-title"],
+        ),
         ("<meeting>", ["not-xml"]),
         ("<a/>", ["nothing"]),
         ("<a>" * 70 + "</a>" * 70, ["too-deep"]),

@@ -1,17 +1,24 @@
 """What a question finds, in either language, and why."""
 
+from collections import Counter
+from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 import pytest
+from django.db import transaction
 from django.utils import translation
 
+from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language, Token
 from cydwaith.search import ranking
-from cydwaith.search.actions import rebuild
+from cydwaith.search.actions import bring_up_to_date, rebuild
 from cydwaith.search.index import backend
 from cydwaith.search.queries import Answer, Sought, search, similar
 from cydwaith.search.registry import Thing
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.search_world import CRF, only, thing
+
+Limit = Callable[[int], Any]
 
 
 def ask(question: str, **narrowed: str) -> Answer:
@@ -119,6 +126,48 @@ def test_similar_things(things: dict[str, Thing]) -> None:
     assert alike[0] == "scattered"
     assert "phrase" not in alike
     assert similar("things", "nothing") == {"things": []}
+
+
+def test_what_is_alike_is_worked_out_once(things: dict[str, Thing], django_assert_num_queries: Limit) -> None:
+    first = similar("things", "phrase")
+    with django_assert_num_queries(2):  # the state of the index, and the documents to show
+        assert similar("things", "phrase") == first
+
+
+def test_what_is_alike_is_never_out_of_date(things: dict[str, Thing]) -> None:
+    def alike() -> list[str]:
+        return [one.key for one in similar("things", "phrase")["things"]]
+
+    assert alike() == ["scattered"]
+    things["twin"] = thing("twin", en="Care at home", text_en="home care close to home")
+    bring_up_to_date("things", ["twin"])
+    assert alike() == ["twin", "scattered"]
+    del things["scattered"]
+    rebuild(by=COMMAND_LINE)
+    assert alike() == ["twin"]
+    with transaction.atomic():
+        bring_up_to_date("things", [things.popitem()[0]])
+        assert alike() == []
+        transaction.set_rollback(True)
+    assert alike() == ["twin"], "what was undone is not remembered"
+
+
+def test_each_word_of_a_question_is_analysed_once_a_language(
+    things: dict[str, Thing], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many texts are marked, and however many words they have."""
+    analysed: Counter[str] = Counter()
+    analyse = Analyser.analyse
+
+    def counted(self: Analyser, text: str, language: Language, *, asked: bool = False) -> list[Token]:
+        analysed[text] += not asked
+        return analyse(self, text, language, asked=asked)
+
+    monkeypatch.setattr(Analyser, "analyse", counted)
+    answer = ask("home care")
+    assert len(answer.results) > 1
+    assert {word: analysed[word] for word in ("home", "care")} == {"home": 2, "care": 2}
+    assert all(times <= len(LANGUAGES) for times in analysed.values()), "a text is analysed once, too"
 
 
 BAD = {

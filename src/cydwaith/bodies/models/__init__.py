@@ -2,6 +2,7 @@
 
 from cydwaith.bodies.models.account import Account, Membership
 from cydwaith.bodies.models.body import Body, BodyKind, Holding, Person, Post, PostKind
+from cydwaith.bodies.models.kept import Kept
 from cydwaith.bodies.models.place import AreaGroup, AreaMembership, Extent, Place, PlaceKind
 from cydwaith.bodies.models.topic import Topic
 
@@ -13,6 +14,7 @@ __all__ = [
     "BodyKind",
     "Extent",
     "Holding",
+    "Kept",
     "Membership",
     "Person",
     "Place",

@@ -12,18 +12,18 @@ from cydwaith.bodies.actions.accounts import describe
 from cydwaith.bodies.actions.accounts import erase as erase_account
 from cydwaith.bodies.forms.members import AccountForm
 from cydwaith.bodies.pages.acting import account_of, acting
+from cydwaith.shared.posting import posted
 
 
 def account(request: HttpRequest) -> HttpResponse:
     """What one's account says, and the way to everything about it."""
     mine = account_of(request)
     form = AccountForm(request.POST or None, initial={"name": mine.name, "language": mine.language})
-    if form.is_valid():
-        describe(by=acting(request), account=mine, **form.cleaned_data)
-        messages.success(request, _("Saved."))
-        return redirect("account")
+    done = posted(
+        request, form, lambda told: describe(by=acting(request), account=mine, **told), said=_("Saved."), to="account"
+    )
     context = {"account": mine, "form": form, "roles": queries.roles(mine.pk), "words": words}
-    return render(request, "bodies/account.html", context)
+    return done or render(request, "bodies/account.html", context)
 
 
 @reauthentication_required

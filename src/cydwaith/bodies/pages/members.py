@@ -13,6 +13,7 @@ from cydwaith.bodies.forms.members import InviteForm, RoleForm
 from cydwaith.bodies.models import Body, Membership
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.shared.permissions import require
+from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
 
 
@@ -29,16 +30,15 @@ def invite(request: HttpRequest, code: str) -> HttpResponse:
     body = get_object_or_404(Body, code=code)
     require(acting(request), "role.give", body=code)
     form = InviteForm(request.POST or None)
-    if form.is_valid():
-        site = request.build_absolute_uri("/")
-        try:
-            invite_account(by=acting(request), body=body, site=site, **form.cleaned_data)
-        except NotPossible as refusal:
-            form.add_error(refusal.field, refusal.reason)
-        else:
-            messages.success(request, _("Invited: %(email)s") % form.cleaned_data)
-            return redirect("members", code=code)
-    return render(request, "bodies/invite.html", {"body": body, "form": form})
+    site = request.build_absolute_uri("/")
+    done = posted(
+        request,
+        form,
+        lambda told: invite_account(by=acting(request), body=body, site=site, **told),
+        said=_("Invited: %(email)s") % {"email": form.data.get("email", "")},
+        to=("members", {"code": code}),
+    )
+    return done or render(request, "bodies/invite.html", {"body": body, "form": form})
 
 
 def member(request: HttpRequest, code: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -46,15 +46,15 @@ def member(request: HttpRequest, code: str, id: int) -> HttpResponse:  # noqa: A
     membership = membership_of(code, id)
     require(acting(request), "role.change", body=code)
     form = RoleForm(request.POST or None, initial={"role": membership.role})
-    if form.is_valid():
-        try:
-            change_role(by=acting(request), membership=membership, role=form.cleaned_data["role"])
-        except NotPossible as refusal:
-            form.add_error(refusal.field, refusal.reason)
-        else:
-            messages.success(request, _("The role was changed."))
-            return redirect("members", code=code)
-    return render(request, "bodies/member.html", {"body": membership.body, "member": membership, "form": form})
+    done = posted(
+        request,
+        form,
+        lambda told: change_role(by=acting(request), membership=membership, **told),
+        said=_("The role was changed."),
+        to=("members", {"code": code}),
+    )
+    context = {"body": membership.body, "member": membership, "form": form}
+    return done or render(request, "bodies/member.html", context)
 
 
 @require_POST

@@ -1,5 +1,9 @@
 """A post: who has held it, and for the body's administrators, putting that right."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,7 +16,7 @@ from cydwaith.bodies.forms.posts import ContactForm, HoldingForm
 from cydwaith.bodies.models import Holding, Post
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.shared.permissions import may, require
-from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.posting import posted
 
 
 def post(request: HttpRequest, code: str, slug: str) -> HttpResponse:
@@ -27,14 +31,8 @@ def holding_new(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     found = post_of(code, slug)
     require(acting(request), "post.fill", body=code)
     form = HoldingForm(request.POST or None)
-    if form.is_valid():
-        try:
-            take_post(by=acting(request), post=found, **form.cleaned_data)
-        except NotPossible as refusal:
-            form.add_error(refusal.field, refusal.reason)
-        else:
-            return recorded(request, code, slug)
-    return render(request, "bodies/holding.html", {"post": found, "slug": slug, "form": form, "holding": None})
+    done = recorded(request, form, lambda told: take_post(by=acting(request), post=found, **told), code, slug)
+    return done or render(request, "bodies/holding.html", {"post": found, "slug": slug, "form": form, "holding": None})
 
 
 def holding(request: HttpRequest, code: str, slug: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -43,21 +41,18 @@ def holding(request: HttpRequest, code: str, slug: str, id: int) -> HttpResponse
     require(acting(request), "post.fill", body=code)
     initial = {"name": held.person.name, "held_from": held.held_from, "held_to": held.held_to}
     form = HoldingForm(request.POST or None, initial=initial)
-    if form.is_valid():
-        try:
-            correct_holding(by=acting(request), holding=held, **form.cleaned_data)
-        except NotPossible as refusal:
-            form.add_error(refusal.field, refusal.reason)
-        else:
-            return recorded(request, code, slug)
-    return render(request, "bodies/holding.html", {"post": held.post, "slug": slug, "form": form, "holding": held})
+    done = recorded(request, form, lambda told: correct_holding(by=acting(request), holding=held, **told), code, slug)
+    return done or render(
+        request, "bodies/holding.html", {"post": held.post, "slug": slug, "form": form, "holding": held}
+    )
 
 
 @require_POST
 def holding_strike(request: HttpRequest, code: str, slug: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Remove a holding that was recorded by mistake."""
     strike_holding(by=acting(request), holding=holding_of(code, slug, id))
-    return recorded(request, code, slug)
+    messages.success(request, _("Recorded."))
+    return redirect("post", code=code, slug=slug)
 
 
 def contact(request: HttpRequest, code: str, slug: str) -> HttpResponse:
@@ -65,16 +60,15 @@ def contact(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     found = post_of(code, slug)
     require(acting(request), "post.contact", body=code)
     form = ContactForm(request.POST or None, initial={"contact": found.contact})
-    if form.is_valid():
-        set_contact(by=acting(request), post=found, **form.cleaned_data)
-        return recorded(request, code, slug)
-    return render(request, "bodies/contact.html", {"post": found, "slug": slug, "form": form})
+    done = recorded(request, form, lambda told: set_contact(by=acting(request), post=found, **told), code, slug)
+    return done or render(request, "bodies/contact.html", {"post": found, "slug": slug, "form": form})
 
 
-def recorded(request: HttpRequest, code: str, slug: str) -> HttpResponse:
-    """Back to the post, which now says so."""
-    messages.success(request, _("Recorded."))
-    return redirect("post", code=code, slug=slug)
+def recorded(
+    request: HttpRequest, form: forms.Form, do: Callable[[Any], object], code: str, slug: str
+) -> HttpResponse | None:
+    """Record what a form says, and go back to the post, which now says so."""
+    return posted(request, form, do, said=_("Recorded."), to=("post", {"code": code, "slug": slug}))
 
 
 def post_of(code: str, slug: str) -> Post:

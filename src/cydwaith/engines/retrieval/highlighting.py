@@ -1,11 +1,11 @@
 """Why a text answers a question: the words to mark in it, each with its reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from cydwaith.engines.retrieval.question import Question, Word
-from cydwaith.engines.welsh.analyser import Analyser, Language, Token
+from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language, Token
 from cydwaith.engines.welsh.names import PREFIX
 from cydwaith.engines.welsh.tokens import clean
 
@@ -31,31 +31,54 @@ class Span(NamedTuple):
     word: str
 
 
-def explain(question: Question, text: str, language: Language, analyser: Analyser) -> list[Span]:
-    """The words of a text that answer the question, in their order. Places count in `clean(text)`."""
-    tokens = analyser.analyse(text, language)
-    return [span for token in tokens if (span := next(answers(question, token, language, analyser), None))]
+class Asked(NamedTuple):
+    """A word of a question as it is looked for in texts of one language.
+
+    `said` are the keys that answer it, `likely` those of them that are worth marking, `own` the keys it has itself.
+    """
+
+    raw: str
+    said: frozenset[str]
+    likely: frozenset[str]
+    own: frozenset[str]
 
 
-def answers(question: Question, token: Token, language: Language, analyser: Analyser) -> Iterator[Span]:
-    for word in question.words:
-        if reason := reason_of(word, token, language, analyser):
+class Marker:
+    """A question made ready to be looked for in any number of texts: each of its words is analysed once a language."""
+
+    def __init__(self, question: Question, analyser: Analyser) -> None:
+        self.analyser = analyser
+        self.asked = {language: [self.ready(word, language) for word in question.words] for language in LANGUAGES}
+
+    def ready(self, word: Word, language: Language) -> Asked:
+        """A word of the question, with all that does not depend on a text."""
+        said = word.keys[language]
+        least = WORTH_MARKING * max(said.values(), default=0.0)
+        own = frozenset(key for token in self.analyser.analyse(word.raw, language) for key in token.keys)
+        return Asked(word.raw, frozenset(said), frozenset(key for key in said if said[key] >= least), own)
+
+    def spans(self, tokens: Sequence[Token], language: Language) -> list[Span]:
+        """The words of an analysed text that answer the question, in their order."""
+        asked = self.asked[language]
+        return [span for token in tokens if token.keys and (span := next(answers(asked, token), None))]
+
+
+def answers(asked: Sequence[Asked], token: Token) -> Iterator[Span]:
+    for word in asked:
+        if reason := reason_of(word, token):
             yield Span(token.start, token.end, reason, word.raw)
 
 
-def reason_of(word: Word, token: Token, language: Language, analyser: Analyser) -> Reason | None:
+def reason_of(word: Asked, token: Token) -> Reason | None:
     """Why a word in a text answers a word of a question, if it does; the plainest reason wins."""
-    said = word.keys[language]
-    shared = [key for key in token.keys if key in said]
+    shared = word.said.intersection(token.keys)
     if any(key.startswith(PREFIX) for key in shared):
         return Reason.NAME
-    if token.keys and token.raw == word.raw:
+    if token.raw == word.raw:
         return Reason.EXACT
-    own = {key for token_read in analyser.analyse(word.raw, language) for key in token_read.keys}
-    if own.intersection(shared):
+    if not shared.isdisjoint(word.own):
         return Reason.FORM
-    top = max(said.values(), default=0.0)
-    return Reason.TRANSLATION if any(said[key] >= WORTH_MARKING * top for key in shared) else None
+    return None if shared.isdisjoint(word.likely) else Reason.TRANSLATION
 
 
 def parts(text: str, spans: list[Span]) -> list[tuple[str, Span | None]]:

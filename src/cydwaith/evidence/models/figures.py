@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place, PlaceKind, Topic
 from cydwaith.shared.bilingual import Bilingual
@@ -92,7 +93,7 @@ class Indicator(models.Model):
     polarity_by = Bilingual()
     polarity_reason = Bilingual()
     context_reason = Bilingual()
-    publisher = Bilingual()
+    publisher = Bilingual(unsaid=gettext_lazy("publisher not stated"))
 
     class Meta:
         ordering = ("topic__order", "code")

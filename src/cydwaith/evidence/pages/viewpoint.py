@@ -16,6 +16,7 @@ class Viewpoint:
 
     councils: list[Place] = field(default_factory=list)
     place: Place | None = None
+    known: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def code(self) -> str:
@@ -23,7 +24,14 @@ class Viewpoint:
         return self.place.code if self.place else ""
 
     def address(self, name: str, /, **parts: str) -> str:
-        """The address of a page with the choice kept; words that are no part of the path go behind a question mark."""
+        """The address of a page with the choice kept, however often the page leads there."""
+        wanted = (name, *parts.items())
+        if wanted not in self.known:
+            self.known[wanted] = self.worked_out(name, parts)
+        return self.known[wanted]
+
+    def worked_out(self, name: str, parts: dict[str, str]) -> str:
+        """An address; words that are no part of the path go behind a question mark."""
         asked: dict[str, str] = {}
         for key in [key for key in parts if name in ASKED.get(key, ())]:
             asked[key] = parts.pop(key)

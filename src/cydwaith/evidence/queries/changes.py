@@ -27,6 +27,12 @@ def table(places: Iterable[str]) -> dict[tuple[str, str], Change]:
     return {(one.indicator_id, one.place_id): one for one in found}
 
 
+def verdicts(places: Iterable[str]) -> dict[tuple[str, str], str]:
+    """{(indicator, place): verdict} of some places, where nothing else of their changes is wanted."""
+    found = changes().filter(place__in=list(places)).order_by().values_list("indicator", "place", "verdict")
+    return {(indicator, place): verdict for indicator, place, verdict in found}
+
+
 def worthwhile(change: Change) -> bool:
     """Whether a change is the place's own, large enough to be worth acting on, and its direction judged."""
     judged = change.verdict in {Verdict.IMPROVING, Verdict.WORSENING}

@@ -10,6 +10,8 @@ from cydwaith.evidence.models import Change, Indicator, Observation, Standing
 from cydwaith.evidence.panels import DOUBTFUL
 from cydwaith.evidence.queries import changes, standings
 
+READ = ("indicator", "place", "period", "value", "status")
+
 
 @dataclass(frozen=True)
 class Line:
@@ -41,17 +43,19 @@ class Line:
 def overview(places: Sequence[str]) -> list[Line]:
     """Every indicator at its latest period, in the order of topics."""
     found: dict[str, list[Standing]] = defaultdict(list)
-    for one in standings.with_indicators(standings.latest().filter(place__in=places).defer("without")):
+    for one in standings.with_indicators(standings.latest().filter(place__in=places).only(*READ)):
         found[one.indicator_id].append(one)
-    moved = changes.table(places)
+    own = changes.table(places) if len(places) == 1 else {}
+    verdicts = {key: change.verdict for key, change in own.items()} or changes.verdicts(places)
     counted = denominators(found.values(), places)
-    lines = [line(members, moved, counted, places) for members in found.values()]
+    lines = [line(members, own, verdicts, counted, places) for members in found.values()]
     return sorted(lines, key=lambda one: (one.indicator.topic.order, one.indicator.topic_id, one.indicator.code))
 
 
 def line(
     members: Sequence[Standing],
-    moved: Mapping[tuple[str, str], Change],
+    own: Mapping[tuple[str, str], Change],
+    verdicts: Mapping[tuple[str, str], str],
     counted: Mapping[tuple[str, str, str], float],
     places: Sequence[str],
 ) -> Line:
@@ -63,11 +67,11 @@ def line(
         for place, value in values.items()
         if (indicator.code, place, period) in counted
     ]
-    own = [moved[indicator.code, place] for place in places if (indicator.code, place) in moved]
+    moved = Counter(verdicts[indicator.code, place] for place in places if (indicator.code, place) in verdicts)
     whole = len(parts) == len(places)
     return Line(
         indicator, period, values, len(places), shares.pooled(parts, indicator) if whole else None,
-        Counter(one.verdict for one in own), own[0] if len(places) == 1 and own else None,
+        moved, own.get((indicator.code, places[0])),
     )  # fmt: skip
 
 

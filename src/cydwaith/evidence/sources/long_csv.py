@@ -3,19 +3,23 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from cydwaith.evidence.sources import csvw, table
 from cydwaith.evidence.sources.checking import readings
+from cydwaith.evidence.sources.columns import NAMES, Columns
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.notation import written
 from cydwaith.evidence.sources.readings import About, Cells, Expect, Reading
+from cydwaith.evidence.sources.spans import span
 
 COLUMNS = csvw.COLUMNS
+NAMED = Columns(NAMES, frozenset({"area_code", "period", "value"}))
 
 
-def read(data: bytes, expect: Expect, report: Report) -> Iterator[Reading]:
-    """The readings of a file."""
-    return readings(_cells(data, report), expect, report)
+def read(data: bytes, expect: Expect, report: Report, year_starts: str = "04-01") -> Iterator[Reading]:
+    """The readings of a file; a year written 2023-24 starts on `year_starts`."""
+    return readings(_cells(data, report), expect, report, partial(span, year_starts=year_starts))
 
 
 def about(metadata: bytes, report: Report, name: str = "") -> About:
@@ -45,7 +49,6 @@ def write(about: About, figures: Iterable[Reading]) -> tuple[bytes, bytes]:
 
 
 def _cells(data: bytes, report: Report) -> Iterator[Cells]:
-    for line, cells in table.lines(data, COLUMNS, report):
+    for line, cells in table.lines(data, NAMED, report):
         area, period, value, lower, upper, status, note = (cells[name] for name in COLUMNS)
-        denominator = cells.get(csvw.DENOMINATOR, "")
-        yield Cells(line, area, period, value, lower, upper, status, note, denominator=denominator)
+        yield Cells(line, area, period, value, lower, upper, status, note, denominator=cells[csvw.DENOMINATOR])

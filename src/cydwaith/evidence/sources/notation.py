@@ -10,19 +10,43 @@ DIGITS: Final = 12
 SHORTHAND: Final = frozenset({"a", "b", "c", "e", "f", "k", "ns", "p", "r", "s", "ss", "sss", "t", "u", "w", "x", "z"})
 """The shorthand of official statistics for a figure's quality, as StatsWales explains it."""
 
-NOTHING: Final = {"": "x", "*": "c", "..": "x", ".": "z", "-": "k", "–": "k", ":": "x", "~": "k", "low": "k"}
+NOTHING: Final = {
+    "": "x", "*": "c", "**": "c", "***": "c", "..": "x", "...": "x", "…": "x", ".": "z", "-": "k", "–": "k", "—": "k",
+    "\u2212": "k", ":": "x", "~": "k", "low": "k", "n/a": "x", "na": "x", "n.a.": "x", "null": "x", "nan": "x",
+    "no data": "x", "dim data": "x", "not available": "x", "ddim ar gael": "x",
+}  # fmt: skip
 """How publishers write that there is no figure, and the shorthand for it. Never zero."""
 
-AREA = re.compile(r"[ENSWK]\d{8}", re.ASCII)
-OTHER_AREA = re.compile(
-    r"TL[A-Z][0-9A-Z]{0,2}|(?:na|NA)"
-)  # regions of international comparison, which have no such code
+WORDS: Final = {
+    word: code
+    for code, words in {
+        "a": "average|cyfartaledd",
+        "b": "break in series|break in the series|series break|toriad yn y gyfres|toriad mewn cyfres",
+        "c": "confidential|suppressed|disclosive|cyfrinachol|wedi'i atal|wedi'i guddio|datgelol",
+        "e": "estimate|estimated|amcangyfrif|amcangyfrifedig|amcangyfrifwyd|wedi'i amcangyfrif",
+        "f": "forecast|projection|rhagolwg|rhagamcan",
+        "k": "low figure|ffigur isel",
+        "ns": "not statistically significant|ddim yn ystadegol arwyddocaol|ddim yn arwyddocaol yn ystadegol",
+        "p": "provisional|dros dro",
+        "r": "revised|diwygiedig|wedi'i ddiwygio|wedi ei ddiwygio",
+        "t": "total|cyfanswm",
+        "u": "low reliability|unreliable|dibynadwyedd isel|annibynadwy",
+        "w": "not recorded|heb ei gofnodi",
+        "x": "missing|missing data|ar goll|data ar goll",
+        "z": "not applicable|amherthnasol|ddim yn berthnasol|nid yw'n berthnasol",
+    }.items()
+    for word in words.split("|")
+}
+"""The same in words, as the readable tables of StatsWales have it."""
+
+MINUS: Final = str.maketrans({"\u2212": "-", "\ufe63": "-", "\uff0d": "-"})
+GAP: Final = r"[,\s\u00a0\u2009\u202f’']"
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
-SEPARATED = re.compile(r"[+-]?\d{1,3}(?:[,\s\u00a0\u2009\u202f’']\d{3})+(?:\.\d+)?")
+SEPARATED = re.compile(rf"[+-]?[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?:\.[0-9]+)?")
+UNDER = re.compile(r"<\s*(?:(\d+)|\d*\.\d+)", re.ASCII)
+MARKED = re.compile(r"(.*?)\s*((?:(?:\[[^\]]*\]|\([^)]*\))\s*)+)")
 PERIOD = re.compile(r"(\d{4}-\d\d-\d\d)(/P[1-9]\d*[YMWD])?", re.ASCII)
 YEAR = re.compile(r"\d{4}", re.ASCII)
-TWO_YEARS = re.compile(r"(\d\d)(\d\d)[-/]?(\d\d)", re.ASCII)
-MARKED = re.compile(r"(.*?)\s*((?:\[[^\]]*\]\s*)+)")
 
 
 class Unreadable(ValueError):  # noqa: N818  # says what it is
@@ -34,13 +58,34 @@ class Unreadable(ValueError):  # noqa: N818  # says what it is
         self.details = details
 
 
-def number(text: str) -> float | None:
-    """A number, or None for an empty text. Raises Unreadable."""
-    if not text:
+def number(text: str, signs: str = "%") -> float | None:
+    """A number, or None for an empty text; `signs` are those that may stand at either end of it. Raises Unreadable."""
+    plain = text.replace("\u00a0", " ").translate(MINUS).strip()
+    bare = plain.strip(signs + " ") or plain
+    if not bare:
         return None
-    if NUMBER.fullmatch(text):
-        return _finite(text)
-    raise Unreadable("separated-thousands" if SEPARATED.fullmatch(text) else "bad-value", text=text)
+    if SEPARATED.fullmatch(bare) and len({one for one in bare if not one.isdigit() and one not in "+-."}) == 1:
+        bare = re.sub(GAP, "", bare)
+    if NUMBER.fullmatch(bare):
+        return _finite(bare)
+    raise Unreadable(_why(bare), text=text)
+
+
+def _why(text: str) -> str:
+    """Which fault a text is that is no number."""
+    if text.startswith("#"):
+        return "formula-error"
+    if re.fullmatch(r"[+-]?[0-9]+,[0-9]+", text):
+        return "comma-in-number"
+    return "wrong-sign" if NUMBER.fullmatch(text.strip("%£$€ ")) else "bad-value"
+
+
+def decimals(text: str) -> int:
+    """To how many decimal places a number is written."""
+    match = re.search(r"\d*\.(\d+)(e)?|\de", text.casefold(), re.ASCII)
+    if not match:
+        return 0
+    return len(match[1]) if match[1] and not match[2] else DIGITS
 
 
 def _finite(text: str) -> float:
@@ -50,25 +95,36 @@ def _finite(text: str) -> float:
     return value + 0.0
 
 
-def figure(text: str) -> tuple[float | None, set[str]]:
+def figure(text: str, signs: str = "%") -> tuple[float | None, set[str]]:
     """A value and the shorthand written with it: "12.3 [e]" is 12.3 and {e}; "*" is None and {c}. Raises Unreadable."""
+    if (known := NOTHING.get(text.casefold())) is not None:
+        return None, {known}
+    if under := UNDER.fullmatch(text):
+        return None, {"c" if under[1] else "k"}
     marked = MARKED.fullmatch(text)
     if not marked:
-        return (None, {NOTHING[text]}) if text in NOTHING else (number(text), set())
+        return number(text, signs), set()
     bare, marks = marked.groups()
-    codes = statuses(" ".join(re.findall(r"\[([^\]]*)\]", marks)))
-    return (None if bare in NOTHING else number(bare)), codes
+    codes = set().union(*map(statuses, re.findall(r"[\[(]([^\])]*)[\])]", marks)))
+    return (None if bare.casefold() in NOTHING else number(bare, signs)), codes
 
 
 def statuses(text: str) -> set[str]:
-    """Shorthand codes, several apart by spaces or commas, with or without brackets. Raises Unreadable."""
-    if not text:
-        return set()
-    found = {NOTHING.get(code, code) for code in re.split(r"[\s,;\[\]]+", text.casefold()) if code}
-    unknown = sorted(found - SHORTHAND)
-    if unknown:
-        raise Unreadable("unknown-status", text=unknown[0])
+    """Shorthand codes, or words for them, several apart by commas, spaces or brackets. Raises Unreadable."""
+    found: set[str] = set()
+    for part in re.split(r"[,;\[\]()|]+", text.replace("’", "'").casefold()):
+        phrase = " ".join(part.split())
+        whole = _status(phrase)
+        found |= {whole} if whole else {_status(code) or _unknown(code) for code in phrase.split()}
     return found
+
+
+def _status(phrase: str) -> str:
+    return phrase if phrase in SHORTHAND else WORDS.get(phrase) or (NOTHING.get(phrase, "") if phrase else "")
+
+
+def _unknown(code: str) -> str:
+    raise Unreadable("unknown-status", text=code)
 
 
 def period(text: str) -> str:
@@ -79,14 +135,6 @@ def period(text: str) -> str:
     if not match or not _date(match[1]):
         raise Unreadable("bad-period", text=text)
     return text
-
-
-def spoken_period(text: str, year_starts: str = "04-01") -> str:
-    """A period as people write it: 2023-24, 2023/24 or 202324 is the year from `year_starts`. Raises Unreadable."""
-    match = TWO_YEARS.fullmatch(text)
-    if match and (int(match[2]) + 1) % 100 == int(match[3]):
-        return period(f"{match[1]}{match[2]}-{year_starts}/P1Y")
-    return period(text[:10] if re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+Z?", text) else text)
 
 
 def _date(text: str) -> bool:

@@ -11,20 +11,23 @@ from typing import Any
 
 from cydwaith.evidence.sources import table
 from cydwaith.evidence.sources.checking import readings
+from cydwaith.evidence.sources.columns import Columns, key
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import About, Cells, Expect, Reading, Series
 
-COLUMNS = (
-    "areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95",
-    "status", "notes",
+NAMES = (
+    "areacd", "areanm", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "notes",
 )  # fmt: skip
+NAMED = Columns(
+    {name: frozenset({key(name)}) for name in NAMES}, frozenset({"areacd", "indicator", "period", "observation"})
+)
 OBSOLETE = "Obsolete code"
 OPEN_LICENCE = ("OGL-UK-3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")
 
 
 def series(data: bytes, report: Report) -> list[Series]:
     """What the file measures."""
-    return sorted({_series(cells) for _, cells in table.lines(data, COLUMNS, report)})
+    return sorted({_series(cells) for _, cells in table.lines(data, NAMED, report)})
 
 
 def read(data: bytes, wanted: Series, expect: Expect, report: Report) -> Iterator[Reading]:
@@ -61,11 +64,11 @@ def _series(cells: dict[str, str]) -> Series:
 
 
 def _cells(data: bytes, wanted: Series, report: Report) -> Iterator[Cells]:
-    for line, cells in table.lines(data, COLUMNS, report):
+    for line, cells in table.lines(data, NAMED, report):
         if _series(cells) != wanted:
             continue
         if cells["notes"].startswith(OBSOLETE):
-            report.skip(cells["areacd"])
+            report.skip(cells["areacd"], line)
             continue
         yield Cells(
             line,

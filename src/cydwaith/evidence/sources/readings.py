@@ -44,11 +44,15 @@ class Expect:
     """What is known beforehand: the codes of registered places, and whether figures are percentages of a whole.
 
     With `register`, councils elsewhere in the UK are kept too; without it, unknown areas outside Wales are skipped.
+    `names` gives the codes of places by their names, as `areas.spelled` gives them; `signs` are those that a figure may
+    carry, such as % or £.
     """
 
     places: frozenset[str]
     proportion: bool = False
     register: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    signs: str = "%"
 
 
 @dataclass(frozen=True, order=True)

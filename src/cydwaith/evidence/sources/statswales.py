@@ -5,35 +5,31 @@ Data values and Notes, or their Welsh, in the readable one. Every other column d
 tenure …): it must hold one value, or be chosen with `where`.
 """
 
-import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from cydwaith.evidence.sources import table
+from cydwaith.evidence.sources import columns, table
 from cydwaith.evidence.sources.checking import readings
+from cydwaith.evidence.sources.columns import Columns
 from cydwaith.evidence.sources.faults import Report
-from cydwaith.evidence.sources.notation import spoken_period
 from cydwaith.evidence.sources.readings import Cells, Expect, Reading, Series
+from cydwaith.evidence.sources.spans import span
 
-NAMES: Final[Mapping[str, frozenset[str]]] = {
-    "AreaCode": frozenset(
-        {"areacode", "area", "localauthority", "localauthoritycode", "ardal", "codardal", "awdurdodlleol"}
-    ),
-    "YearCode": frozenset(
-        {"yearcode", "year", "datecode", "date", "periodcode", "period", "blwyddyn", "codblwyddyn", "dyddiad", "cyfnod"}
-    ),
-    "Data": frozenset(
-        {"data", "datavalue", "datavalues", "value", "gwerth", "gwerthdata", "gwerthoedddata", "gwerthoedd"}
-    ),
-}
-EXTRA: Final[Mapping[str, frozenset[str]]] = {
-    "Measure": frozenset({"measure", "measurecode", "mesur", "codmesur"}),
-    "NoteCodes": frozenset({"notecodes", "notecode", "notes", "nodiadau", "codaunodiadau"}),
-    "Lower": frozenset({"lower", "lowerci", "lci", "lci95", "lower95", "isaf"}),
-    "Upper": frozenset({"upper", "upperci", "uci", "uci95", "upper95", "uchaf"}),
-}
+NOTES: Final = frozenset({"notecodes", "notecode", "notes", "nodiadau", "codaunodiadau", "codnodyn", "codaunodyn"})
+"""The column whose codes, or words, say how good a figure is; `note` is not read from these tables."""
+
+NAMED: Final = Columns(
+    {
+        **{role: names for role, names in columns.NAMES.items() if role != "note"},
+        "status": columns.NAMES["status"] | NOTES,
+        "measure": frozenset({"measure", "measurecode", "mesur", "codmesur", "mesurcod"}),
+        "starts": frozenset({"startdate", "dyddiadcychwyn", "dyddiaddechrau"}),
+        "ends": frozenset({"enddate", "dyddiadgorffen", "dyddiaddiwedd"}),
+    },
+    frozenset({"area_code", "period", "value"}),
+)
 
 
 @dataclass(frozen=True)
@@ -46,12 +42,7 @@ class Choice:
 
 def series(data: bytes, report: Report, choice: Choice | None = None) -> list[Series]:
     """What the table measures, by its measure column; one series without a name when it has none."""
-    columns = _columns(data, report)
-    if not columns:
-        return []
-    measure = columns.get("Measure")
-    lines = _chosen(data, columns, choice or Choice(), Report())
-    return sorted({Series(cells[measure] if measure else "") for _, cells in lines})
+    return sorted({Series(cells["measure"]) for _, cells in _chosen(data, choice or Choice(), report)})
 
 
 def read(
@@ -59,48 +50,29 @@ def read(
 ) -> Iterator[Reading]:
     """The readings of one series of the table."""
     choice = choice or Choice()
-    columns = _columns(data, report)
-    if not columns:
-        return iter(())
-    understand = partial(spoken_period, year_starts=choice.year_starts)
-    return readings(_cells(data, columns, wanted, choice, report), expect, report, understand)
+    understand = partial(span, year_starts=choice.year_starts)
+    return readings(_cells(data, wanted, choice, report), expect, report, understand)
 
 
-def _columns(data: bytes, report: Report) -> dict[str, str]:
-    """The table's own names of the columns; empty, and the fault told, when one is missing that must be there."""
-    try:
-        given = table.header(data)
-    except csv.Error:
-        report.add(1, "broken-quotes")
-        return {}
-    if not any(given):
-        list(table.lines(data, NAMES, report))
-        return {}
-    found = {role: _named(given, names) for role, names in {**NAMES, **EXTRA}.items()}
-    missing = [role for role in NAMES if not found[role]]
-    for role in missing:
-        report.add(1, "missing-column", column=role)
-    return {} if missing else {role: name for role, name in found.items() if name}
-
-
-def _named(given: Sequence[str], names: frozenset[str]) -> str:
-    """The first column with one of these names, codes before descriptions."""
-    known = [name for name in given if "".join(filter(str.isalnum, name.casefold())) in names]
-    return next((name for name in known if name.casefold().endswith("code")), known[0] if known else "")
-
-
-def _chosen(
-    data: bytes, columns: Mapping[str, str], choice: Choice, report: Report
-) -> Iterator[tuple[int, dict[str, str]]]:
-    needed = [*columns.values(), *choice.where]
-    for line, cells in table.lines(data, dict.fromkeys(needed), report):
+def _chosen(data: bytes, choice: Choice, report: Report) -> Iterator[tuple[int, dict[str, str]]]:
+    """The lines that are wanted. A column that is chosen by and is not there is a fault."""
+    for line, cells in table.lines(data, NAMED, report):
+        if unknown := [name for name in choice.where if name not in cells]:
+            there = ", ".join([name for name in cells if name not in NAMED.names][: table.MOST_NAMED])
+            report.add(0, "missing-column", column="”, “".join(unknown), held=there)
+            return
         if all(cells[name] == wanted for name, wanted in choice.where.items()):
             yield line, cells
 
 
-def _cells(data: bytes, columns: Mapping[str, str], wanted: Series, choice: Choice, report: Report) -> Iterator[Cells]:
-    measure = columns.get("Measure")
-    roles = [columns.get(role, "") for role in ("AreaCode", "YearCode", "Data", "Lower", "Upper", "NoteCodes")]
-    for line, cells in _chosen(data, columns, choice, report):
-        if measure is None or cells[measure] == wanted.name:
-            yield Cells(line, *(cells.get(name, "") for name in roles))
+def _cells(data: bytes, wanted: Series, choice: Choice, report: Report) -> Iterator[Cells]:
+    for line, cells in _chosen(data, choice, report):
+        if cells["measure"] == wanted.name:
+            value, lower, upper, status = (cells[role] for role in ("value", "lower", "upper", "status"))
+            when, share_of = _period(cells), cells["denominator"]
+            yield Cells(line, cells["area_code"], when, value, lower, upper, status, denominator=share_of)
+
+
+def _period(cells: Mapping[str, str]) -> str:
+    """The period by its first and last day where the table has both, which says more than the year's name."""
+    return f"{cells['starts']} - {cells['ends']}" if cells["starts"] and cells["ends"] else cells["period"]

@@ -72,10 +72,13 @@ def stored(forum: Forum, former: Meeting | None, one: Read, language: str) -> tu
 
 
 def state(one: Read) -> str:
-    """Whether a meeting was cancelled or held, is called (its agenda is out there), or only planned."""
+    """Whether a meeting was cancelled or held, is called (its agenda is out there), or only planned.
+
+    What is past was held only where the other system says that the meeting was confirmed.
+    """
     if one.cancelled:
         return Meeting.State.CANCELLED
-    if one.ends <= timezone.now():
+    if one.confirmed and one.ends <= timezone.now():
         return Meeting.State.HELD
     return Meeting.State.CALLED if one.published else Meeting.State.PLANNED
 

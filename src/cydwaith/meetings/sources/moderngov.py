@@ -30,7 +30,46 @@ WANTED: Final = {
     "agendaitem": {"agendaitemid", "agendaitemnumber", "agendaitemtitle", "isdecision"},
     "linkeddoc": {"attachmentid", "title", "url", "isrestricted"},
 }  # fmt: skip
-TIME: Final = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?(?:[.:]\d{2})?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE)
+MARKED_UP: Final = frozenset({"agendaitemtitle", "title", "meetinglocation"})
+"""Texts that people write in an editor, which may leave its markup in them."""
+
+TAGS: Final = (
+    "a|b|i|u|s|p|br|hr|em|del|div|font|h[1-6]|img|ins|li|ol|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr"
+    "|ul|o:p|center|big"
+)
+MARKUP = re.compile(
+    rf"<!--.*?-->|<(style|script)\b.*?</\1\s*>|</?(?:{TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE | re.DOTALL
+)
+HALVES: Final = {
+    "am": "am|a.m|yb|y.b|y bore|yn y bore|bore|o'r bore",
+    "pm": "pm|p.m|yp|y.p|yh|y.h|y prynhawn|yn y prynhawn|prynhawn|y p'nawn|yr hwyr|yn yr hwyr|yr hwyrnos|y nos|noon|"
+    "hanner dydd|canol dydd|ganol dydd|midday",
+    "midnight": "midnight|canol nos|hanner nos|ganol nos",
+    "clock": "o'r gloch|o'clock|o’r gloch",
+}
+"""Words for a half of the day, in both languages; of the clock when they say no half."""
+
+HALF: Final = {word: half for half, words in HALVES.items() for word in words.split("|")}
+NAMED_HOURS: Final = frozenset({"noon", "midday", "hanner dydd", "canol dydd", "ganol dydd"}) | set(
+    HALVES["midnight"].split("|")
+)
+TIME: Final = re.compile(r"(?:(\d{1,2})(?:[.:](\d{2}))?(?:[.:]\d{2})?)?\s*([^\d\s].*)?")
+AFTERNOON: Final = range(1, 7)
+MORNING: Final = range(9, 13)
+"""Of the clock no council meets at two in the night, nor at ten; seven and eight may be either."""
+
+LONGEST_MEETING: Final = dt.timedelta(hours=12)
+STATUSES: Final = {
+    "cancelled": "cancelled|canceled|postponed|abandoned|withdrawn|canslwyd|wedi'i ganslo|wedi ei ganslo|diddymwyd|"
+    "wedi'i ddiddymu|gohiriwyd|wedi'i ohirio|wedi ei ohirio|gohiriedig|cancelled - inquorate|tynnwyd yn ôl",
+    "confirmed": "confirmed|held|occurred|completed|finished|cadarnhawyd|wedi'i gadarnhau|wedi ei gadarnhau|"
+    "cynhaliwyd|wedi'i gynnal|cwblhawyd",
+    "provisional": "|provisional|scheduled|planned|to be confirmed|dros dro|i'w gadarnhau|i'w gadarnhau|arfaethedig|"
+    "wedi'i drefnu|trefnwyd",
+}
+"""What the service, and councils' Welsh services, write of a meeting. Where they write nothing, nothing is known."""
+
+STATUS: Final = {word: status for status, words in STATUSES.items() for word in words.split("|")}
 
 
 @dataclass(frozen=True)
@@ -55,12 +94,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Read:
-    """One meeting of a file. `agenda` is None in a list of meetings, which has none."""
+    """One meeting of a file. `agenda` is None in a list of meetings, which has none.
+
+    Not `confirmed`: the file does not say that it was, or will be, held.
+    """
 
     number: str
     starts: dt.datetime
     ends: dt.datetime
     cancelled: bool
+    confirmed: bool
     published: bool
     location: str
     agenda: tuple[Entry, ...] | None
@@ -190,7 +233,7 @@ class Reader:
         here = self.open[-1] if self.open else None
         if here and self.text is not None and local in WANTED[here.kind] and self.path[-1] == here.kind:
             # The service escapes text once as HTML and once more as XML.
-            here.texts[local] = " ".join(unescape("".join(self.text)).split())
+            here.texts[local] = bare(unescape("".join(self.text)), marked_up=local in MARKED_UP)
             self.text = None
         elif here and local == here.kind and not self.nested(local):
             self.open.pop()
@@ -205,6 +248,13 @@ class Reader:
         if self.text is not None and self.length < LONGEST:
             self.text.append(text[: LONGEST - self.length])
             self.length += len(text)
+
+
+def bare(text: str, *, marked_up: bool) -> str:
+    """A text in one line, without the markup that an editor left in it; anything else between < and > stays."""
+    if marked_up and MARKUP.search(text):
+        text = unescape(MARKUP.sub(" ", text))
+    return " ".join(text.split())
 
 
 def begins(local: str, here: Raw | None) -> bool:
@@ -228,14 +278,36 @@ def meant(raw: Raw, assumed: Assumed, report: Report) -> Read | None:
     ends = time(raw, "meetingplannedfinishtime", report)
     agenda = entries(raw.agenda, report) if raw.agenda is not None else None
     papers = documents(raw.documents, report)
+    status = status_of(raw, report)
     if report.count > before or on is None or starts is None:
         return None
     start = make_aware(dt.datetime.combine(on, starts))
-    end = make_aware(dt.datetime.combine(on, ends)) if ends and ends > starts else start + assumed.length
-    status = raw.texts.get("meetingstatus", "").casefold()
+    end = ending(on, starts, ends, assumed)
+    if end is None:
+        report.add(raw.line, "bad-finish", text=raw.texts["meetingplannedfinishtime"])
+        return None
     published = raw.texts.get("agendapublished", "") == "True"
     place = raw.texts.get("meetinglocation", "")[:300]
-    return Read(number[:200], start, end, status.startswith("cancel"), published, place, agenda, papers)
+    kinds = status == "cancelled", status == "confirmed"
+    return Read(number[:200], start, end, *kinds, published, place, agenda, papers)
+
+
+def ending(on: dt.date, starts: dt.time, ends: dt.time | None, assumed: Assumed) -> dt.datetime | None:
+    """When a meeting ends, which may be after midnight; None where that would be half a day later."""
+    start = dt.datetime.combine(on, starts)
+    if ends is None or ends == starts:
+        return make_aware(start) + assumed.length
+    end = dt.datetime.combine(on + dt.timedelta(ends < starts), ends)
+    return make_aware(end) if end - start <= LONGEST_MEETING or ends > starts else None
+
+
+def status_of(raw: Raw, report: Report) -> str:
+    """Whether a meeting is cancelled, confirmed or provisional; a word that nobody knows is a fault."""
+    text = raw.texts.get("meetingstatus", "")
+    status = STATUS.get(text.replace("’", "'").casefold().strip(" ."))
+    if status is None:
+        report.add(raw.line, "bad-status", text=text)
+    return status or ""
 
 
 def day(raw: Raw, report: Report) -> dt.date | None:
@@ -249,20 +321,33 @@ def day(raw: Raw, report: Report) -> dt.date | None:
 
 
 def time(raw: Raw, name: str, report: Report) -> dt.time | None:
-    """A time of day as people write it: 10:30, 10.30 am, 2 pm."""
+    """A time of day as people write it: 10:30, 10.30 am, 2 pm, 2.00 yp, 10 o’r gloch, hanner dydd."""
     text = raw.texts.get(name, "")
     if not text:
         return None
-    match = TIME.fullmatch(text)
-    hour, minute = (int(match[1]), int(match[2] or 0)) if match else (99, 0)
-    if match and match[3]:
-        hour = hour % 12 + (12 if match[3].casefold() == "p" else 0) if hour <= 12 else 99
-    elif match and match[2] is None:
-        hour = 99  # a bare number says nothing
+    match = TIME.fullmatch(text.replace("’", "'").casefold())
+    hour, code = hour_of(match) if match else (99, "bad-time")
+    minute = int(match[2] or 0) if match else 0
     if hour > 23 or minute > 59:
-        report.add(raw.line, "bad-time", text=text)
+        report.add(raw.line, code, text=text)
         return None
     return dt.time(hour, minute)
+
+
+def hour_of(match: re.Match[str]) -> tuple[int, str]:
+    """The hour from 0 to 23; 99, and which fault it is, where that cannot be told."""
+    words = " ".join((match[3] or "").strip(" .").split()).removeprefix("o'r gloch ").removeprefix("o'clock ")
+    half = HALF.get(words.removesuffix("."), "" if words else "none")
+    hour = int(match[1]) if match[1] else 12 if words in NAMED_HOURS else 99
+    if half == "none":  # a bare number says nothing
+        return (hour, "bad-time") if match[2] else (99, "bad-time")
+    if half == "clock":
+        if hour in AFTERNOON:
+            return hour + 12, ""
+        return (hour, "") if hour in MORNING or hour > 12 else (99, "unclear-time")
+    if not half or not 1 <= hour <= 12:
+        return 0 if half == "am" and hour == 0 else 99, "bad-time"
+    return hour % 12 + (12 if half == "pm" else 0), ""
 
 
 def entries(raws: list[Raw], report: Report) -> tuple[Entry, ...]:

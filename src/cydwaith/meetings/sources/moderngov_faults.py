@@ -23,7 +23,21 @@ TEXTS: Final = {
         "Nid yw’r ffeil yn dweud pryd mae’r cyfarfod yn dechrau. Rhowch amser ag --time.",
         "The file does not say when the meeting starts. Give a time with --time.",
     ),
-    "bad-time": Both("Nid amser fel 10:30 yw “{text}”.", "“{text}” is not a time such as 10:30."),
+    "bad-time": Both(
+        "Nid amser fel 10:30 neu 2.00 yp yw “{text}”.", "“{text}” is not a time such as 10:30 or 2.00 pm."
+    ),
+    "unclear-time": Both(
+        "Ni ellir dweud ai bore ynteu hwyr yw “{text}”; ysgrifennwch yb neu yp, neu 24 awr.",
+        "It cannot be told whether “{text}” is morning or evening; write am or pm, or 24 hours.",
+    ),
+    "bad-finish": Both(
+        "Byddai’r cyfarfod yn gorffen (“{text}”) dros hanner diwrnod ar ôl dechrau; cywirwch yr amser.",
+        "The meeting would finish (“{text}”) more than half a day after it starts; correct the time.",
+    ),
+    "bad-status": Both(
+        "Nid yw “{text}” yn statws hysbys i gyfarfod; ysgrifennwch Confirmed, Provisional neu Cancelled.",
+        "“{text}” is not a known status of a meeting; write Confirmed, Provisional or Cancelled.",
+    ),
     "no-item-number": Both("Nid oes rhif (agendaitemid) gan yr eitem.", "The item has no number (agendaitemid)."),
     "no-title": Both("Nid oes teitl gan yr eitem.", "The item has no title."),
     "item-twice": Both("Mae eitem {number} ar yr agenda eisoes.", "Item {number} is on the agenda already."),

@@ -32,13 +32,16 @@ def freeze(*, by: Actor, version: Version) -> list[dict[str, Any]]:
     To be called in the transaction of whatever made it needful (publishing, a step of an adoption), whose entry in the
     record holds what comes back: one mapping for each new specification.
     """
+    moves = list(version.moves.select_related("indicator"))
+    if not moves:
+        return []
     practice = version.practice
     taken = taken_up(practice, version)
     if not (taken.starts or taken.tried):
         return []
     latest = {one.indicator_id: one for one in practice.specifications.order_by("number")}
     made = []
-    for move in version.moves.select_related("indicator"):
+    for move in moves:
         former = latest.get(move.indicator_id)
         new = usual(practice.pk, move.indicator, move.direction, several=len(taken.starts) > 1)
         if changed := _changed(former, new, move.direction, several=len(taken.starts) > 1):

@@ -1,5 +1,7 @@
 """The index: documents, how often each word occurs, and which shelf of them is asked."""
 
+import secrets
+
 from django.db import models
 
 
@@ -15,13 +17,27 @@ ROOM = 2**32
 """Each shelf numbers its documents from its own multiple of this, so that the newest have the highest numbers."""
 
 
+def new_version() -> str:
+    """A name that no other state of the index has, not even one that was rolled back."""
+    return secrets.token_hex(8)
+
+
 class State(models.Model):
-    """Which shelf is asked now, when the rebuild under way began, how often the glossary has changed; one row."""
+    """Which shelf is asked now, when the rebuild under way began, how often the glossary has changed; one row.
+
+    `version` is another one whenever anything on the shelf is, so that what was worked out of it can be kept.
+    """
 
     live = models.PositiveSmallIntegerField(choices=Shelf, null=True)
     filling = models.DateTimeField(null=True)
     terms = models.PositiveIntegerField(default=0)
     built = models.DateTimeField(null=True)
+    version = models.CharField(max_length=16, default=new_version)
+
+    def move_on(self) -> None:
+        """What was worked out of the index so far is out of date."""
+        self.version = new_version()
+        self.save(update_fields=["version"])
 
 
 class Document(models.Model):

@@ -16,6 +16,7 @@ from cydwaith.search.forms import TermForm
 from cydwaith.search.models import Term
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import EDITORS, may
+from cydwaith.shared.posting import posted
 
 A_PAGE = 50
 
@@ -43,12 +44,14 @@ def new(request: HttpRequest) -> HttpResponse:
     bodies = Body.objects.filter(pk__in=acting(request).bodies(EDITORS))
     chosen = sorted(bodies, key=lambda body: alphabetical(body.name.plain))
     form = TermForm(request.POST or None, bodies=chosen)
-    if form.is_valid():
-        said = form.cleaned_data
-        agree(by=acting(request), forms=said.pop("other_forms"), **said)
-        messages.success(request, _("Agreed. Searches use it from now on."))
-        return redirect("glossary")
-    return render(request, "search/term.html", {"section": "", "form": form})
+    done = posted(
+        request,
+        form,
+        lambda told: agree(by=acting(request), forms=told.pop("other_forms"), **told),
+        said=_("Agreed. Searches use it from now on."),
+        to="glossary",
+    )
+    return done or render(request, "search/term.html", {"section": "", "form": form})
 
 
 def take_back(request: HttpRequest, number: int) -> HttpResponse:

@@ -2,10 +2,14 @@
 
 import pytest
 
-from cydwaith.engines.retrieval.highlighting import Reason, explain, parts
+from cydwaith.engines.retrieval.highlighting import Marker, Reason, Span, parts
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
-from cydwaith.engines.retrieval.question import question_terms
+from cydwaith.engines.retrieval.question import Question, question_terms
 from cydwaith.engines.welsh.analyser import Analyser, Language
+
+
+def explained(question: Question, text: str, language: Language, analyser: Analyser) -> list[Span]:
+    return Marker(question, analyser).spans(analyser.analyse(text, language), language)
 
 
 @pytest.mark.parametrize(
@@ -29,13 +33,13 @@ def test_reasons(
     language: Language,
     reasons: dict[str, Reason],
 ) -> None:
-    spans = explain(question_terms(question, analyser, lexicon), text, language, analyser)
+    spans = explained(question_terms(question, analyser, lexicon), text, language, analyser)
     assert {text[span.start : span.end]: span.reason for span in spans} == reasons
 
 
 def test_parts_make_up_the_text(analyser: Analyser, lexicon: BilingualLexicon) -> None:
     text = "Mae’r ysgolion yn ailgylchu."
-    spans = explain(question_terms("school", analyser, lexicon), text, "cy", analyser)
+    spans = explained(question_terms("school", analyser, lexicon), text, "cy", analyser)
     cut = parts(text, spans)
     assert "".join(part for part, _ in cut) == "Mae'r ysgolion yn ailgylchu."
     assert [part for part, span in cut if span] == ["ysgolion"]

@@ -1,0 +1,175 @@
+"""Changing every column of every table, one at a time, past the actions; and seeing whether the record would notice."""
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db import IntegrityError, connection, models, transaction
+
+from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.facts import proofs
+from cydwaith.shared.deeds import Proof
+
+ROOMS = [room for room in settings.ROOMS if room not in {"shared", "record"}]
+UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+Seen = frozenset[tuple[tuple[str, str], int]]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a stored table, and the room it belongs to."""
+
+    room: str
+    model: type[models.Model]
+    field: Any
+
+    @property
+    def table(self) -> str:
+        return self.model._meta.db_table
+
+    @property
+    def name(self) -> str:
+        return f"{self.table}.{self.field.column}"
+
+
+def every_column() -> Iterator[Column]:
+    """Every column of every table of every room but the record's own, which the log checks itself.
+
+    Numbers that the database gives to rows are left out: they say nothing but through what refers to them.
+    """
+    for room in ROOMS:
+        if room not in {config.label for config in apps.get_app_configs()}:
+            continue
+        for model in apps.get_app_config(room).get_models(include_auto_created=True):
+            if model._meta.managed and not model._meta.proxy:
+                for field in model._meta.concrete_fields:
+                    if not isinstance(field, models.AutoField):
+                        yield Column(room, model, field)
+
+
+def not_covered(room: str) -> Mapping[str, str]:
+    """What a room says is not covered, with the reasons: a table, or a column of one."""
+    found: Mapping[str, str] = getattr(import_module(f"cydwaith.{room}.deeds"), "NOT_COVERED", {})
+    return found
+
+
+def read_by(proof: Proof) -> frozenset[str]:
+    """The tables that a proof reads."""
+    asked: list[str] = []
+
+    def hear(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        asked.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(hear):
+        says(proof)
+    tables = connection.introspection.table_names()
+    return frozenset(table for table in tables if any(f'"{table}"' in sql for sql in asked))
+
+
+def says(proof: Proof) -> Seen | None:
+    """What the rows of a proof say now, as digests; None when they cannot be understood."""
+    try:
+        found = [(subject, digest(canonical(facts))) for subject, facts in proof.rows()]
+    except UNREADABLE:
+        return None
+    return frozenset(Counter(found).items())
+
+
+class Watch:
+    """Every proof, what it says of the untouched database, and which tables it reads."""
+
+    def __init__(self) -> None:
+        self.proofs = list(proofs().values())
+        self.before = {proof.name: says(proof) for proof in self.proofs}
+        self.tables = {proof.name: read_by(proof) for proof in self.proofs}
+
+    def notices(self, table: str) -> bool:
+        """Whether anything that reads a table says something else now."""
+        reading = [proof for proof in self.proofs if table in self.tables[proof.name]]
+        return any(says(proof) != self.before[proof.name] for proof in reading)
+
+
+@contextmanager
+def changed(column: Column) -> Iterator[bool]:
+    """One row of a table with another value in a column, until the block is over; False where there is no row."""
+    with transaction.atomic():
+        row = a_row(column)
+        if row is not None:
+            change(column, *row)
+        yield row is not None
+        transaction.set_rollback(True)
+
+
+def change(column: Column, key: Any, value: Any) -> None:
+    """Change it; where the new value would stand there twice, to one that stands nowhere."""
+    names = (column.table, column.field.column, column.model._meta.pk.column)
+    sql = "UPDATE {} SET {} = %s WHERE {} = %s".format(*map(connection.ops.quote_name, names))
+    with connection.cursor() as cursor:
+        try:
+            with transaction.atomic():
+                cursor.execute(sql, [another(column, value), key])
+        except IntegrityError:
+            cursor.execute(sql, [2**40 if isinstance(value, int) else f"{value}-x", key])
+
+
+def a_row(column: Column) -> tuple[Any, Any] | None:
+    """The key of a row, and its value in a column: the first that has one, or the first."""
+    quoted = connection.ops.quote_name
+    name, key = quoted(column.field.column), quoted(column.model._meta.pk.column)
+    order = f"ORDER BY ({name} IS NULL OR {name} IN ('', '[]', '{{}}')), {key} LIMIT 1"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {key}, {name} FROM {quoted(column.table)} {order}")
+        found: tuple[Any, Any] | None = cursor.fetchone()
+    return found
+
+
+def another(column: Column, value: Any) -> Any:
+    """Another value for a column, of its own kind."""
+    field = column.field
+    if field.remote_field is not None:
+        return another_key(field, value)
+    if field.choices:
+        return next(choice for choice, _words in field.flatchoices if choice != value)
+    made = next((make for kind, make in OTHERS.items() if isinstance(field, kind)), lambda one: f"{one or ''}x")
+    return made(value)
+
+
+def later(value: Any, by: dt.timedelta) -> Any:
+    """A date or moment, as stored, moved on."""
+    text = str(value or "2020-01-01 00:00:00")
+    if len(text) > 10:
+        return dt.datetime.fromisoformat(text) + by
+    return dt.date.fromisoformat(text) + by
+
+
+def another_key(field: Any, value: Any) -> Any:
+    """Another row that a column could point at; any other value where there is none."""
+    target = field.remote_field.model
+    keys = target._base_manager.exclude(pk=value).order_by("pk").values_list("pk", flat=True)
+    return keys.first() or (None if value is not None and field.null else f"{value}x")
+
+
+def longer(value: Any) -> str:
+    """A stored list or mapping with something more in it."""
+    held = json.loads(value) if isinstance(value, str) else value
+    return json.dumps([*held, "x"] if isinstance(held, list) else {"x": 1})
+
+
+OTHERS: dict[type[models.Field], Callable[[Any], Any]] = {
+    models.BooleanField: lambda one: not one,
+    models.JSONField: longer,
+    models.DateTimeField: lambda one: str(later(one, dt.timedelta(seconds=1))),
+    models.DateField: lambda one: str(later(one or "2020-01-01", dt.timedelta(days=1))),
+    models.BinaryField: lambda one: bytes(one or b"") + b"x",
+    models.IntegerField: lambda one: (one or 0) + 1_000_003,
+    models.DecimalField: lambda one: float(one or 0) + 1,
+    models.FloatField: lambda one: float(one or 0) + 1,
+}
