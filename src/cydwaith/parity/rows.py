@@ -42,7 +42,6 @@ class ParityFigure(Row):
     @classmethod
     def parts(cls, thing: Figure, /) -> dict[str, Any]:
         value = thing.measure.value(thing.audit)
-        waited = isinstance(value, Waiting)
         return {
             "forum": thing.forum.pk,
             "forum_name": name(thing.forum),
@@ -52,6 +51,6 @@ class ParityFigure(Row):
             "measure_name": texts(thing.measure.says),
             "value": value.median if isinstance(value, Waiting) else value,
             "out_of": thing.measure.whole(thing.audit),
-            "longest": value.longest if waited else None,
+            "longest": value.longest if isinstance(value, Waiting) else None,
             "few": thing.measure.few(thing.audit),
         }

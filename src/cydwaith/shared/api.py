@@ -86,6 +86,11 @@ class Asked(Schema):
     offset: int = Field(0, ge=0, le=FURTHEST, description="rows to leave out at the beginning")
     format: Literal["json", "csv"] = Field("json", description="csv gives the same rows as a table, in UTF-8")
 
+    @classmethod
+    def asking(cls, **given: Any) -> Self:
+        """The question that asks for what is given, and for the rest as usual. Raises ValidationError."""
+        return cls.model_validate(given)
+
 
 class Fault(BaseModel):
     """What is wrong with one parameter: the rule it breaks, and what that rule expects."""

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -56,6 +56,7 @@ def refuse(form: forms.Form, refusal: NotPossible) -> None:
     """
     wanted = (refusal.field, f"{refusal.field}_0")
     form.add_error(next((name for name in wanted if name in form.fields), None), refusal.reason)
-    if refusal.carries:
-        form.data = form.data.copy()
-        form.data.update(refusal.carries)
+    if refusal.carries and isinstance(form.data, QueryDict):
+        form.data = sent = form.data.copy()
+        for name, value in refusal.carries.items():
+            sent[name] = str(value)

@@ -41,8 +41,9 @@ def record_step(
             return same
         _refuse_what_makes_no_sense(step, taken, version, body)
         Body.objects.get(pk=body)
-        made = {"practice": practice, "body_id": body, "defaults": {"sample": sample}}
-        step.adoption, _new = Adoption.objects.get_or_create(**made)
+        step.adoption, _new = Adoption.objects.get_or_create(
+            practice=practice, body_id=body, defaults={"sample": sample}
+        )
         step.save()
         laid_down = freeze(by=by, version=version) if step.kind in PRESENT else []
         act.tell(step, **({BESIDE: laid_down} if laid_down else {}))

@@ -75,9 +75,11 @@ def revise_specification(
         former = act.it.specifications.filter(indicator=specification.indicator_id).order_by("number").last()
         assert former is not None
         held = terms(former)
-        chosen = {"smallest_worthwhile": smallest_worthwhile, "before": before, "after": after}
         try:
-            new = replace(held, **chosen, estimator=Estimator(estimator))
+            new = replace(
+                held, smallest_worthwhile=smallest_worthwhile, before=before, after=after,
+                estimator=Estimator(estimator),
+            )  # fmt: skip
         except ValueError as mistake:
             raise NotPossible(_("These terms cannot be used"), "before") from mistake
         if new == held:

@@ -34,5 +34,5 @@ def amount(indicator: Indicator, effect: float) -> Finding:
     """A difference as the sentences about figures take it."""
     return Finding(
         place="", measure=indicator.measure.plain, number=figures.size(indicator, effect),
-        points=indicator.points.plain, direction="higher" if effect > 0 else "lower", higher=effect > 0,
+        points=indicator.points.plain, direction="higher" if effect > 0 else "lower", higher=effect > 0, basis="",
     )  # fmt: skip

@@ -15,3 +15,6 @@ from cydwaith.shared.lists import List
 LISTS: Final[tuple[List[Any], ...]] = (
     PRACTICES, ADOPTIONS, ASKS, IMPACTS, NUMBERS, REACH, BETTER, COUNCILS, OVERVIEW,
 )  # fmt: skip
+__all__ = [
+    "ADOPTIONS", "ASKS", "BETTER", "COUNCILS", "IMPACTS", "LISTS", "NUMBERS", "OVERVIEW", "PRACTICES", "REACH",
+]  # fmt: skip

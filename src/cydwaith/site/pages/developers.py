@@ -36,5 +36,5 @@ def described(path: str, operation: dict[str, Any]) -> dict[str, Any]:
         "title": cy if reading_language() == "cy" else en,
         "path": path.removeprefix(ROOT),
         "asked": [parameter for parameter in asked if parameter not in Asked.model_fields],
-        "example": reverse(f"api:{name}", kwargs=operations()[name].example),
+        "example": reverse(f"api:{name}", kwargs=dict(operations()[name].example or {})),
     }
