@@ -87,7 +87,7 @@ class Asked(Schema):
     format: Literal["json", "csv"] = Field("json", description="csv gives the same rows as a table, in UTF-8")
 
     @classmethod
-    def asking(cls, **given: Any) -> Self:
+    def of(cls, **given: Any) -> Self:
         """The question that asks for what is given, and for the rest as usual. Raises ValidationError."""
         return cls.model_validate(given)
 

@@ -143,10 +143,10 @@ def another(column: Column, value: Any) -> Any:
 
 def later(value: Any, by: dt.timedelta) -> Any:
     """A date or moment, as stored, moved on."""
-    text = str(value or "2020-01-01 00:00:00")
-    if len(text) > 10:
-        return dt.datetime.fromisoformat(text) + by
-    return dt.date.fromisoformat(text) + by
+    if value is None:
+        return "2020-01-01 00:00:00" if by < dt.timedelta(days=1) else "2020-01-01"
+    text = str(value)
+    return (dt.datetime if len(text) > 10 else dt.date).fromisoformat(text) + by
 
 
 def another_key(field: Any, value: Any) -> Any:

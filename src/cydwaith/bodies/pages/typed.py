@@ -18,6 +18,7 @@ from cydwaith.bodies import typed
 from cydwaith.bodies.models import Kept
 from cydwaith.bodies.pages.acting import account_of
 from cydwaith.shared.errors import language_of
+from cydwaith.shared.posting import AGAIN
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -26,7 +27,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "csrf_only": csrf_input_lazy(request),
         "csrf_input": lazy(lambda: csrf_input(request) + typed.fields_of_ours(request), SafeString)(),
         "kept": typed.kept_for(request),
-        "again": typed.AGAIN,
+        "again": AGAIN,
     }
 
 

@@ -37,8 +37,8 @@ def json_file(_request: HttpRequest, code: str) -> JsonResponse:
     indicator = get_object_or_404(Indicator, code=code)
     told = {
         "indicator": json.loads(csvw.described(about_indicator(indicator))),
-        "standings": of_list(STANDINGS, StandingsAsked.asking(indicator=code, latest=True)),
-        "figures": of_list(OBSERVATIONS, ObservationsAsked.asking(indicator=code)),
+        "standings": of_list(STANDINGS, StandingsAsked.of(indicator=code, latest=True)),
+        "figures": of_list(OBSERVATIONS, ObservationsAsked.of(indicator=code)),
     }
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
 

@@ -165,4 +165,4 @@ def numbers_asked(request: HttpRequest, slug: str, indicator: str) -> NumbersAsk
     found = asked(request, slug, indicator)
     if found.specification is None:
         raise Http404(_("Nothing has been laid down here yet."))
-    return NumbersAsked.asking(practice=slug, indicator=indicator, number=found.specification.number)
+    return NumbersAsked.of(practice=slug, indicator=indicator, number=found.specification.number)

@@ -11,7 +11,7 @@ from cydwaith.engines.merkle.errors import Refused
 from cydwaith.engines.merkle.keys import Verifier
 from cydwaith.engines.merkle.witness import Cosigner
 from cydwaith.record import keys
-from cydwaith.record.checkpoints import KEY_USED
+from cydwaith.record.deeds import KEY_USED
 from cydwaith.record.models import Checkpoint, Cosignature, Entry
 from cydwaith.record.verifying.faults import Kind, Report
 
@@ -32,7 +32,9 @@ def check_signatures(report: Report) -> None:
 
 def verifiers() -> list[Verifier]:
     """The keys that the log itself says it was signed with, and the one in use."""
-    texts = Entry.objects.filter(verb=KEY_USED, index__isnull=False).order_by("index").values_list("facts", flat=True)
+    texts = (
+        Entry.objects.filter(verb=KEY_USED.name, index__isnull=False).order_by("index").values_list("facts", flat=True)
+    )
     found = [keys.signer().verifier] if keys.path().exists() else []
     for text in texts:
         # An entry that was tampered with is found as an entry; here it only names no key.
