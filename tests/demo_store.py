@@ -1,10 +1,14 @@
 """Keeps a loaded demonstration between test runs, so that the quick loop does not work standings out again and again.
 
-The key is a digest of everything the load is made from; any change in the package makes a new one.
+The key is a digest of everything the load is made from; a change in any of it makes a new one. Of several workers one
+loads, and the others wait for its copy.
 """
 
+import fcntl
 import hashlib
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,14 +20,18 @@ from django.test import override_settings
 
 SOURCES = Path(__file__).parents[1] / "src/cydwaith"
 KINDS = {".py", ".toml", ".csv", ".json"}
+# What only reads what was loaded, and says it to people.
+TELLING = {"pages", "forms", "templates", "sentences", "findings", "drawing", "locale", "static", "site", "__pycache__"}
+TELLERS = {"api.py", "routes.py", "lists.py", "feeds.py", "calendars.py", "jinja.py", "urls.py"}
 
 
 def key() -> str:
     """A digest of the package's code and reference facts."""
     digest = hashlib.sha256()
     for path in sorted(SOURCES.rglob("*")):
-        if path.suffix in KINDS and "__pycache__" not in path.parts and "templates" not in path.parts:
-            digest.update(str(path.relative_to(SOURCES)).encode() + path.read_bytes())
+        name = path.relative_to(SOURCES)
+        if path.suffix in KINDS and TELLING.isdisjoint(name.parts) and name.name not in TELLERS:
+            digest.update(str(name).encode() + path.read_bytes())
     return digest.hexdigest()[:32]
 
 
@@ -34,14 +42,28 @@ def load(cache: pytest.Cache) -> None:
         return
     copy = cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
     connection.ensure_connection()
-    if copy.exists():
-        with sqlite3.connect(copy) as source:
-            source.backup(connection.connection)
-        return
-    load_afresh()
+    with alone(copy.with_name("lock")):
+        if not copy.exists():
+            load_afresh()
+            keep(copy)
+            return
+    with sqlite3.connect(copy) as source:
+        source.backup(connection.connection)
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """One worker at a time."""
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def keep(copy: Path) -> None:
+    """Keep the database as it is now, in the place of older copies."""
     for old in copy.parent.glob("*.sqlite3"):
         old.unlink(missing_ok=True)
-    half = copy.with_suffix(f".{id(connection)}.half")
+    half = copy.with_suffix(".half")
     with sqlite3.connect(half) as target:
         connection.connection.backup(target)
     half.replace(copy)

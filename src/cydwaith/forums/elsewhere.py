@@ -55,10 +55,9 @@ class Source:
 _sources: Final[list[Source]] = []
 
 
-def register(source: Source) -> None:
+def register(*sources: Source) -> None:
     """Add a room's part."""
-    if source not in _sources:
-        _sources.append(source)
+    _sources.extend(source for source in sources if source not in _sources)
 
 
 def notes() -> dict[str, list[Note]]:

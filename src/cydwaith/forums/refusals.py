@@ -6,14 +6,15 @@ from django.utils.translation import gettext as _
 
 from cydwaith.shared.refusals import NotPossible
 
-__all__ = ["NotPossible", "RuleUnsound", "TextChanged"]
-
 
 class TextChanged(NotPossible):
-    """Somebody answered to, amended or froze a text which is no longer the current one."""
+    """Somebody answered to, amended or froze a text which is no longer the current one.
 
-    def __init__(self) -> None:
-        super().__init__(_("The text changed in the meantime. Read it again, then say what you wish."))
+    It carries the digest of the one that is, by the name of the field that a form sent.
+    """
+
+    def __init__(self, **carries: str) -> None:
+        super().__init__(_("The text changed in the meantime. Read it again, then say what you wish."), None, carries)
 
 
 class RuleUnsound(NotPossible):

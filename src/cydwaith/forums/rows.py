@@ -2,14 +2,43 @@
 
 import datetime as dt
 import json
-from typing import Any, Literal
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, Literal
 
-from cydwaith.forums import models
+from django.db.models import Model
+
+from cydwaith.forums import models, words
 from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.said import Said
+from cydwaith.shared.table import titled
 
 Kind = Literal["council", "network", "psb", "cjc", "board"]
 Stage = Literal["proposed", "active", "closed"]
 Level = Literal["political", "officer", "both"]
+
+ForumCode = Annotated[str, titled(cy="Cod y fforwm", en="Code of the forum")]
+ForumName = Annotated[Texts, titled(cy="Fforwm", en="Forum")]
+LevelCode = Annotated[Level, titled(cy="Cod y lefel", en="Code of the level")]
+LevelName = Annotated[Texts, titled(cy="Lefel", en="Level")]
+BodyName = Annotated[Texts, titled(cy="Corff", en="Body")]
+SideName = Annotated[Texts | None, titled(cy="Ochr", en="Side")]
+
+
+def texts(said: Said) -> Texts:
+    """Something said in both languages, as machines read it."""
+    return Texts(cy=said.cy, en=said.en)
+
+
+def name(thing: Model | None, column: str = "name") -> Texts | None:
+    """What something is called in both languages; nothing where there is none."""
+    return Texts.of(thing, column) if thing else None
+
+
+def names(things: Iterable[Model]) -> Texts:
+    """What things are called, one after the other."""
+    every = [Texts.of(thing, "name") for thing in things]
+    return Texts(**{one: "; ".join(filter(None, (getattr(texts, one) for texts in every))) for one in LANGUAGES})
 
 
 class Side(Row):
@@ -22,21 +51,48 @@ class Side(Row):
 class Seat(Row):
     """A seat, and which post of which body holds it; `held_to` is null while it is held."""
 
-    id: int
-    side: str | None
-    body: str
-    post: str | None
-    substitute: str | None
-    level: Level
-    votes: bool
-    co_chair: bool
-    convenor: bool
-    held_from: dt.date
-    held_to: dt.date | None
+    id: Annotated[int, titled(cy="Rhif y sedd", en="Number of the seat")]
+    side: Annotated[str | None, titled(cy="Cod yr ochr", en="Code of the side")]
+    side_name: SideName
+    body: Annotated[str, titled(cy="Cod y corff", en="Code of the body")]
+    body_name: BodyName
+    post: Annotated[str | None, titled(cy="Cod y swydd", en="Code of the post")]
+    post_title: Annotated[Texts | None, titled(cy="Swydd", en="Post")]
+    substitute: Annotated[str | None, titled(cy="Cod swydd yr eilydd", en="Code of the substitute’s post")]
+    substitute_title: Annotated[Texts | None, titled(cy="Eilydd", en="Substitute")]
+    level: LevelCode
+    level_name: LevelName
+    votes: Annotated[bool, titled(cy="Â llais wrth gydsynio", en="Has a say in consent")]
+    co_chair: Annotated[bool, titled(cy="Cyd-gadeirydd", en="Co-chair")]
+    convenor: Annotated[bool, titled(cy="Cynullydd", en="Convenor")]
+    held_from: Annotated[dt.date, titled(cy="O", en="From")]
+    held_to: Annotated[dt.date | None, titled(cy="Hyd at", en="To")]
 
     @classmethod
     def parts(cls, thing: models.Seat, /) -> dict[str, Any]:
-        return {"side": thing.side.code if thing.side else None}
+        return {
+            "side": thing.side.code if thing.side else None,
+            "side_name": name(thing.side),
+            "body_name": name(thing.body),
+            "post_title": name(thing.post, "title"),
+            "substitute_title": name(thing.substitute, "title"),
+            "level_name": texts(words.LEVELS[thing.level]),
+        }
+
+
+class OfForum(Row):
+    """What begins with the forum that it is of."""
+
+    forum: ForumCode
+    forum_name: ForumName
+
+
+class SeatListed(Seat, OfForum):
+    """A seat with its forum."""
+
+    @classmethod
+    def parts(cls, thing: models.Seat, /) -> dict[str, Any]:
+        return {**super().parts(thing), "forum_name": name(thing.forum)}
 
 
 class ConsentRule(Row):
@@ -53,22 +109,40 @@ class ConsentRule(Row):
 
 
 class ForumListed(Row):
-    """A forum as a list shows it."""
+    """A forum as a list shows it; `seats` counts those held today."""
 
-    slug: str
-    kind: Kind
-    stage: Stage
-    level: Level
-    name: Texts
-    body: str | None
-    topics: list[str]
-    sides: list[str]
-    sample: bool
+    slug: ForumCode
+    kind: Annotated[Kind, titled(cy="Cod y math", en="Code of the kind")]
+    kind_name: Annotated[Texts, titled(cy="Math", en="Kind")]
+    stage: Annotated[Stage, titled(cy="Cod y cam", en="Code of the stage")]
+    stage_name: Annotated[Texts, titled(cy="Cam", en="Stage")]
+    level: LevelCode
+    level_name: LevelName
+    name: ForumName
+    body: Annotated[str | None, titled(cy="Cod y corff", en="Code of the body")]
+    body_name: Annotated[Texts | None, titled(cy="Corff", en="Body")]
+    topics: Annotated[list[str], titled(cy="Codau’r pynciau sefydlog", en="Codes of the standing topics")]
+    topic_names: Annotated[Texts, titled(cy="Pynciau sefydlog", en="Standing topics")]
+    sides: Annotated[list[str], titled(cy="Codau’r ochrau", en="Codes of the sides")]
+    side_names: Annotated[Texts, titled(cy="Ochrau", en="Sides")]
+    seats: Annotated[int, titled(cy="Seddi heddiw", en="Seats today")]
+    sample: Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]
 
     @classmethod
     def parts(cls, thing: models.Forum, /) -> dict[str, Any]:
-        topics, sides = thing.topics.all(), thing.sides.all()
-        return {"topics": [topic.pk for topic in topics], "sides": [side.code for side in sides]}
+        topics: Sequence[Model] = thing.topics.all()
+        sides = thing.sides.all()
+        return {
+            "kind_name": texts(words.KIND[thing.kind]),
+            "stage_name": texts(words.STAGES[thing.stage]),
+            "level_name": texts(words.LEVELS[thing.level]),
+            "body_name": name(thing.body),
+            "topics": [topic.pk for topic in topics],
+            "topic_names": names(topics),
+            "sides": [side.code for side in sides],
+            "side_names": names(sides),
+            "seats": thing.seated,  # type: ignore[attr-defined]  # counted by the list's query
+        }
 
 
 class Forum(Row):
@@ -98,6 +172,6 @@ class Forum(Row):
         return {
             "topics": [topic.pk for topic in thing.topics.all()],
             "sides": [Side.of(side) for side in thing.sides.all()],
-            "seats": [Seat.of(seat) for seat in thing.seats.select_related("side")],
+            "seats": [Seat.of(seat) for seat in thing.seats.select_related("side", "body", "post", "substitute")],
             "rules": [ConsentRule.of(rule) for rule in thing.rules.all()],
         }

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.shared.permissions import Actor, Refused, may
+from cydwaith.shared.permissions import Actor, Refused, Rule, may
 
 
 def seats(forum: Forum | str, day: dt.date | None = None) -> QuerySet[Seat]:
@@ -16,7 +16,7 @@ def seats(forum: Forum | str, day: dt.date | None = None) -> QuerySet[Seat]:
     return held.select_related("side", "body", "post", "substitute")
 
 
-def convening(by: Actor, forum: Forum | str, what: str, *, chairs: bool = False) -> list[Seat]:
+def convening(by: Actor, forum: Forum | str, what: str | Rule, *, chairs: bool = False) -> list[Seat]:
     """The convenors' seats (with `chairs`, the co-chairs' too) for which an actor may do something, one a side."""
     if not by.roles:
         return []
@@ -25,7 +25,7 @@ def convening(by: Actor, forum: Forum | str, what: str, *, chairs: bool = False)
     return list({seat.side_id: seat for seat in reversed(found)}.values())
 
 
-def convenor(by: Actor, forum: Forum | str, what: str) -> Seat | None:
+def convenor(by: Actor, forum: Forum | str, what: str | Rule) -> Seat | None:
     """The convenor's seat for which this actor does it; None only for whoever runs the site. Raises Refused."""
     found = convening(by, forum, what)
     if not found and not by.operator:
@@ -33,17 +33,17 @@ def convenor(by: Actor, forum: Forum | str, what: str) -> Seat | None:
     return found[0] if found else None
 
 
-def seated(by: Actor, forum: Forum | str, what: str) -> list[Seat]:
+def seated(by: Actor, forum: Forum | str, what: str | Rule) -> list[Seat]:
     """One seat for each body for which this actor may do something here."""
     found = [seat for seat in seats(forum) if speaks(by, what, seat)] if by.roles else []
     return list({seat.body_id: seat for seat in reversed(found)}.values())[::-1]
 
 
-def speaking(by: Actor, forum: Forum | str, what: str) -> list[Seat]:
+def speaking(by: Actor, forum: Forum | str, what: str | Rule) -> list[Seat]:
     """The seats, one a body, for which this actor may do something in a forum: those with a vote, and convenors'."""
     return [seat for seat in seated(by, forum, what) if seat.votes or seat.convenor]
 
 
-def speaks(by: Actor, what: str, seat: Seat) -> bool:
+def speaks(by: Actor, what: str | Rule, seat: Seat) -> bool:
     """Whether an actor does something for a seat: by a role in its body. Whoever runs the site speaks for nobody."""
     return seat.body_id in by.roles and may(by, what, body=seat.body_id)

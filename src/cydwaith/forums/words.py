@@ -1,45 +1,30 @@
-"""Names of kinds, stages and levels, what the record calls what happens here, and where its pages are."""
+"""Names of kinds, stages and levels."""
 
 from typing import Final
 
-from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from cydwaith.shared.said import said
 
 KINDS: Final = {
-    "council": _("The Welsh Government Council"),
-    "network": _("Networks"),
-    "psb": _("Public services boards"),
-    "cjc": _("Corporate joint committees"),
-    "board": _("Boards"),
+    "council": said(cy="Cyngor Llywodraeth Cymru", en="The Welsh Government Council"),
+    "network": said(cy="Rhwydweithiau", en="Networks"),
+    "psb": said(cy="Byrddau gwasanaethau cyhoeddus", en="Public services boards"),
+    "cjc": said(cy="Cyd-bwyllgorau corfforedig", en="Corporate joint committees"),
+    "board": said(cy="Byrddau", en="Boards"),
 }
 KIND: Final = {
-    "council": pgettext_lazy("kind of forum", "Council"),
-    "network": pgettext_lazy("kind of forum", "Network"),
-    "psb": pgettext_lazy("kind of forum", "Public services board"),
-    "cjc": pgettext_lazy("kind of forum", "Corporate joint committee"),
-    "board": pgettext_lazy("kind of forum", "Board"),
+    "council": said(cy="Cyngor", en="Council"),
+    "network": said(cy="Rhwydwaith", en="Network"),
+    "psb": said(cy="Bwrdd gwasanaethau cyhoeddus", en="Public services board"),
+    "cjc": said(cy="Cyd-bwyllgor corfforedig", en="Corporate joint committee"),
+    "board": said(cy="Bwrdd", en="Board"),
 }
 STAGES: Final = {
-    "proposed": pgettext_lazy("stage of a forum", "Proposed"),
-    "active": pgettext_lazy("stage of a forum", "Active"),
-    "closed": pgettext_lazy("stage of a forum", "Closed"),
+    "proposed": said(cy="Cynnig yn unig", en="Proposed"),
+    "active": said(cy="Yn cyfarfod", en="Active"),
+    "closed": said(cy="Wedi cau", en="Closed"),
 }
 LEVELS: Final = {
-    "political": pgettext_lazy("level", "Political"),
-    "officer": pgettext_lazy("level", "Officers"),
-    "both": pgettext_lazy("level", "Political and officers"),
+    "political": said(cy="Gwleidyddol", en="Political"),
+    "officer": said(cy="Swyddogion", en="Officers"),
+    "both": said(cy="Gwleidyddol a swyddogion", en="Political and officers"),
 }
-RECORDED: Final = {
-    "forum.proposed": _("Forum proposed"),
-    "forum.recorded": _("Forum that exists written down"),
-    "forum.rule_set": _("Consent rule laid down"),
-    "forum.confirmed": _("Forum confirmed for a side"),
-    "forum.begun": _("Forum begun"),
-    "forum.closed": _("Forum closed"),
-    "forum.taken_back": _("Proposal for a forum taken back"),
-    "forum.seat_added": _("Seat given"),
-    "forum.seat_ended": _("Seat ended"),
-    "forum.substitute_named": _("Substitute named"),
-}
-PAGES: Final = {"forum": lambda slug: reverse("forum", kwargs={"slug": slug})}

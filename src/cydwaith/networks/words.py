@@ -2,10 +2,15 @@
 
 from typing import Final
 
-from django.utils.translation import gettext_lazy as _
+from cydwaith.shared.said import said
 
 PRESENCE: Final = {
-    "came": _("Sits there, and came in the last year"),
-    "sits": _("Sits there, but nobody came in the last year"),
-    "nobody": _("Nobody sits there"),
+    "came": said(
+        cy="Yn eistedd yno, a daeth rhywun yn y flwyddyn ddiwethaf", en="Sits there, and came in the last year"
+    ),
+    "sits": said(
+        cy="Yn eistedd yno, ond ni ddaeth neb yn y flwyddyn ddiwethaf",
+        en="Sits there, but nobody came in the last year",
+    ),
+    "nobody": said(cy="Nid oes neb yn eistedd yno", en="Nobody sits there"),
 }

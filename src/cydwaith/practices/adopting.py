@@ -19,3 +19,5 @@ NEXT: Final = {
     DECLINED: frozenset({INTERESTED, TRYING, ADOPTED, ADAPTED}),
 }
 TAKEN_UP: Final = frozenset({ADOPTED, ADAPTED})
+# Who has it now, as every page, list and sentence counts: whoever last took it up, or is trying it.
+PRESENT: Final = TAKEN_UP | {TRYING}

@@ -16,10 +16,9 @@ Source = Callable[[str], Elsewhere | None]
 _sources: list[Source] = []
 
 
-def register(source: Source) -> None:
-    """Add a source: it is given a body's code, and says something of it or nothing."""
-    if source not in _sources:
-        _sources.append(source)
+def register(*sources: Source) -> None:
+    """Add sources: each is given a body's code, and says something of it or nothing."""
+    _sources.extend(source for source in sources if source not in _sources)
 
 
 def elsewhere(body: str) -> list[Elsewhere]:

@@ -1,10 +1,9 @@
 """Which councils a page is about: one, a region or special area, or a list of one's own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
-from django.http import QueryDict
 from django.utils import timezone
 
 from cydwaith.bodies.models import AreaGroup, AreaMembership, Place
@@ -27,14 +26,13 @@ def groups() -> list[AreaGroup]:
     return list(AreaGroup.objects.filter(kind__in=KINDS).order_by("kind", "code"))
 
 
-def chosen(asked: QueryDict, view: Viewpoint) -> Chosen:
-    """What `?group=` or `?in=…&in=…` asks for; else the reader's own council; else every council of Wales."""
-    if group := AreaGroup.objects.filter(code=asked.get("group", ""), kind__in=KINDS).first():
-        inside = {one.place_id: one.extent for one in members(group)}
+def chosen(group: str, listed: Collection[str], view: Viewpoint) -> Chosen:
+    """The councils of a group, or those listed by their codes; else the reader's own; else every council of Wales."""
+    if found := AreaGroup.objects.filter(code=group, kind__in=KINDS).first():
+        inside = {one.place_id: one.extent for one in members(found)}
         places = [place for place in view.councils if place.code in inside]
-        return Chosen(places, group, [place for place in places if inside[place.code] == "part"])
-    wanted = set(asked.getlist("in"))
-    if own := [place for place in view.councils if place.code in wanted]:
+        return Chosen(places, found, [place for place in places if inside[place.code] == "part"])
+    if own := [place for place in view.councils if place.code in listed]:
         return Chosen(own)
     return Chosen([view.place] if view.place else view.councils)
 

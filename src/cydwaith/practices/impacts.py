@@ -9,22 +9,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.engines.statistics.impact import Frame, judge
 from cydwaith.engines.statistics.impact import Impact as Judged
 from cydwaith.engines.statistics.impact import Specification as Terms
+from cydwaith.practices.deeds.specifications import IMPACTS_RECALCULATE
 from cydwaith.practices.frames import METHOD, Figures, figures, framed, threats
 from cydwaith.practices.impact_intervals import interval
 from cydwaith.practices.impact_numbers import number, numbers, repeated
 from cydwaith.practices.models import Impact, Specification
 from cydwaith.practices.specifications import terms
 from cydwaith.practices.taking_up import TakenUp, taken_up
-from cydwaith.record.actions import write
-from cydwaith.search.actions import refresh
-from cydwaith.shared.fingerprints import columns_of, of_table
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, require
 
 MEASURED_ELSEWHERE: Final = "measured_elsewhere"
@@ -63,7 +61,7 @@ def recalculate(
     indicators: Iterable[str] | None = None, *, by: Actor, progress: Progress | None = None, anew: bool = False
 ) -> Recalculated:
     """Bring the impacts up to date with figures, dates and specifications; unchanged ones are not touched."""
-    require(by, "impacts.recalculate")
+    require(by, IMPACTS_RECALCULATE)
     asked = questions(None if indicators is None else set(indicators))
     known = dict(Impact.objects.order_by().values_list("specification", "inputs"))
     changed = [one for one in asked if anew or known.get(one.specification.pk) != one.digest]
@@ -108,26 +106,10 @@ def keep(question: Question, by: Actor) -> None:
     """Work one impact out and put it in the former one's place."""
     found = answer(question)
     specification = question.specification
-    with transaction.atomic():
+    with doing(IMPACTS_RECALCULATE, by=by) as act:
         Impact.objects.filter(specification=specification).delete()
         kept = Impact.objects.create(specification=specification, at=timezone.now(), inputs=question.digest, **found)
-        subject = f"practice:{specification.practice_id}"
-        write(by=by, body=None, verb="impact.worked_out", subject=subject, facts=impact_facts(kept))
-        refresh("practices", specification.practice_id)
-
-
-def impact_facts(impact: Impact) -> dict[str, Any]:
-    """What the record says of an impact: what it was worked out from, the verdict, and a hash over all its numbers."""
-    specification = impact.specification
-    return {
-        "indicator": specification.indicator_id,
-        "number": specification.number,
-        "specification": specification.digest,
-        "inputs": impact.inputs,
-        "verdict": str(impact.verdict),
-        "reasons": impact.reasons,
-        "rows": of_table(Impact.objects.filter(pk=impact.pk), *columns_of(Impact, "specification_id"), by=()),
-    }
+        act.tell(kept)
 
 
 def answer(question: Question) -> dict[str, Any]:

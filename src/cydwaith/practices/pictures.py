@@ -13,6 +13,7 @@ from cydwaith.engines.drawing import LAYOUT, TILE_NAMES, Joining, Svg, Tile, Ton
 from cydwaith.practices.dates import decimal_year
 from cydwaith.practices.models import Adoption
 from cydwaith.practices.queries.adoptions import joinings
+from cydwaith.practices.queries.known import others, stages
 from cydwaith.practices.queries.practices import Account
 from cydwaith.practices.words import STEPS
 from cydwaith.shared.bilingual import reading_language
@@ -43,7 +44,7 @@ def spread(account: Account) -> Spread:
     """How far a practice has come, as words and pictures."""
     joined = sorted(joinings(account.adoptions), key=lambda joining: joining.on)
     total = len(LAYOUT) - (account.practice.owner.kind == BodyKind.COUNCIL)
-    finding = found(len(joined), total)
+    finding = found(others(stages(account.adoptions)), total)
     tiles = squares(account)
     maps = [
         tile_map(tiles, key=f"map-{width}", title=finding, desc=described(tiles), width=width)
@@ -57,23 +58,23 @@ def spread(account: Account) -> Spread:
 
 
 def found(count: int, total: int) -> str:
-    """How many councils have taken it up, as a sentence."""
+    """How many councils have taken it up or are trying it, as a sentence."""
     words = {"count": count, "total": total}
     if count == 0:
-        return _("No council has recorded taking it up yet.")
+        return _("No council has recorded taking it up or trying it yet.")
     if total == len(LAYOUT):
         return (
             ngettext(
-                "%(count)s of the %(total)s councils has taken it up.",
-                "%(count)s of the %(total)s councils have taken it up.",
+                "%(count)s of the %(total)s councils has taken it up or is trying it.",
+                "%(count)s of the %(total)s councils have taken it up or are trying it.",
                 count,
             )
             % words
         )
     return (
         ngettext(
-            "%(count)s of the %(total)s other councils has taken it up.",
-            "%(count)s of the %(total)s other councils have taken it up.",
+            "%(count)s of the %(total)s other councils has taken it up or is trying it.",
+            "%(count)s of the %(total)s other councils have taken it up or are trying it.",
             count,
         )
         % words

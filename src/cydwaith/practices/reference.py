@@ -19,6 +19,7 @@ from cydwaith.bodies.models import Body
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.actions.practices import check, publish, revise, save, start
 from cydwaith.practices.content import Content, content_of
+from cydwaith.practices.deeds.practices import PRACTICE_LOAD
 from cydwaith.practices.lifecycle import OPEN, PUBLISHED
 from cydwaith.practices.models import Practice, Step
 from cydwaith.shared.bilingual import LANGUAGES
@@ -40,7 +41,7 @@ class Loaded:
 
 def load(folder: Path = FOLDER, *, by: Actor = COMMAND_LINE) -> Loaded:
     """Publish what the files say, all or nothing."""
-    require(by, "practice.load")
+    require(by, PRACTICE_LOAD)
     with transaction.atomic():
         return Loaded(**Counter(bring(by, slug, written) for slug, written in practices(folder)))
 

@@ -7,15 +7,14 @@ from django.utils.translation import gettext as _
 from cydwaith.practices.models import Practice, Version
 from cydwaith.shared.refusals import NotPossible
 
-__all__ = ["Clash", "Explained", "Incomplete", "NotPossible"]
-
 
 class Clash(NotPossible):
     """Somebody else saved the same draft in the meantime; `theirs` is the draft as it now is."""
 
     def __init__(self, theirs: Version) -> None:
         super().__init__(
-            _("Somebody else saved this draft while you were writing. Compare both versions, then save again.")
+            _("Somebody else saved this draft while you were writing. Compare both versions, then save again."),
+            carries={"saved": theirs.saved.isoformat()},
         )
         self.theirs = theirs
 

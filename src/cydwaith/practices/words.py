@@ -53,20 +53,3 @@ PARTS: Final = {
     "from_public_sources": _("Whether it is written from public sources"),
     "certainty": _("How sure the source is"),
 }
-RECORDED: Final = {
-    "practice.started": _("Practice begun"),
-    "practice.saved": _("Draft of a practice saved"),
-    "practice.checked": _("Practice checked"),
-    "practice.sent_back": _("Practice sent back to be mended"),
-    "practice.published": _("Practice published"),
-    "practice.revised": _("Next version of a practice begun"),
-    "practice.withdrawn": _("Practice withdrawn"),
-    "adoption.recorded": _("Step of an adoption recorded"),
-    "specification.revised": _("Another way of judging a practice laid down"),
-    "impact.worked_out": _("Impact of a practice worked out"),
-    "ask.made": _("Council asked what it did"),
-    "ask.answered": _("Ask answered"),
-    "signal.opened": _("Council asked about a figure that improved"),
-    "signal.answered": _("Council told what it did"),
-    "notices.opened": _("Quiet notices given"),
-}

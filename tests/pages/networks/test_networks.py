@@ -15,7 +15,7 @@ def test_holes_come_by_need_and_then_by_offers(client: Client) -> None:
     html = client.get(at("networks")).content.decode()
     assert "computed and not agreed with anyone" in html
     assert "/en/forums/new/?topic=" in html
-    everything = json.loads(client.get(at("networks_json")).content)["networks"]
+    everything = json.loads(client.get(at("networks_json")).content)["items"]
     assert len(everything) % 44 == 0
     recycling = [row for row in everything if row["topic"] == "recycling-and-waste" and row["level"] == "officer"]
     assert {row["council"]: row["presence"] for row in recycling}["GB-PLA-PEM"] in {"sits", "came"}
@@ -32,3 +32,23 @@ def test_coverage_takes_as_many_queries_for_one_area_as_for_all(client: Client) 
         client.get(at("networks"))
     assert len(one) == len(every)
     assert len(every) <= 20
+
+
+@pytest.mark.usefixtures("samples")
+def test_the_files_and_the_api_say_the_same(client: Client) -> None:
+    for name, path in (("networks", "networks"), ("networks_missing", "networks/missing")):
+        file = client.get(at(f"{name}_json") + "?topic=education").json()["items"]
+        assert file
+        assert file == client.get(f"/api/v1/{path}?topic=education&limit=1000").json()["items"]
+    assert client.get("/api/v1/networks?topic=nothing-here").json()["count"] == 0
+    old = client.get(at("networks_csv") + "?columns=old").content.split(b"\r\n")[0]
+    assert {b"topic_cy", b"topic_en", b"council_cy", b"council_en"} <= set(old.split(b","))
+
+
+@pytest.mark.usefixtures("samples")
+def test_holes_are_listed_as_the_page_shows_them(client: Client) -> None:
+    html = client.get(at("networks")).content.decode()
+    rows = client.get(at("networks_missing_json")).json()["items"]
+    assert [row["place"] for row in rows] == list(range(1, len(rows) + 1))
+    places = [html.index(f"/en/topics/{row['topic']}/") for row in rows]
+    assert places == sorted(places)

@@ -18,7 +18,7 @@ from cydwaith.evidence.models import Indicator
 from cydwaith.practices import impacts
 from cydwaith.practices.actions.specifications import revise_specification
 from cydwaith.practices.impact_sentences import cy, en
-from cydwaith.practices.models import Practice
+from cydwaith.practices.models import Impact, Practice
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, OTHER, account, published
@@ -121,12 +121,18 @@ def test_an_earlier_specification_keeps_its_result(client: Client, practice: Pra
 def test_the_files_hold_every_number_and_the_specification(client: Client, several: Practice) -> None:
     parts = {"slug": several.pk, "indicator": INDICATOR}
     rows = list(csv.DictReader(io.StringIO(client.get(address("impact_csv", "en", **parts)).content.decode())))
-    whole = json.loads(client.get(address("impact_json", "cy", **parts)).content)
+    whole = json.loads(client.get(address("impact_json", "cy", **parts)).content)["items"]
+    assert [row["part"] for row in rows] == [item["part"] for item in whole]
     text = next(row["value"] for row in rows if row["part"] == "specification")
-    assert hashlib.sha256(text.encode()).hexdigest() == whole["specification"]["digest"]
+    assert hashlib.sha256(text.encode()).hexdigest() == next(row["value"] for row in whole if row["part"] == "digest")
     gaps = [float(row["value"]) for row in rows if row["part"] == "gap" and row["place"] == "W06000009"]
-    own = next(one for one in whole["impact"]["numbers"]["synthetic"] if one["unit"] == "W06000009")
-    assert gaps == own["gap"]
+    held = Impact.objects.filter(specification__practice=several).latest("specification__number")
+    own = next(one for one in held.numbers["synthetic"] if one["unit"] == "W06000009")
+    assert (
+        gaps
+        == own["gap"]
+        == [item["value"] for item in whole if item["part"] == "gap" and item["place"] == "W06000009"]
+    )
     assert {"weight", "placebo_gap", "dynamic_effect", "permutation_p_value"} <= {row["part"] for row in rows}
     assert "nan" not in {row["value"].lower() for row in rows}
 

@@ -59,4 +59,9 @@ def test_one_topic_alone(client: Client) -> None:
 def test_the_matrix_can_be_downloaded(client: Client) -> None:
     rows = list(csv.DictReader(io.StringIO(client.get("/en/reach/reach.csv").content.decode())))
     assert len(rows) % 22 == 0
-    assert json.loads(client.get("/en/reach/reach.json").content)["reach"] == rows
+    items = json.loads(client.get("/en/reach/reach.json").content)["items"]
+    assert [(item["topic"], item["place"], item["stage"] or "") for item in items] == [
+        (row["topic"], row["place"], row["stage"]) for row in rows
+    ]
+    old = csv.DictReader(io.StringIO(client.get("/en/reach/reach.csv?columns=old").content.decode()))
+    assert {"topic", "topic_cy", "topic_en", "place", "place_cy", "place_en", "stage"} <= set(old.fieldnames or ())

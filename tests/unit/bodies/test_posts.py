@@ -1,10 +1,11 @@
 import datetime as dt
+import json
 
 import pytest
 
 from cydwaith.bodies import queries
 from cydwaith.bodies.actions.posts import correct_holding, set_contact, strike_holding, take_post
-from cydwaith.bodies.models import Body, Person, Post
+from cydwaith.bodies.models import Body, Holding, Person, Post
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Actor, Refused, Role
 from cydwaith.shared.refusals import NotPossible
@@ -32,7 +33,7 @@ def test_holders_follow_each_other(by: Actor, leader: Post) -> None:
 def test_the_record_says_when_but_not_who(by: Actor, leader: Post) -> None:
     take_post(by=by, post=leader, name="First Holder", held_from=MAY)
     entry = Entry.objects.all()[0]
-    assert entry.facts == '{"held_from":"2022-05-19","held_to":null}'
+    assert json.loads(entry.facts) == {"held_from": "2022-05-19", "held_to": None, "holding": Holding.objects.get().pk}
     assert entry.subject == "post:GB-PLA-CRF/leader"
 
 

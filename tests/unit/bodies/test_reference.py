@@ -105,7 +105,7 @@ def test_only_the_operator_loads() -> None:
 
 
 def test_nothing_is_loaded_when_the_record_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cydwaith.bodies.journal._writers", [])
+    monkeypatch.setattr("cydwaith.shared.deeds._keeper", [])
     with pytest.raises(RuntimeError, match="nobody keeps the record"), transaction.atomic():
         reference.load()
     assert not Body.objects.exists()

@@ -19,7 +19,7 @@ LETTERS = {
 SAME_IN_BOTH = {
     *("Arfor", "Gwynedd", "Conwy", "Ceredigion", "Powys", "Rhondda Cynon Taf", "Blaenau Gwent", "Torfaen"),
     *("Betsi Cadwaladr", "Hywel Dda", "Aneurin Bevan", "Cwm Taf Morgannwg", "Gwent", "Dyfed-Powys"),
-    *("Data Cymru", "Estyn", "Academi Wales"),
+    *("Data Cymru", "Estyn", "Academi Wales", "Cymorth Cymru", "PLANED", "Benthyg Cymru", "Energy Local"),
 }
 KINDS = {
     *("government", "council", "cjc", "psb", "health_board", "fire", "police", "national_park"),

@@ -13,9 +13,10 @@ from cydwaith.forums.actions.seats import add_seat, appoint, end_seat, hand_over
 from cydwaith.forums.consenting import Onward, Rule, Split, rule_text
 from cydwaith.forums.content import NewSide, Place
 from cydwaith.forums.models import ConsentRule, Forum, Seat
-from cydwaith.forums.refusals import NotPossible, RuleUnsound, TextChanged
+from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
+from cydwaith.shared.refusals import NotPossible
 from tests.forum_world import (
     CARDIFF,
     GOVERNMENT,
@@ -122,7 +123,8 @@ def test_a_rule_is_kept_whole_and_the_same_one_once() -> None:
     put_rule(editor(GOVERNMENT), forum, rule_text(RULE), GOVERNMENT)
     rule = ConsentRule.objects.get(forum=forum)
     facts = json.loads(Entry.objects.get(verb="forum.rule_set").facts)
-    assert facts == {"forum": forum.pk, "number": 1, "says": rule.text, "digest": rule.digest}
+    told = {"forum": forum.pk, "number": 1, "says": rule.text, "digest": rule.digest, "at": rule.at.isoformat()}
+    assert facts == told
 
 
 @pytest.mark.parametrize("rule", [Rule(RULE.sides[1:]), Rule(RULE.sides, split=Split(Onward.FORUM, "nowhere"))])

@@ -8,7 +8,7 @@ import pytest
 from cydwaith.bodies.models import Body
 from cydwaith.forums.consenting import Of, Share, SideRule, parse_rule, rule_text
 from cydwaith.forums.population import CENSUS_YEAR, people
-from cydwaith.forums.refusals import NotPossible
+from cydwaith.shared.refusals import NotPossible
 from tests.decision_world import frozen
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, RULE, begun
 

@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.conf import LazySettings
 from django.core.management import call_command
+from django.db.models import F, QuerySet
 from django.test import Client
 from django.utils import timezone
 
@@ -17,7 +18,9 @@ from cydwaith.forums import demo, reference
 from cydwaith.forums.consenting import faults, parse_rule
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.meetings import demo as sample_meetings
+from cydwaith.record import entering
 from cydwaith.record.models import Entry
+from cydwaith.record.verifying import live
 from cydwaith.shared.permissions import PUBLIC, Refused
 from tests.decision_world import everyone, frozen
 from tests.forum_world import begun
@@ -54,6 +57,32 @@ def test_statutory_forums_have_the_members_that_the_law_names(shipped: None) -> 
         assert forum.source
         assert not forum.sides.exists()
     assert Seat.objects.filter(forum__kind="psb", body__kind="council").count() == 22
+
+
+def test_networks_have_the_seats_that_are_known_and_no_more(shipped: None) -> None:
+    networks = Forum.objects.filter(kind="network")
+    assert {(one.source != "", one.source_url != "", one.certainty in {"H", "M"}) for one in networks} == {(True,) * 3}
+    assert not networks.filter(name_cy=F("name_en")).exists()
+    assert not networks.filter(purpose_cy=F("purpose_en")).exists()
+    assert not networks.exclude(stage="active").filter(seats__isnull=False).exists()
+    assert {
+        one.count() for one in (seats_of("posw", "council"), seats_of("wales-heads-of-trading-standards", "council"))
+    } == {22}
+    assert set(seats_of("shared-regulatory-services-joint-committee").values_list("body", flat=True)) == {
+        "GB-PLA-BGE", "GB-PLA-CRF", "GB-PLA-VGL",
+    }  # fmt: skip
+    assert not seats_of("directors-of-public-protection-wales").exists()
+
+
+def seats_of(slug: str, kind: str = "") -> QuerySet[Seat]:
+    """The seats of a network, of one kind of body or of all."""
+    found = Seat.objects.filter(forum=slug)
+    return found.filter(body__kind=kind) if kind else found
+
+
+def test_the_record_agrees_with_what_shipped_a_network_that_has_ended_too(shipped: None) -> None:
+    entering.enter()
+    assert live.verify().clean
 
 
 def test_loading_again_changes_nothing(shipped: None) -> None:

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.practices.dates import first_and_last
-from cydwaith.practices.exports import harmless
 from cydwaith.practices.forms.dates import PartialDate, PartialDateWidget
 from cydwaith.practices.forms.lines import links_as_lines, links_from, steps_as_lines, steps_from
 from cydwaith.practices.forms.practice import Offer, PracticeForm, filled
+from cydwaith.shared.table import harmless
 from tests.practice_world import INDICATOR, OWNER, POST, TOPIC, content
 
 

@@ -1,5 +1,6 @@
 """Loading the practices that come with the project."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -98,7 +99,7 @@ def test_the_files_that_come_with_the_project(db: None, tmp_path: Path) -> None:
     shutil.copytree(reference.FOLDER, tmp_path / "all")
     for path in (tmp_path / "all").glob("*.toml"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("waste-recycled-wales", INDICATOR), encoding="utf-8")
+        path.write_text(re.sub(r'indicator = ".*"', f'indicator = "{INDICATOR}"', text), encoding="utf-8")
     expected = len(list((tmp_path / "all").glob("*.toml"))) - 1 + 22
     loaded = reference.load(tmp_path / "all")
     assert loaded.added + loaded.changed + loaded.unchanged == expected

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from django.db.models import F, Model
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.models import Account, Body, Membership, Post
 from cydwaith.evidence.models import Change, Indicator, Load, Observation, Standing, Target
-from cydwaith.practices.models import Impact, Move, Practice, Signal, Specification, Step, Version
+from cydwaith.practices.actions.practices import check, publish, revise, save, send_back
+from cydwaith.practices.content import content_of
+from cydwaith.practices.models import Adoption, Impact, Move, Practice, Signal, Specification, Step, Version
 from cydwaith.practices.models.practice import State
 from cydwaith.record.verifying import live
 from cydwaith.record.verifying.faults import Kind
@@ -18,6 +21,7 @@ from cydwaith.shared.permissions import COMMAND_LINE, Role
 
 pytestmark = pytest.mark.usefixtures("demo_data", "roles")
 YEAR = dt.timedelta(days=365)
+MOMENT = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -72,6 +76,9 @@ ATTACKS: dict[str, Callable[[], object]] = {
     "a practice made a sample": changed(Practice, sample=True),
     "a practice's aim": changed(Move, direction="down", indicator="employment-rate"),
     "a version slipped in": doubled(Version, PUBLISHED, number=9, state=State.SUPERSEDED),
+    "a reason at a version that is not withdrawn": changed(Version, PUBLISHED, reason_cy="x"),
+    "a practice without a version": lambda: Practice.objects.create(slug="x", owner_id="GB-PLA-CRF", added=MOMENT),
+    "an adoption without a step": lambda: Adoption.objects.create(practice_id="raglan-project", body_id="GB-PLA-CRF"),
     "a step's date": changed(Step, on=dt.date(2001, 1, 1)),
     "a step back-dated": changed(Step, recorded=F("recorded") - YEAR),
     "a step's kind": changed(Step, {"kind": Step.Kind.ADOPTED}, kind=Step.Kind.STOPPED),
@@ -84,6 +91,7 @@ ATTACKS: dict[str, Callable[[], object]] = {
     "a signal's words": changed(Signal, IMPROVED, seen_en="x"),
     "a signal's body": changed(Signal, IMPROVED, body="GB-PLA-CRF", period="1999-01-01/P1Y"),
     "a signal removed": removed(Signal, **IMPROVED),
+    "a signal's answer": changed(Signal, FELL, answer_text_en="x"),
     "a quiet notice removed": removed(Signal, **FELL),
     "a quiet notice's words": changed(Signal, FELL, seen_cy="x"),
     "a figure": changed(Observation, {"value__isnull": False}, value=F("value") * 1.001, lower=None, upper=None),
@@ -117,3 +125,33 @@ def test_the_demonstration_is_as_it_was_written() -> None:
 def test_a_row_changed_past_the_actions_is_found(name: str) -> None:
     assert ATTACKS[name]() != 0
     assert found() & {Kind.ROW_CHANGED, Kind.ROW_MISSING, Kind.ROW_ADDED}
+
+
+DRAFT_CHANGES: dict[str, dict[str, Any]] = {
+    "its words": {"done_en": "Something else"},
+    "its hands": {"writers": ["somebody-else"]},
+    "its state": {"state": State.CHECKED},
+    "when it was saved": {"saved": MOMENT},
+    "its date of publishing": {"published": MOMENT},
+}
+
+
+@pytest.fixture
+def draft() -> Version:
+    """The draft of a practice's next version."""
+    return revise(by=COMMAND_LINE, practice=Practice.objects.get(pk="raglan-project"))
+
+
+@pytest.mark.parametrize("name", DRAFT_CHANGES)
+def test_a_draft_changed_past_the_actions_is_found(draft: Version, name: str) -> None:
+    assert found() == set()
+    Version.objects.filter(pk=draft.pk).update(**DRAFT_CHANGES[name])
+    assert found() & {Kind.ROW_CHANGED, Kind.ROW_MISSING, Kind.ROW_ADDED}
+
+
+def test_a_draft_is_proved_at_every_step(draft: Version) -> None:
+    content = replace(content_of(draft), outcome_known=not draft.outcome_known)
+    save(by=COMMAND_LINE, version=draft, content=content, saved=draft.saved)
+    for step in (check, send_back, check, publish):
+        step(by=COMMAND_LINE, version=draft)
+        assert found() == set()

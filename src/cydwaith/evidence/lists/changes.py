@@ -32,6 +32,7 @@ class Stretch(Row):
     mean: float | None
     lower: float | None
     upper: float | None
+    correlation: float | None
     occasion: str | None
     record: str | None
 

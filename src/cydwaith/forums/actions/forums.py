@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -11,55 +10,67 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.models import Topic
 from cydwaith.forums.consenting import Rule, faults, parse_rule, rule_text
 from cydwaith.forums.content import Proposal
+from cydwaith.forums.deeds.forums import (
+    BEGUN,
+    CLOSED,
+    CONFIRMED,
+    FORUM_CLOSE,
+    FORUM_CONFIRM,
+    FORUM_LOAD,
+    FORUM_PROPOSE,
+    FORUM_SET_RULE,
+    PROPOSED,
+    TAKEN_BACK,
+)
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat, Side
-from cydwaith.forums.refusals import NotPossible, RuleUnsound, TextChanged
+from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.forums.secretariat import seats
-from cydwaith.forums.standing import code, ready, seat_of
-from cydwaith.record.actions import write
+from cydwaith.forums.standing import in_time, seat_of
 from cydwaith.record.canonical import digest
-from cydwaith.search.actions import refresh
-from cydwaith.shared.permissions import Actor, Refused, require
+from cydwaith.shared.deeds import Doing, Verb, doing
+from cydwaith.shared.permissions import Actor, Refused
+from cydwaith.shared.refusals import NotPossible
 
 RESERVED = frozenset({"new", "newydd", "proposed", "decisions", "penderfyniadau", "feed", "ffrwd"})
 
 
-@transaction.atomic
 def propose(*, by: Actor, body: str | None, proposal: Proposal, slug: str = "", sample: bool = False) -> Forum:
     """Propose a forum for a body (none: whoever runs the site does). Its sides are laid down here, once and for all.
 
     The same body proposing one of the same kind and name again, while it is only proposed, gets the one it has.
     """
-    require(by, "forum.propose", body=body)
-    check_names(proposal)
-    alike = {"kind": proposal.kind, "name_cy": proposal.name_cy, "name_en": proposal.name_en}
-    begun = Forum.objects.filter(proposed_by=body, stage=Forum.Stage.PROPOSED, **alike).first()
-    if begun is not None:
-        return begun
-    return found(by, proposal, slug or free_slug(proposal.name_en), proposed_by_id=body, sample=sample)
+    with doing(FORUM_PROPOSE, by=by, body=body) as act:
+        check_names(proposal)
+        alike = {"kind": proposal.kind, "name_cy": proposal.name_cy, "name_en": proposal.name_en}
+        begun = Forum.objects.filter(proposed_by=body, stage=Forum.Stage.PROPOSED, **alike).first()
+        if begun is not None:
+            return begun
+        forum = found(proposal, slug or free_slug(proposal.name_en), proposed_by_id=body, sample=sample)
+        act.tell(forum, PROPOSED)
+    return forum
 
 
-@transaction.atomic
 def record_existing(
-    *, by: Actor, proposal: Proposal, slug: str, body: str, source: str, source_url: str, as_of: dt.date, certainty: str
-) -> Forum:
-    """Write down a forum that exists by law already, with the source that says so. It is active, without a rule."""
-    require(by, "forum.load")
-    sourced = {"source": source, "source_url": source_url, "as_of": as_of, "certainty": certainty}
-    return found(by, proposal, slug, stage=Forum.Stage.ACTIVE, body_id=body, **sourced)
+    *, by: Actor, proposal: Proposal, slug: str, source: str, source_url: str, as_of: dt.date, certainty: str,
+    body: str | None = None, stage: str = Forum.Stage.ACTIVE,
+) -> Forum:  # fmt: skip
+    """Write down a forum that exists already, or has ended, with the source that says so. It has no rule.
+
+    `body` is set where the forum is itself a public body.
+    """
+    with doing(FORUM_LOAD, by=by) as act:
+        sourced = {"source": source, "source_url": source_url, "as_of": as_of, "certainty": certainty}
+        forum = found(proposal, slug, stage=Forum.Stage(stage), body_id=body, **sourced)
+        act.tell(forum)
+    return forum
 
 
-def found(by: Actor, proposal: Proposal, slug: str, **columns: Any) -> Forum:
-    """Store a forum with its sides and topics, and say so as the record does."""
+def found(proposal: Proposal, slug: str, **columns: Any) -> Forum:
+    """Store a forum with its sides and topics."""
     forum = Forum.objects.create(slug=slug, added=timezone.now(), **proposal.columns, **columns)
     forum.topics.set(Topic.objects.filter(pk__in=proposal.topics))
     for order, side in enumerate(proposal.sides):
         Side.objects.create(forum=forum, code=side.code, name_cy=side.name_cy, name_en=side.name_en, order=order)
-    facts = {
-        "kind": proposal.kind, "stage": str(forum.stage), "level": proposal.level, "topics": sorted(proposal.topics),
-        "sides": [side.code for side in proposal.sides], "name": {"cy": forum.name_cy, "en": forum.name_en},
-        "sample": forum.sample,
-    }  # fmt: skip
-    tell(by, forum, "proposed" if forum.stage == Forum.Stage.PROPOSED else "recorded", facts, forum.proposed_by_id)
     return forum
 
 
@@ -80,37 +91,34 @@ def free_slug(words: str) -> str:
     return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
 
 
-@transaction.atomic
 def set_rule(*, by: Actor, forum: Forum, rule: Rule, body: str | None = None) -> ConsentRule:
     """Lay down the consent rule of a forum that is only proposed: its proposer does, or a convenor or co-chair.
 
     Whatever was confirmed under the rule before it must be confirmed anew. Once the forum has begun, only a decision
     settled under the rule before it changes the rule. Raises RuleUnsound.
     """
-    forum = locked(forum)
-    ready(by, "forum.set_rule", body=body, state=forum.stage)
-    if body != forum.proposed_by_id and body is not None:
-        seat_of(forum, body, what="forum.set_rule", convening=True)
-    elif body is None and not by.operator:
-        raise Refused("forum.set_rule")
-    return put_rule(by, forum, rule_text(rule), body)
+    with doing(FORUM_SET_RULE, by=by, to=forum, body=body) as act:
+        in_time(act.deed, act.it.stage)
+        if body != act.it.proposed_by_id and body is not None:
+            seat_of(act.it, body, what=act.deed, convening=True)
+        elif body is None and not by.operator:
+            raise Refused(act.deed.what)
+        return put_rule(by, act.it, rule_text(rule), body)
 
 
 def put_rule(by: Actor, forum: Forum, text: str, body: str | None) -> ConsentRule:
-    """Store a rule as the next number; the very same rule stays what it is. Raises RuleUnsound."""
+    """Store a rule as the next number; the very same rule stays what it is. Raises RuleUnsound.
+
+    Whether it may be is asked by whoever calls: here, or where a decision of every side is settled.
+    """
     sound(forum, parse_rule(text))
     last = current_rule(forum)
     if last is not None and last.text == text:
         return last
     number = last.number + 1 if last else 1
     rule = ConsentRule.objects.create(forum=forum, number=number, text=text, digest=digest(text), at=timezone.now())
-    tell(by, forum, "rule_set", rule_facts(rule), body)
+    Doing(FORUM_SET_RULE, by, body, forum).tell(rule)
     return rule
-
-
-def rule_facts(rule: ConsentRule) -> dict[str, Any]:
-    """A consent rule as its entry in the record has it."""
-    return {"number": rule.number, "says": rule.text, "digest": rule.digest}
 
 
 def sound(forum: Forum, rule: Rule) -> None:
@@ -127,38 +135,37 @@ def current_rule(forum: Forum) -> ConsentRule | None:
     return forum.rules.order_by("-number").first()
 
 
-@transaction.atomic
 def confirm(*, by: Actor, forum: Forum, seat: Seat, seen: str) -> Forum:
     """Say, as a convenor or co-chair, that for one's side the forum may begin under the rule whose digest was `seen`.
 
     With the last side's word it begins. Raises TextChanged when the rule is another one by now.
     """
-    forum = locked(forum)
-    if forum.stage == Forum.Stage.ACTIVE and said_so(seat, Confirmation.What.BEGIN):
-        return forum
-    ready(by, "forum.confirm", body=seat.body_id, state=forum.stage)
-    return _say(by, forum, seat, seen, Confirmation.What.BEGIN, Forum.Stage.ACTIVE, "begun")
+    with doing(FORUM_CONFIRM, by=by, to=forum, body=seat.body_id) as act:
+        if not (act.it.stage == Forum.Stage.ACTIVE and said_so(seat, Confirmation.What.BEGIN)):
+            in_time(act.deed, act.it.stage)
+            say(act, seat, seen, Confirmation.What.BEGIN, Forum.Stage.ACTIVE, BEGUN)
+    return act.it  # type: ignore[no-any-return]  # the forum
 
 
-@transaction.atomic
 def close(*, by: Actor, forum: Forum, seat: Seat, seen: str) -> Forum:
     """Say, as a convenor or co-chair, that for one's side the forum may close. With the last side's word it is closed.
 
     Whoever proposed a forum that has not begun takes it back with `take_back`.
     """
-    forum = locked(forum)
-    if forum.stage == Forum.Stage.CLOSED and said_so(seat, Confirmation.What.CLOSE):
-        return forum
-    ready(by, "forum.close", body=seat.body_id, state=forum.stage)
-    return _say(by, forum, seat, seen, Confirmation.What.CLOSE, Forum.Stage.CLOSED, "closed")
+    with doing(FORUM_CLOSE, by=by, to=forum, body=seat.body_id) as act:
+        if not (act.it.stage == Forum.Stage.CLOSED and said_so(seat, Confirmation.What.CLOSE)):
+            in_time(act.deed, act.it.stage)
+            say(act, seat, seen, Confirmation.What.CLOSE, Forum.Stage.CLOSED, CLOSED)
+    return act.it  # type: ignore[no-any-return]  # the forum
 
 
 def said_so(seat: Seat, what: str) -> bool:
     return seat.confirmations.filter(what=what).exists()
 
 
-def _say(by: Actor, forum: Forum, seat: Seat, seen: str, what: str, stage: Forum.Stage, verb: str) -> Forum:
+def say(act: Doing, seat: Seat, seen: str, what: str, stage: Forum.Stage, verb: Verb) -> None:
     """Keep what a seat says for its side; when every side has said it under the same rule, it is so."""
+    forum: Forum = act.it
     convening = seats(forum).filter(pk=seat.pk).first()
     if convening is None or not (convening.co_chair or convening.convenor):
         raise NotPossible(_("A convenor or a co-chair says this for a side."))
@@ -166,25 +173,16 @@ def _say(by: Actor, forum: Forum, seat: Seat, seen: str, what: str, stage: Forum
     if rule is None:
         raise NotPossible(_("This forum has no consent rule yet."), "rule")
     if rule.digest != seen:
-        raise TextChanged
+        raise TextChanged(seen=rule.digest)
     said, new = Confirmation.objects.get_or_create(
         what=what, rule=rule, seat=convening, defaults={"at": timezone.now()}
     )
     if new:
-        tell(by, forum, "confirmed", confirmation_facts(said), seat.body_id)
+        act.tell(said, CONFIRMED)
     if every_side(forum, rule, what):
         forum.stage = stage
         forum.save(update_fields=["stage"])
-        tell(by, forum, verb, {"rule": rule.number, "digest": rule.digest}, seat.body_id)
-    return forum
-
-
-def confirmation_facts(said: Confirmation) -> dict[str, Any]:
-    """A confirmation as its entry in the record has it."""
-    return {
-        "what": str(said.what), "rule": said.rule.number, "digest": said.rule.digest,
-        "seat": said.seat_id, "side": code(said.seat), "body": said.seat.body_id,
-    }  # fmt: skip
+        act.tell(rule, verb)
 
 
 def every_side(forum: Forum, rule: ConsentRule, what: str) -> bool:
@@ -195,28 +193,16 @@ def every_side(forum: Forum, rule: ConsentRule, what: str) -> bool:
     return sides <= said & voting
 
 
-@transaction.atomic
 def take_back(*, by: Actor, forum: Forum) -> Forum:
     """Take back a proposal for a forum that has not begun: only the body that proposed it can."""
-    forum = locked(forum)
-    if forum.proposed_by_id is None and not by.operator:
-        raise Refused("forum.propose")
-    require(by, "forum.propose", body=forum.proposed_by_id)
-    if forum.stage == Forum.Stage.ACTIVE:
-        raise NotPossible(_("The forum has begun: every side must say that it may close."))
-    if forum.stage == Forum.Stage.PROPOSED:
-        forum.stage = Forum.Stage.CLOSED
-        forum.save(update_fields=["stage"])
-        tell(by, forum, "taken_back", {}, forum.proposed_by_id)
+    with doing(FORUM_PROPOSE, by=by, to=forum) as act:
+        forum = act.it
+        if forum.proposed_by_id is None and not by.operator:
+            raise Refused(act.deed.what)
+        if forum.stage == Forum.Stage.ACTIVE:
+            raise NotPossible(_("The forum has begun: every side must say that it may close."))
+        if forum.stage == Forum.Stage.PROPOSED:
+            forum.stage = Forum.Stage.CLOSED
+            forum.save(update_fields=["stage"])
+            act.tell(forum, TAKEN_BACK)
     return forum
-
-
-def locked(forum: Forum) -> Forum:
-    """The forum as it is now, held until the transaction ends."""
-    return Forum.objects.select_for_update().get(pk=forum.pk)
-
-
-def tell(by: Actor, forum: Forum, verb: str, facts: dict[str, Any], body: str | None) -> None:
-    """Write down what happened to a forum, and let the search hear of it."""
-    write(by=by, body=body, verb=f"forum.{verb}", subject=f"forum:{forum.pk}", facts={"forum": forum.pk, **facts})
-    refresh("forums", forum.pk)

@@ -1,20 +1,13 @@
-"""Who acts on a forum's pages, and for which seats and bodies."""
+"""For which seats and bodies somebody acts on the pages of forums."""
 
 from collections.abc import Sequence
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.models import Body, Post
-from cydwaith.bodies.pages.acting import acting
+from cydwaith.bodies.models import Post
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.shared.order import alphabetical
-from cydwaith.shared.permissions import Actor, Who
-
-
-def actor(request: HttpRequest) -> Actor:
-    """Whoever sends this request."""
-    return acting(request)
 
 
 def the_forum(slug: str) -> Forum:
@@ -23,12 +16,6 @@ def the_forum(slug: str) -> Forum:
         return Forum.objects.get(slug=slug)
     except Forum.DoesNotExist:
         raise Http404(_("There is no such forum.")) from None
-
-
-def own_bodies(request: HttpRequest, who: frozenset[Who]) -> list[Body]:
-    """The bodies in which the reader has one of these roles, in alphabetical order."""
-    found = Body.objects.filter(pk__in=actor(request).bodies(who))
-    return sorted(found, key=lambda body: alphabetical(body.name.plain))
 
 
 def body_choices(seats: Sequence[Seat]) -> list[tuple[str, str]]:

@@ -6,12 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.forums import rule_sentences, words
 from cydwaith.forums.consenting import BadRule, parse_rule
+from cydwaith.forums.deeds.forums import FORUM_CONFIRM, FORUM_PROPOSE
 from cydwaith.forums.elsewhere import Told, told
 from cydwaith.forums.findings import voice
+from cydwaith.forums.lists import FORUMS, SEATS
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Side
-from cydwaith.forums.pages.acting import actor
 from cydwaith.forums.pictures import table
 from cydwaith.forums.queries import forums as asked
 from cydwaith.forums.secretariat import convening
@@ -33,7 +35,8 @@ def forum_list(request: HttpRequest) -> HttpResponse:
         "finding": finding,
         "kinds": [(kind, words.KINDS[kind], group) for kind, group in found],
         "words": words,
-        "may_propose": may(actor(request), "forum.propose"),
+        "list": FORUMS,
+        "may_propose": may(acting(request), FORUM_PROPOSE),
     }
     return render(request, "forums/forums.html", context)
 
@@ -44,7 +47,7 @@ def forum(request: HttpRequest, slug: str) -> HttpResponse:
         facts = asked.find(slug)
     except Forum.DoesNotExist:
         raise Http404(_("There is no such forum.")) from None
-    by = actor(request)
+    by = acting(request)
     said = told(facts.forum, by)
     context = {
         "section": "forums",
@@ -55,6 +58,7 @@ def forum(request: HttpRequest, slug: str) -> HttpResponse:
         "rule": told_rule(facts.rule, facts.forum),
         "said": said,
         "words": words,
+        "seats": SEATS,
         **doing(by, facts),
     }
     return render(request, "forums/forum.html", context)
@@ -87,9 +91,9 @@ def doing(by: Actor, facts: asked.ForumFacts) -> dict[str, Any]:
     forum = facts.forum
     if not by.signed_in:
         return dict.fromkeys(("may_seat", "may_rule", "may_confirm"), False) | confirmed(facts)
-    convenes = bool(convening(by, forum, "forum.confirm", chairs=True))
+    convenes = bool(convening(by, forum, FORUM_CONFIRM, chairs=True))
     proposed, active = forum.stage == Forum.Stage.PROPOSED, forum.stage == Forum.Stage.ACTIVE
-    proposes = forum.proposed_by_id is not None and may(by, "forum.propose", body=forum.proposed_by_id)
+    proposes = forum.proposed_by_id is not None and may(by, FORUM_PROPOSE, body=forum.proposed_by_id)
     joins = forum.kind == Forum.Kind.NETWORK and not facts.forum.sides.all() and bool(by.bodies(EDITORS))
     return {
         "may_seat": (proposed and proposes) or ((proposed or active) and (convenes or joins)),

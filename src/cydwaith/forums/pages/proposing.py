@@ -3,53 +3,55 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from cydwaith.bodies.models import Body, Topic
+from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
 from cydwaith.forums.actions import forums as actions
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.content import Place
-from cydwaith.forums.findings import VOICES, voice
-from cydwaith.forums.forms.fields import refused
+from cydwaith.forums.deeds.forums import FORUM_CONFIRM, FORUM_SET_RULE
+from cydwaith.forums.findings import VOICES
+from cydwaith.forums.forms.confirming import ConfirmForm
 from cydwaith.forums.forms.proposing import ProposalForm
 from cydwaith.forums.forms.ruling import RuleForm
-from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.pages.acting import actor, other_forums, own_bodies, the_forum
+from cydwaith.forums.models import Forum
+from cydwaith.forums.pages.acting import other_forums, seat_name, the_forum
 from cydwaith.forums.pages.forums import told_rule
-from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.secretariat import convening
 from cydwaith.practices.queries.topics import branches
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import EDITORS, Refused, may
+from cydwaith.shared.posting import posted
 
 
 def new(request: HttpRequest) -> HttpResponse:
     """Propose a forum; `?topic=`, `?level=` and `?convenor=` fill in what a hole in the networks asks for."""
-    bodies = [(body.pk, body.name.plain) for body in own_bodies(request, EDITORS)]
-    everyone = sorted(((one.pk, one.name.plain) for one in Body.objects.all()), key=lambda pair: alphabetical(pair[1]))
+    bodies = body_choices(own_bodies(request, EDITORS))
+    everyone = sorted(body_choices(Body.objects.all()), key=lambda pair: alphabetical(pair[1]))
     form = ProposalForm(
         request.POST or None, bodies=bodies, everyone=everyone, topics=topic_choices(), initial=wished(request)
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = propose(request, form)
-            messages.success(request, _("The proposal stands. Everyone can see it, and that it is only a proposal."))
-            return redirect("forum", slug=made.slug)
-        except NotPossible as refusal:
-            refused(form, refusal)
+    said = _("The proposal stands. Everyone can see it, and that it is only a proposal.")
+    if done := posted(request, form, lambda _told: propose(request, form), said=said, to=page_of):
+        return done
     return render(request, "forums/propose.html", {"section": "forums", "form": form, "several": len(bodies) > 1})
+
+
+def page_of(forum: Forum) -> tuple[str, dict[str, Any]]:
+    """The page of a forum."""
+    return "forum", {"slug": forum.slug}
 
 
 @transaction.atomic
 def propose(request: HttpRequest, form: ProposalForm) -> Forum:
     """The proposal, and a seat for whoever could convene it, if somebody is named and it has no sides."""
-    told, by = form.cleaned_data, actor(request)
+    told, by = form.cleaned_data, acting(request)
     made = actions.propose(by=by, body=told["body"], proposal=form.proposal, sample=settings.DEMO)
     if told["convenor"] and not form.proposal.sides:
         place = Place(body=told["convenor"], level=told["level"], convenor=True)
@@ -86,45 +88,49 @@ def rule(request: HttpRequest, slug: str) -> HttpResponse:
     body = speaker(request, forum)
     sides = [(side.code, side.name.plain) for side in forum.sides.all()]
     form = RuleForm(request.POST or None, sides=sides, forums=other_forums(forum))
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.set_rule(by=actor(request), forum=forum, rule=form.rule, body=body)
-            messages.success(request, _("The rule is laid down. Each side must confirm it before the forum begins."))
-            return redirect("forum", slug=slug)
-        except NotPossible as refusal:
-            refused(form, refusal)
+
+    def lay_down(_told: dict[str, Any]) -> Forum:
+        actions.set_rule(by=acting(request), forum=forum, rule=form.rule, body=body)
+        return forum
+
+    said = _("The rule is laid down. Each side must confirm it before the forum begins.")
+    if done := posted(request, form, lay_down, said=said, to=page_of):
+        return done
     return render(request, "forums/rule.html", {"section": "forums", "forum": forum, "form": form})
 
 
 def speaker(request: HttpRequest, forum: Forum) -> str:
     """The body for which the reader lays down a rule: the one that proposed it, or a convenor's. Raises Refused."""
-    by = actor(request)
-    if forum.proposed_by_id and may(by, "forum.set_rule", body=forum.proposed_by_id):
+    by = acting(request)
+    if forum.proposed_by_id and may(by, FORUM_SET_RULE, body=forum.proposed_by_id):
         return forum.proposed_by_id
-    seats = convening(by, forum, "forum.set_rule", chairs=True)
+    seats = convening(by, forum, FORUM_SET_RULE, chairs=True)
     if not seats:
-        raise Refused("forum.set_rule")
+        raise Refused(FORUM_SET_RULE.what)
     return seats[0].body_id
 
 
 def confirm(request: HttpRequest, slug: str) -> HttpResponse:
     """Say for one's side that a forum may begin under the rule that was read."""
     forum = the_forum(slug)
-    seats: list[Seat] = convening(actor(request), forum, "forum.confirm", chairs=True)
+    seats = {str(seat.pk): seat for seat in convening(acting(request), forum, FORUM_CONFIRM, chairs=True)}
     if not seats:
-        raise Refused("forum.confirm")
+        raise Refused(FORUM_CONFIRM.what)
     current = actions.current_rule(forum)
-    context: dict[str, Any] = {"section": "forums", "forum": forum, "seats": seats, "current": current, "refusal": ""}
-    if request.method == "POST":
-        seat = next((one for one in seats if str(one.pk) == request.POST.get("seat")), seats[0])
-        try:
-            actions.confirm(by=actor(request), forum=forum, seat=seat, seen=request.POST.get("seen", ""))
-            messages.success(request, _("Your side has confirmed it."))
-            return redirect("forum", slug=slug)
-        except NotPossible as refusal:
-            context["refusal"] = refusal.reason
-    context |= {
+    form = ConfirmForm(
+        request.POST or None,
+        seats=[(number, seat_name(seat, post=False)) for number, seat in seats.items()],
+        initial={"seen": current.digest if current else ""},
+    )
+
+    def confirmed(told: dict[str, Any]) -> Forum:
+        seat = seats.get(told["seat"]) or next(iter(seats.values()))
+        return actions.confirm(by=acting(request), forum=forum, seat=seat, seen=told["seen"])
+
+    if done := posted(request, form, confirmed, said=_("Your side has confirmed it."), to=page_of):
+        return done
+    context = {
+        "section": "forums", "forum": forum, "seats": list(seats.values()), "form": form,
         "rule": told_rule(current, forum),
-        "finding": voice().proposed_forum(forum.name.plain, sides=len(seats)),
-    }
+    }  # fmt: skip
     return render(request, "forums/confirm.html", context)

@@ -1,51 +1,56 @@
 """Giving seats at a forum's table, and changing one's own."""
 
-from django.contrib import messages
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
+from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
 from cydwaith.forums import words
 from cydwaith.forums.actions import seats as actions
-from cydwaith.forums.forms.fields import refused
+from cydwaith.forums.deeds.seats import SEAT_END
 from cydwaith.forums.forms.seating import ChangeForm, Groups, SeatForm
+from cydwaith.forums.lists import SeatsAsked
 from cydwaith.forums.models import Seat
-from cydwaith.forums.pages.acting import actor, own_bodies, post_choices, the_forum
+from cydwaith.forums.pages.acting import post_choices, the_forum
 from cydwaith.forums.queries.forums import parties
-from cydwaith.forums.refusals import NotPossible
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import EDITORS, Actor, may, require
+from cydwaith.shared.posting import posted
 
 
 def seats(request: HttpRequest, slug: str) -> HttpResponse:
     """Every seat, and a form that gives another."""
-    forum = the_forum(slug)
-    sides = [(side.code, side.name.plain) for side in forum.sides.all()]
-    bodies = [(body.pk, body.name.plain) for body in own_bodies(request, EDITORS)]
+    forum, by = the_forum(slug), acting(request)
     form = SeatForm(
         request.POST or None,
-        bodies=bodies,
+        bodies=body_choices(own_bodies(request, EDITORS)),
         holders=holders(),
-        sides=sides,
+        sides=[(side.code, side.name.plain) for side in forum.sides.all()],
         initial={"level": forum.level, "votes": True},
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.add_seat(by=actor(request), forum=forum, place=form.place, body=form.cleaned_data["body"])
-            messages.success(request, _("The seat is given."))
-            return redirect("seats", slug=slug)
-        except NotPossible as refusal:
-            form.add_error("holder" if refusal.field in {"body", "post"} else None, refusal.reason)
+
+    def give(told: dict[str, Any]) -> None:
+        actions.add_seat(by=by, forum=forum, place=form.place, body=told["body"])
+
+    if done := posted(request, form, give, said=_("The seat is given."), to=("seats", {"slug": slug})):
+        return done
     found = parties(forum)
-    own = {seat.pk for party in found for seat in party.seats if changes(actor(request), seat)}
+    own = {seat.pk for party in found for seat in party.seats if changes(by, seat)}
     context = {"section": "forums", "forum": forum, "form": form, "parties": found, "own": own, "words": words}
     return render(request, "forums/seats.html", context)
 
 
+def asking(_request: HttpRequest, slug: str) -> SeatsAsked:
+    """The seats of the forum at this address. Raises Http404."""
+    return SeatsAsked(forum=the_forum(slug).pk)
+
+
 def changes(by: Actor, seat: Seat) -> bool:
     """Whether the reader speaks for a seat's body."""
-    return may(by, "seat.end", body=seat.body_id)
+    return may(by, SEAT_END, body=seat.body_id)
 
 
 def holders() -> Groups:
@@ -67,21 +72,19 @@ def of_body(post: Post, body: Body) -> str:
 def change(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Hand one's seat over, name a substitute, or end it."""
     seat = get_object_or_404(Seat.objects.select_related("forum", "body", "post", "side"), pk=id)
-    require(actor(request), "seat.end", body=seat.body_id)
+    by = acting(request)
+    require(by, SEAT_END, body=seat.body_id)
     form = ChangeForm(request.POST or None, posts=post_choices([seat.body_id]))
-    if request.method == "POST" and form.is_valid():
-        try:
-            changed(actor(request), seat, form)
-            messages.success(request, _("The seat has changed."))
-            return redirect("forum", slug=seat.forum_id)
-        except NotPossible as refusal:
-            refused(form, refusal)
+    forum = {"slug": seat.forum_id}
+    if done := posted(
+        request, form, lambda told: changed(by, seat, told), said=_("The seat has changed."), to=("forum", forum)
+    ):
+        return done
     return render(request, "forums/seat.html", {"section": "forums", "seat": seat, "forum": seat.forum, "form": form})
 
 
-def changed(by: Actor, seat: Seat, form: ChangeForm) -> None:
+def changed(by: Actor, seat: Seat, told: dict[str, Any]) -> None:
     """Do what was chosen."""
-    told = form.cleaned_data
     post = Post.objects.filter(pk=told["post"], body=seat.body_id).first() if told["post"] else None
     match told["what"]:
         case "hand_over" if post is not None:

@@ -1,32 +1,25 @@
 """Coverage of networks: who sits in one, who came, where nobody does, and which hole to close first."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from cydwaith.bodies.models import Topic
 from cydwaith.engines.drawing import Presence, Strip, Svg, coverage, presence_sign
 from cydwaith.forums.models import Forum
-from cydwaith.forums.pages.downloads import as_csv, as_json
 from cydwaith.forums.pictures import PHONE, WIDE, Drawn, short
 from cydwaith.forums.words import LEVELS
 from cydwaith.networks.findings import voice
+from cydwaith.networks.lists import HOLES, NETWORKS
 from cydwaith.networks.queries import coverage as asked
 from cydwaith.networks.queries.holes import Hole, holes
 from cydwaith.networks.words import PRESENCE
 from cydwaith.practices.queries.topics import branches
-from cydwaith.shared.bilingual import both
 
 SHOWN = 6
-COLUMNS = (
-    "topic", "topic_cy", "topic_en", "level", "council", "council_cy", "council_en", "presence", "networks",
-    "proposed", "behind", "practices", "convenor",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -61,7 +54,7 @@ def networks(request: HttpRequest) -> HttpResponse:
         "finding": finding,
         "found": found,
         "areas": [branch.topic for branch in branches() if branch.parts],
-        "area": area if any(line.area.code == area for line in found.lines) and len(found.lines) else "",
+        "area": area if narrowed(area, found) else "",
         "matrix": matrix(found, finding),
         "key": [(presence_sign(how), PRESENCE[how.value]) for how in Presence],
         "signs": {how.value: presence_sign(how) for how in Presence},
@@ -71,9 +64,15 @@ def networks(request: HttpRequest) -> HttpResponse:
         "more": [shown(hole) for hole in ranked[SHOWN:]],
         "levels": LEVELS,
         "presence": PRESENCE,
-        "area_query": f"?{urlencode({'topic': area})}" if area else "",
+        "lists": (NETWORKS, HOLES),
+        "query": urlencode({"topic": area}) if narrowed(area, found) else "",
     }
     return render(request, "networks/networks.html", context)
+
+
+def narrowed(area: str, found: asked.Coverage) -> bool:
+    """Whether there is such a policy area; of one that there is not, everything is shown."""
+    return any(line.area.code == area for line in found.lines)
 
 
 def matrix(found: asked.Coverage, title: str) -> Drawn:
@@ -115,40 +114,3 @@ def way(hole: Hole, level: str) -> str:
     """The address of the form that opens a network, filled in."""
     filled = {"topic": hole.topic, "level": str(level), "convenor": hole.convenor.body.pk if hole.convenor else ""}
     return f"{reverse('forum_new')}?{urlencode(filled)}"
-
-
-def facts(request: HttpRequest) -> Iterator[dict[str, Any]]:
-    """The matrix as rows: a topic, a level and a council each; need and offers are the topic's.
-
-    `behind` counts the councils behind what their circumstances predict; empty where no figure is judged, or the topic
-    has no hole on that level.
-    """
-    found = asked.coverage(request.GET.get("topic", "")[:60])
-    open_ = {(hole.topic, level): hole for hole in holes(found) for level in hole.levels}
-    for line in found.lines:
-        topic = both(line.topic, "name")
-        for level in asked.LEVELS:
-            part, hole = line.parts[level], open_.get((line.topic.code, level))
-            told = {
-                "topic": line.topic.code, "topic_cy": topic["cy"], "topic_en": topic["en"], "level": str(level),
-                "networks": [one.slug for one in part.networks], "proposed": [one.slug for one in part.proposed],
-                "behind": len(hole.need.behind) if hole and hole.need.judged else None,
-                "practices": len(hole.offers) if hole else None,
-                "convenor": hole.convenor.body.pk if hole and hole.convenor else None,
-            }  # fmt: skip
-            for council in found.councils:
-                name = both(council, "name")
-                yield told | {
-                    "council": council.code, "council_cy": name["cy"], "council_en": name["en"],
-                    "presence": part.of(council.code).value,
-                }  # fmt: skip
-
-
-def csv_file(request: HttpRequest) -> HttpResponse:
-    """The coverage as CSV."""
-    return as_csv("networks", COLUMNS, facts(request))
-
-
-def json_file(request: HttpRequest) -> JsonResponse:
-    """The coverage as JSON."""
-    return as_json("networks", facts(request))

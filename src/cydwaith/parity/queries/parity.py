@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from cydwaith.parity.auditing import HEARD, Audit, Heard
-from cydwaith.parity.results import Parity, SideAudit, Waiting
+from cydwaith.parity.results import Parity
 from cydwaith.record.models import Entry
-
-__all__ = ["Parity", "SideAudit", "Waiting", "nothing", "parities", "parity"]
 
 
 def parity(forum: str, *, on: dt.date | None = None) -> Parity:

@@ -1,150 +1,152 @@
-"""What people do with a practice. Each verb: one permission, one transaction, one entry in the record."""
+"""What people do with a practice, from the first draft to the last word."""
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
 from cydwaith.practices.actions.specifications import freeze
-from cydwaith.practices.content import Content, content_of, facts, missing, put
+from cydwaith.practices.content import Content, content_of, missing, put
+from cydwaith.practices.deeds.practices import (
+    PRACTICE_CHECK,
+    PRACTICE_PUBLISH,
+    PRACTICE_REVISE,
+    PRACTICE_SAVE,
+    PRACTICE_SEND_BACK,
+    PRACTICE_START,
+    PRACTICE_WITHDRAW,
+    held_version,
+)
+from cydwaith.practices.deeds.specifications import BESIDE
 from cydwaith.practices.lifecycle import CHANGES, OPEN
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
-from cydwaith.practices.refusals import Clash, Incomplete, NotPossible
-from cydwaith.record.actions import write
-from cydwaith.record.canonical import canonical, digest
-from cydwaith.search.actions import refresh
+from cydwaith.practices.refusals import Clash, Incomplete
+from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.refusals import NotPossible
 
-# Facts of a published version that entries before the verifiable log do not have.
-SINCE = frozenset({"published", "saved", "hands", "owner", "sample", "added"})
-RESERVED = frozenset({"new", "newydd", "feed", "ffrwd"})
+RESERVED: Final = frozenset({"new", "newydd", "feed", "ffrwd"})
 
 
-@transaction.atomic
 def start(*, by: Actor, owner: str, content: Content, slug: str = "", sample: bool = False) -> Version:
     """Begin a practice with the draft of its first version. The very same draft, sent twice, begins only one."""
-    require(by, "practice.start", body=owner)
-    body = Body.objects.select_for_update().get(pk=owner)
-    if same := _same_draft(owner, content):
-        return same
-    now = timezone.now()
-    practice = Practice.objects.create(slug=free_slug(slug or _title(content)), owner=body, sample=sample, added=now)
-    version = Version(practice=practice, number=1, saved=now, writers=[by.pseudonym])
-    put(content, version)
-    _record(by, version, "started", {"words": _words(content)})
+    with doing(PRACTICE_START, by=by, body=owner) as act:
+        body = Body.objects.select_for_update().get(pk=owner)
+        if same := _same_draft(owner, content):
+            return same
+        now = timezone.now()
+        practice = Practice.objects.create(
+            slug=free_slug(slug or _title(content)), owner=body, sample=sample, added=now
+        )
+        version = Version(practice=practice, number=1, saved=now, writers=[by.pseudonym])
+        put(content, version)
+        act.tell(version)
     return version
 
 
-@transaction.atomic
 def save(*, by: Actor, version: Version, content: Content, saved: dt.datetime) -> Version:
     """Change a draft that was last saved at `saved`. Raises Clash when somebody else saved it since."""
-    version = _locked(version)
-    require(by, "practice.save", body=version.practice.owner_id, state=version.state)
-    if content_of(version) == content:
-        return version
-    if version.saved != saved:
-        raise Clash(version)
-    version.saved = timezone.now()
-    version.writers = sorted({*version.writers, by.pseudonym})
-    put(content, version)
-    _record(by, version, "saved", {"words": _words(content)})
+    with doing(PRACTICE_SAVE, by=by, to=version) as act:
+        version = act.it
+        if content_of(version) == content:
+            return version
+        if version.saved != saved:
+            raise Clash(version)
+        version.saved = timezone.now()
+        version.writers = sorted({*version.writers, by.pseudonym})
+        put(content, version)
+        act.tell(version)
     return version
 
 
-@transaction.atomic
 def check(*, by: Actor, version: Version) -> Version:
     """Say that a draft is complete and right; from now on it does not change. Raises Incomplete."""
-    version = _locked(version)
-    if _allowed(by, version, "practice.check") and (lacking := missing(content_of(version))):
-        raise Incomplete(lacking)
-    return _move(by, version, "practice.check", "checked", checked_by=by.pseudonym)
+    with doing(PRACTICE_CHECK, by=by, to=version) as act:
+        if not already(act, act.it):
+            if lacking := missing(content_of(act.it)):
+                raise Incomplete(lacking)
+            move(act, act.it, checked_by=by.pseudonym)
+            act.tell(act.it)
+    return act.it
 
 
-@transaction.atomic
 def send_back(*, by: Actor, version: Version) -> Version:
     """Make a checked version a draft again."""
-    return _move(by, _locked(version), "practice.send_back", "sent_back", checked_by="")
+    with doing(PRACTICE_SEND_BACK, by=by, to=version) as act:
+        if not already(act, act.it):
+            move(act, act.it, checked_by="")
+            act.tell(act.it)
+    return act.it
 
 
-@transaction.atomic
 def publish(*, by: Actor, version: Version) -> Version:
     """Show a checked version to everyone; the one published before it is superseded."""
-    version = _locked(version)
-    if not _allowed(by, version, "practice.publish"):
-        return version
-    former = version.practice.versions.filter(state=State.PUBLISHED).first()
-    if former:
-        former.state = State.SUPERSEDED
-        former.save(update_fields=["state"])
-    version.published = timezone.now()
-    more = published_facts(version, former.number if former else None)
-    if laid_down := freeze(by=by, version=version):
-        more["specifications"] = laid_down
-    version = _move(by, version, "practice.publish", "published", more, published=version.published)
-    version.practice.current = version
-    version.practice.save(update_fields=["current"])
-    refresh("practices", version.practice_id)
+    with doing(PRACTICE_PUBLISH, by=by, to=version) as act:
+        version = act.it
+        if already(act, version):
+            return version
+        former = version.practice.versions.filter(state=State.PUBLISHED).first()
+        if former:
+            former.state = State.SUPERSEDED
+            former.save(update_fields=["state"])
+        laid_down = freeze(by=by, version=version)
+        move(act, version, published=timezone.now())
+        version.practice.current = version
+        version.practice.save(update_fields=["current"])
+        more = {BESIDE: laid_down} if laid_down else {}
+        act.tell(version, supersedes=former.number if former else None, **more)
     return version
 
 
-@transaction.atomic
 def revise(*, by: Actor, practice: Practice) -> Version:
     """Begin the next version as a copy of the current one; when it has already begun, that is the result."""
-    practice = Practice.objects.select_for_update(of=("self",)).select_related("current").get(pk=practice.pk)
-    current = practice.current
-    require(by, "practice.revise", body=practice.owner_id, state=current.state if current else State.DRAFT)
-    assert current is not None
-    if begun := practice.versions.filter(state__in=OPEN).first():
-        return begun
-    last = practice.versions.order_by("number").last()
-    assert last is not None
-    version = Version(practice=practice, number=last.number + 1, saved=timezone.now())
-    content = content_of(current)
-    if not by.operator:  # from here on it is the body's own account, which nobody needs to confirm
-        content = replace(content, from_public_sources=False, certainty="")
-    put(content, version)
-    _record(by, version, "revised", {"from": current.number})
+    with doing(PRACTICE_REVISE, by=by, to=practice) as act:
+        practice, current = act.it, act.it.current
+        if begun := practice.versions.filter(state__in=OPEN).first():
+            return begun
+        last = practice.versions.order_by("number").last()
+        assert last is not None
+        version = Version(practice=practice, number=last.number + 1, saved=timezone.now())
+        content = content_of(current)
+        if not by.operator:  # from here on it is the body's own account, which nobody needs to confirm
+            content = replace(content, from_public_sources=False, certainty="")
+        put(content, version)
+        act.tell(version, **{"from": current.number})
     return version
 
 
-@transaction.atomic
 def withdraw(*, by: Actor, practice: Practice, reason_cy: str = "", reason_en: str = "") -> Version:
     """Take the published version back, for a reason that stays beside it. It stays visible."""
     reasons = {"reason_cy": reason_cy.strip(), "reason_en": reason_en.strip()}
-    practice = Practice.objects.select_for_update().get(pk=practice.pk)
-    version = practice.current
-    require(by, "practice.withdraw", body=practice.owner_id, state=None if version else State.DRAFT)
-    assert version is not None
-    if not any(reasons.values()):
-        raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
-    refresh("practices", practice.pk)
-    return _move(by, _locked(version), "practice.withdraw", "withdrawn", reasons, **reasons)
+    with doing(PRACTICE_WITHDRAW, by=by, to=practice) as act:
+        require(by, PRACTICE_WITHDRAW, body=act.body, state=None if act.it.current else State.DRAFT)
+        if not any(reasons.values()):
+            raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
+        version = held_version(act.it.current)
+        if not already(act, version):
+            move(act, version, **reasons)
+            act.tell(version)
+    return version
 
 
-def published_facts(version: Version, supersedes: int | None) -> dict[str, Any]:
-    """What the record says of a version when it is published: all of it, and by a hash whose hands it went through."""
-    practice = version.practice
-    hands = digest(canonical({"writers": version.writers, "checked_by": version.checked_by}))
-    about: dict[str, Any] = {"published": version.published, "saved": version.saved, "hands": hands}
-    about |= {"owner": practice.owner_id, "sample": practice.sample, "added": practice.added}
-    says = {"says": facts(content_of(version)), "supersedes": supersedes}
-    return {"version": version.number, "state": State.PUBLISHED.value, **says, **about}
+def already(act: Doing, version: Version) -> bool:
+    """Whether it was done before: done twice, it is done once. Refuses in a state in which it cannot be done."""
+    if version.state == CHANGES[act.deed.what].to:
+        return True
+    require(act.by, act.deed, body=act.body, state=version.state)
+    return False
 
 
-def withdrawn_facts(version: Version) -> dict[str, Any]:
-    """What the record says of a version when it is withdrawn."""
-    return {
-        "version": version.number,
-        "state": State.WITHDRAWN.value,
-        "reason_cy": version.reason_cy,
-        "reason_en": version.reason_en,
-    }
+def move(act: Doing, version: Version, **values: Any) -> None:
+    """Take a version one step through its life."""
+    for name, value in {"state": CHANGES[act.deed.what].to, **values}.items():
+        setattr(version, name, value)
+    version.save(update_fields=["state", *values])
 
 
 def free_slug(words: str) -> str:
@@ -158,46 +160,7 @@ def _title(content: Content) -> str:
     return content.texts[f"title_{content.written_in}"] or content.texts["title_cy"] or content.texts["title_en"]
 
 
-def _words(content: Content) -> str:
-    """The hash of what a draft says: the record is public, a draft is not."""
-    return digest(canonical(facts(content)))
-
-
 def _same_draft(owner: str, content: Content) -> Version | None:
     drafts = Version.objects.filter(practice__owner=owner, number=1, state=State.DRAFT, practice__current=None)
     alike = drafts.filter(title_cy=content.texts["title_cy"], title_en=content.texts["title_en"])
     return next((draft for draft in alike if content_of(draft) == content), None)
-
-
-def _locked(version: Version) -> Version:
-    """The version as it is now, with its practice held until the transaction ends."""
-    Practice.objects.select_for_update().get(pk=version.practice_id)
-    return Version.objects.select_related("practice").get(pk=version.pk)
-
-
-def _allowed(by: Actor, version: Version, what: str) -> bool:
-    """Refuse whoever may not; False when it was already done, so that doing it twice does it once."""
-    require(by, what, body=version.practice.owner_id)
-    if version.state == CHANGES[what].to:
-        return False
-    require(by, what, body=version.practice.owner_id, state=version.state)
-    return True
-
-
-def _move(
-    by: Actor, version: Version, what: str, verb: str, more: dict[str, Any] | None = None, **values: Any
-) -> Version:
-    """Take a version one step through its life and write it down."""
-    if not _allowed(by, version, what):
-        return version
-    for name, value in {"state": CHANGES[what].to, **values}.items():
-        setattr(version, name, value)
-    version.save(update_fields=["state", *values])
-    _record(by, version, verb, more or {})
-    return version
-
-
-def _record(by: Actor, version: Version, verb: str, more: dict[str, Any]) -> None:
-    practice = version.practice
-    about = {"version": version.number, "state": str(version.state), **more}
-    write(by=by, body=practice.owner_id, verb=f"practice.{verb}", subject=f"practice:{practice.pk}", facts=about)

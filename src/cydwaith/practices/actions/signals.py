@@ -1,8 +1,7 @@
 """Telling councils that a figure of theirs changed, and answering what was done."""
 
-from typing import Any, Final
+from typing import Final
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -10,19 +9,15 @@ from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.evidence.models import Change
 from cydwaith.evidence.queries.changes import Verdict, changes, worthwhile
 from cydwaith.evidence.queries.series import Figure, series
-from cydwaith.practices.actions.asks import answered_facts
+from cydwaith.practices.actions.asks import possible
+from cydwaith.practices.deeds.signals import NOTICES, OPENED, SIGNAL_ANSWER, SIGNAL_OPEN
 from cydwaith.practices.models import Ask, Practice, Signal
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.signalling.notices import notice
-from cydwaith.record.actions import write
-from cydwaith.record.canonical import canonical, digest
-from cydwaith.shared.fingerprints import of_table
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.refusals import NotPossible
 
-# Facts that entries before the verifiable log do not have.
-SINCE: Final = frozenset({"body", "opened", "words", "rows", "answered"})
-WORDS: Final = ("seen_cy", "seen_en", "sure_cy", "sure_en")
-KINDS = {Verdict.IMPROVING: Signal.Kind.IMPROVED, Verdict.WORSENING: Signal.Kind.FELL}
+KINDS: Final = {Verdict.IMPROVING: Signal.Kind.IMPROVED, Verdict.WORSENING: Signal.Kind.FELL}
 
 
 def follow(indicators: object, *, by: Actor, progress: object, anew: bool) -> int:  # noqa: ARG001  # asked as every follower is
@@ -31,7 +26,6 @@ def follow(indicators: object, *, by: Actor, progress: object, anew: bool) -> in
     return 0
 
 
-@transaction.atomic
 def open_due(*, by: Actor) -> int:
     """Open a signal for every change that deserves one and has none; returns how many. Opening twice opens once.
 
@@ -39,12 +33,23 @@ def open_due(*, by: Actor) -> int:
     is judged, it is at least the smallest difference worth acting on, and it is new: the period before, the same rule
     did not say it, or nobody has ever been told.
     """
-    require(by, "signal.open")
+    with doing(SIGNAL_OPEN, by=by) as act:
+        due = deserving()
+        history = {code: series(code) for code in {change.indicator_id for change, _body in due}}
+        for change, body in due:
+            _open(change, body, history[change.indicator_id].get(change.place_id, []), by)
+        if quiet := sum(1 for change, _body in due if change.verdict == Verdict.WORSENING):
+            act.tell(None, NOTICES, notices=quiet)
+    return len(due)
+
+
+def deserving() -> list[tuple[Change, Body]]:
+    """The changes that deserve a signal and have none, each with its council."""
     bodies = {body.place_id: body for body in Body.objects.filter(kind=BodyKind.COUNCIL)}
     opened = set(Signal.objects.values_list("indicator", "body", "period"))
     told = set(Signal.objects.values_list("indicator", "body", "kind"))
     found = changes().filter(verdict__in=list(KINDS)).select_related("indicator", "place")
-    due = [
+    return [
         (change, body)
         for change in found
         if worthwhile(change)
@@ -52,14 +57,6 @@ def open_due(*, by: Actor) -> int:
         and (change.indicator_id, body.pk, change.period) not in opened
         and (change.new or (change.indicator_id, body.pk, KINDS[Verdict(change.verdict)].value) not in told)
     ]
-    history = {code: series(code) for code in {change.indicator_id for change, _body in due}}
-    for change, body in due:
-        _open(change, body, history[change.indicator_id].get(change.place_id, []), by)
-    quiet = sum(1 for change, _body in due if change.verdict == Verdict.WORSENING)
-    if quiet:
-        facts = {"notices": quiet, **notices_facts()}
-        write(by=by, body=None, verb="notices.opened", subject="signals", facts=facts)
-    return len(due)
 
 
 def _open(change: Change, body: Body, figures: list[Figure], by: Actor) -> None:
@@ -70,67 +67,36 @@ def _open(change: Change, body: Body, figures: list[Figure], by: Actor) -> None:
     told = explaining if kind == Signal.Kind.IMPROVED else None
     facts = {"method": change.method, "rule": change.rule, "size": f"{change.size:.6g}", "points": change.points}
     now = timezone.now()
-    made = Signal.objects.create(
-        kind=kind, indicator=change.indicator, body=body, period=change.period, opened=now, facts=facts,
-        answer=Ask.Answer.PRACTICE if told else "", practice=told, answered=now if told else None,
-        **notice(change, figures),
-    )  # fmt: skip
-    if kind == Signal.Kind.IMPROVED:
-        write(by=by, body=body.pk, verb="signal.opened", subject=f"signal:{made.pk}", facts=opened_facts(made))
+    with doing(SIGNAL_OPEN, by=by, body=body.pk) as act:
+        made = Signal.objects.create(
+            kind=kind, indicator=change.indicator, body=body, period=change.period, opened=now, facts=facts,
+            answer=Ask.Answer.PRACTICE if told else "", practice=told, answered=now if told else None,
+            **notice(change, figures),
+        )  # fmt: skip
+        if kind == Signal.Kind.IMPROVED:
+            act.tell(made, OPENED)
 
 
-def opened_facts(signal: Signal) -> dict[str, Any]:
-    """What the record says of a signal when it is opened; the words it was told in by their hash."""
-    known = {"practice": signal.practice_id} if answered_at_once(signal) else {}
-    words = digest(canonical({name: getattr(signal, name) for name in WORDS}))
-    about = {"indicator": signal.indicator_id, "period": signal.period}
-    return signal.facts | about | known | {"body": signal.body_id, "opened": signal.opened, "words": words}
-
-
-def answered_at_once(signal: Signal) -> bool:
-    """Whether a practice explained it before it was opened."""
-    return signal.answered is not None and signal.answered == signal.opened
-
-
-def notices_facts() -> dict[str, str]:
-    """One hash over all quiet notices: what they say is for their council only."""
-    quiet = Signal.objects.filter(kind=Signal.Kind.FELL)
-    return {"rows": of_table(quiet, "opened", "facts", *WORDS, by=("indicator_id", "body_id", "period"))}
-
-
-@transaction.atomic
 def answer(
     *, by: Actor, signal: Signal, answer: str, practice: str | None = None, text_cy: str = "", text_en: str = ""
 ) -> Signal:
     """Answer what was done: with a practice, "we do not know" or "no". The same answer sent twice is one answer."""
-    signal = Signal.objects.select_for_update().get(pk=signal.pk)
     told = {
         "answer": Ask.Answer(answer).value,
         "practice_id": practice if answer == Ask.Answer.PRACTICE else None,
         "answer_text_cy": text_cy.strip(),
         "answer_text_en": text_en.strip(),
     }
-    require(by, "signal.answer", body=signal.body_id)
-    if signal.answered and all(getattr(signal, name) == value for name, value in told.items()):
-        return signal
-    require(by, "signal.answer", body=signal.body_id, state=signal.state)
-    _possible(signal, told)
-    for name, value in {**told, "answered": timezone.now()}.items():
-        setattr(signal, name, value)
-    signal.save()
-    facts = answered_facts(signal)
-    write(by=by, body=signal.body_id, verb="signal.answered", subject=f"signal:{signal.pk}", facts=facts)
+    with doing(SIGNAL_ANSWER, by=by, to=signal) as act:
+        signal = act.it
+        if signal.answered and all(getattr(signal, name) == value for name, value in told.items()):
+            return signal
+        require(by, SIGNAL_ANSWER, body=signal.body_id, state=signal.state)
+        if signal.kind != Signal.Kind.IMPROVED:
+            raise NotPossible(_("A quiet notice asks nothing"))
+        possible(signal.body_id, told)
+        for name, value in {**told, "answered": timezone.now()}.items():
+            setattr(signal, name, value)
+        signal.save()
+        act.tell(signal)
     return signal
-
-
-def _possible(signal: Signal, told: dict[str, str | None]) -> None:
-    """Raises NotPossible for an answer that cannot stand."""
-    if signal.kind != Signal.Kind.IMPROVED:
-        raise NotPossible(_("A quiet notice asks nothing"))
-    if told["answer"] != Ask.Answer.PRACTICE:
-        if not (told["answer_text_cy"] or told["answer_text_en"]):
-            raise NotPossible(_("Say it in a sentence or two, in at least one language"), "text_cy")
-        return
-    own = Practice.objects.filter(pk=told["practice_id"], owner=signal.body_id, current__state="published")
-    if not own.exists():
-        raise NotPossible(_("Choose a published practice of your council"), "practice")

@@ -3,22 +3,19 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.engines.statistics.impact import Estimator
 from cydwaith.engines.statistics.impact import Specification as Terms
+from cydwaith.practices.deeds.specifications import SPECIFICATION_REVISE, specification_facts
 from cydwaith.practices.models import Practice, Specification, Version
-from cydwaith.practices.models.practice import State
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.specifications import DIRECTIONS, terms, usual
 from cydwaith.practices.taking_up import taken_up
-from cydwaith.record.actions import write
-from cydwaith.search.actions import refresh
-from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.deeds import doing
+from cydwaith.shared.permissions import Actor
+from cydwaith.shared.refusals import NotPossible
 
-SINCE: Final = frozenset({"indicator", "frozen", "by"})
 SEVERAL: Final = {
     "reason_cy": "Mae ail gyngor wedi mabwysiadu’r arfer, felly defnyddir y dull ar gyfer sawl cyngor.",
     "reason_en": "A second council has taken the practice up, so the method for several councils is used.",
@@ -35,17 +32,20 @@ def freeze(*, by: Actor, version: Version) -> list[dict[str, Any]]:
     To be called in the transaction of whatever made it needful (publishing, a step of an adoption), whose entry in the
     record holds what comes back: one mapping for each new specification.
     """
+    moves = list(version.moves.select_related("indicator"))
+    if not moves:
+        return []
     practice = version.practice
     taken = taken_up(practice, version)
     if not (taken.starts or taken.tried):
         return []
     latest = {one.indicator_id: one for one in practice.specifications.order_by("number")}
     made = []
-    for move in version.moves.select_related("indicator"):
+    for move in moves:
         former = latest.get(move.indicator_id)
         new = usual(practice.pk, move.indicator, move.direction, several=len(taken.starts) > 1)
         if changed := _changed(former, new, move.direction, several=len(taken.starts) > 1):
-            made.append(_keep(by, practice, *changed, former=former))
+            made.append(specification_facts(_keep(by, practice, *changed, former=former)))
     return made
 
 
@@ -63,7 +63,6 @@ def _changed(
     return None
 
 
-@transaction.atomic
 def revise_specification(
     *, by: Actor, specification: Specification, smallest_worthwhile: float, before: int, after: int, estimator: str,
     reason_cy: str = "", reason_en: str = "",
@@ -72,43 +71,30 @@ def revise_specification(
 
     The same terms as those that hold change nothing. Raises NotPossible.
     """
-    locked = Practice.objects.select_for_update(of=("self",)).select_related("current")
-    practice = locked.get(pk=specification.practice_id)
-    state = practice.current.state if practice.current else State.DRAFT
-    require(by, "specification.revise", body=practice.owner_id, state=state)
-    former = practice.specifications.filter(indicator=specification.indicator_id).order_by("number").last()
-    assert former is not None
-    held = terms(former)
-    try:
-        new = replace(
-            held, smallest_worthwhile=smallest_worthwhile, before=before, after=after, estimator=Estimator(estimator)
-        )
-    except ValueError as mistake:
-        raise NotPossible(_("These terms cannot be used"), "before") from mistake
-    if new == held:
-        return former
-    reasons = {"reason_cy": reason_cy.strip(), "reason_en": reason_en.strip()}
-    if not any(reasons.values()):
-        raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
-    facts = _keep(by, practice, new, reasons, former=former)
-    write(by=by, body=practice.owner_id, verb="specification.revised", subject=f"practice:{practice.pk}", facts=facts)
-    refresh("practices", practice.pk)
-    return practice.specifications.get(indicator=specification.indicator_id, number=former.number + 1)
+    with doing(SPECIFICATION_REVISE, by=by, to=specification) as act:
+        former = act.it.specifications.filter(indicator=specification.indicator_id).order_by("number").last()
+        assert former is not None
+        held = terms(former)
+        chosen = {"smallest_worthwhile": smallest_worthwhile, "before": before, "after": after}
+        try:
+            new = replace(held, **chosen, estimator=Estimator(estimator))
+        except ValueError as mistake:
+            raise NotPossible(_("These terms cannot be used"), "before") from mistake
+        if new == held:
+            return former
+        reasons = {"reason_cy": reason_cy.strip(), "reason_en": reason_en.strip()}
+        if not any(reasons.values()):
+            raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
+        made = _keep(by, act.it, new, reasons, former=former)
+        act.tell(made)
+    return made
 
 
 def _keep(
     by: Actor, practice: Practice, new: Terms, reasons: dict[str, str], *, former: Specification | None
-) -> dict[str, Any]:
-    """Store terms as the next number, and say so as the record does."""
-    kept = Specification.objects.create(
+) -> Specification:
+    """Store terms as the next number."""
+    return Specification.objects.create(
         practice=practice, indicator_id=new.indicator, number=former.number + 1 if former else 1,
         text=new.canonical(), digest=new.digest, frozen=timezone.now(), by=by.pseudonym, **reasons,
     )  # fmt: skip
-    return specification_facts(kept)
-
-
-def specification_facts(one: Specification) -> dict[str, Any]:
-    """What the record says of terms that were laid down."""
-    reasons = {name: text for name in ("reason_cy", "reason_en") if (text := getattr(one, name)) or one.number > 1}
-    about = {"indicator": one.indicator_id, "frozen": one.frozen, "by": one.by}
-    return {"number": one.number, "says": one.text, "digest": one.digest, **about, **reasons}

@@ -1,18 +1,6 @@
-"""Who acts, in which of their bodies."""
+"""Until the programme's pages read these where they are."""
 
-from django.http import HttpRequest
+from cydwaith.bodies.pages.acting import acting as actor
+from cydwaith.bodies.pages.acting import own_bodies
 
-from cydwaith.bodies.models import Body
-from cydwaith.shared.order import alphabetical
-from cydwaith.shared.permissions import Actor, Who
-
-
-def actor(request: HttpRequest) -> Actor:
-    """Whoever sends this request."""
-    return request.actor  # type: ignore[attr-defined]  # put there by bodies.middleware
-
-
-def own_bodies(request: HttpRequest, who: frozenset[Who]) -> list[Body]:
-    """The bodies in which the reader has one of these roles, in the alphabetical order of their names."""
-    found = Body.objects.filter(pk__in=actor(request).bodies(who))
-    return sorted(found, key=lambda body: alphabetical(body.name.plain))
+__all__ = ["actor", "own_bodies"]

@@ -1,21 +1,23 @@
 """Saying how far one's body has come, and the register as data."""
 
+from typing import Any
+
 from django.conf import settings
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
-from cydwaith.practices import exports, words
+from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
+from cydwaith.practices import words
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.forms.adoption import StepForm
-from cydwaith.practices.models import Adoption, Practice
+from cydwaith.practices.lists.adoptions import ADOPTIONS, AdoptionsAsked
+from cydwaith.practices.models import Practice, Step
 from cydwaith.practices.models.practice import State
-from cydwaith.practices.pages.acting import actor, own_bodies
 from cydwaith.practices.queries.adoptions import own_adoption
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.shared.permissions import CONTRIBUTORS
+from cydwaith.shared.posting import posted
 
 
 def adopt(request: HttpRequest, slug: str) -> HttpResponse:
@@ -27,46 +29,34 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
     posts = Post.objects.filter(body__in=bodies).select_related("body")
     form = StepForm(
         request.POST or None,
-        bodies=[(body.pk, body.name.plain) for body in bodies],
+        bodies=body_choices(bodies),
         posts=[(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts],
         initial={"body": request.GET.get("body"), "kind": request.GET.get("kind")},
     )
-    if request.method == "POST" and form.is_valid() and recorded(request, practice, form):
-        messages.success(request, _("The step is recorded. Everyone can see it now."))
-        return redirect("practice", slug=slug)
+    done = posted(
+        request,
+        form,
+        lambda told: record(request, practice, told),
+        said=_("The step is recorded. Everyone can see it now."),
+        to=("practice", {"slug": slug}),
+    )
+    if done:
+        return done
     taken = [(body, own_adoption(practice, body.pk)) for body in bodies[:5]]
     context = {"section": "practices", "practice": practice, "form": form, "taken": taken, "words": words}
     return render(request, "practices/adopt.html", context)
 
 
-def recorded(request: HttpRequest, practice: Practice, form: StepForm) -> bool:
-    """Record the step of a valid form; False, with the reason in the form, where that is not possible."""
-    told = form.cleaned_data
+def record(request: HttpRequest, practice: Practice, told: dict[str, Any]) -> Step:
+    """Record the step that a form tells of."""
     on, precision = told["on"]
-    try:
-        record_step(
-            by=actor(request), practice=practice, body=told["body"], kind=told["kind"], on=on, precision=precision,
-            note_cy=told["note_cy"], note_en=told["note_en"], contact=told["contact"] or None, sample=settings.DEMO,
-        )  # fmt: skip
-    except NotPossible as refusal:
-        form.add_error(refusal.field, refusal.reason)
-        return False
-    return True
+    return record_step(
+        by=acting(request), practice=practice, body=told["body"], kind=told["kind"], on=on, precision=precision,
+        note_cy=told["note_cy"], note_en=told["note_en"], contact=told["contact"] or None, sample=settings.DEMO,
+    )  # fmt: skip
 
 
-def table(request: HttpRequest, slug: str, format: str) -> HttpResponse:  # noqa: A002, ARG001  # as its address calls it
-    """The register of one practice as CSV or JSON."""
-    practice = get_object_or_404(Practice, pk=slug, current__isnull=False)
-    adoptions = (
-        Adoption.objects.filter(practice=practice).select_related("body").prefetch_related("steps").order_by("pk")
-    )
-    if format == "json":
-        return JsonResponse(
-            {"practice": slug, "steps": list(exports.rows(adoptions))}, json_dumps_params={"ensure_ascii": False}
-        )
-    if format != "csv":
-        raise Http404
-    name = f'attachment; filename="{slug}-adoptions.csv"'
-    return HttpResponse(
-        exports.as_csv(adoptions), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name}
-    )
+def asked(request: HttpRequest, practice: str) -> AdoptionsAsked:
+    """What the files of one practice's adoptions hold. Raises Http404 for a practice that nobody can see."""
+    get_object_or_404(Practice, pk=practice, current__isnull=False)
+    return ADOPTIONS.asking(request, practice=practice)

@@ -3,24 +3,27 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
+from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.sentences import figures
 from cydwaith.practices import words
 from cydwaith.practices.actions import asks as actions
+from cydwaith.practices.deeds.asks import ASK_ANSWER
+from cydwaith.practices.deeds.practices import PRACTICE_START
 from cydwaith.practices.forms.ask import AnswerForm, AskForm
+from cydwaith.practices.lists import ASKS, BETTER
 from cydwaith.practices.models import Ask, Practice
-from cydwaith.practices.pages.acting import actor, own_bodies
 from cydwaith.practices.queries.asks import alike, asks, explaining, find, standing_of, unexplained
-from cydwaith.practices.refusals import Explained, NotPossible
+from cydwaith.practices.refusals import Explained
 from cydwaith.practices.sentences import asked
 from cydwaith.shared.permissions import CONTRIBUTORS, may, require
+from cydwaith.shared.posting import posted
 
 A_PAGE = 30
 
@@ -28,7 +31,15 @@ A_PAGE = 30
 def ask_list(request: HttpRequest) -> HttpResponse:
     """Every ask, open ones first, and where somebody could ask."""
     page = Paginator(asks(), A_PAGE).get_page(request.GET.get("page"))
-    context = {"section": "", "page": page, "unexplained": unexplained(), "words": words, "figure": figures.figure}
+    context = {
+        "section": "",
+        "page": page,
+        "unexplained": unexplained(),
+        "list": ASKS,
+        "better": BETTER,
+        "words": words,
+        "figure": figures.figure,
+    }
     return render(request, "practices/asks.html", context)
 
 
@@ -41,8 +52,8 @@ def ask(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
         "asked": asked(found),
         "alike": alike(found),
         "standing": standing_of(found.asked, found.indicator_id),
-        "may_answer": not found.answered and may(actor(request), "ask.answer", body=found.asked_id, state="open"),
-        "may_write": not found.answered and may(actor(request), "practice.start", body=found.asked_id),
+        "may_answer": not found.answered and may(acting(request), ASK_ANSWER, body=found.asked_id, state="open"),
+        "may_write": not found.answered and may(acting(request), PRACTICE_START, body=found.asked_id),
         "words": words,
         "figure": figures.figure,
     }
@@ -54,7 +65,7 @@ def new(request: HttpRequest) -> HttpResponse:
     council = get_object_or_404(Body.objects.select_related("place"), pk=request.GET.get("asked", ""))
     indicator = get_object_or_404(Indicator, pk=request.GET.get("indicator", ""))
     bodies = [body for body in own_bodies(request, CONTRIBUTORS) if body.pk != council.pk]
-    form = AskForm(request.POST or None, bodies=[(body.pk, body.name.plain) for body in bodies])
+    form = AskForm(request.POST or None, bodies=body_choices(bodies))
     context: dict[str, Any] = {
         "section": "",
         "form": form,
@@ -67,35 +78,37 @@ def new(request: HttpRequest) -> HttpResponse:
         "told": explaining(council.pk, indicator.pk),
         "figure": figures.figure,
     }
-    if request.method == "POST" and form.is_valid():
-        told = {"asked": council.pk, "indicator": indicator.pk, "sample": settings.DEMO, **form.cleaned_data}
+
+    def do(told: dict[str, Any]) -> Ask:
         try:
-            made = actions.ask(by=actor(request), **told)
-            messages.success(request, _("The ask stands. Everyone can see it now."))
-            return redirect("ask", id=made.pk)
+            facts = {"asked": council.pk, "indicator": indicator.pk, "sample": settings.DEMO, **told}
+            return actions.ask(by=acting(request), **facts)
         except Explained as refusal:
             context["told"] = refusal.practices
-            form.add_error(None, refusal.reason)
-        except NotPossible as refusal:
-            form.add_error(refusal.field, refusal.reason)
+            raise
+
+    stands = _("The ask stands. Everyone can see it now.")
+    if done := posted(request, form, do, said=stands, to=lambda made: ("ask", {"id": made.pk})):
+        return done
     return render(request, "practices/ask_form.html", context)
 
 
 def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Answer on behalf of the council that was asked."""
     found = the_ask(id)
-    require(actor(request), "ask.answer", body=found.asked_id)
+    require(acting(request), ASK_ANSWER, body=found.asked_id)
     if found.answered and request.method == "GET":
         return redirect("ask", id=id)
     form = AnswerForm(request.POST or None, practices=own_practices(found))
-    if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data | {"practice": form.cleaned_data["practice"] or None}
-        try:
-            actions.answer(by=actor(request), ask=found, **told)
-            messages.success(request, _("The answer stands. Everyone can see it now."))
-            return redirect("ask", id=id)
-        except NotPossible as refusal:
-            form.add_error(refusal.field, refusal.reason)
+    done = posted(
+        request,
+        form,
+        lambda told: actions.answer(by=acting(request), ask=found, **told),
+        said=_("The answer stands. Everyone can see it now."),
+        to=("ask", {"id": id}),
+    )
+    if done:
+        return done
     return render(
         request, "practices/answer_form.html", {"section": "", "form": form, "ask": found, "asked": asked(found)}
     )

@@ -1,6 +1,7 @@
 """Who does it better? Pick a council and a topic or an indicator; the answer is ranked and says why."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +13,7 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import sentence
 from cydwaith.practices import words
 from cydwaith.practices.findings import voice
+from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.better import Answer, better
 from cydwaith.practices.queries.topics import branches, codes, find
@@ -42,6 +44,8 @@ def who(request: HttpRequest) -> HttpResponse:
         "view": view,
         "topic": topic,
         "indicator": indicator,
+        "list": BETTER,
+        "query": urlencode(asked(view, topic, indicator)),
         "branches": tree,
         "indicators": Indicator.objects.exclude(polarity="none").only("code", "label_cy", "label_en"),
         "finding": finding(indicator, topic, view, found),
@@ -51,6 +55,12 @@ def who(request: HttpRequest) -> HttpResponse:
         "steps": words.STEPS,
     }
     return render(request, "practices/better.html", context)
+
+
+def asked(view: Viewpoint, topic: Topic | None, indicator: Indicator | None) -> dict[str, str]:
+    """What is asked, for the files of the same answer."""
+    parts = {"place": view.code, "topic": topic.code if topic else "", "indicator": indicator.code if indicator else ""}
+    return {name: code for name, code in parts.items() if code}
 
 
 def finding(indicator: Indicator | None, topic: Topic | None, view: Viewpoint, found: list[Answer]) -> str:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from cydwaith.bodies.models import Body, Place, PlaceKind
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.evidence.models import Standing
 from cydwaith.evidence.pages.marks import Mark, mark
 from cydwaith.evidence.pages.viewpoint import viewpoint
@@ -15,9 +16,10 @@ from cydwaith.evidence.queries import comparators
 from cydwaith.evidence.queries.standings import strength
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.practices import words
+from cydwaith.practices.deeds.signals import SIGNAL_READ_QUIET
 from cydwaith.practices.elsewhere import elsewhere
+from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.models import Signal
-from cydwaith.practices.pages.acting import actor
 from cydwaith.practices.pages.likeness import likeness
 from cydwaith.practices.pages.signals import title
 from cydwaith.practices.queries.councils import profile
@@ -54,8 +56,10 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "better": better,
         "worse": worse,
         "lines": lines,
+        "list": BETTER,
         "untold": reasons(told.standings),
         "expected_count": sum(1 for one in lines if one.mark.kind == "as_expected"),
+        "slight_count": sum(1 for one in lines if one.mark.kind == "slight"),
         "unjudged": [one for one in lines if one.mark.kind in {"higher", "lower"}],
         "steps": words.STEPS,
         "signals": told_of(request, told.body),
@@ -69,7 +73,7 @@ def told_of(request: HttpRequest, body: Body | None) -> list[tuple[Signal, str]]
     """What this council has been told of its figures and not answered; its quiet notices for its own members only."""
     if body is None:
         return []
-    quiet = may(actor(request), "signal.read_quiet", body=body.pk)
+    quiet = may(acting(request), SIGNAL_READ_QUIET, body=body.pk)
     return [(signal, title(signal)) for signal in of_body(body.pk, quiet=quiet)]
 
 

@@ -1,7 +1,5 @@
 """The councils of Wales: all side by side."""
 
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -10,40 +8,25 @@ from cydwaith.bodies.models import Place
 from cydwaith.engines.drawing import Tile, Tone, tile_map
 from cydwaith.evidence.pages.pictures import Picture, drawn, tile
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
-from cydwaith.evidence.queries import standings
 from cydwaith.evidence.verdicts import Tally
 from cydwaith.practices.findings import voice
-from cydwaith.practices.queries.councils import shared_by_place
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A council on the list."""
-
-    place: Place
-    tally: Tally
-    shared: int
-    taken: int
-    own: bool
+from cydwaith.practices.lists.councils import COUNCILS, rows
 
 
 def councils(request: HttpRequest) -> HttpResponse:
     """Every council: where it stands out and falls behind, what it shared and took up."""
     view = viewpoint(request)
-    counts = standings.counts_by_place()
-    shared = shared_by_place()
-    lines = [
-        Line(place, counts.get(place.code, Tally()), *shared.get(place.code, (0, 0)), place.code == view.code)
-        for place in view.councils
-    ]
+    counted = {line.place.code: line for line in rows()}
+    lines = [counted[place.code] for place in view.councils]
     most = max((line.tally.better for line in lines), default=0)
     leading = [line.place.name.plain for line in lines if line.tally.better == most]
     context = {
         "section": "councils",
         "view": view,
+        "list": COUNCILS,
         "lines": lines,
         "finding": voice().councils_page(leading, most),
-        "map": map_of(view, counts) if lines else None,
+        "map": map_of(view, {code: line.tally for code, line in counted.items()}) if lines else None,
     }
     return render(request, "practices/councils.html", context)
 
@@ -53,9 +36,7 @@ def map_of(view: Viewpoint, counts: dict[str, Tally]) -> Picture:
     number = {place.code: counts.get(place.code, Tally()).better for place in view.councils}
     title = voice().home_map(sum(1 for count in number.values() if count))
     tiles = [square(place, number[place.code], view) for place in view.councils]
-    desc = _(
-        "The number on each square is on how many indicators that council is better than its circumstances predict."
-    )
+    desc = _("The number on each square is on how many indicators that council is better than expected.")
     return drawn(title, lambda key, width: tile_map(tiles, key=key, title=title, desc=desc, width=width), "wales")
 
 

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.engines.statistics.impact import Specification as Terms
-from cydwaith.evidence.pages.downloads import attached
 from cydwaith.evidence.queries import places
 from cydwaith.evidence.sentences import figures
-from cydwaith.practices import impact_files
+from cydwaith.practices.deeds.specifications import SPECIFICATION_REVISE
 from cydwaith.practices.evidence_marks import mark_of
 from cydwaith.practices.impact_sentences import voice
 from cydwaith.practices.impact_sentences.parts import Told, told
+from cydwaith.practices.lists.impacts import NUMBERS, NumbersAsked
 from cydwaith.practices.models import Impact
-from cydwaith.practices.pages.acting import actor
 from cydwaith.practices.pages.impact_checks import checks, settling
 from cydwaith.practices.pages.impact_pictures import Shown, shown, study
 from cydwaith.practices.pages.marks import shown_mark
@@ -56,7 +56,8 @@ def impact(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
         "terms": laid_down(found),
         "verdicts": voice().VERDICTS,
         "may_revise": may_revise(request, found),
-        "version_words": f"?version={found.specification.number}" if found.specification else "",
+        "list": NUMBERS,
+        "version_words": f"version={found.specification.number}" if found.specification else "",
     }
     return render(request, "practices/impact.html", context | results(found, names, request.GET.get("place", "")))
 
@@ -122,7 +123,7 @@ def may_revise(request: HttpRequest, found: Judged) -> bool:
     version = found.practice.current
     if found.specification is None or version is None or not found.is_current:
         return False
-    return may(actor(request), "specification.revise", body=found.practice.owner_id, state=version.state)
+    return may(acting(request), SPECIFICATION_REVISE, body=found.practice.owner_id, state=version.state)
 
 
 def results(found: Judged, names: Mapping[str, Place], place: str) -> dict[str, object]:
@@ -159,20 +160,9 @@ def span(found: Judged, known: Impact) -> str:
     return str(voice().could_be(figures.signed(found.indicator, known.lower), upper))
 
 
-def csv_file(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
-    """Every number behind the page, one a row."""
+def numbers_asked(request: HttpRequest, slug: str, indicator: str) -> NumbersAsked:
+    """What the files of every number behind the page hold. Raises Http404 where nothing has been laid down."""
     found = asked(request, slug, indicator)
     if found.specification is None:
         raise Http404(_("Nothing has been laid down here yet."))
-    text = impact_files.as_csv(found.specification, found.impact)
-    return attached(text.encode(), "text/csv; charset=utf-8", f"{slug}-{indicator}-impact.csv")
-
-
-def json_file(request: HttpRequest, slug: str, indicator: str) -> JsonResponse:
-    """The same as JSON."""
-    found = asked(request, slug, indicator)
-    if found.specification is None:
-        raise Http404(_("Nothing has been laid down here yet."))
-    return JsonResponse(
-        impact_files.as_json(found.specification, found.impact), json_dumps_params={"ensure_ascii": False}
-    )
+    return NumbersAsked(practice=slug, indicator=indicator, number=found.specification.number)

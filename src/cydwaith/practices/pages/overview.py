@@ -1,12 +1,10 @@
-"""Many indicators in one table, for a council or for any group of councils; and the same as files."""
+"""Many indicators in one table, for a council or for any group of councils."""
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Final
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from cydwaith.engines.drawing import Svg, glyph
@@ -16,18 +14,12 @@ from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries.overview import Line, overview
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.changes import voice as of_change
-from cydwaith.practices.exports import harmless
 from cydwaith.practices.groups import Chosen, chosen, groups
+from cydwaith.practices.lists.overview import ORDER, OVERVIEW, OverviewAsked, figure
 from cydwaith.practices.signalling import voice
 from cydwaith.shared import formats
 
-COLUMNS = (
-    "indicator", "label_cy", "label_en", "unit_cy", "unit_en", "period", "how", "value", "lower", "upper", "lowest",
-    "highest", "councils", "with_figure", "improving", "worsening", "rising", "falling", "steady", "cannot_tell",
-    "method", "rule", "reason",
-)  # fmt: skip
-ORDER = ("improving", "worsening", "rising", "falling", "steady", "cannot_tell")
-MOVED = {"improving", "worsening", "rising", "falling"}
+MOVED: Final = {"improving", "worsening", "rising", "falling"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +38,24 @@ class Row:
 def page(request: HttpRequest) -> HttpResponse:
     """The table, with a way to choose a region, a special area or one's own list."""
     view = viewpoint(request)
-    asked = chosen(request.GET, view)
-    lines = overview([place.code for place in asked.places])
+    asked_for = chosen(request.GET.get("group", ""), request.GET.getlist("in"), view)
+    lines = overview([place.code for place in asked_for.places])
     context = {
         "section": "councils",
         "view": view,
-        "chosen": asked,
+        "chosen": asked_for,
+        "list": OVERVIEW,
         "groups": groups(),
         "rows": [row(line) for line in lines],
-        "finding": finding(asked, lines),
-        "query": query(asked),
+        "finding": finding(asked_for, lines),
+        "query": query(asked_for),
     }
     return render(request, "practices/overview.html", context)
 
 
-def csv_file(request: HttpRequest) -> HttpResponse:
-    """The table as CSV."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS)
-    writer.writeheader()
-    writer.writerows({name: harmless(value) for name, value in one.items()} for one in table(request))
-    return HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8", headers=attached("overview.csv"))
-
-
-def json_file(request: HttpRequest) -> JsonResponse:
-    """The table as JSON, with the councils that it is about."""
-    asked = chosen(request.GET, viewpoint(request))
-    told = {"places": [place.code for place in asked.places], "indicators": list(table(request))}
-    return JsonResponse(told, json_dumps_params={"ensure_ascii": False}, headers=attached("overview.json"))
-
-
-def attached(name: str) -> dict[str, str]:
-    """That a file is to be kept under a name."""
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+def asked(request: HttpRequest) -> OverviewAsked:
+    """What a question asks of the files: a group, councils of one's own choice, or one. Raises Http404."""
+    return OVERVIEW.asking(request, **{"in": request.GET.getlist("in")})
 
 
 def query(asked: Chosen) -> str:
@@ -125,18 +102,12 @@ def said(line: Line, verdict: str) -> str:
 
 def told(line: Line) -> tuple[str, str, str]:
     """The figure, its interval or range, and which of the two it is."""
-    indicator = line.indicator
-    if line.pooled and line.members > 1:
-        near = line.pooled.interval
-        return (
-            figures.figure(indicator, line.pooled.value),
-            figures.interval(indicator, near.lower, near.upper),
-            "pooled",
-        )
-    if line.members == 1:
-        return figures.figure(indicator, line.median), "", "single"
-    low, high = line.range or (None, None)
-    return figures.figure(indicator, line.median), figures.interval(indicator, low, high), "median"
+    indicator, found = line.indicator, figure(line)
+    low, high = {
+        "pooled": (found["lower"], found["upper"]), "single": (None, None), "median": line.range or (None, None),
+    }[found["how"]]  # fmt: skip
+    span = "" if found["how"] == "single" else figures.interval(indicator, low, high)
+    return figures.figure(indicator, found["value"]), span, found["how"]
 
 
 def direction(line: Line) -> tuple[str, str] | None:
@@ -145,24 +116,3 @@ def direction(line: Line) -> tuple[str, str] | None:
     if change is None or change.verdict not in MOVED or change.size is None:
         return None
     return ("↑", voice().UP) if change.size > 0 else ("↓", voice().DOWN)
-
-
-def table(request: HttpRequest) -> Iterator[dict[str, Any]]:
-    """The table for machines: one row an indicator."""
-    asked = chosen(request.GET, viewpoint(request))
-    for line in overview([place.code for place in asked.places]):
-        indicator, (low, high) = line.indicator, line.range or (None, None)
-        near = line.pooled.interval if line.pooled else None
-        kept = {
-            "indicator": indicator.code, "period": line.period, "how": told(line)[2],
-            "value": line.pooled.value if line.pooled and line.members > 1 else line.median,
-            "lower": near.lower if near and line.members > 1 else None,
-            "upper": near.upper if near and line.members > 1 else None,
-            "lowest": low, "highest": high, "councils": line.members, "with_figure": len(line.values),
-            **{verdict: line.changes[verdict] for verdict in ORDER},
-        }  # fmt: skip
-        for text in ("label_cy", "label_en", "unit_cy", "unit_en"):
-            kept[text] = getattr(indicator, text)
-        for fact in ("method", "rule", "reason"):
-            kept[fact] = getattr(line.change, fact) if line.change else ""
-        yield {name: kept[name] for name in COLUMNS}

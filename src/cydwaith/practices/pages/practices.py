@@ -1,19 +1,24 @@
 """The list of practices, and a practice's page."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Topic
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.evidence.verdicts import kind
 from cydwaith.practices import words
+from cydwaith.practices.deeds.practices import PRACTICE_READ_DRAFT, PRACTICE_REVISE, PRACTICE_WITHDRAW
+from cydwaith.practices.lists import ADOPTIONS, PRACTICES
 from cydwaith.practices.models import Practice, Version
-from cydwaith.practices.pages.acting import actor
 from cydwaith.practices.pages.marks import shown_mark, shown_marks
 from cydwaith.practices.pictures import spread
 from cydwaith.practices.queries.impacts import marks
+from cydwaith.practices.queries.known import others, stages
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
 from cydwaith.record.queries import entries_of
@@ -29,7 +34,7 @@ def practice_list(request: HttpRequest) -> HttpResponse:
     sought = Sought(*(request.GET.get(name, "").strip()[:100] for name in ("topic", "owner", "adoption", "words")))
     page = Paginator(practices(sought), A_PAGE).get_page(request.GET.get("page"))
     owners = Body.objects.filter(practices__current__isnull=False).distinct()
-    own = actor(request).bodies(READERS)
+    own = acting(request).bodies(READERS)
     context = {
         "section": "practices",
         "sought": sought,
@@ -41,8 +46,17 @@ def practice_list(request: HttpRequest) -> HttpResponse:
         "drafts": drafts(own) if own else (),
         "others": query_without_page(request),
         "marks": shown_marks(page),
+        "having": {one.pk: others(stages(one.adoptions.all())) for one in page},
+        "list": PRACTICES,
+        "query": urlencode(narrowing(sought)),
     }
     return render(request, "practices/practices.html", context)
+
+
+def narrowing(sought: Sought) -> dict[str, str]:
+    """What was sought, as the list asks for it."""
+    told = {"topic": sought.topic, "owner": sought.owner, "adoption": sought.adoption, "text": sought.words}
+    return {name: text for name, text in told.items() if text}
 
 
 def topic_choices() -> list[tuple[str, str, int]]:
@@ -68,7 +82,7 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
         told = account(slug, number=number)
     except (Practice.DoesNotExist, Version.DoesNotExist):
         raise Http404(_("There is no such practice, or it has not been published yet.")) from None
-    seen = {"spread": spread(told), "mark": shown_mark(marks([told.practice])[slug])}
+    seen = {"spread": spread(told), "mark": shown_mark(marks([told.practice])[slug]), "list": ADOPTIONS}
     alike = similar("practices", slug, "practices", "asks")
     like = {"like": alike["practices"], "asked": alike["asks"]}
     record = {"entries": entries_of(f"practice:{slug}", ("practice.published",))[-1:]}
@@ -94,10 +108,10 @@ def telling(told: Account) -> dict[str, object]:
 
 def doing(request: HttpRequest, told: Account) -> dict[str, bool]:
     """What this reader may do here."""
-    owner, state, by = told.practice.owner_id, told.version.state, actor(request)
+    owner, state, by = told.practice.owner_id, told.version.state, acting(request)
     return {
-        "sees_draft": told.open is not None and may(by, "practice.read_draft", body=owner),
-        "may_revise": told.open is None and told.is_current and may(by, "practice.revise", body=owner, state=state),
-        "may_withdraw": told.is_current and may(by, "practice.withdraw", body=owner, state=state),
+        "sees_draft": told.open is not None and may(by, PRACTICE_READ_DRAFT, body=owner),
+        "may_revise": told.open is None and told.is_current and may(by, PRACTICE_REVISE, body=owner, state=state),
+        "may_withdraw": told.is_current and may(by, PRACTICE_WITHDRAW, body=owner, state=state),
         "may_adopt": told.is_current and state == "published",
     }

@@ -1,28 +1,24 @@
 """Reach: every corner of Wales, topic by topic, and what has not come to a council yet."""
 
-import csv
-import io
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
 from cydwaith.engines.drawing import Svg, Tile, Tone, glyph, mini_map
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
-from cydwaith.evidence.queries import places
 from cydwaith.practices import words
 from cydwaith.practices.findings import voice
+from cydwaith.practices.lists.reach import REACH
 from cydwaith.practices.pictures import TONES
 from cydwaith.practices.queries import reach as asked
 from cydwaith.practices.queries.known import OWN, PRESENT
 from cydwaith.practices.queries.topics import branches, find
-from cydwaith.shared.bilingual import both
 
-STAGES = {OWN: gettext_lazy("Has a practice of its own"), **words.STEPS, "": gettext_lazy("Nothing recorded")}
-COLUMNS = ("topic", "topic_cy", "topic_en", "place", "place_cy", "place_en", "stage")
+STAGES: Final = {OWN: gettext_lazy("Has a practice of its own"), **words.STEPS, "": gettext_lazy("Nothing recorded")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +53,7 @@ def reach(request: HttpRequest) -> HttpResponse:
         "section": "reach",
         "view": view,
         "topic": topic,
+        "list": REACH,
         "found": found,
         "finding": finding(found, view, missing),
         "rows": [row(line, view) for line in found.lines],
@@ -105,35 +102,3 @@ def row(line: asked.Line, view: Viewpoint) -> Row:
         if stage in stage_of.values()
     ]
     return Row(line, told, mini_map(tiles, key=f"reach-{line.topic.code}", title=told), cells, groups)
-
-
-def facts() -> Iterator[dict[str, str]]:
-    """The matrix as rows: a topic and a council each, with the furthest stage; empty where nothing is recorded."""
-    councils = places.councils()
-    for line in asked.reach(councils).lines:
-        topic = both(line.topic, "name")
-        for place in councils:
-            name = both(place, "name")
-            stage = line.stages.get(place.code, "")
-            yield dict(
-                zip(
-                    COLUMNS,
-                    (line.topic.code, topic["cy"], topic["en"], place.code, name["cy"], name["en"], stage),
-                    strict=True,
-                )
-            )
-
-
-def csv_file(_request: HttpRequest) -> HttpResponse:
-    """The matrix as CSV."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS)
-    writer.writeheader()
-    writer.writerows(facts())
-    disposition = {"Content-Disposition": 'attachment; filename="reach.csv"'}
-    return HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8", headers=disposition)
-
-
-def json_file(_request: HttpRequest) -> JsonResponse:
-    """The matrix as JSON."""
-    return JsonResponse({"reach": list(facts())}, json_dumps_params={"ensure_ascii": False})

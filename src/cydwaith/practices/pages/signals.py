@@ -1,28 +1,29 @@
 """What councils have been told about figures that changed, and their answers."""
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.practices import words
 from cydwaith.practices.actions import signals as actions
+from cydwaith.practices.deeds.practices import PRACTICE_START
+from cydwaith.practices.deeds.signals import SIGNAL_ANSWER, SIGNAL_READ_QUIET
 from cydwaith.practices.forms.ask import AnswerForm
 from cydwaith.practices.models import Practice, Signal
-from cydwaith.practices.pages.acting import actor
 from cydwaith.practices.queries import signals as queries
 from cydwaith.practices.queries.asks import explaining
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.signalling import voice
 from cydwaith.shared.permissions import READERS, may, require
+from cydwaith.shared.posting import posted
 
 A_PAGE = 30
 
 
 def signals(request: HttpRequest) -> HttpResponse:
     """Every signal that this reader may see, open ones first."""
-    page = Paginator(queries.signals(actor(request).bodies(READERS)), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.signals(acting(request).bodies(READERS)), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "section": "",
         "page": page,
@@ -36,7 +37,7 @@ def signals(request: HttpRequest) -> HttpResponse:
 def signal(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """One signal: what is seen, how sure, what next, and the answer."""
     found = the_signal(request, id)
-    who = actor(request)
+    who = acting(request)
     context = {
         "section": "",
         "signal": found,
@@ -44,7 +45,7 @@ def signal(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
         "steps": voice().next_steps(found.kind),
         "quiet": found.kind == Signal.Kind.FELL,
         "may_answer": may_answer(request, found),
-        "may_write": not found.answered and may(who, "practice.start", body=found.body_id),
+        "may_write": not found.answered and may(who, PRACTICE_START, body=found.body_id),
         "words": words,
     }
     return render(request, "practices/signal.html", context)
@@ -53,18 +54,19 @@ def signal(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
 def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Answer on behalf of the council whose figure improved."""
     found = the_signal(request, id)
-    require(actor(request), "signal.answer", body=found.body_id)
+    require(acting(request), SIGNAL_ANSWER, body=found.body_id)
     if not may_answer(request, found) and request.method == "GET":
         return redirect("signal", id=id)
     form = AnswerForm(request.POST or None, practices=own_practices(found))
-    if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data | {"practice": form.cleaned_data["practice"] or None}
-        try:
-            actions.answer(by=actor(request), signal=found, **told)
-            messages.success(request, _("The answer stands. Everyone can see it now."))
-            return redirect("signal", id=id)
-        except NotPossible as refusal:
-            form.add_error(refusal.field, refusal.reason)
+    done = posted(
+        request,
+        form,
+        lambda told: actions.answer(by=acting(request), signal=found, **told),
+        said=_("The answer stands. Everyone can see it now."),
+        to=("signal", {"id": id}),
+    )
+    if done:
+        return done
     context = {"section": "", "form": form, "signal": found, "title": title(found)}
     return render(request, "practices/signal_answer.html", context)
 
@@ -72,7 +74,7 @@ def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
 def may_answer(request: HttpRequest, found: Signal) -> bool:
     """Whether this reader can answer it now."""
     asked = found.kind == Signal.Kind.IMPROVED and not found.answered
-    return asked and may(actor(request), "signal.answer", body=found.body_id, state="open")
+    return asked and may(acting(request), SIGNAL_ANSWER, body=found.body_id, state="open")
 
 
 def title(found: Signal) -> str:
@@ -95,6 +97,6 @@ def the_signal(request: HttpRequest, number: int) -> Signal:
         found = queries.find(number)
     except Signal.DoesNotExist:
         raise Http404(_("There is no such signal.")) from None
-    if found.kind == Signal.Kind.FELL and not may(actor(request), "signal.read_quiet", body=found.body_id):
+    if found.kind == Signal.Kind.FELL and not may(acting(request), SIGNAL_READ_QUIET, body=found.body_id):
         raise Http404(_("There is no such signal."))
     return found

@@ -14,6 +14,7 @@ from cydwaith.evidence.queries import standings
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import sentence
 from cydwaith.practices.findings import voice
+from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.models import Ask
 from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.known import Known, known
@@ -80,6 +81,7 @@ def topic(request: HttpRequest, code: str) -> HttpResponse:
         "section": "topics",
         "finding": finding(found, better, len(indicators), len(practices)),
         "cards": cards(indicators, standings.verdicts(codes)) if indicators else [],
+        "list": BETTER,
         "out": [Out(one, mark(one), figures.signed(one.indicator, one.effect)) for one in better],
         "practices": practices,
         "marks": shown_marks(one.practice for one in practices),

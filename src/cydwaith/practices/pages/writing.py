@@ -12,22 +12,32 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cydwaith.bodies.models import Body, Post
+from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.content import Content, content_of, differences, missing
+from cydwaith.practices.deeds.practices import (
+    PRACTICE_CHECK,
+    PRACTICE_PUBLISH,
+    PRACTICE_READ_DRAFT,
+    PRACTICE_SAVE,
+    PRACTICE_SEND_BACK,
+    PRACTICE_WITHDRAW,
+)
 from cydwaith.practices.forms.practice import Offer, PracticeForm, as_typed, filled
 from cydwaith.practices.forms.withdrawal import WithdrawalForm
 from cydwaith.practices.lifecycle import OPEN
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
-from cydwaith.practices.pages.acting import actor, own_bodies
 from cydwaith.practices.pages.practices import telling, topic_choices
 from cydwaith.practices.queries.practices import account
-from cydwaith.practices.refusals import Clash, Incomplete, NotPossible
+from cydwaith.practices.refusals import Clash, Incomplete
 from cydwaith.practices.words import PARTS
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import CONTRIBUTORS, Refused, may, require
+from cydwaith.shared.posting import posted
+from cydwaith.shared.refusals import NotPossible
 
 
 def new(request: HttpRequest) -> HttpResponse:
@@ -39,17 +49,28 @@ def new(request: HttpRequest) -> HttpResponse:
         "owner": request.GET.get("owner"),
     }
     form = PracticeForm(request.POST or None, initial=first, offer=offer(owners))
-    if request.method == "POST" and form.is_valid():
-        owner = form.cleaned_data["owner"]
-        version = actions.start(by=actor(request), owner=owner, content=form.content(), sample=settings.DEMO)
-        return done(request, _("The draft is saved."), "practice_check", version.practice_id)
+    done = posted(
+        request, form, lambda told: begun(request, form, told["owner"]), said=_("The draft is saved."), to=draft
+    )
+    if done:
+        return done
     return render(request, "practices/practice_form.html", {"section": "practices", "form": form, "version": None})
+
+
+def begun(request: HttpRequest, form: PracticeForm, owner: str) -> Version:
+    """Begin what a form tells of."""
+    return actions.start(by=acting(request), owner=owner, content=form.content(), sample=settings.DEMO)
+
+
+def draft(version: Version) -> tuple[str, dict[str, str]]:
+    """Where a draft is shown."""
+    return "practice_check", {"slug": version.practice_id}
 
 
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Go on writing a draft. Whoever saved it in the meantime is not overwritten unseen."""
     version = open_version(request, slug, or_last=request.method == "POST")
-    require(actor(request), "practice.save", body=version.practice.owner_id)
+    require(acting(request), PRACTICE_SAVE, body=version.practice.owner_id)
     if request.method == "GET" and version.state != State.DRAFT:
         return redirect("practice_check", slug=slug)
     content, owner = content_of(version), version.practice.owner
@@ -61,22 +82,24 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         moves=max(3, len(content.moves) + 1),
     )
     context: dict[str, Any] = {"section": "practices", "form": form, "version": version}
-    context["saved"] = request.POST.get("saved", version.saved.isoformat())
-    if request.method == "POST" and form.is_valid():
+
+    def do(_told: object) -> Version:
         try:
-            actions.save(by=actor(request), version=version, content=form.content(), saved=stamp(request))
-            return done(request, _("The draft is saved."), "practice_check", slug)
+            return actions.save(by=acting(request), version=version, content=form.content(), saved=stamp(request))
         except Clash as clash:
-            form.add_error(None, clash.reason)
-            context |= {"saved": clash.theirs.saved.isoformat(), "theirs": beside(clash.theirs, form.content())}
-        except Refused:
-            form.add_error(
-                None,
+            context["theirs"] = beside(clash.theirs, form.content())
+            raise
+        except Refused as refusal:
+            raise NotPossible(
                 _(
                     "This version is no longer a draft, so nothing was saved. "
                     "What you wrote is kept below: copy it before you leave."
-                ),
-            )
+                )
+            ) from refusal
+
+    if done := posted(request, form, do, said=_("The draft is saved."), to=draft):
+        return done
+    context["saved"] = form.data.get("saved", version.saved.isoformat())
     return render(request, "practices/practice_form.html", context)
 
 
@@ -100,15 +123,20 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return take_further(request, version)
     told = account(slug, unpublished=True)
-    by, owner = actor(request), version.practice.owner_id
-    steps = ("save", "check", "send_back", "publish")
+    by, owner = acting(request), version.practice.owner_id
+    steps = {
+        "save": PRACTICE_SAVE,
+        "check": PRACTICE_CHECK,
+        "send_back": PRACTICE_SEND_BACK,
+        "publish": PRACTICE_PUBLISH,
+    }
     return render(
         request,
         "practices/practice_check.html",
         {
             **telling(told),
             "missing": [PARTS[name] for name in missing(content_of(told.version))],
-            "may": {step: may(by, f"practice.{step}", body=owner, state=told.version.state) for step in steps},
+            "may": {step: may(by, rule, body=owner, state=told.version.state) for step, rule in steps.items()},
         },
     )
 
@@ -124,31 +152,34 @@ def take_further(request: HttpRequest, version: Version) -> HttpResponse:
         raise Http404
     action, words, page = verbs[verb]
     try:
-        action(by=actor(request), version=version)
+        action(by=acting(request), version=version)
     except Incomplete:
         return redirect("practice_check", slug=version.practice_id)
-    return done(request, words, page, version.practice_id)
+    messages.success(request, words)
+    return redirect(page, slug=version.practice_id)
 
 
 @require_POST
 def revise(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin the next version."""
-    actions.revise(by=actor(request), practice=get_object_or_404(Practice, pk=slug))
+    actions.revise(by=acting(request), practice=get_object_or_404(Practice, pk=slug))
     return redirect("practice_edit", slug=slug)
 
 
 def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     """Take a practice back, with the reason."""
     practice = get_object_or_404(Practice.objects.select_related("owner", "current"), pk=slug, current__isnull=False)
-    require(actor(request), "practice.withdraw", body=practice.owner_id)
+    require(acting(request), PRACTICE_WITHDRAW, body=practice.owner_id)
     form = WithdrawalForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.withdraw(by=actor(request), practice=practice, **form.cleaned_data)
-        except NotPossible as refusal:
-            form.add_error(refusal.field, refusal.reason)
-        else:
-            return done(request, _("The practice is withdrawn. It stays visible, with the reason."), "practice", slug)
+    done = posted(
+        request,
+        form,
+        lambda told: actions.withdraw(by=acting(request), practice=practice, **told),
+        said=_("The practice is withdrawn. It stays visible, with the reason."),
+        to=("practice", {"slug": slug}),
+    )
+    if done:
+        return done
     return render(request, "practices/withdraw.html", {"section": "practices", "form": form, "practice": practice})
 
 
@@ -160,7 +191,7 @@ def open_version(request: HttpRequest, slug: str, *, or_last: bool = False) -> V
     versions = Version.objects.filter(practice=slug).select_related("practice__owner", "practice__current")
     found = versions.order_by("-number").first()
     late = found is not None and found.state not in OPEN and not or_last
-    if found is None or late or not may(actor(request), "practice.read_draft", body=found.practice.owner_id):
+    if found is None or late or not may(acting(request), PRACTICE_READ_DRAFT, body=found.practice.owner_id):
         raise Http404(_("No version of this practice is being written."))
     return found
 
@@ -170,14 +201,8 @@ def offer(owners: list[Body]) -> Offer:
     posts = Post.objects.filter(body__in=owners).select_related("body")
     indicators = sorted(Indicator.objects.all(), key=lambda indicator: alphabetical(indicator.label.plain))
     return Offer(
-        owners=[(body.pk, body.name.plain) for body in owners],
+        owners=body_choices(owners),
         posts=[(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts],
         topics=[(code, f"– {name}" if level else name) for code, name, level in topic_choices()],
         indicators=[(indicator.pk, indicator.label.plain) for indicator in indicators],
     )
-
-
-def done(request: HttpRequest, words: str, page: str, slug: str) -> HttpResponse:
-    """Say what was done, and show it."""
-    messages.success(request, words)
-    return redirect(page, slug=slug)

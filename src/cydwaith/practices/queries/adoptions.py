@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.evidence.events import Event
-from cydwaith.practices.adopting import TAKEN_UP
+from cydwaith.practices.adopting import PRESENT, TAKEN_UP
 from cydwaith.practices.models import Adoption, Practice, Step
 
 
@@ -27,17 +27,18 @@ def standing_at(kind: str) -> QuerySet[Adoption]:
 
 @dataclass(frozen=True)
 class Joined:
-    """A body that took a practice up, and when first."""
+    """A body that has a practice, and since when."""
 
     body: Body
     on: dt.date
 
 
 def joinings(adoptions: Iterable[Adoption]) -> Iterator[Joined]:
-    """The councils that took it up at any time, each at its first step of adopting or adapting."""
+    """The councils that have it now, each at the first step by which it had it; of adoptions with their `latest`."""
     for adoption in adoptions:
-        first = next((step for step in adoption.steps.all() if step.kind in TAKEN_UP), None)
-        if first and adoption.body.kind == BodyKind.COUNCIL:
+        here = adoption.body.kind == BodyKind.COUNCIL and adoption.latest in PRESENT  # type: ignore[attr-defined]  # annotated
+        first = next((step for step in adoption.steps.all() if step.kind in PRESENT), None)
+        if here and first:
             yield Joined(adoption.body, first.on)
 
 

@@ -11,7 +11,7 @@ from cydwaith.evidence.models import Standing
 from cydwaith.evidence.queries import standings
 from cydwaith.practices.models import Adoption, Ask
 from cydwaith.practices.queries.adoptions import with_latest
-from cydwaith.practices.queries.known import OWN, Known, known
+from cydwaith.practices.queries.known import OWN, PRESENT, Known, known
 
 
 @dataclass(frozen=True)
@@ -55,5 +55,5 @@ def shared_by_place() -> dict[str, tuple[int, int]]:
     for one in known():
         for place, how in one.where.items():
             shared, taken = counted.get(place, (0, 0))
-            counted[place] = (shared + (how == OWN), taken + (how in {"adopted", "adapted", "trying"}))
+            counted[place] = (shared + (how == OWN), taken + (how in PRESENT and how != OWN))
     return counted

@@ -38,7 +38,7 @@ def practices(sought: Sought = Sought()) -> QuerySet[Practice]:
         found = found.filter(adoption_is(sought.adoption))
     for word in sought.words.split():
         found = found.filter(says(word))
-    shown = found.prefetch_related("current__topics", Prefetch("adoptions", with_latest()))
+    shown = found.prefetch_related("current__topics", Prefetch("adoptions", with_latest().select_related("body")))
     return shown.alias(gone=Q(current__state=State.WITHDRAWN)).order_by("gone", "-added", "slug")
 
 

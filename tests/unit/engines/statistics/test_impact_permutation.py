@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from cydwaith.engines.statistics.impact import Noise, Reason, Unanswerable, frame, permute
 from cydwaith.engines.statistics.impact.noise import fit
 from cydwaith.engines.statistics.impact.permutation import design, number
+from cydwaith.engines.statistics.impact.permutation import test as examine
 from cydwaith.engines.statistics.impact.power import Plan, plan, power, table
 
 
@@ -137,3 +138,11 @@ def test_the_power_table():
     }
     assert found == pytest.approx({1: 0.47, 3: 0.90, 5: 0.97}, abs=0.03)
     assert power(plan(22, 1, 6, 2), Noise(1.0, 0.5), 0.5, seed=7) < 0.1
+
+
+def test_a_start_beyond_the_last_period_asks_nothing_and_the_unit_is_compared_with() -> None:
+    values = np.random.default_rng(1).normal(size=(8, 10))
+    starts = np.array([4.0, 13.0, *[np.inf] * 6])
+    never = np.array([4.0, *[np.inf] * 7])
+    found = [examine(values, design(one, 6, 4, 10, seed=1)).statistic for one in (starts, never)]
+    assert found[0] == pytest.approx(found[1])

@@ -53,7 +53,7 @@ class Design:
         count = np.zeros(len(self.starts))
         for start in _finite(self.starts):
             first, last = max(start - self.before, 0), min(start + self.after, self.periods)
-            if start in {first, last}:
+            if not first < start < last:
                 continue
             own, held = self.starts == start, self.starts >= last
             compared = held.sum(axis=1) > 0

@@ -6,20 +6,22 @@ from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cydwaith.forums import rows, words
+from cydwaith.forums import lists, rows, words
 from cydwaith.forums.actions.seats import appoint
+from cydwaith.forums.deeds.forums import FORUM_READ
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.verbs import Verb, verbs
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
 from cydwaith.shared.permissions import COMMAND_LINE, Refused
+from cydwaith.shared.refusals import NotPossible
 
 
 class Command(BaseCommand):
     """Lists forums, their seats and their decisions, and settles decisions whose consents have closed."""
 
+    may = FORUM_READ
     help = "Fforymau: rhestr, seddi, penderfyniadau / Forums: a list, seats, decisions."
     example = (
         "./cydwaith forum list\n"
@@ -68,14 +70,14 @@ def one_forum(word: str) -> Forum:
 
 def listed(_forum: Forum | None, **_options: Any) -> list[Forum]:
     """Every forum."""
-    return list(Forum.objects.prefetch_related("topics", "sides"))
+    return list(lists.forums(lists.ForumsAsked()))
 
 
 def seats(forum: Forum | None, **_options: Any) -> list[Seat]:
     """The seats of a forum. Raises UsageError when none is named."""
     if forum is None:
         raise UsageError(_("Say which forum: --forum CODE."))
-    return list(forum.seats.filter(held_to=None).select_related("side", "body", "post"))
+    return list(forum.seats.filter(held_to=None).select_related("side", "body", "post", "substitute"))
 
 
 def appointed(_forum: Forum | None, *, seat: int | None, co_chair: bool, convenor: bool, **_options: Any) -> list[Seat]:

@@ -15,10 +15,11 @@ from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.queries import standings
 from cydwaith.evidence.sentences import figures, voice
 from cydwaith.evidence.verdicts import tally
+from cydwaith.practices.deeds.practices import PRACTICE_READ
+from cydwaith.practices.lists.better import Better as Row
 from cydwaith.practices.pages.better import Told, finding, told
 from cydwaith.practices.queries.better import better
 from cydwaith.practices.queries.topics import Branch, branches, codes, find
-from cydwaith.practices.rows import Better as Row
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
@@ -28,6 +29,7 @@ from cydwaith.shared.commands import Command as BaseCommand
 class Command(BaseCommand):
     """Ranks the councils that do better than expected on a topic, as seen from one council."""
 
+    may = PRACTICE_READ
     help = "Pwy sy’n gwneud yn well, a beth a wnaethant? / Who does it better, and what did they do?"
     example = "./cydwaith better --place W06000015 --topic recycling --language en"
 

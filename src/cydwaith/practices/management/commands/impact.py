@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from cydwaith.evidence import naming
 from cydwaith.evidence.queries import places
+from cydwaith.practices.deeds.practices import PRACTICE_READ
 from cydwaith.practices.impact_sentences import voice
+from cydwaith.practices.lists.impacts import Impact as Row
 from cydwaith.practices.models import Practice, Specification
 from cydwaith.practices.pages.impact import headline, span
 from cydwaith.practices.pages.impact_checks import checks, settling
 from cydwaith.practices.queries.impacts import Judged, judged, specifications
-from cydwaith.practices.rows import Impact as Row
 from cydwaith.practices.specifications import terms
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
@@ -22,6 +23,7 @@ from cydwaith.shared.commands import Command as BaseCommand
 class Command(BaseCommand):
     """Says what the figures say of a practice, under the specifications that hold now."""
 
+    may = PRACTICE_READ
     help = "A symudodd arfer y ffigur y bwriadwyd iddo ei symud? / Did a practice move the figure it is meant to move?"
     example = "./cydwaith impact --practice multi-stream-recycling --language en"
 

@@ -1,0 +1,214 @@
+"""The addresses of the main job, each with the rule that opens it."""
+
+from typing import Final
+
+from cydwaith.practices import feeds
+from cydwaith.practices.deeds.adoptions import ADOPTION_STEP
+from cydwaith.practices.deeds.asks import ASK_ANSWER, ASK_ASK
+from cydwaith.practices.deeds.practices import (
+    PRACTICE_READ,
+    PRACTICE_READ_DRAFT,
+    PRACTICE_REVISE,
+    PRACTICE_SAVE,
+    PRACTICE_START,
+    PRACTICE_WITHDRAW,
+)
+from cydwaith.practices.deeds.signals import SIGNAL_ANSWER
+from cydwaith.practices.deeds.specifications import SPECIFICATION_REVISE
+from cydwaith.practices.lists import ADOPTIONS, ASKS, BETTER, COUNCILS, NUMBERS, OVERVIEW, PRACTICES, REACH
+from cydwaith.practices.pages import (
+    adoptions,
+    asks,
+    better,
+    council,
+    councils,
+    gains,
+    impact,
+    overview,
+    practices,
+    reach,
+    signals,
+    specification,
+    topics,
+    writing,
+)
+from cydwaith.shared.routes import Route, file, page
+
+A_TOPIC: Final = {"code": "recycling-and-waste"}
+A_PRACTICE: Final = {"slug": "multi-stream-recycling"}
+AN_IMPACT: Final = {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"}
+TOPICS: tuple[Route, ...] = (
+    page("topics/", "pynciau/", topics.topics, name="topics", may=PRACTICE_READ),
+    page("topics/<slug:code>/", "pynciau/<slug:code>/", topics.topic, name="topic", may=PRACTICE_READ, example=A_TOPIC),
+    page(
+        "topics/<slug:code>/improved/",
+        "pynciau/<slug:code>/gwelliannau/",
+        gains.improved,
+        name="topic_improved",
+        may=PRACTICE_READ,
+        example={"code": "work-and-unemployment"},
+    ),
+    page(
+        "topics/<slug:code>/opportunity/",
+        "pynciau/<slug:code>/cyfle/",
+        gains.opportunity,
+        name="topic_opportunity",
+        may=PRACTICE_READ,
+        example=A_TOPIC,
+    ),
+)
+PLACES: tuple[Route, ...] = (
+    page("councils/", "cynghorau/", councils.councils, name="councils", may=PRACTICE_READ),
+    *COUNCILS.files("councils/councils", "cynghorau/cynghorau"),
+    page("councils/overview/", "cynghorau/trosolwg/", overview.page, name="overview", may=PRACTICE_READ),
+    *OVERVIEW.files("councils/overview/overview", "cynghorau/trosolwg/trosolwg", asking=overview.asked),
+    page(
+        "councils/<str:code>/",
+        "cynghorau/<str:code>/",
+        council.council,
+        name="council",
+        may=PRACTICE_READ,
+        example={"code": "W06000009"},
+    ),
+)
+QUESTIONS: tuple[Route, ...] = (
+    page("better/", "gwell/", better.who, name="better", may=PRACTICE_READ),
+    *BETTER.files("better/better", "gwell/gwell"),
+    page("reach/", "cyrhaeddiad/", reach.reach, name="reach", may=PRACTICE_READ),
+    *REACH.files("reach/reach", "cyrhaeddiad/cyrhaeddiad"),
+)
+OF_PRACTICES: tuple[Route, ...] = (
+    page("practices/", "arferion/", practices.practice_list, name="practices", may=PRACTICE_READ),
+    *PRACTICES.files("practices/practices", "arferion/arferion"),
+    file("practices/feed.atom", "arferion/ffrwd.atom", feeds.practices, name="practices_feed", may=PRACTICE_READ),
+    file(
+        "practices/adoptions.atom",
+        "arferion/mabwysiadu.atom",
+        feeds.adoptions,
+        name="adoptions_feed",
+        may=PRACTICE_READ,
+    ),
+    page("practices/new/", "arferion/newydd/", writing.new, name="practice_new", may=PRACTICE_START),
+    page(
+        "practices/<slug:slug>/",
+        "arferion/<slug:slug>/",
+        practices.practice,
+        name="practice",
+        may=PRACTICE_READ,
+        example=A_PRACTICE,
+    ),
+    page(
+        "practices/<slug:slug>/versions/<int:number>/",
+        "arferion/<slug:slug>/fersiynau/<int:number>/",
+        practices.practice,
+        name="practice_version",
+        may=PRACTICE_READ,
+        example={"slug": "multi-stream-recycling", "number": 1},
+    ),
+    page(
+        "practices/<slug:slug>/draft/",
+        "arferion/<slug:slug>/drafft/",
+        writing.check,
+        name="practice_check",
+        may=PRACTICE_READ_DRAFT,
+    ),
+    page(
+        "practices/<slug:slug>/edit/",
+        "arferion/<slug:slug>/golygu/",
+        writing.edit,
+        name="practice_edit",
+        may=PRACTICE_SAVE,
+    ),
+    page(
+        "practices/<slug:slug>/revise/",
+        "arferion/<slug:slug>/diwygio/",
+        writing.revise,
+        name="practice_revise",
+        may=PRACTICE_REVISE,
+    ),
+    page(
+        "practices/<slug:slug>/withdraw/",
+        "arferion/<slug:slug>/tynnu-yn-ol/",
+        writing.withdraw,
+        name="practice_withdraw",
+        may=PRACTICE_WITHDRAW,
+    ),
+    page(
+        "practices/<slug:slug>/adopt/",
+        "arferion/<slug:slug>/mabwysiadu/",
+        adoptions.adopt,
+        name="adopt",
+        may=ADOPTION_STEP,
+        example=A_PRACTICE,
+    ),
+    *ADOPTIONS.files(
+        "practices/<slug:practice>/adoptions",
+        "arferion/<slug:practice>/mabwysiadu",
+        asking=adoptions.asked,
+        example={"practice": "welsh-veg-in-schools"},
+    ),
+    page(
+        "practices/<slug:slug>/impact/<slug:indicator>/",
+        "arferion/<slug:slug>/effaith/<slug:indicator>/",
+        impact.impact,
+        name="impact",
+        may=PRACTICE_READ,
+        example=AN_IMPACT,
+    ),
+    *NUMBERS.files(
+        "practices/<slug:slug>/impact/<slug:indicator>/impact",
+        "arferion/<slug:slug>/effaith/<slug:indicator>/effaith",
+        asking=impact.numbers_asked,
+        example=AN_IMPACT,
+    ),
+    page(
+        "practices/<slug:slug>/impact/<slug:indicator>/specification/",
+        "arferion/<slug:slug>/effaith/<slug:indicator>/manyleb/",
+        specification.revise,
+        name="specification_revise",
+        may=SPECIFICATION_REVISE,
+        example=AN_IMPACT,
+    ),
+)
+OF_ASKS: tuple[Route, ...] = (
+    page("asks/", "ymholiadau/", asks.ask_list, name="asks", may=PRACTICE_READ),
+    *ASKS.files("asks/asks", "ymholiadau/ymholiadau"),
+    page("asks/new/", "ymholiadau/newydd/", asks.new, name="ask_new", may=ASK_ASK),
+    page(
+        "asks/<int:id>/",
+        "ymholiadau/<int:id>/",
+        asks.ask,
+        name="ask",
+        may=PRACTICE_READ,
+        apart="needs an ask: none ships",
+    ),
+    page(
+        "asks/<int:id>/answer/",
+        "ymholiadau/<int:id>/ateb/",
+        asks.answer,
+        name="answer",
+        may=ASK_ANSWER,
+        example={"id": 1},
+    ),
+)
+OF_SIGNALS: tuple[Route, ...] = (
+    page("signals/", "arwyddion/", signals.signals, name="signals", may=PRACTICE_READ),
+    file("signals/feed.atom", "arwyddion/ffrwd.atom", feeds.signals, name="signals_feed", may=PRACTICE_READ),
+    page(
+        "signals/<int:id>/",
+        "arwyddion/<int:id>/",
+        signals.signal,
+        name="signal",
+        may=PRACTICE_READ,
+        apart="needs a signal that this reader may see",
+    ),
+    page(
+        "signals/<int:id>/answer/",
+        "arwyddion/<int:id>/ateb/",
+        signals.answer,
+        name="signal_answer",
+        may=SIGNAL_ANSWER,
+        apart="needs a signal of one's own council",
+    ),
+)
+ROUTES: tuple[Route, ...] = (*TOPICS, *PLACES, *QUESTIONS, *OF_PRACTICES, *OF_ASKS, *OF_SIGNALS)
