@@ -12,8 +12,8 @@ from cydwaith.shared.deeds import Facts, Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import EVERYONE, OPERATORS, Rule
 from cydwaith.shared.said import said
 
-HASHES: Final = frozenset({"rows", "loads", "times"})
-"""Facts that are hashes over many rows. Entries of an earlier time do not have them, so each has a proof of its own."""
+HASHES: Final = frozenset({"rows", "loads"})
+"""Facts of an import that are hashes over many rows. Entries of an earlier time lack them: each has its own proof."""
 
 
 def hashed(name: str, fact: str, rows: Callable[[], Iterator[tuple[str, str]]]) -> Proof:

@@ -9,20 +9,18 @@ from cydwaith.evidence import models
 from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.asking import TOPIC, about
 from cydwaith.evidence.lists.columns import NAMED, OfPlace, Reason
+from cydwaith.evidence.models.changes import ChangeMethod, ChangeVerdict
 from cydwaith.shared.api import Asked, Code, Row, narrowed
 from cydwaith.shared.lists import List
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
-
-Verdict = models.Change.Verdict
-Method = models.Change.Method
 
 
 class ChangesAsked(Asked):
     indicator: Code | None = None
     place: Code | None = None
     topic: Code | None = Field(None, description=TOPIC)
-    verdict: Verdict | None = None
+    verdict: ChangeVerdict | None = None
 
 
 class Stretch(Row):
@@ -34,6 +32,7 @@ class Stretch(Row):
     mean: float | None
     lower: float | None
     upper: float | None
+    correlation: float | None
     occasion: str | None
     record: str | None
 
@@ -60,9 +59,9 @@ class Change(OfPlace):
     `before` is what the same rule said of the period before; `own` whether the place moved by itself, and not with all.
     """
 
-    verdict: Annotated[Verdict, titled(cy="Newid", en="Change")]
-    before: Annotated[Verdict, titled(cy="Newid hyd y cyfnod cynt", en="Change up to the period before")]
-    method: Annotated[Method, titled(cy="Dull", en="Method")]
+    verdict: Annotated[ChangeVerdict, titled(cy="Newid", en="Change")]
+    before: Annotated[ChangeVerdict, titled(cy="Newid hyd y cyfnod cynt", en="Change up to the period before")]
+    method: Annotated[ChangeMethod, titled(cy="Dull", en="Method")]
     points: Annotated[int, titled(cy="Ffigurau y gellir eu defnyddio", en="Figures that can be used")]
     rule: Annotated[str | None, titled(cy="Rheol", en="Rule")]
     reason: Reason

@@ -65,6 +65,8 @@ class Standing(OfPlace):
     periods: Annotated[int, titled(cy="Cyfnodau yr edrychwyd arnynt", en="Periods looked at")]
     agreeing: Annotated[int, titled(cy="Cyfnodau sy’n cytuno", en="Periods that agree")]
     context: Circumstances
+    tried: Annotated[list[str], titled(cy="Amgylchiadau y rhoddwyd cynnig arnynt", en="Circumstances tried")]
+    aside: Annotated[list[str], titled(cy="Ardaloedd a roddwyd o’r neilltu", en="Areas set aside")]
     without: Annotated[
         list[Without],
         titled(cy="Y gwahaniaeth heb bob amgylchiad", en="The difference without each circumstance"),
@@ -73,7 +75,8 @@ class Standing(OfPlace):
     @classmethod
     def parts(cls, thing: models.Standing, /) -> dict[str, Any]:
         without = [Without(circumstance=name, effect=effect) for name, effect in thing.without.items()]
-        return super().parts(thing) | {"context": thing.calculation.context, "without": without}
+        found = {name: getattr(thing.calculation, name) for name in ("context", "tried", "aside")}
+        return super().parts(thing) | found | {"without": without}
 
 
 def rows(asked: StandingsAsked) -> QuerySet[models.Standing]:

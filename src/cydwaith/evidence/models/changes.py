@@ -6,6 +6,25 @@ from cydwaith.bodies.models import Place
 from cydwaith.evidence.models.figures import Indicator
 
 
+class ChangeVerdict(models.TextChoices):
+    """Whether a figure has changed, and whether for the better where somebody judged that."""
+
+    IMPROVING = "improving"
+    WORSENING = "worsening"
+    RISING = "rising"
+    FALLING = "falling"
+    STEADY = "steady"
+    CANNOT_TELL = "cannot_tell"
+
+
+class ChangeMethod(models.TextChoices):
+    """How that was judged: by the limits of its own variation, by a trend, or not at all."""
+
+    CHART = "chart"
+    TREND = "trend"
+    NONE = "none"
+
+
 class Change(models.Model):
     """Whether one figure of a place has changed lately or only varies, how that was judged, and what may be said of it.
 
@@ -15,18 +34,8 @@ class Change(models.Model):
     change is found when the median of all councils is taken away.
     """
 
-    class Verdict(models.TextChoices):
-        IMPROVING = "improving"
-        WORSENING = "worsening"
-        RISING = "rising"
-        FALLING = "falling"
-        STEADY = "steady"
-        CANNOT_TELL = "cannot_tell"
-
-    class Method(models.TextChoices):
-        CHART = "chart"
-        TREND = "trend"
-        NONE = "none"
+    Verdict = ChangeVerdict
+    Method = ChangeMethod
 
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="changes")
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="changes")

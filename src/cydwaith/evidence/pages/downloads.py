@@ -9,11 +9,8 @@ from django.shortcuts import get_object_or_404
 
 from cydwaith.evidence.describing import about_indicator, readings
 from cydwaith.evidence.lists import OBSERVATIONS, STANDINGS
-from cydwaith.evidence.lists.observations import ObservationsAsked
-from cydwaith.evidence.lists.standings import StandingsAsked
 from cydwaith.evidence.models import Indicator, Observation
 from cydwaith.evidence.sources import csvw, long_csv
-from cydwaith.shared.api import Asked
 from cydwaith.shared.lists import List
 
 
@@ -37,15 +34,15 @@ def json_file(_request: HttpRequest, code: str) -> JsonResponse:
     indicator = get_object_or_404(Indicator, code=code)
     told = {
         "indicator": json.loads(csvw.described(about_indicator(indicator))),
-        "standings": of_list(STANDINGS, StandingsAsked.of(indicator=code, latest=True)),
-        "figures": of_list(OBSERVATIONS, ObservationsAsked.of(indicator=code)),
+        "standings": of_list(STANDINGS, indicator=code, latest=True),
+        "figures": of_list(OBSERVATIONS, indicator=code),
     }
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
 
 
-def of_list(of: List[Any], asked: Asked) -> list[dict[str, Any]]:
+def of_list(of: List[Any], **asked: Any) -> list[dict[str, Any]]:
     """The rows of a list that are asked for."""
-    return [of.row.of(thing).model_dump(mode="json") for thing in of.rows(asked)]
+    return [of.row.of(thing).model_dump(mode="json") for thing in of.rows(of.asked.model_validate(asked))]
 
 
 def observations(code: str) -> QuerySet[Observation]:
