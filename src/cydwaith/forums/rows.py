@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from django.db.models import Model
@@ -130,8 +130,7 @@ class ForumListed(Row):
 
     @classmethod
     def parts(cls, thing: models.Forum, /) -> dict[str, Any]:
-        topics: Sequence[Model] = thing.topics.all()
-        sides = thing.sides.all()
+        topics, sides = thing.topics.all(), thing.sides.all()
         return {
             "kind_name": texts(words.KIND[thing.kind]),
             "stage_name": texts(words.STAGES[thing.stage]),

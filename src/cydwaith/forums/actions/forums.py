@@ -144,7 +144,7 @@ def confirm(*, by: Actor, forum: Forum, seat: Seat, seen: str) -> Forum:
         if not (act.it.stage == Forum.Stage.ACTIVE and said_so(seat, Confirmation.What.BEGIN)):
             in_time(act.deed, act.it.stage)
             say(act, seat, seen, Confirmation.What.BEGIN, Forum.Stage.ACTIVE, BEGUN)
-    return act.it  # type: ignore[no-any-return]  # the forum
+    return act.it
 
 
 def close(*, by: Actor, forum: Forum, seat: Seat, seen: str) -> Forum:
@@ -156,7 +156,7 @@ def close(*, by: Actor, forum: Forum, seat: Seat, seen: str) -> Forum:
         if not (act.it.stage == Forum.Stage.CLOSED and said_so(seat, Confirmation.What.CLOSE)):
             in_time(act.deed, act.it.stage)
             say(act, seat, seen, Confirmation.What.CLOSE, Forum.Stage.CLOSED, CLOSED)
-    return act.it  # type: ignore[no-any-return]  # the forum
+    return act.it
 
 
 def said_so(seat: Seat, what: str) -> bool:
