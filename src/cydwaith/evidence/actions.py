@@ -10,13 +10,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.evidence import fingerprints, previewing
+from cydwaith.evidence import previewing
+from cydwaith.evidence.deeds import DEFINED, FIGURES_LOAD, LOADED, Loaded
 from cydwaith.evidence.models import Indicator, Load, Observation
 from cydwaith.evidence.sources.faults import Faulty, Report
 from cydwaith.evidence.sources.overlaps import clash
 from cydwaith.evidence.sources.readings import Reading
-from cydwaith.record.actions import write
-from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.deeds import Doing, doing
+from cydwaith.shared.permissions import Actor
 
 BATCH = 5_000
 KEPT = (*previewing.KEPT, "load")
@@ -51,7 +52,14 @@ def load(
     its earlier `Load` comes back with nothing added or changed. Areas unknown here become places of kind "other".
     Raises Faulty when the report holds a fault, or no reading is left; nothing is stored then, nor in a dry run.
     """
-    require(by, "figures.load")
+    with doing(FIGURES_LOAD, by=by) as act:
+        done = _store(_whole(readings, indicator, report), indicator, act, file)
+        transaction.set_rollback(dry_run)
+    return done
+
+
+def _whole(readings: Iterable[Reading], indicator: Indicator, report: Report | None) -> list[Reading]:
+    """The readings, all of them. Raises Faulty when something is wrong with one, or there are none."""
     report = Report() if report is None else report
     kept = list(readings)
     if not kept and not report.count:
@@ -60,10 +68,7 @@ def load(
         _same_kind(kept, indicator, report)
     if report.count:
         raise Faulty(report)
-    with transaction.atomic():
-        done = _store(kept, indicator, by, file)
-        transaction.set_rollback(dry_run)
-    return done
+    return kept
 
 
 def _same_kind(readings: Sequence[Reading], indicator: Indicator, report: Report) -> None:
@@ -76,29 +81,21 @@ def _same_kind(readings: Sequence[Reading], indicator: Indicator, report: Report
 
 def define(indicator: Indicator, *, by: Actor) -> None:
     """Store an indicator that is not among those that ship. Raises IntegrityError when its code is taken."""
-    require(by, "figures.load")
-    with transaction.atomic():
+    with doing(FIGURES_LOAD, by=by) as act:
         indicator.save(force_insert=True)
-        _defined(indicator, by)
+        act.tell(indicator, DEFINED)
 
 
 def describe(indicator: Indicator, *, by: Actor, said: Mapping[str, Any]) -> None:
     """Change what is said of an indicator that is not among those that ship: fields and their values."""
-    require(by, "figures.load")
-    with transaction.atomic():
+    with doing(FIGURES_LOAD, by=by) as act:
         for name, value in said.items():
             setattr(indicator, name, value)
         indicator.save(force_update=True)
-        _defined(indicator, by)
+        act.tell(indicator, DEFINED)
 
 
-def _defined(indicator: Indicator, by: Actor) -> None:
-    facts = {"polarity": indicator.polarity, "source": indicator.dataset, "licence": indicator.licence}
-    facts["rows"] = fingerprints.of_indicator(indicator.code)
-    write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{indicator.code}", facts=facts)
-
-
-def _store(readings: Sequence[Reading], indicator: Indicator, by: Actor, file: File) -> Load:
+def _store(readings: Sequence[Reading], indicator: Indicator, act: Doing, file: File) -> Load:
     _register(readings, file)
     added, changed = previewing.sorted_out(readings, stored_figures(indicator))
     unchanged = len(readings) - len(added) - len(changed)
@@ -117,15 +114,8 @@ def _store(readings: Sequence[Reading], indicator: Indicator, by: Actor, file: F
     )
     _write(added, indicator, done)
     _write(changed, indicator, done, replace=True)
-    facts = load_facts(done) | {"rows": fingerprints.of_figures(indicator.code)}
-    write(by=by, body=None, verb="figures.loaded", subject=f"indicator:{indicator.code}", facts=facts)
+    act.tell(Loaded(done, indicator), LOADED)
     return done
-
-
-def load_facts(load: Load) -> dict[str, Any]:
-    """What the record says of a load: which file it was, and what came of it."""
-    facts = {"file": load.name, "format": load.format, "sha256": load.digest, "at": load.at}
-    return facts | {"added": load.added, "changed": load.changed, "unchanged": load.unchanged}
 
 
 def stored_figures(indicator: Indicator) -> previewing.Stored:

@@ -26,10 +26,9 @@ Source = Callable[[str], Iterable[Event]]
 _sources: list[Source] = []
 
 
-def register(source: Source) -> None:
-    """Add a source: it is given an indicator's code and returns the events meant to move it, in any place."""
-    if source not in _sources:
-        _sources.append(source)
+def register(*sources: Source) -> None:
+    """Add sources: each is given an indicator's code and returns the events meant to move it, in any place."""
+    _sources.extend(source for source in sources if source not in _sources)
 
 
 def events(indicator: str) -> list[Event]:

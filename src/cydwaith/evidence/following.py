@@ -19,10 +19,9 @@ class Follower(Protocol):
 _followers: list[Follower] = []
 
 
-def register(follower: Follower) -> None:
-    """Add what is worked out after every recalculation, outside its transaction."""
-    if follower not in _followers:
-        _followers.append(follower)
+def register(*followers: Follower) -> None:
+    """Add what is worked out after every recalculation, outside its transaction, in that order."""
+    _followers.extend(follower for follower in followers if follower not in _followers)
 
 
 def follow(

@@ -12,19 +12,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from django.db import transaction
 from django.db.models import Model
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.evidence import actions, fingerprints
+from cydwaith.evidence import actions
+from cydwaith.evidence.deeds import DEFINED, FIGURES_LOAD, LIKENESSES
 from cydwaith.evidence.models import Cluster, Indicator, Kind, Neighbour, Target
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.areas import spelled
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import Expect, Series
-from cydwaith.record.actions import write
-from cydwaith.search.actions import refresh
-from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.deeds import Doing, doing
+from cydwaith.shared.permissions import Actor
 
 FOLDER: Final = Path(__file__).parent / "reference"
 INDICATORS: Final = FOLDER / "indicators"
@@ -45,11 +44,10 @@ def load(*, by: Actor) -> Loaded:
 
     Raises Faulty when a figures file has a fault; indicators of other origin, and figures the files do not have, stay.
     """
-    require(by, "figures.load")
-    with transaction.atomic():
-        defined = sum(_define(code, by) for code in codes())
+    with doing(FIGURES_LOAD, by=by) as act:
+        defined = sum(_define(code, act) for code in codes())
         figures = sum(_figures(indicator, by) for indicator in Indicator.objects.filter(code__in=codes()))
-        return Loaded(defined, figures, _likenesses(by))
+        return Loaded(defined, figures, _likenesses(act))
 
 
 def codes() -> list[str]:
@@ -150,7 +148,7 @@ def _texts(name: str, said: Mapping[str, str]) -> dict[str, str]:
     return {f"{name}_{language}": said.get(language, "").strip() for language in ("cy", "en")}
 
 
-def _define(code: str, by: Actor) -> bool:
+def _define(code: str, act: Doing) -> bool:
     """Write an indicator and its targets if they differ from what is stored; says whether they did."""
     new, stored = indicator_of(code), Indicator.objects.filter(code=code).first()
     if stored and not differs(code, stored):
@@ -158,10 +156,7 @@ def _define(code: str, by: Actor) -> bool:
     new.save(force_insert=stored is None, force_update=stored is not None)
     Target.objects.filter(indicator=code).delete()
     Target.objects.bulk_create(targets_of(code))
-    facts = {"polarity": new.polarity, "context": new.context, "source": new.dataset, "licence": new.licence}
-    facts["rows"] = fingerprints.of_indicator(code)
-    write(by=by, body=None, verb="indicator.defined", subject=f"indicator:{code}", facts=facts)
-    refresh("indicators", code)
+    act.tell(new, DEFINED)
     return True
 
 
@@ -187,7 +182,7 @@ def _figures(indicator: Indicator, by: Actor) -> int:
     return done.added + done.changed
 
 
-def _likenesses(by: Actor) -> int:
+def _likenesses(act: Doing) -> int:
     neighbours = [
         Neighbour(
             place_id=row["place"],
@@ -203,8 +198,7 @@ def _likenesses(by: Actor) -> int:
     ]
     written = _replaced(Neighbour, neighbours) + _replaced(Cluster, clusters)
     if written:
-        facts = {"written": written, "rows": fingerprints.of_likenesses()}
-        write(by=by, body=None, verb="likenesses.loaded", subject="reference:likenesses", facts=facts)
+        act.tell(written, LIKENESSES)
     return written
 
 

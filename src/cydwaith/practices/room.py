@@ -4,8 +4,7 @@ from typing import Final
 
 from django.urls import reverse
 
-from cydwaith.evidence import events, following
-from cydwaith.practices import elsewhere, impacts
+from cydwaith.practices import elsewhere, impacts, reference
 from cydwaith.practices.actions import signals
 from cydwaith.practices.api import router
 from cydwaith.practices.deeds import RULES
@@ -13,7 +12,9 @@ from cydwaith.practices.lists import LISTS
 from cydwaith.practices.queries import adoptions
 from cydwaith.practices.routes import ROUTES
 from cydwaith.practices.searchable import KINDS
-from cydwaith.shared.rooms import Room
+from cydwaith.shared.permissions import COMMAND_LINE
+from cydwaith.shared.rooms import Room, Step
+from cydwaith.shared.said import said
 
 ROOM: Final = Room(
     name="practices",
@@ -26,11 +27,7 @@ ROOM: Final = Room(
         "ask": lambda number: reverse("ask", kwargs={"id": int(number)}),
         "signal": lambda number: reverse("signal", kwargs={"id": int(number)}),
     },
+    steps=(Step(said(cy="arferion", en="practices"), lambda: reference.load(by=COMMAND_LINE)),),
     offers={"elsewhere": elsewhere.register},
-    adds={"search": KINDS},
+    adds={"search": KINDS, "events": (adoptions.events,), "following": (impacts.follow, signals.follow)},
 )
-
-# until the figures' room offers these, and has a step of its own that fills it before this room's could
-events.register(adoptions.events)
-following.register(impacts.follow)
-following.register(signals.follow)

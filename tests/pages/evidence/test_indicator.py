@@ -8,11 +8,16 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from openpyxl import load_workbook
 
 from cydwaith.evidence.models import Calculation, Indicator, Observation, Standing
 
 RECYCLING = "/en/indicators/waste-recycled-wales/"
 CARDIFF = "W06000015"
+TABLED = (
+    "value", "lower", "upper", "verdict", "effect", "effect_lower", "effect_upper", "expected", "expected_lower",
+    "expected_upper", "rank",
+)  # fmt: skip
 pytestmark = pytest.mark.usefixtures("demo_data")
 Limit = Callable[[int], Any]
 
@@ -27,8 +32,8 @@ def test_it_opens_with_its_finding(client: Client) -> None:
     leading = Standing.objects.filter(indicator="waste-recycled-wales", latest=True, verdict="better").count()
     html = page(client, RECYCLING)
     assert "recycles" in html
-    assert leading > 1
-    assert "also stand" in html
+    assert leading
+    assert ("also stand" in html) == (leading > 1)
 
 
 def test_every_council_is_on_the_map_and_in_the_table(client: Client) -> None:
@@ -117,3 +122,58 @@ def test_every_figure_can_be_downloaded(client: Client) -> None:
     assert len(told["figures"]) == len(rows)
     described = json.loads(page(client, f"{RECYCLING}figures.csv-metadata.json"))
     assert described["tableSchema"]["primaryKey"] == ["area_code", "period"]
+
+
+def told_by(client: Client, address: str) -> list[dict[str, Any]]:
+    """The rows of a file in JSON, or of the API."""
+    items: list[dict[str, Any]] = json.loads(page(client, address))["items"]
+    return items
+
+
+@pytest.mark.parametrize("name", ["standings", "changes"])
+def test_a_file_of_the_page_holds_what_the_api_does(client: Client, name: str) -> None:
+    rows = told_by(client, f"{RECYCLING}{name}.json")
+    assert rows == told_by(client, f"/api/v1/{name}?indicator=waste-recycled-wales&limit=1000")
+    lines = list(csv.DictReader(io.StringIO(page(client, f"{RECYCLING}{name}.csv"))))
+    assert [line["place"] for line in lines] == [row["place"] for row in rows]
+    book = load_workbook(io.BytesIO(client.get(f"{RECYCLING}{name}.xlsx").content), read_only=True)
+    assert [cell.value for cell in next(iter(book["data"].rows))] == list(lines[0])
+    assert book["data"].max_row in {None, len(rows) + 1}
+
+
+def test_everything_in_the_table_is_in_its_file(client: Client) -> None:
+    calculation = Calculation.objects.get(indicator="waste-recycled-wales", latest=True)
+    html = page(client, RECYCLING)
+    assert f"/en/indicators/waste-recycled-wales/standings.csv?period={calculation.period}" in html
+    rows = told_by(client, f"{RECYCLING}standings.json?period={calculation.period}")
+    stored = Standing.objects.filter(calculation=calculation).select_related("place")
+    assert len(rows) == stored.count() == 22
+    for row, one in zip(rows, stored.order_by("place"), strict=True):
+        told = {name: row[name] for name in TABLED}
+        assert told == {name: getattr(one, name) for name in TABLED}
+        assert (row["place_name"]["cy"], row["context"]) == (one.place.name_cy, calculation.context)
+
+
+def test_a_row_is_a_card_on_a_phone(client: Client) -> None:
+    html = page(client, "/cy/dangosyddion/waste-recycled-wales/")
+    for title in ("Ffigur", "Safle", "Gwahaniaeth", "Cyfwng 95% y gwahaniaeth", "Disgwyliedig", "Trefn"):
+        assert html.count(f'data-label="{title}"') == 22
+        assert f">{title}</th>" in html
+
+
+def test_every_figure_is_in_a_workbook_too(client: Client) -> None:
+    book = load_workbook(io.BytesIO(client.get(f"{RECYCLING}figures.xlsx").content))
+    assert book["data"].max_row == Observation.objects.filter(indicator="waste-recycled-wales").count() + 1
+
+
+def test_the_list_can_be_downloaded(client: Client) -> None:
+    html = page(client, "/en/indicators/")
+    assert "/en/indicators/indicators.xlsx" in html
+    assert "/api/v1/standings?latest=true" in html
+    lines = list(csv.DictReader(io.StringIO(page(client, "/en/indicators/indicators.csv?topic=environment"))))
+    assert "waste-recycled-wales" in {line["code"] for line in lines}
+
+
+@pytest.mark.parametrize("file", ["standings.csv", "changes.json", "figures.xlsx"])
+def test_no_files_of_no_indicator(client: Client, file: str) -> None:
+    assert client.get(f"/en/indicators/no-such-thing/{file}").status_code == 404

@@ -94,7 +94,7 @@ def test_the_same_in_welsh(client: Client, practice: Practice) -> None:
         "Arfer prawf",
         "Cyngor Sir Penfro",
         "Mai 2020",
-        "Mae 1 o’r 21 cyngor arall wedi’i fabwysiadu.",
+        "Mae 1 o’r 21 cyngor arall wedi’i fabwysiadu neu’n ei dreialu.",
         '<p lang="en">A problem.</p>',
     ):
         assert words in page, words
@@ -201,12 +201,12 @@ def test_an_empty_list_says_what_to_do(client: Client, wales: None) -> None:
 
 
 def test_adoptions_as_data(client: Client, practice: Practice) -> None:
-    rows = json.loads(client.get(f"/en/practices/{practice.pk}/adoptions.json").content)["steps"]
+    rows = json.loads(client.get(f"/en/practices/{practice.pk}/adoptions.json").content)["items"]
     assert [(row["body"], row["step"], row["on"], row["precision"]) for row in rows] == [
         (OTHER, "adapted", "2023-01-01", "year")
     ]
     text = client.get(f"/cy/arferion/{practice.pk}/mabwysiadu.csv").content.decode()
-    assert text.startswith("practice,body,body_name_cy")
+    assert {"practice", "body", "body_name_cy", "place", "step", "note_cy"} <= set(text.splitlines()[0].split(","))
     assert "Cyngor Caerdydd" in text
     assert client.get(f"/en/practices/{practice.pk}/adoptions.exe").status_code == 404
 

@@ -14,8 +14,7 @@ from django.conf import settings
 from django.db import IntegrityError, connection, models, transaction
 
 from cydwaith.record.canonical import canonical, digest
-from cydwaith.record.facts import proofs
-from cydwaith.shared.deeds import Proof
+from cydwaith.shared.deeds import Proof, proofs
 
 ROOMS = [room for room in settings.ROOMS if room not in {"shared", "record"}]
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
@@ -167,7 +166,7 @@ OTHERS: dict[type[models.Field], Callable[[Any], Any]] = {
     models.BooleanField: lambda one: not one,
     models.JSONField: longer,
     models.DateTimeField: lambda one: str(later(one, dt.timedelta(seconds=1))),
-    models.DateField: lambda one: str(later(one, dt.timedelta(days=1))),
+    models.DateField: lambda one: str(later(one or "2020-01-01", dt.timedelta(days=1))),
     models.BinaryField: lambda one: bytes(one or b"") + b"x",
     models.IntegerField: lambda one: (one or 0) + 1_000_003,
     models.DecimalField: lambda one: float(one or 0) + 1,

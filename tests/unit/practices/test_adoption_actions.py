@@ -109,8 +109,12 @@ def test_refused_where_it_makes_no_sense(wales: None) -> None:
 
 def test_where_a_body_stands_is_its_latest_step(wales: None) -> None:
     practice = published()
-    for kind, year in (("interested", 2021), ("adopted", 2022), ("stopped", 2023)):
+    for kind, year in (("interested", 2021), ("adopted", 2022), ("adapted", 2023)):
         step(practice, kind, dt.date(year, 1, 1), precision="year")
     adoption = with_latest().get(practice=practice)
-    assert adoption.latest == "stopped"
+    assert adoption.latest == "adapted"
     assert [(joined.body.pk, joined.on.year) for joined in joinings([adoption])] == [(OTHER, 2022)]
+    step(practice, "stopped", dt.date(2024, 1, 1), precision="year", note_en="Why.")
+    adoption = with_latest().get(practice=practice)
+    assert adoption.latest == "stopped"
+    assert list(joinings([adoption])) == []

@@ -1,22 +1,20 @@
 """Every figure behind an indicator's page, as files."""
 
 import json
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 
 from cydwaith.evidence.describing import about_indicator, readings
+from cydwaith.evidence.lists import OBSERVATIONS, STANDINGS
+from cydwaith.evidence.lists.observations import ObservationsAsked
+from cydwaith.evidence.lists.standings import StandingsAsked
 from cydwaith.evidence.models import Indicator, Observation
-from cydwaith.evidence.queries.standings import latest
 from cydwaith.evidence.sources import csvw, long_csv
-
-STANDING = (
-    "place", "period", "value", "lower", "upper", "status", "rank", "ranked", "expected", "expected_lower",
-    "expected_upper", "effect", "effect_lower", "effect_upper", "wrong_sign", "verdict", "reason",
-)  # fmt: skip
-
-FIGURE = ("place", "period", "value", "lower", "upper", "denominator", "status", "note")
+from cydwaith.shared.api import Asked
+from cydwaith.shared.lists import List
 
 
 def csv_file(_request: HttpRequest, code: str) -> HttpResponse:
@@ -35,14 +33,19 @@ def csvw_file(_request: HttpRequest, code: str) -> HttpResponse:
 
 
 def json_file(_request: HttpRequest, code: str) -> JsonResponse:
-    """How every council stands at the latest period, and every figure before it."""
+    """How every council stands at the latest period, and every figure before it: rows as the API has them."""
     indicator = get_object_or_404(Indicator, code=code)
     told = {
         "indicator": json.loads(csvw.described(about_indicator(indicator))),
-        "standings": list(latest().filter(indicator=code).order_by("place").values(*STANDING)),
-        "figures": list(observations(code).values(*FIGURE)),
+        "standings": of_list(STANDINGS, StandingsAsked(indicator=code, latest=True)),
+        "figures": of_list(OBSERVATIONS, ObservationsAsked(indicator=code)),
     }
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+
+
+def of_list(of: List[Any], asked: Asked) -> list[dict[str, Any]]:
+    """The rows of a list that are asked for."""
+    return [of.row.of(thing).model_dump(mode="json") for thing in of.rows(asked)]
 
 
 def observations(code: str) -> QuerySet[Observation]:

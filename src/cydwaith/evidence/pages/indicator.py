@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
 from cydwaith.evidence.events import events
+from cydwaith.evidence.lists import CHANGES, INTERVALS, STANDINGS
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
 from cydwaith.evidence.pages.funnel import unusual
 from cydwaith.evidence.pages.marks import Mark, key, mark
@@ -78,7 +79,8 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     history = series.series(indicator.code)
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
     alike = comparators.alike_in_wales(subject.place_id, None) if subject else []
-    names = series.labels([*calculation.context, *indicator.context])
+    names = series.labels([*calculation.tried, *indicator.context])
+    far = [place_name(view, code) for code in calculation.aside]
     return {
         "finding": finding_of(found, indicator),
         "pictures": pictures(found, indicator, view),
@@ -87,15 +89,18 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
         "subject": subject,
         "answers": questions(subject, indicator, calculation, found, history, alike, moved),
+        "columns": STANDINGS.columns() | INTERVALS,
+        "files": [(STANDINGS, f"period={calculation.period}"), (CHANGES, "")],
         "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
         "done": [
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
         ],
         "began": BEGAN,
-        "key": key(kind(standing) for standing in found),
+        "key": key((kind(standing) for standing in found), calculation.basis),
         "own": own_line(found, view, indicator),
         "context_used": [names.get(code, code) for code in calculation.context],
-        "context_tried": [names.get(code, code) for code in indicator.context],
+        "context_tried": [names.get(code, code) for code in calculation.tried],
+        "aside": voice().set_aside(far) if far else "",
         "without": without(subject, indicator, names),
     }
 
@@ -185,7 +190,7 @@ def table_row(standing: Standing, indicator: Indicator, view: Viewpoint) -> Tabl
         place=standing.place,
         value=figures.figure(indicator, standing.value),
         interval=figures.interval(indicator, standing.lower, standing.upper),
-        rank=str(standing.rank or "–"),
+        rank=str(standing.rank or ""),
         expected=figures.figure(indicator, standing.expected),
         effect=figures.signed(indicator, standing.effect),
         span=figures.signed_interval(indicator, standing.effect_lower, standing.effect_upper),

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cydwaith.engines.drawing import Svg
+from cydwaith.evidence.lists import INDICATORS
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.pictures import small_map
 from cydwaith.evidence.pages.viewpoint import viewpoint
@@ -49,5 +50,6 @@ def indicators(request: HttpRequest) -> HttpResponse:
         "count": len(found),
         "view": viewpoint(request),
         "section": "indicators",
+        "files": INDICATORS,
     }
     return render(request, "evidence/indicators.html", context)

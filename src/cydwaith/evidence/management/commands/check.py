@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
 from cydwaith.evidence.checks import findings
+from cydwaith.evidence.deeds import FIGURES_CHECK
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, NOTHING
 from cydwaith.shared.commands import Command as BaseCommand
@@ -25,6 +26,7 @@ class Row(BaseModel):
 class Command(BaseCommand):
     """Says what is wrong (exit code 1) or doubtful (exit code 0) about the figures here."""
 
+    may = FIGURES_CHECK
     help = "Gwirio'r ffigurau, y disgrifiadau a'r safleoedd / Check the figures, descriptions and standings."
     example = "./cydwaith check --format json --language en"
 
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         super().add_arguments(parser)
 
     def ask(self, *, format: str, **_options: Any) -> int:  # noqa: A002  # the option's name
-        require(COMMAND_LINE, "figures.check")
+        require(COMMAND_LINE, FIGURES_CHECK)
         rows = [Row(**vars(one)) for one in findings()]
         if format == "json":
             self.print_json([row.model_dump() for row in rows])

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
 from cydwaith.evidence import naming
+from cydwaith.evidence.deeds import FIGURES_EXPORT
 from cydwaith.evidence.describing import exported
 from cydwaith.evidence.models import Indicator
 from cydwaith.shared.aligned import aligned
@@ -26,6 +27,7 @@ class Row(BaseModel):
 class Command(BaseCommand):
     """Writes the figures of indicators as CSV with CSVW metadata."""
 
+    may = FIGURES_EXPORT
     help = "Allforio ffigurau fel CSV gyda metadata CSVW / Export figures as CSV with CSVW metadata."
     example = "./cydwaith export waste-recycled-wales --to figures --language en"
 

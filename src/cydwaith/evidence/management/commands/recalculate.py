@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
 from cydwaith.evidence import following, naming, standings
+from cydwaith.evidence.deeds import STANDINGS_RECALCULATE
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE
 from cydwaith.shared.commands import Command as BaseCommand
@@ -28,6 +29,7 @@ class Row(BaseModel):
 class Command(BaseCommand):
     """Brings the standings up to date with the figures."""
 
+    may = STANDINGS_RECALCULATE
     help = "Ailgyfrifo safleoedd lle mae'r ffigurau wedi newid / Work out standings again where figures have changed."
     example = "./cydwaith recalculate waste-recycled-wales --language en"
 

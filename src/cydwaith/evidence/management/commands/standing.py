@@ -6,7 +6,8 @@ from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
 from cydwaith.evidence import naming
-from cydwaith.evidence.api import Standing as Row
+from cydwaith.evidence.deeds import FIGURES_READ
+from cydwaith.evidence.lists.standings import Standing as Row
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.pages.questions import Answer, answers
 from cydwaith.evidence.queries import comparators, series, standings
@@ -21,6 +22,7 @@ from cydwaith.shared.commands import Command as BaseCommand
 class Command(BaseCommand):
     """Says how far a place is from what its circumstances predict, and how sure that is."""
 
+    may = FIGURES_READ
     help = "Sut mae lle yn sefyll o’i gymharu â’r disgwyl / How a place stands against what is expected of it."
     example = "./cydwaith standing --indicator waste-recycled-wales --place W06000009 --language en"
 
@@ -76,7 +78,7 @@ def worked_out(indicator: Indicator, period: str | None) -> Calculation:
 
 def finding(standing: Standing) -> str:
     """The place and its verdict."""
-    return f"{standing.place.name.plain}: {voice().LONG[kind(standing)]}"
+    return f"{standing.place.name.plain}: {voice().long(kind(standing), standing.basis)}"
 
 
 def page(standing: Standing, about: Indicator, told: list[Answer]) -> str:

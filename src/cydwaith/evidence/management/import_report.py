@@ -1,0 +1,129 @@
+"""What an import did, or what is wrong with a file, as people and programs read it."""
+
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+from pydantic import BaseModel
+
+from cydwaith.evidence import previewing
+from cydwaith.evidence.describing import missing
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.sources.faults import Fault, Report
+from cydwaith.shared.aligned import aligned
+from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.commands import Command
+
+MOST_SHOWN: Final = 50
+
+
+class LoadRow(BaseModel):
+    """What came of one series of a file."""
+
+    file: str
+    indicator: str
+    added: int
+    changed: int
+    unchanged: int
+    skipped: int
+
+
+class FaultRow(BaseModel):
+    """One thing wrong with a file."""
+
+    file: str
+    line: int
+    code: str
+    cy: str
+    en: str
+
+
+class LineRow(BaseModel):
+    """What becomes of a line: the figure it gives, and the one that is stored."""
+
+    file: str
+    line: int
+    fate: str
+    area: str
+    period: str
+    value: float | None
+    before: float | str | None
+
+
+def fault_row(file: str, one: Fault) -> FaultRow:
+    """A fault, or a remark, as programs read it."""
+    return FaultRow(file=file, line=one.line, code=one.code, cy=one.message.cy, en=one.message.en)
+
+
+def line_row(file: str, one: previewing.Line) -> LineRow:
+    """A line of a preview as programs read it."""
+    return LineRow(
+        file=file, line=one.line, fate=one.fate.value, area=one.area,
+        period=one.reading.period if one.reading else "", value=one.reading.value if one.reading else None,
+        before=one.before[0] if one.before else None,
+    )  # fmt: skip
+
+
+class Telling(Command):
+    """A command that tells of imports: `lines` and `remarks` of files, and what indicators are `missing`."""
+
+    asked: dict[str, Any]
+    lines: list[LineRow]
+    remarks: list[FaultRow]
+    missing: dict[str, list[str]]
+
+    def note(self, file: str, indicator: Indicator, preview: previewing.Preview) -> None:
+        """Keep what is to be told of a file beside what came of it."""
+        self.remarks += [fault_row(file, one) for one in preview.remarks]
+        if names := missing(indicator):
+            self.missing[indicator.code] = names
+        if self.asked["lines"]:
+            self.lines += [line_row(file, one) for one in preview.lines]
+
+    def tell_loads(self, form: str, loads: list[LoadRow], *, dry_run: bool) -> None:
+        if form == "json":
+            told = {"dry_run": dry_run, "loads": [one.model_dump() for one in loads], "missing": self.missing}
+            told["remarks"] = [one.model_dump() for one in self.remarks]
+            self.print_json(told | ({"lines": [one.model_dump() for one in self.lines]} if self.asked["lines"] else {}))
+        elif form == "csv":
+            self.print_rows(*((LineRow, self.lines) if self.asked["lines"] else (LoadRow, loads)))
+        else:
+            self.tell_lines()
+            self.tell_remarks()
+            header = [_("indicator"), _("added"), _("changed"), _("unchanged"), _("lines about other areas")]
+            self.stdout.write(aligned(header, [list(one.model_dump(exclude={"file"}).values()) for one in loads]))
+            if dry_run:
+                self.stdout.write(_("A dry run: nothing was kept."))
+            elif not any(one.added or one.changed for one in loads):
+                self.stdout.write(_("Everything in it was here already."))
+
+    def tell_lines(self) -> None:
+        if self.lines:
+            columns = [_("line"), _("what becomes of it"), _("area"), _("period"), _("figure"), _("before")]
+            fates = {
+                "added": _("added"), "changed": _("changed"), "unchanged": _("unchanged"), "left-out": _("left out"),
+                "fault": _("fault"),
+            }  # fmt: skip
+            rows = [[one.line, fates[one.fate], one.area, one.period, one.value, one.before] for one in self.lines]
+            self.stdout.write(aligned(columns, [["" if cell is None else cell for cell in row] for row in rows]))
+
+    def tell_remarks(self) -> None:
+        """What was passed over, and what the page of an indicator still needs."""
+        if self.remarks:
+            said = [[row.line or "", getattr(row, reading_language())] for row in self.remarks]
+            self.stdout.write(aligned([_("line"), _("worth knowing")], said))
+        for code, names in self.missing.items():
+            text = _("The page of %(code)s still needs: %(names)s")
+            self.stdout.write(text % {"code": code, "names": " ".join(names)})
+
+    def tell_faults(self, form: str, name: str, report: Report) -> None:
+        rows = [fault_row(name, one) for one in report]
+        if form == "json":
+            self.print_json({"loads": [], "count": report.count, "faults": [row.model_dump() for row in rows]})
+        elif form == "csv":
+            self.print_rows(FaultRow, rows)
+        else:
+            said = [[row.line or "", getattr(row, reading_language())] for row in rows[:MOST_SHOWN]]
+            self.stderr.write(f"{name}: " + _("nothing was loaded. Faults: %(count)s") % {"count": report.count})
+            self.stderr.write(aligned([_("line"), _("what is wrong")], said))
+            if report.count > len(said):
+                self.stderr.write(_("… and %(count)s more") % {"count": report.count - len(said)})

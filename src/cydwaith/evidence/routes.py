@@ -1,0 +1,77 @@
+"""The addresses of this room, each with the rule that opens it."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from cydwaith.evidence.deeds import FIGURES_READ
+from cydwaith.evidence.lists import CHANGES, INDICATORS, OBSERVATIONS, STANDINGS
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.pages import downloads, indicator, indicators
+from cydwaith.shared.api import Asked
+from cydwaith.shared.lists import List
+from cydwaith.shared.routes import Route, file, page
+
+ONE: Final = {"code": "waste-recycled-wales"}
+
+
+def of_one(of: List[Any]) -> Callable[..., Asked]:
+    """How the files of a list beside an indicator's page ask for what is about that indicator."""
+
+    def asking(request: HttpRequest, code: str) -> Asked:
+        get_object_or_404(Indicator, code=code)
+        return of.asking(request, indicator=code)
+
+    return asking
+
+
+def beside(of: List[Any], en: str, cy: str, **more: Any) -> tuple[Route, ...]:
+    """The files of a list beside an indicator's page."""
+    where = (f"indicators/<slug:code>/{en}", f"dangosyddion/<slug:code>/{cy}")
+    return of.files(*where, example=ONE, asking=of_one(of), **more)
+
+
+FIGURES: tuple[Route, ...] = (  # the CSV is the project's own, which the importers read
+    file(
+        "indicators/<slug:code>/figures.csv",
+        "dangosyddion/<slug:code>/ffigurau.csv",
+        downloads.csv_file,
+        name="indicator-csv",
+        may=FIGURES_READ,
+        example=ONE,
+    ),
+    file(
+        "indicators/<slug:code>/figures.csv-metadata.json",
+        "dangosyddion/<slug:code>/ffigurau.csv-metadata.json",
+        downloads.csvw_file,
+        name="indicator-csvw",
+        may=FIGURES_READ,
+        example=ONE,
+    ),
+    file(
+        "indicators/<slug:code>/figures.json",
+        "dangosyddion/<slug:code>/ffigurau.json",
+        downloads.json_file,
+        name="indicator-json",
+        may=FIGURES_READ,
+        example=ONE,
+    ),
+    *beside(OBSERVATIONS, "figures", "ffigurau", formats=("xlsx",)),
+)
+ROUTES: tuple[Route, ...] = (
+    page("indicators/", "dangosyddion/", indicators.indicators, name="indicators", may=FIGURES_READ),
+    *INDICATORS.files("indicators/indicators", "dangosyddion/dangosyddion"),
+    page(
+        "indicators/<slug:code>/",
+        "dangosyddion/<slug:code>/",
+        indicator.indicator,
+        name="indicator",
+        may=FIGURES_READ,
+        example=ONE,
+    ),
+    *FIGURES,
+    *beside(STANDINGS, "standings", "safleoedd"),
+    *beside(CHANGES, "changes", "newidiadau"),
+)
