@@ -130,8 +130,7 @@ class ForumListed(Row):
 
     @classmethod
     def parts(cls, thing: models.Forum, /) -> dict[str, Any]:
-        topics = list(thing.topics.all())
-        sides = thing.sides.all()
+        topics, sides = thing.topics.all(), thing.sides.all()
         return {
             "kind_name": texts(words.KIND[thing.kind]),
             "stage_name": texts(words.STAGES[thing.stage]),

@@ -42,6 +42,7 @@ class ParityFigure(Row):
     @classmethod
     def parts(cls, thing: Figure, /) -> dict[str, Any]:
         value = thing.measure.value(thing.audit)
+        waited = value if isinstance(value, Waiting) else None
         return {
             "forum": thing.forum.pk,
             "forum_name": name(thing.forum),
@@ -49,8 +50,8 @@ class ParityFigure(Row):
             "side_name": name(thing.side),
             "measure": thing.measure.code,
             "measure_name": texts(thing.measure.says),
-            "value": value.median if isinstance(value, Waiting) else value,
+            "value": waited.median if waited else value,
             "out_of": thing.measure.whole(thing.audit),
-            "longest": value.longest if isinstance(value, Waiting) else None,
+            "longest": waited.longest if waited else None,
             "few": thing.measure.few(thing.audit),
         }

@@ -45,7 +45,7 @@ def seats(request: HttpRequest, slug: str) -> HttpResponse:
 
 def asking(_request: HttpRequest, slug: str) -> SeatsAsked:
     """The seats of the forum at this address. Raises Http404."""
-    return SeatsAsked.of(forum=the_forum(slug).pk)
+    return SeatsAsked.model_validate({"forum": the_forum(slug).pk})
 
 
 def changes(by: Actor, seat: Seat) -> bool:

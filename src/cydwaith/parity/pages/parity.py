@@ -115,4 +115,4 @@ def asking(_request: HttpRequest, slug: str) -> ParityAsked:
     forum = the_forum(slug)
     if not forum.sides.exists():
         raise Http404(_("This forum has no sides to compare."))
-    return ParityAsked.of(forum=slug)
+    return ParityAsked.model_validate({"forum": slug})

@@ -70,7 +70,7 @@ def one_forum(word: str) -> Forum:
 
 def listed(_forum: Forum | None, **_options: Any) -> list[Forum]:
     """Every forum."""
-    return list(lists.forums(lists.ForumsAsked.of()))
+    return list(lists.forums(lists.ForumsAsked.model_validate({})))
 
 
 def seats(forum: Forum | None, **_options: Any) -> list[Seat]:
