@@ -30,7 +30,8 @@ def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
     step = next_step(told, sides, timezone.now()) if convened else None
     return {
         "section": "forums", "attendance": ATTENDANCE, "told": told, "meeting": meeting, "name": name_of(meeting),
-        "words": words, "says": voice(), "notice": notice(meeting), "balance": balance(told), "approval": approval(told),
+        "words": words, "says": voice(), "notice": notice(meeting), "balance": balance(told),
+        "approval": approval(told),
         "quorums": [quorum(one) for one in told.quorums], "step": step, "step_words": step_said(step, told),
         "seen": meeting.changed.isoformat(), "link": meeting.link if sees_link(request, meeting) else "",
         "may": may_do(request, told), "seats": list(seats(meeting.forum, timezone.localdate(meeting.starts))),
