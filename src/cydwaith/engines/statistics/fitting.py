@@ -23,7 +23,7 @@ from cydwaith.engines.statistics.reasons import Reason
 from cydwaith.engines.statistics.robust import distances, far
 
 MOST_PERIODS = 5
-WIDE = 2.0  # a place set aside is believed to lie anywhere within so many times its distance
+WIDE = 10.0  # a place set aside is believed to lie anywhere within so many times its distance: it decides nothing
 LEFT_OUT = {Reason.NO_FIGURES, Reason.MISSING_CONTEXT}
 
 
