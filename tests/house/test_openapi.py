@@ -36,12 +36,13 @@ def test_no_two_kinds_of_thing_share_a_name(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_every_operation_is_in_the_permission_table_under_its_own_name() -> None:
-    from cydwaith.shared.permissions import EVERYONE, rule_of_page
+    from cydwaith.shared.permissions import EVERYONE
+    from cydwaith.shared.routes import rule_of
 
     for path, operations in described()["paths"].items():
         assert set(operations) == {"get"}, f"{path} is for reading only"
         name = operations["get"]["operationId"]
-        rule = rule_of_page(f"api:{name}")
+        rule = rule_of(f"api:{name}")
         assert rule is not None, f"no row opens {name}"
         assert rule.who == EVERYONE
 
