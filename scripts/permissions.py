@@ -38,19 +38,19 @@ def row(rule: Rule) -> str:
 
 def pages(rule: Rule) -> list[str]:
     """The pages that a rule opens."""
-    return [*rule.pages, *(name for name, route in routes().items() if route.may == rule)]
+    return [name for name, route in routes().items() if route.may == rule]
 
 
 def operations_of(rule: Rule) -> list[str]:
     """The operations of the API that a rule opens."""
-    return [*rule.api, *(name for name, one in operations().items() if one.may == rule)]
+    return [name for name, one in operations().items() if one.may == rule]
 
 
 def commands_of(rule: Rule) -> list[str]:
     """The commands that a rule opens."""
     ours = {name: str(app) for name, app in get_commands().items() if str(app).startswith("cydwaith")}
     opened = [name for name, app in ours.items() if getattr(load_command_class(app, name), "may", None) == rule]
-    return [*rule.commands, *sorted(opened)]
+    return sorted(opened)
 
 
 def text() -> str:

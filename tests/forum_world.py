@@ -4,16 +4,16 @@ import datetime as dt
 from fractions import Fraction
 
 from cydwaith.bodies.models import Body
-from cydwaith.decisions.recorded import FACTS as OF_DECISIONS
+from cydwaith.decisions.deeds import RULES as OF_DECISIONS
 from cydwaith.forums.actions.forums import confirm, propose, set_rule
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.consenting import Of, Rule, Share, SideRule
 from cydwaith.forums.content import NewSide, Place, Proposal
-from cydwaith.forums.deeds import RULES
+from cydwaith.forums.deeds import RULES as OF_FORUMS
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.meetings.recorded import FACTS as OF_MEETINGS
+from cydwaith.meetings.deeds import RULES as OF_MEETINGS
 from cydwaith.record.models import Entry
-from cydwaith.record.verifying.faults import Report
+from cydwaith.record.verifying.faults import Fault, Report
 from cydwaith.record.verifying.ledger import Ledger
 from cydwaith.shared.deeds import Deed
 from cydwaith.shared.permissions import Actor, Role
@@ -78,15 +78,24 @@ def seat_of(forum: Forum, body: str) -> Seat:
     return Seat.objects.select_related("side").get(forum=forum, body=body, held_to=None)
 
 
-def differing() -> set[str]:
-    """What of forums, meetings and decisions differs between entries and rows, as a verification would find it."""
+def found_wrong() -> list[Fault]:
+    """What a verification finds of rows that are not as their entries have them."""
     ledger, report = Ledger(), Report()
     for entry in Entry.objects.order_by("id"):
         ledger.hear(entry)
     ledger.compare(report)
     ledger.close()
-    verbs = [verb for rule in RULES if isinstance(rule, Deed) for verb in rule.verbs]
-    of_forums = {proof.name for verb in verbs for proof in verb.proved_by()}
-    return {fault.detail for fault in report.faults} & (
-        of_forums | {fact.verb for fact in (*OF_MEETINGS, *OF_DECISIONS)}
-    )
+    return report.faults
+
+
+def differing() -> set[str]:
+    """The proofs of forums, meetings and decisions that do not hold, but for how rows stand."""
+    deeds = (deed for deed in (*OF_FORUMS, *OF_MEETINGS, *OF_DECISIONS) if isinstance(deed, Deed))
+    names = {proof.name for deed in deeds for verb in deed.verbs for proof in verb.proved_by() if not proof.standing}
+    return {fault.detail for fault in found_wrong()} & names
+
+
+def not_standing() -> set[str]:
+    """The kinds of rows of meetings and decisions of which some are not as the latest deed left them."""
+    found = (fault.about for fault in found_wrong() if fault.detail in {"meetings", "decisions"})
+    return {subject.partition(":")[0] for subject in found}

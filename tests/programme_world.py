@@ -13,8 +13,8 @@ from cydwaith.programme.actions.reporting import report
 from cydwaith.programme.content import Content
 from cydwaith.programme.models import Commitment, Status
 from cydwaith.record.canonical import canonical
-from cydwaith.record.facts import facts
 from cydwaith.record.models import Entry
+from cydwaith.shared.deeds import heard
 from cydwaith.shared.permissions import Actor, Role
 from tests.practice_world import OTHER, OTHER_POST, OWNER, POST, THIRD, TOPIC, member
 
@@ -65,9 +65,13 @@ def again(commitment: Commitment) -> Commitment:
 
 def misrecorded() -> list[object]:
     """Rows of this room whose entry is missing or says something else, and entries without their row."""
-    verbs = [verb for verb in facts() if verb.split(".")[0] in {"commitment", "status", "milestone", "dependency"}]
-    stored = sorted((verb, subject, canonical(told)) for verb in verbs for subject, told in facts()[verb].rows())
-    return list(differing(stored, sorted(Entry.objects.filter(verb__in=verbs).values_list("verb", "subject", "facts"))))
+    kinds = {"commitment", "status", "milestone", "dependency"}
+    known = {verb: proofs for verb, proofs in heard().items() if verb.split(".")[0] in kinds}
+    each = {proof for proofs in known.values() for proof in proofs}
+    stored = [(proof.name, subject, canonical(told)) for proof in each for subject, told in proof.rows()]
+    entries = Entry.objects.filter(verb__in=known)
+    told = [(proof.name, entry.subject, entry.facts) for entry in entries for proof in known[entry.verb]]
+    return list(differing(sorted(stored), sorted(told)))
 
 
 def differing(one: list[Any], other: list[Any]) -> Iterable[object]:

@@ -73,11 +73,11 @@ DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
 # From the top floor to the ground; each has a `room.py` that says what it has.
 ROOMS = [
     "site", "networks", "parity", "decisions", "meetings", "forums", "programme", "practices", "evidence", "search",
-    "record", "bodies", "shared",
+    "record", "bodies",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "cydwaith",
-    *(f"cydwaith.{room}" for room in ROOMS),
+    *(f"cydwaith.{room}" for room in (*ROOMS, "shared")),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -117,7 +117,7 @@ TEMPLATES = [
     {
         "NAME": "jinja",
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [PACKAGE / room / "templates" for room in ROOMS],
+        "DIRS": [PACKAGE / room / "templates" for room in (*ROOMS, "shared")],
         "OPTIONS": {
             "environment": "cydwaith.jinja.environment",
             "context_processors": [

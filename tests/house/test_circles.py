@@ -36,4 +36,4 @@ def test_a_circle_would_be_found(imports: dict[str, set[str]]) -> None:
 
 
 def test_imports_within_functions_are_seen(imports: dict[str, set[str]]) -> None:
-    assert "cydwaith.record.facts" in imports["cydwaith.record.apps"]
+    assert "cydwaith.record.actions" in imports["cydwaith.apps"]

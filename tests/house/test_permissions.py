@@ -36,8 +36,7 @@ def test_every_row_of_an_address_is_in_the_table() -> None:
 def test_every_command_has_a_row() -> None:
     ours = {name: str(app) for name, app in get_commands().items() if str(app).startswith("cydwaith")}
     rows = {name: getattr(load_command_class(app, name), "may", None) for name, app in ours.items()}
-    legacy = {command for rule in table().values() for command in rule.commands}
-    assert {name for name, rule in rows.items() if not isinstance(rule, Rule) and name not in legacy} == set()
+    assert {name for name, rule in rows.items() if not isinstance(rule, Rule)} == set()
 
 
 def test_the_table_in_the_documents_is_current() -> None:

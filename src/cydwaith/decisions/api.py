@@ -1,31 +1,22 @@
 """The read API of decisions."""
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Path, Query, Router
-from pydantic import Field
+from ninja import Path, Router
 
 from cydwaith.decisions import models
-from cydwaith.decisions.rows import Decision, DecisionListed, State
-from cydwaith.shared.api import Asked, Code, Number, answer, listing, narrowed, one, page, single
+from cydwaith.decisions.deeds.decisions import DECISION_READ
+from cydwaith.decisions.lists import DECISIONS
+from cydwaith.decisions.rows import Decision
+from cydwaith.shared.api import Number, answer, one, single
 
 router = Router(tags=["forums"])
+DECISIONS.operation(router, "/decisions")
 
 
-class DecisionsAsked(Asked):
-    forum: Code | None = None
-    state: State | None = None
-    side: Code | None = Field(None, description="the side that moved it")
-
-
-@listing(router, "/decisions", DecisionListed, "decisions", cy="Penderfyniadau", en="Decisions")
-def decisions(request: HttpRequest, asked: Query[DecisionsAsked]) -> HttpResponse:
-    rows = models.Decision.objects.select_related("current", "moved_by").order_by("-moved", "-id")
-    return page(
-        request, narrowed(rows, asked, forum="forum", state="state", side="moved_by__code"), asked, DecisionListed
-    )
-
-
-@single(router, "/decisions/{number}", Decision, "decision", cy="Un penderfyniad", en="One decision")
+@single(
+    router, "/decisions/{number}", Decision, "decision", cy="Un penderfyniad", en="One decision", may=DECISION_READ,
+    example={"number": "1"},
+)  # fmt: skip
 def decision(request: HttpRequest, number: Path[Number]) -> HttpResponse:
-    known = models.Decision.objects.select_related("current__rule", "moved_by")
+    known = models.Decision.objects.select_related("current__rule", "forum", "moved_by", "moved_body")
     return answer(request, Decision.of(one(known, pk=number)))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cydwaith.decisions import words
+from cydwaith.decisions.deeds.decisions import DECISION_MOVE
 from cydwaith.decisions.models import Decision
 from cydwaith.decisions.queries.decisions import AGREED, OPEN, held_reservations
 from cydwaith.forums.elsewhere import Note, Section, Source, Told, Way
@@ -58,7 +59,7 @@ def sections(forum: Forum, open_: list[Decision], decided: list[Decision]) -> It
 
 def ways(forum: Forum, by: Actor) -> Iterator[Way]:
     """The way to move a decision, for whoever may."""
-    if by.signed_in and forum.stage == Forum.Stage.ACTIVE and speaking(by, forum, "decision.move"):
+    if by.signed_in and forum.stage == Forum.Stage.ACTIVE and speaking(by, forum, DECISION_MOVE):
         yield Way(_("Move a decision"), reverse("decision_new", kwargs={"slug": forum.slug}), "secondary")
 
 

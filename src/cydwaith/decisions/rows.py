@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from cydwaith.decisions import models
 from cydwaith.decisions.content import parse_promised
@@ -10,6 +10,7 @@ from cydwaith.decisions.lifecycle import FROZEN, OPEN
 from cydwaith.decisions.settling import came_of, outcome_of
 from cydwaith.forums.consenting import Entitled, Outcome, Said, Tally, parse_seats
 from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.table import titled
 
 State = Literal["motion", "frozen", "agreed", "agreed_with_reservations", "not_agreed", "withdrawn"]
 Answer = Literal["consent", "reservation", "refuse", "aside"]
@@ -18,23 +19,34 @@ Answer = Literal["consent", "reservation", "refuse", "aside"]
 class DecisionListed(Row):
     """A decision as a list shows it; `digest` is that of the current text, null before it is frozen."""
 
-    id: int
-    forum: str
-    state: State
-    title: Texts
-    moved: dt.datetime
-    moved_side: str | None
-    moved_body: str
-    closes: dt.datetime | None
-    settled: dt.datetime | None
-    digest: str | None
-    changes_rule: bool
-    sample: bool
+    id: Annotated[int, titled(cy="Penderfyniad", en="Decision")]
+    forum: Annotated[str, titled(cy="Cod y fforwm", en="Forum code")]
+    forum_name: Annotated[Texts, titled(cy="Fforwm", en="Forum")]
+    state: Annotated[State, titled(cy="Cyflwr", en="State")]
+    title: Annotated[Texts, titled(cy="Teitl", en="Title")]
+    moved: Annotated[dt.datetime, titled(cy="Cynigiwyd", en="Moved")]
+    moved_side: Annotated[str | None, titled(cy="Cod yr ochr a gynigiodd", en="Code of the side that moved it")]
+    moved_side_name: Annotated[Texts | None, titled(cy="Yr ochr a gynigiodd", en="Side that moved it")]
+    moved_body: Annotated[str, titled(cy="Cod y corff a gynigiodd", en="Code of the body that moved it")]
+    moved_body_name: Annotated[Texts, titled(cy="Y corff a gynigiodd", en="Body that moved it")]
+    frozen: Annotated[dt.datetime | None, titled(cy="Rhewyd y testun", en="Text frozen")]
+    closes: Annotated[dt.datetime | None, titled(cy="Cydsynio’n cau", en="Consents close")]
+    settled: Annotated[dt.datetime | None, titled(cy="Setlwyd", en="Settled")]
+    digest: Annotated[str | None, titled(cy="SHA-256 y testun", en="SHA-256 of the text")]
+    changes_rule: Annotated[bool, titled(cy="Yn newid y rheol gydsynio", en="Changes the consent rule")]
+    sample: Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]
 
     @classmethod
     def parts(cls, thing: models.Decision, /) -> dict[str, Any]:
-        side = thing.moved_by.code if thing.moved_by else None
-        return {"moved_side": side, "digest": (thing.current and thing.current.digest) or None}
+        text, side = thing.current, thing.moved_by
+        return {
+            "forum_name": Texts.of(thing.forum, "name"),
+            "moved_side": side.code if side else None,
+            "moved_side_name": Texts.of(side, "name") if side else None,
+            "moved_body_name": Texts.of(thing.moved_body, "name"),
+            "frozen": text.frozen if text else None,
+            "digest": (text and text.digest) or None,
+        }
 
 
 class Reserved(Row):

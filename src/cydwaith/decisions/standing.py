@@ -6,10 +6,10 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from cydwaith.decisions.lifecycle import STATES
 from cydwaith.decisions.models import Decision
 from cydwaith.forums import standing
-from cydwaith.shared.permissions import Actor
+from cydwaith.shared.permissions import Actor, Rule, require
+from cydwaith.shared.refusals import NotPossible
 
 SO: Final[Mapping[str, str | Promise]] = {
     **standing.SO,
@@ -22,6 +22,8 @@ SO: Final[Mapping[str, str | Promise]] = {
 }
 
 
-def ready(by: Actor, what: str, *, body: str | None, state: str) -> None:
+def ready(by: Actor, what: Rule, *, body: str | None, state: str) -> None:
     """Raise Refused for whoever may not speak for the body, NotPossible when the state does not allow it."""
-    standing.allowed(by, what, STATES[what], SO, body=body, state=state)
+    require(by, what, body=body)
+    if what.states is not None and state not in what.states:
+        raise NotPossible(str(SO[state]))

@@ -20,7 +20,7 @@ from cydwaith.shared.permissions import COMMAND_LINE
 def listed(forum: Forum | None, *, state: str, **_options: Any) -> list[Decision]:
     """The decisions of a forum, or of all, in a state, or in any."""
     wanted = {name: value for name, value in (("forum", forum), ("state", state)) if value}
-    return list(Decision.objects.filter(**wanted).select_related("current", "moved_by"))
+    return list(Decision.objects.filter(**wanted).select_related("current", "moved_by", "moved_body", "forum"))
 
 
 def settle_due(forum: Forum | None, **_options: Any) -> list[Decision]:

@@ -1,9 +1,7 @@
-"""Names of states and answers, what the record calls what happens here, and where its pages are."""
+"""Names of states and answers."""
 
 from typing import Final
 
-from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 STATES: Final = {
@@ -21,18 +19,3 @@ ANSWERS: Final = {
     "aside": pgettext_lazy("answer", "Stands aside"),
     "nothing": pgettext_lazy("answer", "Has not answered"),
 }
-RECORDED: Final = {
-    "decision.moved": _("Decision moved"),
-    "decision.amended": _("Text of a decision amended"),
-    "decision.frozen": _("Text of a decision frozen"),
-    "decision.consented": _("Seat consented"),
-    "decision.reserved": _("Seat consented with a reservation"),
-    "decision.refused": _("Seat refused"),
-    "decision.stood_aside": _("Seat stood aside"),
-    "decision.settled": _("Decision settled"),
-    "decision.withdrawn": _("Decision withdrawn"),
-    "reservation.reviewed": _("Reservation looked at again"),
-    "reservation.escalated": _("Reservation taken further"),
-    "reservation.closed": _("Reservation closed"),
-}
-PAGES: Final = {"decision": lambda number: reverse("decision", kwargs={"id": int(number)})}

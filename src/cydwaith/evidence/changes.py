@@ -173,6 +173,8 @@ def _stretch(one: Segment, row: Row) -> dict[str, Any]:
     told: dict[str, Any] = {"first": row.periods[one.first], "last": row.periods[one.last - 1], "points": one.points}
     if one.reason:
         told |= {"occasion": one.reason.occasion.value, "record": one.reason.record}
+    if one.correlation is not None:
+        told["correlation"] = one.correlation
     return told | (vars(one.limits) if one.limits else {})
 
 

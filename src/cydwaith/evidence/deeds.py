@@ -141,7 +141,8 @@ LIKENESSES: Final = Verb(
 
 def recalculated_facts(counts: Facts) -> Facts:
     """How much was written; every standing and change as they then were, and when each was worked out."""
-    return {**counts, "rows": fingerprints.of_standings(), "times": fingerprints.of_times()}
+    hashes = {"rows": fingerprints.of_standings(), "times": fingerprints.of_times(), "basis": fingerprints.of_basis()}
+    return {**counts, **hashes}
 
 
 def standings() -> Iterator[tuple[str, str]]:
@@ -156,12 +157,22 @@ def times() -> Iterator[tuple[str, str]]:
         yield "standings", fingerprints.of_times()
 
 
+def bases() -> Iterator[tuple[str, str]]:
+    """What everything was compared with."""
+    if Calculation.objects.exists():
+        yield "standings", fingerprints.of_basis()
+
+
 RECALCULATED: Final = Verb(
     name="standings.recalculated",
     says=said(cy="Safleoedd wedi’u cyfrifo", en="Standings worked out"),
     about=lambda _counts: "standings",
     facts=recalculated_facts,
-    proofs=(hashed("standings.recalculated", "rows", standings), hashed("standings.times", "times", times)),
+    proofs=(
+        hashed("standings.recalculated", "rows", standings),
+        hashed("standings.times", "times", times),
+        hashed("standings.basis", "basis", bases),
+    ),
 )
 
 FIGURES_READ: Final = Rule("figures.read", EVERYONE)

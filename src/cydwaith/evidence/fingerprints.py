@@ -3,6 +3,8 @@
 from cydwaith.evidence.models import Calculation, Change, Cluster, Indicator, Neighbour, Observation, Standing, Target
 from cydwaith.shared.fingerprints import columns_of, fingerprint, of_table
 
+# Columns that came when entries about their rows had been written: they have a hash of their own.
+BASIS = ("tried", "aside")
 FIGURE = ("value", "lower", "upper", "denominator", "status", "note", "starts")
 
 
@@ -31,11 +33,21 @@ def of_loads(code: str) -> str:
 
 def of_standings() -> str:
     """Every standing and every change, with what they were worked out from."""
-    calculations = of_table(Calculation.objects.all(), *columns_of(Calculation, "at"), by=("indicator_id", "period"))
+    calculations = of_table(
+        Calculation.objects.all(), *columns_of(Calculation, "at", *BASIS), by=("indicator_id", "period")
+    )
     by = ("indicator_id", "place_id", "period")
-    standings = of_table(Standing.objects.all(), *columns_of(Standing, "calculation_id", *by), by=by)
+    standings = of_table(Standing.objects.all(), *columns_of(Standing, "calculation_id", "basis", *by), by=by)
     changes = of_table(Change.objects.all(), *columns_of(Change, "at", *by[:2]), by=by[:2])
     return fingerprint([[calculations, standings, changes]])
+
+
+def of_basis() -> str:
+    """What every standing was compared with, what was tried for it, and who was set aside."""
+    calculations = of_table(Calculation.objects.all(), *BASIS, by=("indicator_id", "period"))
+    return fingerprint(
+        [[calculations, of_table(Standing.objects.all(), "basis", by=("indicator_id", "place_id", "period"))]]
+    )
 
 
 def of_times() -> str:

@@ -91,6 +91,8 @@ def _calculation(answer: Answer, digest: str) -> Calculation:
         periods=list(found.periods),
         places=len(found.estimates),
         context=list(found.context.chosen),
+        tried=list(found.context.alone),
+        aside=list(found.aside),
         spread=found.spread,
         noise=found.noise,
         correlation=found.correlation,
@@ -110,6 +112,7 @@ def _rows(made: Calculation, answer: Answer) -> Iterable[Standing]:
             ranked=len(ranks),
             verdict=_word(verdict.verdict),
             reason=_word(verdict.reason),
+            basis=made.basis,
             **figure._asdict(),
         )
         _tell(row, verdict.estimate)

@@ -1,8 +1,8 @@
 """From stored figures to what the statistics are worked out on: one panel for each indicator and period.
 
 Doubtful figures (confidential, low, unreliable, missing, forecast) never enter a panel, nor do figures from before a
-break in a place's series. A circumstance is that of the nearest period that had begun by then; density goes in as a
-logarithm.
+break in a place's series; of periods that overlap (three years, every year) only those apart do. A circumstance is that
+of the nearest period that had begun by then; density goes in as a logarithm.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from cydwaith.engines.statistics import Panel, fitting
 from cydwaith.engines.statistics.fitting import MOST_PERIODS
 from cydwaith.engines.statistics.panel import Floats
+from cydwaith.engines.statistics.periods import apart
 from cydwaith.evidence.models import Indicator, Observation
 
 METHOD: Final = hashlib.sha256(
@@ -135,9 +136,10 @@ class _Grid:
                     self.variances[at] = _variance(figure)
 
     def panel(self, period: str, context: Mapping[str, Floats]) -> Panel:
-        """The last periods of the same length up to this one."""
+        """The last periods of the same length up to this one that do not overlap."""
         length = period[10:]
-        columns = [at for at, one in enumerate(self.periods) if one <= period and one[10:] == length][-MOST_PERIODS:]
+        alike = [at for at, one in enumerate(self.periods) if one <= period and one[10:] == length]
+        columns = [alike[at] for at in apart([self.periods[at] for at in alike])][-MOST_PERIODS:]
         values = np.where(_before_break(self.breaks[:, columns]), np.nan, self.values[:, columns])
         variances = self.variances[:, columns]
         known = variances if np.isfinite(variances).any() else None

@@ -6,9 +6,7 @@ happens. A row is cut into segments at a break in the series, and at a dated pra
 where a chart's twelve figures stand on either side of it; anywhere else a date is a flag and no more.
 """
 
-import datetime as dt
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +19,7 @@ from cydwaith.engines.statistics import change as engine
 from cydwaith.engines.statistics.change import ANY, PERCENTAGE, Bounds, Occasion, Rebase
 from cydwaith.engines.statistics.change.choice import FEWEST_FOR_CHART
 from cydwaith.engines.statistics.panel import Floats
+from cydwaith.engines.statistics.periods import apart as positions_apart
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Indicator, Kind
 from cydwaith.evidence.panels import Figure, Figures
@@ -31,7 +30,6 @@ METHOD: Final = hashlib.sha256(
 ).hexdigest()
 """The method is an input too: when its code changes, everything is worked out again."""
 
-LENGTH = re.compile(r"/P(\d+)([YM])$")
 BEGINNINGS = {"started": Occasion.PRACTICE, "adopted": Occasion.ADOPTION, "adapted": Occasion.ADOPTION}
 UNCERTAIN = frozenset("ep")
 NOTHING = Figure(None, None, None, "")
@@ -104,21 +102,8 @@ def rows(indicator: Indicator, figures: Figures, places: Sequence[str], events: 
 def apart(periods: set[str]) -> tuple[str, ...]:
     """The periods of the latest one's length that do not overlap, oldest first, counted back from the latest."""
     latest = max(periods, default="")
-    kept: list[str] = []
-    for period in sorted((one for one in periods if one[10:] == latest[10:]), reverse=True):
-        if not kept or end(period) <= kept[-1][:10]:
-            kept.append(period)
-    return tuple(reversed(kept))
-
-
-def end(period: str) -> str:
-    """The day on which the next period may begin; a point in time ends as it begins."""
-    found = LENGTH.search(period)
-    if not found:
-        return period[:10]
-    start = dt.date.fromisoformat(period[:10])
-    months = start.month - 1 + int(found[1]) * (12 if found[2] == "Y" else 1)
-    return f"{start.year + months // 12:04d}-{months % 12 + 1:02d}-{start.day:02d}"
+    alike = sorted(one for one in periods if one[10:] == latest[10:])
+    return tuple(alike[at] for at in positions_apart(alike))
 
 
 def array(row: Sequence[Figure], side: str) -> Floats:

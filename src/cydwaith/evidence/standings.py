@@ -1,9 +1,7 @@
 """Working out how places stand, for every indicator and period, and keeping the answers so that pages only read.
 
-Everything judged at the same lag (the latest period of each indicator, the one before …) is one family for the Bayesian
-false discovery rate, so one changed figure may change verdicts elsewhere: a family is worked out again as soon as the
-inputs of one of its members changed. All answers, those about change too (`changes`), are written in one transaction; a
-run that is killed leaves the last ones.
+Each indicator and period is judged by itself, from its own figures: what changed is worked out again, nothing else. All
+answers, those about change too (`changes`), are written in one transaction; a run that is killed leaves the last ones.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -48,20 +46,20 @@ def recalculate(
 ) -> Recalculated:
     """Bring standings and changes up to date with the figures: of these indicators, or of all, where inputs are others.
 
-    `anew` works everything out again. Verdicts elsewhere that depend on what changed change with it.
+    `anew` works everything out again.
     """
     require(by, STANDINGS_RECALCULATE)
     figures = _figures()
-    families = _families(figures)
+    windows = _windows(figures)
     wanted = None if indicators is None else set(indicators)
     stored = dict(_stored())
-    digests = {_key(window): window.digest for family in families for window in family}
-    changed = [family for family in families if anew or any(_differs(one, stored, digests, wanted) for one in family)]
+    digests = {_key(window): window.digest for window in windows}
+    changed = [window for window in windows if anew or _differs(window, stored, digests, wanted)]
     answers: dict[Key, Answer] = {}
-    for done, family in enumerate(changed):
+    for done, window in enumerate(changed):
         if progress:
             progress(done, len(changed) + 1)
-        answers |= _judged(family)
+        answers[_key(window)] = _judged(window)
     if progress:
         progress(len(changed), len(changed) + 1)
     moved = changes.work_out(figures, wanted, anew=anew)
@@ -77,7 +75,7 @@ def recalculate(
 def stale() -> list[Key]:
     """Indicators and periods whose standings are missing or were worked out from other figures than are stored now."""
     stored = dict(_stored())
-    now = {_key(window): window.digest for family in _families(_figures()) for window in family}
+    now = {_key(window): window.digest for window in _windows(_figures())}
     return sorted(key for key in now.keys() | stored.keys() if now.get(key) != stored.get(key))
 
 
@@ -87,15 +85,8 @@ def _figures() -> Store:
     return store(sorted(councils), sorted(code for code in rest if code.startswith(UK_COUNCILS)))
 
 
-def _families(figures: Store) -> list[list[Window]]:
-    """The windows of every indicator, by lag: first every latest one, then every one before."""
-    families: list[list[Window]] = []
-    for indicator in Indicator.objects.order_by("code"):
-        for lag, window in enumerate(figures.windows(indicator)):
-            if lag == len(families):
-                families.append([])
-            families[lag].append(window)
-    return families
+def _windows(figures: Store) -> list[Window]:
+    return [window for indicator in Indicator.objects.order_by("code") for window in figures.windows(indicator)]
 
 
 def _key(window: Window) -> Key:
@@ -112,13 +103,9 @@ def _differs(window: Window, stored: Mapping[Key, str], digests: Mapping[Key, st
     return (wanted is None or key[0] in wanted) and stored.get(key) != digests[key]
 
 
-def _judged(family: list[Window]) -> dict[Key, Answer]:
-    fits = {window.indicator.code: _fitted(window) for window in family}
-    rules = {window.indicator.code: _rules(window) for window in family}
-    verdicts = judge(fits, rules)
-    return {
-        _key(window): Answer(window, fits[window.indicator.code], verdicts[window.indicator.code]) for window in family
-    }
+def _judged(window: Window) -> Answer:
+    found = _fitted(window)
+    return Answer(window, found, judge({"": found}, {"": _rules(window)})[""])
 
 
 def _fitted(window: Window) -> Fit:

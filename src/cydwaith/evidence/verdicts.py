@@ -8,7 +8,9 @@ from typing import Literal
 from cydwaith.evidence.models import Standing
 
 Direction = Literal["better", "worse", "higher", "lower"]
+Lean = Literal["higher", "lower", "neither"]
 Verdict = Standing.Verdict
+EVEN = 0.4  # from this chance of the wrong direction on, figures lean neither way
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Tally:
     better: int = 0
     worse: int = 0
     as_expected: int = 0
+    slight: int = 0
     cannot_tell: int = 0
     higher: int = 0
     lower: int = 0
@@ -25,7 +28,7 @@ class Tally:
     @property
     def judged(self) -> int:
         """How many could be told apart from chance, or from nothing at all."""
-        return self.better + self.worse + self.as_expected + self.higher + self.lower
+        return self.better + self.worse + self.as_expected + self.slight + self.higher + self.lower
 
     @property
     def standing_out(self) -> int:
@@ -40,7 +43,7 @@ def tally(standings: Iterable[Standing]) -> Tally:
 
 
 def kind(standing: Standing) -> str:
-    """better, worse, as_expected, cannot_tell; higher or lower where nobody judges which is good."""
+    """better, worse, as_expected, slight, cannot_tell; higher or lower where nobody judges which is good."""
     return kind_of(standing.verdict, standing.effect)
 
 
@@ -59,3 +62,10 @@ def direction(standing: Standing) -> Direction:
     if found == "worse":
         return "worse"
     return "higher" if (standing.effect or 0) > 0 else "lower"
+
+
+def lean(standing: Standing) -> Lean:
+    """Which way the figures of a place lean where no direction can be claimed."""
+    if standing.effect is None or standing.wrong_sign is None or standing.wrong_sign >= EVEN:
+        return "neither"
+    return "higher" if standing.effect > 0 else "lower"

@@ -6,8 +6,6 @@ from django.utils.translation import gettext as _
 
 from cydwaith.shared.refusals import NotPossible
 
-__all__ = ["NotPossible", "RuleUnsound", "TextChanged"]  # the first until decisions no longer take it from here
-
 
 class TextChanged(NotPossible):
     """Somebody answered to, amended or froze a text which is no longer the current one.

@@ -1,6 +1,6 @@
 """For whom somebody acts in a forum: which body, which seat, which side; and whether the state of things allows it."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from django.utils.functional import Promise
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.secretariat import seats
-from cydwaith.shared.permissions import Actor, Refused, Rule, require
+from cydwaith.shared.permissions import Refused, Rule
 from cydwaith.shared.refusals import NotPossible
 
 SO: Final[Mapping[str, str | Promise]] = {
@@ -23,20 +23,6 @@ def in_time(rule: Rule, stage: str) -> None:
     """Raise NotPossible in a stage of a forum in which this cannot be done."""
     if rule.states is not None and stage not in rule.states:
         raise NotPossible(str(SO[stage]))
-
-
-# until decisions say their states in their deeds
-def allowed(
-    by: Actor, what: str, states: Container[str], so: Mapping[str, str | Promise], *, body: str | None, state: str
-) -> None:
-    """Raise Refused for whoever may not speak for the body, NotPossible in a state that is none of `states`.
-
-    `so` says of each state why it is not possible in it.
-    """
-    require(by, what, body=body)
-    if state not in states:
-        raise NotPossible(str(so[state]))
-    require(by, what, body=body, state=state)
 
 
 def seat_of(forum: Forum | str, body: str, *, what: str | Rule, convening: bool = False) -> Seat:

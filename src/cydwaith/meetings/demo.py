@@ -19,9 +19,12 @@ from cydwaith.forums.models import Forum
 from cydwaith.forums.reference_files import Written, read
 from cydwaith.forums.secretariat import seats
 from cydwaith.meetings.actions import agenda, attendance, calling, following_up, meetings, minutes, papers
-from cydwaith.meetings.actions.steps import enter, keep
+from cydwaith.meetings.actions.steps import keep
+from cydwaith.meetings.deeds.meetings import HELD, LOADED, MEETING_LOAD
+from cydwaith.meetings.deeds.standing import STANDING
 from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Item, Meeting
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import COMMAND_LINE, Actor
 
 FILE: Final = Path(__file__).parent / "reference/sample/meetings.toml"
@@ -85,21 +88,23 @@ def meeting_of(forum: Forum, told: Written) -> Meeting:
 def loaded(forum: Forum, details: meetings.Details) -> Meeting:
     """A meeting that is said to have been planned before today."""
     given: dict[str, Any] = {"title_cy": details.title_cy, "title_en": details.title_en, "link": details.link, **VENUE}
-    meeting = Meeting.objects.create(
-        forum=forum, starts=details.starts, ends=details.ends, manner=details.manner, changed=timezone.now(),
-        sample=True, **given,
-    )  # fmt: skip
-    if forum.meetings.filter(state=Meeting.State.HELD).exists():
-        meetings.open_with_last(meeting)
-    enter(COMMAND_LINE, None, meeting, "loaded", meetings.told(details))
+    with doing(MEETING_LOAD, by=COMMAND_LINE) as act:
+        meeting = Meeting.objects.create(
+            forum=forum, starts=details.starts, ends=details.ends, manner=details.manner, changed=timezone.now(),
+            sample=True, **given,
+        )  # fmt: skip
+        if forum.meetings.filter(state=Meeting.State.HELD).exists():
+            meetings.open_with_last(meeting)
+        act.tell(meeting, LOADED, side="", **STANDING.of(meeting, meeting.items.all()))
     return meeting
 
 
 def held(meeting: Meeting) -> None:
     """Let a loaded meeting have been called in good time, and held."""
-    meeting.refresh_from_db()
-    keep(meeting, state=Meeting.State.HELD, called=meeting.starts - NOTICE)
-    enter(COMMAND_LINE, None, meeting, "held", {})
+    with doing(MEETING_LOAD, by=COMMAND_LINE) as act:
+        meeting.refresh_from_db()
+        keep(meeting, state=Meeting.State.HELD, called=meeting.starts - NOTICE)
+        act.tell(meeting, HELD, side="", **STANDING.of(meeting))
 
 
 def tabled(forum: Forum, one: Written) -> Item:

@@ -20,10 +20,9 @@ Source = Callable[[Sequence[Item]], Mapping[int, Sequence[Told]]]
 _sources: list[Source] = []
 
 
-def register(source: Source) -> None:
-    """Add a source: it is given the items of an agenda, and tells by their numbers what belongs to them."""
-    if source not in _sources:
-        _sources.append(source)
+def register(*sources: Source) -> None:
+    """Add sources: each is given the items of an agenda, and tells by their numbers what belongs to them."""
+    _sources.extend(source for source in sources if source not in _sources)
 
 
 def told(items: Sequence[Item]) -> dict[int, list[Told]]:

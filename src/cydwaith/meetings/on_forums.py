@@ -1,7 +1,7 @@
 """What meetings tell of a forum in the list and on its page: the next one, the last ones, the tray, agenda time."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from cydwaith.forums.elsewhere import Note, Section, Source, Told, Way
 from cydwaith.forums.models import Forum
 from cydwaith.forums.secretariat import convening, seated
+from cydwaith.meetings.deeds.items import ITEM_TABLE
+from cydwaith.meetings.deeds.meetings import MEETING_PLAN
 from cydwaith.meetings.pictures import time_bar
 from cydwaith.meetings.queries.meetings import waiting
 from cydwaith.meetings.queries.of_forums import Given, begun, time_by_side, upcoming
@@ -32,17 +34,14 @@ def told(forum: Forum, by: Actor) -> Told:
 def sections(forum: Forum, by: Actor) -> Iterator[Section]:
     """Meetings beside the tray, and how agenda time was shared where there are sides to share it."""
     active = by.signed_in and forum.stage == Forum.Stage.ACTIVE
-    yield Section(
-        30,
-        "meetings/on_forum.html",
-        {
-            "forum": forum,
-            "next": upcoming().filter(forum=forum).first(),
-            "past": list(begun(forum)[:SHOWN]),
-            "tray": list(waiting(forum)),
-            "may_plan": active and bool(convening(by, forum, "meeting.plan")),
-        },
-    )
+    shown: dict[str, Any] = {
+        "forum": forum,
+        "next": upcoming().filter(forum=forum).first(),
+        "past": list(begun(forum)[:SHOWN]),
+        "tray": list(waiting(forum)),
+        "may_plan": active and bool(convening(by, forum, MEETING_PLAN)),
+    }
+    yield Section(30, "meetings/on_forum.html", shown)
     given = time_by_side(forum)
     if len(given) > 1:
         time = [(one, percent(one, given)) for one in given]
@@ -64,7 +63,7 @@ def ways(forum: Forum, by: Actor) -> Iterator[Way]:
         return
     if not by.signed_in:
         yield Way(_("Sign in to put an item on the agenda"), href, "link")
-    elif seated(by, forum, "item.table"):
+    elif seated(by, forum, ITEM_TABLE):
         yield Way(_("Put an item on the agenda"), href)
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from cydwaith.meetings.refusals import NotPossible
+from cydwaith.shared.refusals import NotPossible
 
 LARGEST: Final = 20 * 2**20
 """In bytes. What councils send round is rarely half of it."""

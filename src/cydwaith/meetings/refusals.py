@@ -5,11 +5,9 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cydwaith.meetings.lifecycle import STATES
 from cydwaith.meetings.models import Meeting
+from cydwaith.shared.permissions import Rule
 from cydwaith.shared.refusals import NotPossible
-
-__all__ = ["Clash", "NotPossible", "refuse_state"]
 
 SO: Final = {
     Meeting.State.PLANNED: gettext_lazy("The meeting has not been called yet."),
@@ -22,15 +20,16 @@ SO: Final = {
 
 
 class Clash(NotPossible):
-    """Somebody else changed the same thing in the meantime."""
+    """Somebody else changed the same thing in the meantime; `now` says in which state it is now."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: str) -> None:
         super().__init__(
-            _("Somebody else changed this while you were writing. Compare it with what you wrote, then save again.")
+            _("Somebody else changed this while you were writing. Compare it with what you wrote, then save again."),
+            carries={"seen": now},
         )
 
 
-def refuse_state(meeting: Meeting, what: str) -> None:
+def refuse_state(meeting: Meeting, what: Rule) -> None:
     """Raise NotPossible when this is not done with a meeting in its state."""
-    if meeting.state not in STATES[what]:
+    if what.states is not None and meeting.state not in what.states:
         raise NotPossible(str(SO[Meeting.State(meeting.state)]))

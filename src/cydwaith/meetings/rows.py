@@ -1,12 +1,13 @@
 """What machines read of meetings. No row holds a name of a person, or the link for joining."""
 
 import datetime as dt
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from cydwaith.meetings import models
 from cydwaith.meetings.agendas import Line
 from cydwaith.meetings.queries.meetings import Account
 from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.table import titled
 
 State = Literal["planned", "called", "held", "cancelled"]
 Manner = Literal["in_person", "remote", "both"]
@@ -15,30 +16,31 @@ Manner = Literal["in_person", "remote", "both"]
 class MeetingBasis(Row):
     """What is said of a meeting everywhere."""
 
-    id: int
-    forum: str
-    state: State
-    title: Texts
-    starts: dt.datetime
-    ends: dt.datetime
-    manner: Manner
-    venue: Texts
-    called: dt.datetime | None
-    short_notice: Texts
-    reason: Texts
-    sample: bool
+    id: Annotated[int, titled(cy="Cyfarfod", en="Meeting")]
+    forum: Annotated[str, titled(cy="Cod y fforwm", en="Forum code")]
+    forum_name: Annotated[Texts, titled(cy="Fforwm", en="Forum")]
+    state: Annotated[State, titled(cy="Cyflwr", en="State")]
+    title: Annotated[Texts, titled(cy="Teitl", en="Title")]
+    starts: Annotated[dt.datetime, titled(cy="Yn dechrau", en="Starts")]
+    ends: Annotated[dt.datetime, titled(cy="Yn gorffen", en="Ends")]
+    manner: Annotated[Manner, titled(cy="Sut y’i cynhelir", en="How it is held")]
+    venue: Annotated[Texts, titled(cy="Lleoliad", en="Venue")]
+    called: Annotated[dt.datetime | None, titled(cy="Galwyd", en="Called")]
+    short_notice: Annotated[Texts, titled(cy="Rheswm dros rybudd byr", en="Reason for short notice")]
+    reason: Annotated[Texts, titled(cy="Rheswm dros ohirio neu ganslo", en="Reason for putting off or cancelling")]
+    sample: Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]
 
 
 class MeetingListed(MeetingBasis):
     """A meeting as a list shows it."""
 
-    items: int
-    papers: int
+    items: Annotated[int, titled(cy="Nifer yr eitemau", en="Number of items")]
+    papers: Annotated[int, titled(cy="Nifer y papurau", en="Number of papers")]
 
     @classmethod
     def parts(cls, thing: Any, /) -> dict[str, Any]:
         """Of a meeting that `queries.meetings.counted` has counted."""
-        return {"items": thing.item_count, "papers": thing.paper_count}
+        return {"items": thing.item_count, "papers": thing.paper_count, "forum_name": Texts.of(thing.forum, "name")}
 
 
 class Item(Row):
@@ -91,15 +93,36 @@ class Paper(Row):
 class Came(Row):
     """How a seat was filled, by which post."""
 
-    seat: int
-    body: str
-    post: str | None
-    manner: Literal["present", "remote", "substitute", "apologies", "absent"]
-    substitute: str | None
+    seat: Annotated[int, titled(cy="Sedd", en="Seat")]
+    side: Annotated[str | None, titled(cy="Ochr", en="Side")]
+    body: Annotated[str, titled(cy="Cod y corff", en="Body code")]
+    body_name: Annotated[Texts, titled(cy="Corff", en="Body")]
+    post: Annotated[str | None, titled(cy="Cod y swydd", en="Post code")]
+    post_name: Annotated[Texts | None, titled(cy="Swydd", en="Post")]
+    manner: Annotated[
+        Literal["present", "remote", "substitute", "apologies", "absent"],
+        titled(cy="Sut y’i llenwyd", en="How it was filled"),
+    ]
+    substitute: Annotated[str | None, titled(cy="Cod yr eilydd", en="Substitute code")]
+    substitute_name: Annotated[Texts | None, titled(cy="Eilydd", en="Substitute")]
 
     @classmethod
     def parts(cls, thing: models.Attendance, /) -> dict[str, Any]:
-        return {"body": thing.seat.body_id, "post": thing.seat.post_id}
+        seat = thing.seat
+        return {
+            "side": seat.side.code if seat.side else None,
+            "body": seat.body_id,
+            "body_name": Texts.of(seat.body, "name"),
+            "post": seat.post_id,
+            "post_name": Texts.of(seat.post, "title") if seat.post else None,
+            "substitute_name": Texts.of(thing.substitute, "title") if thing.substitute else None,
+        }
+
+
+class Attended(Came):
+    """The same beside its meeting, as a list of more than one meeting shows it."""
+
+    meeting: Annotated[int, titled(cy="Cyfarfod", en="Meeting")]
 
 
 class Minuted(Row):
@@ -135,8 +158,9 @@ class Meeting(MeetingBasis):
 
     @classmethod
     def parts(cls, thing: Account, /) -> dict[str, Any]:
-        own = cls.columns(thing.meeting, set(cls.model_fields) - set(MeetingBasis.model_fields))
+        own = cls.columns(thing.meeting, {*cls.model_fields} - {*MeetingBasis.model_fields} | {"forum_name"})
         return own | {
+            "forum_name": Texts.of(thing.meeting.forum, "name"),
             "agenda": [Item.of(line) for line in thing.lines],
             "papers": [Paper.of(paper) for paper in thing.papers],
             "attendance": [Came.of(one) for one in thing.attendances],

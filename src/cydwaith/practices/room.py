@@ -29,9 +29,5 @@ ROOM: Final = Room(
     },
     steps=(Step(said(cy="arferion", en="practices"), lambda: reference.load(by=COMMAND_LINE)),),
     offers={"elsewhere": elsewhere.register},
-    adds={
-        "search": KINDS,
-        "events": (adoptions.events,),
-        "following": (impacts.follow, signals.follow),
-    },
+    adds={"search": KINDS, "events": (adoptions.events,), "following": (impacts.follow, signals.follow)},
 )

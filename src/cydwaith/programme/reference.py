@@ -19,8 +19,10 @@ from cydwaith.programme.actions.dependencies import add_dependency
 from cydwaith.programme.actions.proposing import propose
 from cydwaith.programme.actions.terms import add
 from cydwaith.programme.content import Content, content_of
+from cydwaith.programme.deeds.programmes import PROGRAMME_LOAD
 from cydwaith.programme.models import Assent, Commitment, Programme, SourceKind, Stage
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
 
 FOLDER: Final = Path(__file__).parent / "reference"
@@ -42,7 +44,7 @@ class Loaded:
 
 def load(folder: Path = FOLDER, *, by: Actor = COMMAND_LINE) -> Loaded:
     """Propose what the files say, all or nothing."""
-    require(by, "programme.load")
+    require(by, PROGRAMME_LOAD)
     files = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
     with transaction.atomic():
         for slug, written in files.items():
@@ -73,7 +75,8 @@ def bring(by: Actor, programme: str, written: Written) -> str:
         return "unchanged"
     if is_theirs(known):
         return "left"
-    add(by, known, content, Stage.PROPOSED, None, proposed_by=None, why=ANEW)
+    with doing(PROGRAMME_LOAD, by=by, to=known) as act:
+        add(act, act.it, content, Stage.PROPOSED, proposed_by=None, why=ANEW)
     return "changed"
 
 

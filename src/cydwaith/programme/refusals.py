@@ -1,11 +1,9 @@
-"""What cannot be done, and why, in words that a form can show."""
+"""What cannot be done with a commitment, and why."""
 
 from django.utils.translation import gettext as _
 
 from cydwaith.programme.models import Terms
 from cydwaith.shared.refusals import NotPossible
-
-__all__ = ["NotPossible", "Overtaken"]
 
 
 class Overtaken(NotPossible):
@@ -13,6 +11,7 @@ class Overtaken(NotPossible):
 
     def __init__(self, theirs: Terms) -> None:
         super().__init__(
-            _("Somebody else changed this commitment in the meantime. Nothing was lost: compare, then do it again.")
+            _("Somebody else changed this commitment in the meantime. Nothing was lost: compare, then do it again."),
+            carries={"number": theirs.number},
         )
         self.theirs = theirs

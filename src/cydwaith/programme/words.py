@@ -32,16 +32,3 @@ SOURCES: Final = {
     "policy": _("Policy"),
     "proposal": _("Proposal"),
 }
-RECORDED: Final = {
-    "programme.founded": _("Programme begun"),
-    "commitment.proposed": _("Commitment proposed"),
-    "commitment.change_proposed": _("Change to a commitment proposed"),
-    "commitment.answered": _("Yes or no said to a commitment"),
-    "commitment.agreed": _("Commitment agreed"),
-    "commitment.withdrawn": _("Commitment withdrawn"),
-    "status.reported": _("Status of a commitment reported"),
-    "milestone.added": _("Milestone added"),
-    "milestone.ended": _("Milestone taken away"),
-    "dependency.added": _("Dependency between commitments added"),
-    "dependency.ended": _("Dependency between commitments ended"),
-}

@@ -1,6 +1,6 @@
 """What people call what the record speaks of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from django.utils.functional import Promise
@@ -10,20 +10,13 @@ from cydwaith.shared import rooms
 from cydwaith.shared.deeds import verbs
 
 Words = str | Promise
-_verbs: dict[str, Words] = {}
 NOBODY: Final[Mapping[str, Words]] = {"operator": _("whoever runs the site"), "anyone": _("a visitor")}
 
 
-def register(words: Mapping[str, Words], pages: Mapping[str, Callable[[str], str]] | None = None) -> None:
-    """Add the words and pages of a room that does not declare its deeds yet."""
-    _verbs.update(words)
-    rooms.add_subjects(pages or {})
-
-
 def verb(name: str) -> str:
-    """What happened, in the reader's language; a verb that no room has named is shown as it is."""
+    """What happened, in the reader's language; one that no deed is told as any more is shown as it is."""
     found = verbs().get(name)
-    return str(found.says if found else _verbs.get(name, name))
+    return str(found.says) if found else name
 
 
 def page_of(subject: str) -> str | None:

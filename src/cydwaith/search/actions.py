@@ -22,18 +22,18 @@ class OvertakenError(Exception):
     """Another rebuild began while this one ran; the index that is asked stays as it was."""
 
 
+def follow(verb: Verb, thing: Any) -> None:
+    """Bring up to date what a deed shows."""
+    for kind, key in verb.shows(thing) if verb.shows else ():
+        refresh(kind, key)
+
+
 def refresh(kind: str, *keys: str) -> None:
     """Bring things up to date in the index once the running transaction is safely over.
 
     Called by the action that changes a thing. A fault here never undoes that change: a rebuild mends the index.
     """
     transaction.on_commit(lambda: bring_up_to_date(kind, keys), robust=True)
-
-
-def follow(verb: Verb, thing: Any) -> None:
-    """After a deed: bring up to date whatever the search shows of what it was done to."""
-    for kind, key in verb.shows(thing) if verb.shows else ():
-        refresh(kind, key)
 
 
 @transaction.atomic

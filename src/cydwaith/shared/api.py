@@ -133,24 +133,22 @@ def naming(name: str, cy: str, en: str) -> Naming:
 
 
 def listing(
-    router: Router, path: str, row: type[Row], name: str, *, cy: str, en: str, may: Rule | None = None,
+    router: Router, path: str, row: type[Row], name: str, *, cy: str, en: str, may: Rule,
     example: Mapping[str, str] | None = None,
 ) -> Callable[..., Any]:  # fmt: skip
     """Announce an operation that lists rows, as JSON or as CSV, and the rule that opens it."""
-    if may:
-        routes.operation(name, may, example)
+    routes.operation(name, may, example)
     found = {200: Page[row], 422: Problem}  # type: ignore[valid-type]  # the row is only known here
     answers = {**found, 404: Problem} if "{" in path else found
     return router.get(path, response=answers, openapi_extra=EXTRA, **naming(name, cy, en))
 
 
 def single(
-    router: Router, path: str, row: type[BaseModel], name: str, *, cy: str, en: str, may: Rule | None = None,
+    router: Router, path: str, row: type[BaseModel], name: str, *, cy: str, en: str, may: Rule,
     example: Mapping[str, str] | None = None,
 ) -> Callable[..., Any]:  # fmt: skip
     """Announce an operation that answers with one thing, or says that it does not exist, and the rule that opens it."""
-    if may:
-        routes.operation(name, may, example)
+    routes.operation(name, may, example)
     return router.get(path, response={200: row, 404: Problem, 422: Problem}, **naming(name, cy, en))
 
 

@@ -50,7 +50,8 @@ class Proof:
     row, so that a row somebody changed, removed or slipped in past the actions is found. For what is told in another
     way, `told` gives the rows that an entry stands for. With `key`, a later entry of the same subject and key takes the
     place of the earlier, and of all of the subject's when the key is "*". `since` names facts that entries of an
-    earlier time do not have.
+    earlier time do not have. With `standing`, what is told of a row takes the place of what any earlier entry told of
+    it, and rows of which no entry tells, being of an earlier time, are passed over.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Proof:
     told: Callable[[Heard], Iterable[Row]] = as_it_is
     key: Callable[[Heard], str] | None = None
     since: frozenset[str] = frozenset()
+    standing: bool = False
 
 
 def no_facts(_thing: Any) -> Facts:
@@ -178,6 +180,20 @@ def deeds() -> Mapping[str, Deed]:
 def verbs() -> Mapping[str, Verb]:
     """Every verb, by name."""
     return MappingProxyType(_verbs)
+
+
+def heard() -> Mapping[str, tuple[Proof, ...]]:
+    """By verb, the proofs of which its entries tell."""
+    return {name: verb.proved_by() for name, verb in _verbs.items()}
+
+
+def proofs() -> dict[str, Proof]:
+    """Every proof, by name. Two different ones of one name raise ValueError."""
+    found: dict[str, Proof] = {}
+    for proof in (proof for told in heard().values() for proof in told):
+        if found.setdefault(proof.name, proof) != proof:
+            raise ValueError(f"two different proofs are called {proof.name}")
+    return found
 
 
 def kept_by(keeper: Keeper) -> None:

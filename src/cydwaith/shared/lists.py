@@ -84,8 +84,9 @@ class List(Generic[A]):
         )  # fmt: skip
 
     def asking(self, request: HttpRequest, **parts: Any) -> A:
-        """What a question asks of this list. Raises Http404 for what cannot be asked."""
-        known = {name: value for name, value in request.GET.items() if name in asked_names(self.asked)}
+        """What a question asks of this list; what is left empty is not asked. Raises Http404 for what cannot be."""
+        given = asked_names(self.asked)
+        known = {name: value for name, value in request.GET.items() if value and name in given}
         try:
             return self.asked.model_validate({**known, **parts})
         except ValidationError as wrong:

@@ -81,9 +81,6 @@ class Rule:
     what: str
     who: frozenset[Who]
     states: frozenset[str] | None = None
-    pages: tuple[str, ...] = ()
-    api: tuple[str, ...] = ()
-    commands: tuple[str, ...] = ()
 
 
 class Refused(PermissionDenied):
@@ -116,9 +113,3 @@ def require(actor: Actor, what: str | Rule, *, body: str | None = None, state: s
     """Refuse unless `may`."""
     if not may(actor, what, body=body, state=state):
         raise Refused(what if isinstance(what, str) else what.what)
-
-
-def rule_of_page(name: str) -> Rule | None:
-    """The row that opens a page of a room that does not declare its routes yet."""
-    named = (rule for rule in _table.values() if name in (*rule.pages, *(f"api:{one}" for one in rule.api)))
-    return next(named, None)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -71,8 +70,7 @@ _subjects: Final[dict[str, Callable[[str], str]]] = {}
 @cache
 def rooms() -> tuple[Room, ...]:
     """Every room, from the ground up."""
-    named = (f"cydwaith.{name}.room" for name in reversed(settings.ROOMS))
-    return tuple(import_module(name).ROOM for name in named if find_spec(name))
+    return tuple(import_module(f"cydwaith.{name}.room").ROOM for name in reversed(settings.ROOMS))
 
 
 def open_all() -> None:

@@ -10,7 +10,7 @@ from django.urls import URLPattern, path, re_path
 from django.utils.functional import lazy
 
 from cydwaith.shared.bilingual import reading_language
-from cydwaith.shared.permissions import Rule, rule_of_page
+from cydwaith.shared.permissions import Rule
 
 Page = Callable[..., HttpResponseBase]
 
@@ -125,7 +125,5 @@ def operations() -> Mapping[str, Operation]:
 
 def rule_of(name: str) -> Rule | None:
     """The rule that opens an address by its name ("home"; "api:practices"); None for one that nobody declared."""
-    if name.startswith("api:") and name.removeprefix("api:") in _operations:
-        return _operations[name.removeprefix("api:")].may
-    found = _routes.get(name)
-    return found.may if found else rule_of_page(name)
+    found = _operations.get(name.removeprefix("api:")) if name.startswith("api:") else _routes.get(name)
+    return found.may if found else None

@@ -174,8 +174,3 @@ def model_in(kind: Any) -> type[BaseModel] | None:
 def options(kind: Any) -> Sequence[Any]:
     """The kinds of which a field may hold one."""
     return get_args(kind) if get_origin(kind) in {Union, UnionType} else (kind,)
-
-
-def cell(value: Any) -> Any:
-    """A value as a cell of a CSV file, for writers that do not use a list yet."""
-    return harmless(plain(value))

@@ -6,9 +6,6 @@ from typing import Final
 from django.http import HttpRequest, JsonResponse
 from ninja import NinjaAPI
 
-from cydwaith.decisions.api import router as decisions
-from cydwaith.meetings.api import router as meetings
-from cydwaith.programme.api import router as programme
 from cydwaith.shared.api import NOT_FOUND, answer_errors
 from cydwaith.shared.rooms import rooms
 
@@ -24,13 +21,9 @@ answer_errors(api)
 @cache
 def joined() -> NinjaAPI:
     """The API with the operations of every room."""
-    for router in (
-        programme,
-        decisions,
-        meetings,
-        *(room.api for room in rooms() if room.api),
-    ):
-        api.add_router("", router)
+    for room in rooms():
+        if room.api:
+            api.add_router("", room.api)
     return api
 
 

@@ -167,7 +167,7 @@ def test_the_list_as_files(client: Client, forum: Forum) -> None:
     moved(forum, words="Another")
     rows = list(csv.DictReader(io.StringIO(client.get(at("decisions_csv") + "?state=frozen").content.decode())))
     assert [row["state"] for row in rows] == ["frozen"]
-    assert len(json.loads(client.get(at("decisions_json")).content)["decisions"]) == 2
+    assert len(json.loads(client.get(at("decisions_json")).content)["items"]) == 2
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])

@@ -68,4 +68,4 @@ def test_everything_as_files(tmp_path: Path) -> None:
     code, _, _ = told("export", "--to", str(tmp_path / "out"))
     assert code == 0
     with (tmp_path / "out" / "terms.csv").open(newline="") as file:
-        assert {row["in"] for row in csv.DictReader(file)} == {"test-commitment", "second", "third"}
+        assert {row["commitment"] for row in csv.DictReader(file)} == {"test-commitment", "second", "third"}

@@ -18,8 +18,8 @@ from cydwaith.programme.content import content_of
 from cydwaith.programme.models import Commitment, Milestone
 from cydwaith.programme.queries.as_was import as_was, held_at
 from cydwaith.programme.queries.schedule import schedule
-from cydwaith.programme.refusals import NotPossible
 from cydwaith.shared.permissions import Refused
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import ground
 from tests.programme_world import EDITOR, OUTSIDE, OWED, OWES, again, content, misrecorded, said
 

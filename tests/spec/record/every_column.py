@@ -14,8 +14,7 @@ from django.conf import settings
 from django.db import IntegrityError, connection, models, transaction
 
 from cydwaith.record.canonical import canonical, digest
-from cydwaith.record.facts import proofs
-from cydwaith.shared.deeds import Proof
+from cydwaith.shared.deeds import Proof, proofs
 
 ROOMS = [room for room in settings.ROOMS if room not in {"shared", "record"}]
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)

@@ -9,12 +9,12 @@ from cydwaith.decisions.actions.commitments import commit
 from cydwaith.decisions.commitments import put_forward
 from cydwaith.decisions.models import Decision
 from cydwaith.forums.models import Forum
-from cydwaith.forums.refusals import NotPossible
 from cydwaith.programme import sources
 from cydwaith.programme.actions.agreeing import settle
 from cydwaith.programme.actions.proposing import change
 from cydwaith.programme.models import Commitment
 from cydwaith.shared.permissions import Refused
+from cydwaith.shared.refusals import NotPossible
 from tests import programme_world as programme
 from tests.decision_world import everyone, frozen, moved, says
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, begun, editor

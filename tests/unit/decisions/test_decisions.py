@@ -16,9 +16,10 @@ from cydwaith.forums.actions.seats import add_seat, end_seat
 from cydwaith.forums.consenting import Rule
 from cydwaith.forums.content import Place
 from cydwaith.forums.models import ConsentRule, Forum
-from cydwaith.forums.refusals import NotPossible, RuleUnsound, TextChanged
+from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.decision_world import again, everyone, frozen, moved, says, wording
 from tests.forum_world import (
     CARDIFF,

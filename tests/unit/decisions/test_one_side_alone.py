@@ -24,8 +24,8 @@ from cydwaith.forums.actions import forums, seats
 from cydwaith.forums.consenting import Said, parse_rule, parse_seats
 from cydwaith.forums.content import Place
 from cydwaith.forums.models import ConsentRule, Forum, Seat
-from cydwaith.forums.refusals import NotPossible
 from cydwaith.shared.permissions import Refused
+from cydwaith.shared.refusals import NotPossible
 from tests.decision_world import frozen, moved, wording
 from tests.forum_world import (
     CARDIFF,

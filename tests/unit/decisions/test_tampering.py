@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from cydwaith.decisions.actions import decisions, reservations
@@ -15,7 +15,7 @@ from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat
 from cydwaith.record.verifying.faults import Fault, Kind
 from cydwaith.record.verifying.live import verify
 from tests.decision_world import everyone, frozen, moved, says
-from tests.forum_world import DAY, GOVERNMENT, POWYS, begun, differing, editor, seat_of
+from tests.forum_world import DAY, GOVERNMENT, POWYS, begun, differing, editor, not_standing, seat_of
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +99,32 @@ def test_found(forum: None, what: str) -> None:
     unguarded()
     assert tamper()
     assert differing() == expected
+    guarded()
+
+
+STANDING: dict[str, tuple[Callable[[], object], set[str]]] = {
+    "a title": (lambda: Decision.objects.exclude(settled=None).update(title_en="X"), {"decision"}),
+    "when it was settled": (
+        lambda: Decision.objects.exclude(settled=None).update(settled=timezone.now()),
+        {"decision"},
+    ),
+    "who moved it": (lambda: Decision.objects.update(moved_body=GOVERNMENT), {"decision"}),
+    "that it is a sample": (lambda: Decision.objects.update(sample=True), {"decision"}),
+    "when a text was written": (lambda: Text.objects.update(at=timezone.now()), {"text"}),
+    "when a seat answered": (lambda: Consent.objects.update(at=timezone.now()), {"consent"}),
+    "when it went further": (lambda: Reservation.objects.update(escalated=timezone.now()), {"reservation"}),
+    "when it was looked at": (lambda: Review.objects.update(at=timezone.now()), {"review"}),
+}
+
+
+def test_every_row_stands_as_its_latest_deed_left_it(forum: None) -> None:
+    assert not_standing() == set()
+    unguarded()
+    for what, (tamper, expected) in STANDING.items():
+        with transaction.atomic():
+            assert tamper(), what
+            assert not_standing() == expected, what
+            transaction.set_rollback(True)
     guarded()
 
 

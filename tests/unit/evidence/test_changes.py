@@ -12,10 +12,11 @@ import pytest
 
 from cydwaith.engines.statistics import Polarity
 from cydwaith.engines.statistics.change import Direction, change
+from cydwaith.engines.statistics.periods import end
 from cydwaith.evidence import events, standings
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Change
-from cydwaith.evidence.rows import apart, end
+from cydwaith.evidence.rows import apart
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.unit.evidence import world
 

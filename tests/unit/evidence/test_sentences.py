@@ -20,7 +20,7 @@ TOO_MUCH = ("because", "worked", "thanks to", "oherwydd", "diolch i", "llwyddodd
 
 
 def recycling(others: int = 0, number: str = "5.6") -> dict[str, Finding]:
-    told = {"number": number, "direction": "better", "higher": True, "others": others}
+    told = {"number": number, "direction": "better", "higher": True, "basis": "others", "others": others}
     return {
         "cy": Finding(place="Sir Benfro", measure="ailgylchu", points="pwynt canran", **told),
         "en": Finding(place="Pembrokeshire", measure="recycling", points="percentage points", **told),
@@ -40,10 +40,12 @@ def test_both_languages_have_the_same_sentences(voices: dict) -> None:
 def test_the_opening_sentence() -> None:
     told = recycling(others=6)
     assert en.finding(told["en"]) == (
-        "Pembrokeshire recycles 5.6 percentage points more than expected; six other councils also stand out"
+        "Pembrokeshire recycles 5.6 percentage points more than the other councils’ figures predict; "
+        "six other councils also stand out"
     )
     assert cy.finding(told["cy"]) == (
-        "Mae Sir Benfro yn ailgylchu 5.6 pwynt canran yn fwy na’r disgwyl; mae chwe chyngor arall hefyd yn sefyll allan"
+        "Mae Sir Benfro yn ailgylchu 5.6 pwynt canran yn fwy na’r disgwyl yn ôl ffigurau’r cynghorau eraill; "
+        "mae chwe chyngor arall hefyd yn sefyll allan"
     )
 
 
@@ -137,6 +139,7 @@ def test_every_indicator_makes_a_sentence(path: Path, language: str) -> None:
         points=finding[f"points_{language}"],
         direction="worse",
         higher=False,
+        basis="others",
         others=2,
     )
     sentence = VOICES[language].finding(told)

@@ -8,8 +8,9 @@ from django.utils import timezone
 from cydwaith.meetings.actions import agenda, calling, meetings, minutes
 from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Item, Meeting, Minutes
-from cydwaith.meetings.refusals import Clash, NotPossible
+from cydwaith.meetings.refusals import Clash
 from cydwaith.record.models import Entry
+from cydwaith.shared.refusals import NotPossible
 from tests.forum_world import CARDIFF, GOVERNMENT, begun, editor
 from tests.meeting_world import DAY, HOUR, again, details, filled, planned, published, tabled
 from tests.together import at_once

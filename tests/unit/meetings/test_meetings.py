@@ -8,9 +8,10 @@ from cydwaith.forums.models import Forum
 from cydwaith.meetings.actions import agenda, calling, meetings
 from cydwaith.meetings.agendas import lines, overweight, shares
 from cydwaith.meetings.models import Item, Meeting
-from cydwaith.meetings.refusals import Clash, NotPossible
+from cydwaith.meetings.refusals import Clash
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, STRANGER, begun, editor
 from tests.meeting_world import DAY, HOUR, START, Clock, again, called, details, filled, held, planned, tabled
 

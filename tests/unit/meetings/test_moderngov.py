@@ -9,19 +9,21 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection, transaction
 from django.utils import translation
 
 from cydwaith.forums.models import Forum
 from cydwaith.meetings.actions.importing import Done, load
-from cydwaith.meetings.models import Meeting, Paper
+from cydwaith.meetings.frozen import FROZEN
+from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.queries.meetings import account
 from cydwaith.meetings.sources.moderngov import Assumed, Read, read
 from cydwaith.meetings.sources.moderngov_export import exported
 from cydwaith.meetings.sources.moderngov_faults import TEXTS, Faulty
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Refused
-from tests.forum_world import CARDIFF, begun, editor
-from tests.meeting_world import WALES, Clock, filled, put
+from tests.forum_world import CARDIFF, begun, differing, editor, not_standing
+from tests.meeting_world import WALES, Clock, filled, published, put
 
 ITEM = """
 <agendaitem><agendaitemid>{id}</agendaitemid><agendaitemnumber>{place}</agendaitemnumber>
@@ -319,6 +321,34 @@ def test_the_other_language_fills_in(forum: Forum) -> None:
     assert (item.title_cy, item.title_en) == ("Cyllideb", "Budget")
     assert taken(forum, welsh, "cy") == Done(unchanged=1)
     assert taken(forum, whole()) == Done(unchanged=1)
+
+
+def test_imported_meetings_stand_as_the_import_left_them(forum: Forum) -> None:
+    taken(forum, whole())
+    taken(forum, whole(ITEM.format(id=1, place="1", title="Budget and more")))
+    published(Meeting.objects.get())
+    assert (differing(), not_standing()) == (set(), set())
+    for tamper, expected in (
+        (lambda: Meeting.objects.update(venue_en="X"), {"meeting"}),
+        (lambda: Item.objects.filter(withdrawn=None).update(title_en="X"), {"item"}),
+        (lambda: Item.objects.update(withdrawn=None), {"item"}),
+        (lambda: Paper.objects.update(address="https://elsewhere.example/"), {"paper"}),
+        (lambda: Paper.objects.filter(item__outside="1").update(withdrawn="2027-01-01T00:00Z"), {"paper"}),
+    ):
+        with transaction.atomic():
+            FROZEN.unprotect(connection)
+            assert tamper()
+            assert not_standing() == expected
+            transaction.set_rollback(True)
+    FROZEN.protect(connection)
+
+
+def test_an_imported_meeting_slipped_in_is_found(forum: Forum) -> None:
+    taken(forum, whole())
+    told = Meeting.objects.values("starts", "ends", "state", "manner", "changed").get()
+    Meeting.objects.create(forum=forum, outside="9", **told)
+    assert differing() == {"meeting.imported"}
+    assert not_standing() == set()
 
 
 def test_our_own_meetings_are_left_alone(forum: Forum) -> None:

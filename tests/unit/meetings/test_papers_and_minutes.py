@@ -9,14 +9,17 @@ from django.db import IntegrityError, transaction
 from cydwaith.bodies.models import Post
 from cydwaith.forums.models import Forum
 from cydwaith.meetings.actions import attendance, following_up, minutes, papers
+from cydwaith.meetings.deeds.minutes import VERSIONS
+from cydwaith.meetings.deeds.papers import FILES
 from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Attendance, Meeting, Minutes, Paper
 from cydwaith.meetings.notice import clear_days, deadline, last_day
 from cydwaith.meetings.queries.meetings import outstanding
 from cydwaith.meetings.quorums import quorums
-from cydwaith.meetings.refusals import Clash, NotPossible
+from cydwaith.meetings.refusals import Clash
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Refused
+from cydwaith.shared.refusals import NotPossible
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, STRANGER, begun, editor, seat_of
 from tests.meeting_world import (
     DAY,
@@ -321,10 +324,12 @@ def test_stored_rows_are_as_the_record_has_them(forum: Forum, clock: Clock) -> N
     clock.to(START + 30 * DAY)
     for body in (CARDIFF, GOVERNMENT):
         minutes.approve(by=editor(body), minutes=first, at=later)
-    for fact in (papers.PUTTING, minutes.APPROVING):
-        told = {entry.subject: json.loads(entry.facts) for entry in Entry.objects.filter(verb=fact.verb)}
+    for proof in (FILES, VERSIONS):
+        told = {entry.subject: json.loads(entry.facts) for entry in Entry.objects.filter(verb=proof.name)}
         assert told
-        assert dict(fact.rows()) == told
+        for facts in told.values():
+            assert facts.pop("stands")
+        assert dict(proof.rows()) == told
 
 
 # Actions

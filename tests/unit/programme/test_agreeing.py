@@ -10,9 +10,10 @@ from cydwaith.programme.actions.agreeing import agree, decline, settle
 from cydwaith.programme.actions.proposing import change, propose, withdraw
 from cydwaith.programme.consenting import Awaited, awaited, proposal_of
 from cydwaith.programme.models import Assent, Commitment, SourceKind
-from cydwaith.programme.refusals import NotPossible, Overtaken
+from cydwaith.programme.refusals import Overtaken
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import member
 from tests.programme_world import (
     EDITOR,

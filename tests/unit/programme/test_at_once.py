@@ -14,7 +14,8 @@ from cydwaith.programme.actions.dependencies import Circle, add_dependency
 from cydwaith.programme.actions.proposing import change
 from cydwaith.programme.models import Commitment, Terms
 from cydwaith.programme.queries.schedule import edges
-from cydwaith.programme.refusals import NotPossible, Overtaken
+from cydwaith.programme.refusals import Overtaken
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import ground
 from tests.programme_world import (
     EDITOR,

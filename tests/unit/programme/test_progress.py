@@ -14,8 +14,8 @@ from cydwaith.programme.models import Commitment, Dependency, Status
 from cydwaith.programme.queries.as_was import as_was
 from cydwaith.programme.queries.outlook import outlook
 from cydwaith.programme.queries.schedule import schedule, schedule_as_was
-from cydwaith.programme.refusals import NotPossible
 from cydwaith.shared.permissions import Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import member
 from tests.programme_world import (
     OUTSIDE,

@@ -3,11 +3,13 @@ import json
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import translation
 
 from cydwaith.record import entering, naming, queries
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Entry
+from cydwaith.shared import rooms
 from cydwaith.shared.permissions import COMMAND_LINE
 
 pytestmark = pytest.mark.django_db
@@ -104,8 +106,9 @@ def test_facts_as_a_table(entry: Entry) -> None:
 
 
 def test_a_room_names_its_verbs_and_pages() -> None:
-    naming.register({"test.done": "Done"}, {"test": lambda key: f"/{key}/"})
-    assert naming.verb("test.done") == "Done"
+    rooms.add_subjects({"test": lambda key: f"/{key}/"})
+    with translation.override("en"):
+        assert naming.verb("log.key") == "Key of the record first used"
     assert naming.verb("unnamed.verb") == "unnamed.verb"
     assert naming.page_of("test:one") == "/one/"
     assert naming.page_of("unknown:one") is naming.page_of("test:") is None

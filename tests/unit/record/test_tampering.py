@@ -12,10 +12,10 @@ from cydwaith.engines.merkle.tree import Frontier, leaf_hash
 from cydwaith.record import append_only, checkpoints, entering
 from cydwaith.record.actions import write
 from cydwaith.record.canonical import canonical, digest
-from cydwaith.record.facts import Fact
 from cydwaith.record.models import Checkpoint, Entry, Head, Node
 from cydwaith.record.verifying import faults, ledger, live
 from cydwaith.record.verifying.faults import Kind
+from cydwaith.shared.deeds import Proof
 from cydwaith.shared.permissions import COMMAND_LINE
 
 pytestmark = pytest.mark.django_db
@@ -211,14 +211,15 @@ ROWS: dict[str, dict] = {}
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict]:
     ROWS.clear()
-    fact = Fact("thing.said", lambda: list(ROWS.items()), since=frozenset({"new"}))
-    state = Fact(
-        "thing.state",
-        lambda: [(f"s:{name}", row) for name, row in ROWS.items() if "state" in row],
+    fact = Proof(name="thing.said", rows=lambda: list(ROWS.items()), since=frozenset({"new"}))
+    state = Proof(
+        name="thing.state",
+        rows=lambda: [(f"s:{name}", row) for name, row in ROWS.items() if "state" in row],
         told=lambda said: [(said.subject, {"state": said.facts["state"]})] if said.facts["state"] else [],
         key=lambda _said: "latest",
     )
-    monkeypatch.setattr(ledger, "facts", lambda: {"thing.said": fact, "thing.state": state})
+    monkeypatch.setattr(ledger, "heard", lambda: {"thing.said": (fact,), "thing.state": (state,)})
+    monkeypatch.setattr(ledger, "proofs", lambda: {"thing.said": fact, "thing.state": state})
     for name in ("a", "b"):
         ROWS[name] = {"words": name}
         write(by=COMMAND_LINE, body=None, verb="thing.said", subject=name, facts=ROWS[name])

@@ -5,38 +5,36 @@ Each seat speaks for itself, and only to the very text it read: the digest it sa
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import Final
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.decisions.actions.decisions import locked
-from cydwaith.decisions.content import reason_digest
+from cydwaith.decisions.deeds.answers import CONSENTED, DECISION_ANSWER, REFUSED, RESERVED, STOOD_ASIDE
+from cydwaith.decisions.deeds.standing import STANDING
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.decisions.settling import able
 from cydwaith.decisions.standing import ready
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.refusals import NotPossible, TextChanged
-from cydwaith.forums.standing import code
-from cydwaith.record.actions import write
+from cydwaith.forums.refusals import TextChanged
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
+from cydwaith.shared.refusals import NotPossible
 
-VERBS = {
-    Consent.Answer.CONSENT: "consented",
-    Consent.Answer.RESERVATION: "reserved",
-    Consent.Answer.REFUSE: "refused",
-    Consent.Answer.ASIDE: "stood_aside",
+VERBS: Final = {
+    Consent.Answer.CONSENT: CONSENTED,
+    Consent.Answer.RESERVATION: RESERVED,
+    Consent.Answer.REFUSE: REFUSED,
+    Consent.Answer.ASIDE: STOOD_ASIDE,
 }
 
 
-@transaction.atomic
 def consent(*, by: Actor, decision: Decision, seat: Seat, seen: str) -> Consent:
     """Consent to the text whose digest was `seen`. Raises TextChanged when the text is another one by now."""
     return _answer(by, decision, seat, seen, Consent.Answer.CONSENT)
 
 
-@transaction.atomic
 def refuse(
     *, by: Actor, decision: Decision, seat: Seat, seen: str, reason_cy: str = "", reason_en: str = ""
 ) -> Consent:
@@ -44,7 +42,6 @@ def refuse(
     return _answer(by, decision, seat, seen, Consent.Answer.REFUSE, reasons=given(reason_cy, reason_en))
 
 
-@transaction.atomic
 def stand_aside(
     *, by: Actor, decision: Decision, seat: Seat, seen: str, reason_cy: str = "", reason_en: str = ""
 ) -> Consent:
@@ -53,7 +50,6 @@ def stand_aside(
     return _answer(by, decision, seat, seen, Consent.Answer.ASIDE, reasons=reasons)
 
 
-@transaction.atomic
 def reserve(
     *, by: Actor, decision: Decision, seat: Seat, seen: str, review_on: dt.date, why_cy: str = "", why_en: str = "",
     escalate_to: Forum | None = None,
@@ -82,20 +78,21 @@ def _answer(
     reasons: Mapping[str, str] | None = None, held: Reservation | None = None,
 ) -> Consent:  # fmt: skip
     """Keep an answer. The same one sent twice is one; another one follows the former, and counts in its place."""
-    decision, text = locked(decision)
-    ready(by, "decision.answer", body=seat.body_id, state=decision.state)
-    if text.digest != seen:
-        raise TextChanged
-    check_voice(text, seat)
-    last = text.consents.filter(seat=seat).order_by("id").last()
-    if last is not None and same(last, answer, reasons or {}, held):
-        return last
-    said = Consent.objects.create(text=text, seat=seat, answer=answer, at=timezone.now(), **(reasons or {}))
-    if held is not None:
-        held.consent = said
-        held.save()
-    facts = reserved_facts(held) if held else answer_facts(said)
-    write(by=by, body=seat.body_id, verb=f"decision.{VERBS[answer]}", subject=f"decision:{decision.pk}", facts=facts)
+    with doing(DECISION_ANSWER, by=by, body=seat.body_id) as act:
+        decision, text = locked(decision)
+        ready(by, act.deed, body=seat.body_id, state=decision.state)
+        if text.digest != seen:
+            raise TextChanged(seen=text.digest)
+        check_voice(text, seat)
+        last = text.consents.filter(seat=seat).order_by("id").last()
+        if last is not None and same(last, answer, reasons or {}, held):
+            return last
+        said = Consent.objects.create(text=text, seat=seat, answer=answer, at=timezone.now(), **(reasons or {}))
+        if held is not None:
+            held.consent = said
+            held.save()
+        written = (text, said, held) if held else (text, said)
+        act.tell(held or said, VERBS[answer], **STANDING.of(*written))
     return said
 
 
@@ -116,22 +113,3 @@ def same(last: Consent, answer: str, reasons: Mapping[str, str], held: Reservati
         return True
     names = ("why_cy", "why_en", "review_on", "escalate_to_id")
     return all(getattr(last.reservation, name) == getattr(held, name) for name in names)
-
-
-def answer_facts(said: Consent) -> dict[str, Any]:
-    """An answer as its entry in the record has it; the reason by its digest."""
-    return {
-        "forum": said.text.decision.forum_id, "text": said.text.number, "digest": said.text.digest,
-        "seat": said.seat_id, "side": code(said.seat), "body": said.seat.body_id, "answer": str(said.answer),
-        "reason": reason_digest(said.reason_cy, said.reason_en),
-    }  # fmt: skip
-
-
-def reserved_facts(held: Reservation) -> dict[str, Any]:
-    """A reservation as its entry in the record has it: with the date of its first review."""
-    first = held.reviews.order_by("id").first()
-    return answer_facts(held.consent) | {
-        "why": reason_digest(held.why_cy, held.why_en),
-        "review_on": first.was_due if first else held.review_on,
-        "escalate_to": held.escalate_to_id,
-    }

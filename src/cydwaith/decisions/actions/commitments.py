@@ -5,13 +5,14 @@ from django.utils.translation import gettext as _
 
 from cydwaith.decisions.actions.decisions import locked
 from cydwaith.decisions.commitments import promised, put_forward
+from cydwaith.decisions.deeds.decisions import DECISION_COMMIT
 from cydwaith.decisions.models import Decision
 from cydwaith.decisions.standing import ready
-from cydwaith.forums.refusals import NotPossible
 from cydwaith.forums.standing import seat_of
 from cydwaith.programme.actions.agreeing import settle
 from cydwaith.programme.models import Commitment
 from cydwaith.shared.permissions import Actor
+from cydwaith.shared.refusals import NotPossible
 
 
 @transaction.atomic
@@ -22,8 +23,8 @@ def commit(*, by: Actor, decision: Decision, body: str) -> list[Commitment]:
     for themselves. Raises NotPossible when other terms were put forward since the text was frozen.
     """
     decision, _text = locked(decision)
-    ready(by, "decision.commit", body=body, state=decision.state)
-    seat_of(decision.forum, body, what="decision.commit")
+    ready(by, DECISION_COMMIT, body=body, state=decision.state)
+    seat_of(decision.forum, body, what=DECISION_COMMIT)
     made = []
     for one in promised(decision):
         commitment = Commitment.objects.get(pk=one.commitment)

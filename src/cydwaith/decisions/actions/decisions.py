@@ -1,111 +1,120 @@
 """What people do to settle something together: move it, amend it, freeze its text, settle it, withdraw it.
 
-What seats say to a frozen text stands in `answers`. Each verb: one transaction, the decision held fast, one entry.
+What seats say to a frozen text stands in `answers`. Each deed: one transaction, the decision held fast, one entry.
 """
 
 import datetime as dt
-from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cydwaith.decisions.commitments import put_forward
-from cydwaith.decisions.content import SAYS, TEXTS, Wording, wording_digest
+from cydwaith.decisions.content import TEXTS, Wording, wording_digest
+from cydwaith.decisions.deeds.decisions import (
+    DECISION_AMEND,
+    DECISION_FREEZE,
+    DECISION_MOVE,
+    DECISION_SETTLE,
+    DECISION_WITHDRAW,
+    says,
+)
+from cydwaith.decisions.deeds.standing import STANDING
 from cydwaith.decisions.lifecycle import FROZEN, MADE, MOTION, WITHDRAWN
 from cydwaith.decisions.models import Decision, Text
-from cydwaith.decisions.settling import STATES, counts, entitled, outcome_of, told
+from cydwaith.decisions.settling import STATES, counts, entitled, outcome_of
 from cydwaith.decisions.standing import ready
 from cydwaith.forums.actions.forums import current_rule, put_rule, sound
-from cydwaith.forums.actions.forums import locked as forum_locked
 from cydwaith.forums.consenting import Came, Rule, parse_rule, seats_text
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.refusals import NotPossible, TextChanged
+from cydwaith.forums.refusals import TextChanged
 from cydwaith.forums.standing import seat_of
 from cydwaith.meetings.models import Item
-from cydwaith.record.actions import write
-from cydwaith.search.actions import refresh
-from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.deeds import doing, held
+from cydwaith.shared.permissions import Actor
+from cydwaith.shared.refusals import NotPossible
 
 
-@transaction.atomic
 def move(
     *, by: Actor, forum: Forum, body: str, wording: Wording, item: Item | None = None, sample: bool = False
 ) -> Decision:
     """Ask a forum to settle something, for a body that sits there. The very same motion, sent twice, is one."""
-    forum = forum_locked(forum)
-    ready(by, "decision.move", body=body, state=forum.stage)
-    seat = seat_of(forum, body, what="decision.move")
-    columns = checked(forum, wording)
-    same = Decision.objects.filter(forum=forum, moved_body=body, state=MOTION).select_related("current")
-    for begun in same:
-        if begun.current and says(begun.current) == columns and begun.item_id == (item.pk if item else None):
+    with doing(DECISION_MOVE, by=by, body=body) as act:
+        forum = held(forum)
+        ready(by, act.deed, body=body, state=forum.stage)
+        seat = seat_of(forum, body, what=act.deed)
+        columns = checked(forum, wording)
+        if begun := same_motion(forum, body, columns, item):
             return begun
-    now = timezone.now()
-    decision = Decision.objects.create(
-        forum=forum, item=item, title_cy=columns["title_cy"], title_en=columns["title_en"], moved_by=seat.side,
-        moved_body_id=body, moved=now, changes_rule=bool(columns["new_rule"]), sample=sample,
-    )  # fmt: skip
-    text = put(decision, seat, columns, now)
-    tell(by, decision, "moved", moved_facts(text), body)
+        now = timezone.now()
+        decision = Decision.objects.create(
+            forum=forum, item=item, title_cy=columns["title_cy"], title_en=columns["title_en"], moved_by=seat.side,
+            moved_body_id=body, moved=now, changes_rule=bool(columns["new_rule"]), sample=sample,
+        )  # fmt: skip
+        text = put(decision, seat, columns, now)
+        act.tell(text, **STANDING.of(decision, text))
     return decision
 
 
-@transaction.atomic
+def same_motion(forum: Forum, body: str, columns: dict[str, str], item: Item | None) -> Decision | None:
+    """The motion of a body that says the very same, if it has one."""
+    same = Decision.objects.filter(forum=forum, moved_body=body, state=MOTION, item=item).select_related("current")
+    return next((begun for begun in same if begun.current and says(begun.current) == columns), None)
+
+
 def amend(*, by: Actor, decision: Decision, body: str, wording: Wording, seen: int) -> Text:
     """Write the next text, for a body of any side that sits there; `seen` is the number of the text it changes.
 
     When the text was frozen, this voids every answer to it and makes it a motion again; the frozen text itself stays as
     it was. The same words change nothing. Raises TextChanged when somebody wrote a text in between.
     """
-    decision, text = locked(decision)
-    ready(by, "decision.amend", body=body, state=decision.state)
-    seat = seat_of(decision.forum, body, what="decision.amend")
-    columns = checked(decision.forum, wording)
-    columns |= {name: getattr(text, name) for name in ("new_rule", "commitments") if getattr(wording, name) is None}
-    if says(text) == columns:
-        return text
-    if text.number != seen:
-        raise TextChanged
-    undecided(decision, text)
-    decision.state = MOTION
-    decision.title_cy, decision.title_en = columns["title_cy"], columns["title_en"]
-    decision.changes_rule = bool(columns["new_rule"])
-    text = put(decision, seat, columns, timezone.now())
-    tell(by, decision, "amended", amended_facts(text), body)
+    with doing(DECISION_AMEND, by=by, body=body) as act:
+        decision, text = locked(decision)
+        ready(by, act.deed, body=body, state=decision.state)
+        seat = seat_of(decision.forum, body, what=act.deed)
+        columns = checked(decision.forum, wording)
+        columns |= {name: getattr(text, name) for name in ("new_rule", "commitments") if getattr(wording, name) is None}
+        if says(text) == columns:
+            return text
+        if text.number != seen:
+            raise TextChanged(seen=str(text.number))
+        undecided(decision, text)
+        decision.state = MOTION
+        decision.title_cy, decision.title_en = columns["title_cy"], columns["title_en"]
+        decision.changes_rule = bool(columns["new_rule"])
+        text = put(decision, seat, columns, timezone.now())
+        act.tell(text, **STANDING.of(decision, text))
     return text
 
 
-@transaction.atomic
 def freeze(*, by: Actor, decision: Decision, body: str, seen: int, closes: dt.datetime) -> Text:
     """Fix the text word for word, and open it for the consent of every side until `closes`.
 
     The rule in force and the seats that vote now are fixed with it. Raises NotPossible for a text that is not in both
     languages, or that could never be agreed; TextChanged when `seen` is not the current text's number.
     """
-    forum_locked(decision.forum)
-    decision, text = locked(decision)
-    require(by, "decision.freeze", body=body)
-    if text.frozen and text.number == seen:
-        return text
-    ready(by, "decision.freeze", body=body, state=decision.state)
-    seat = seat_of(decision.forum, body, what="decision.freeze")
-    if text.number != seen:
-        raise TextChanged
-    for name in TEXTS:
-        if not getattr(text, name):
-            raise NotPossible(_("Both languages are needed before a text is frozen"), name)
-    rule = current_rule(decision.forum)
-    if rule is None:
-        raise NotPossible(_("This forum has no consent rule yet."), "rule")
-    able_to_agree(decision, parse_rule(rule.text), closes)
-    text.frozen, text.closes, text.rule, text.digest = timezone.now(), closes, rule, wording_digest(says(text))
-    text.frozen_by, text.frozen_body_id, text.seats = seat.side, body, seats_text(entitled(decision.forum_id))
-    text.save()
-    decision.state = FROZEN
-    decision.save(update_fields=["state"])
-    tell(by, decision, "frozen", frozen_facts(text), body)
+    with doing(DECISION_FREEZE, by=by, body=body) as act:
+        held(decision.forum)
+        decision, text = locked(decision)
+        if text.frozen and text.number == seen:
+            return text
+        ready(by, act.deed, body=body, state=decision.state)
+        seat = seat_of(decision.forum, body, what=act.deed)
+        if text.number != seen:
+            raise TextChanged(seen=str(text.number))
+        for name in TEXTS:
+            if not getattr(text, name):
+                raise NotPossible(_("Both languages are needed before a text is frozen"), name)
+        rule = current_rule(decision.forum)
+        if rule is None:
+            raise NotPossible(_("This forum has no consent rule yet."), "rule")
+        able_to_agree(decision, parse_rule(rule.text), closes)
+        text.frozen, text.closes, text.rule, text.digest = timezone.now(), closes, rule, wording_digest(says(text))
+        text.frozen_by, text.frozen_body_id, text.seats = seat.side, body, seats_text(entitled(decision.forum_id))
+        text.save()
+        decision.state = FROZEN
+        decision.save(update_fields=["state"])
+        act.tell(text, **STANDING.of(decision, text))
     return text
 
 
@@ -127,41 +136,40 @@ def able_to_agree(decision: Decision, rule: Rule, closes: dt.datetime) -> None:
         raise NotPossible(_("Another change of the consent rule waits for consent: settle that one first."))
 
 
-@transaction.atomic
 def settle(*, by: Actor, decision: Decision) -> Decision:
     """Say what came of it, when that is certain or consents have closed. Anyone may; it is worked out, not chosen.
 
     Settled already, it stays what it is. Raises NotPossible while it is open.
     """
-    forum = forum_locked(decision.forum)
-    decision, text = locked(decision)
-    if decision.settled is not None and decision.state != WITHDRAWN:
-        return decision
-    ready(by, "decision.settle", body=None, state=decision.state)
-    now = timezone.now()
-    came = outcome_of(text, now)
-    if came.came == Came.OPEN:
-        raise NotPossible(_("It is open still: some have not answered, and their answers may matter."))
-    decision.state, decision.settled = STATES[came.came], now
-    decision.save(update_fields=["state", "settled"])
-    tell(by, decision, "settled", told(decision, came), None)
-    if decision.changes_rule and decision.state in MADE:
-        put_rule(by, forum, text.new_rule, None)
+    with doing(DECISION_SETTLE, by=by) as act:
+        forum = held(decision.forum)
+        decision, text = locked(decision)
+        if decision.settled is not None and decision.state != WITHDRAWN:
+            return decision
+        ready(by, act.deed, body=None, state=decision.state)
+        now = timezone.now()
+        came = outcome_of(text, now).came
+        if came == Came.OPEN:
+            raise NotPossible(_("It is open still: some have not answered, and their answers may matter."))
+        decision.state, decision.settled = STATES[came], now
+        decision.save(update_fields=["state", "settled"])
+        act.tell(decision, **STANDING.of(decision))
+        if decision.changes_rule and decision.state in MADE:
+            put_rule(by, forum, text.new_rule, None)
     return decision
 
 
-@transaction.atomic
 def withdraw(*, by: Actor, decision: Decision) -> Decision:
     """Take it back: only the body that moved it can, and only before the outcome is certain."""
-    decision, text = locked(decision)
-    require(by, "decision.withdraw", body=decision.moved_body_id)
-    if decision.state == WITHDRAWN:
-        return decision
-    ready(by, "decision.withdraw", body=decision.moved_body_id, state=decision.state)
-    undecided(decision, text)
-    decision.state, decision.settled = WITHDRAWN, timezone.now()
-    decision.save(update_fields=["state", "settled"])
-    tell(by, decision, "withdrawn", withdrawn_facts(decision), decision.moved_body_id)
+    with doing(DECISION_WITHDRAW, by=by, body=decision.moved_body_id) as act:
+        decision, text = locked(decision)
+        if decision.state == WITHDRAWN:
+            return decision
+        ready(by, act.deed, body=decision.moved_body_id, state=decision.state)
+        undecided(decision, text)
+        decision.state, decision.settled = WITHDRAWN, timezone.now()
+        decision.save(update_fields=["state", "settled"])
+        act.tell(decision, **STANDING.of(decision))
     return decision
 
 
@@ -198,11 +206,6 @@ def put(decision: Decision, seat: Seat, columns: dict[str, str], now: dt.datetim
     return text
 
 
-def says(text: Text) -> dict[str, str]:
-    """What a stored text says."""
-    return {name: getattr(text, name) for name in SAYS}
-
-
 def locked(decision: Decision) -> tuple[Decision, Text]:
     """The decision as it is now, held until the transaction ends, with the text that counts."""
     # Two queries: one that waits for the lock and joins would show the text as it was before the wait.
@@ -210,48 +213,3 @@ def locked(decision: Decision) -> tuple[Decision, Text]:
     found = Decision.objects.select_related("forum", "moved_by", "current__rule").get(pk=decision.pk)
     assert found.current is not None
     return found, found.current
-
-
-def moved_facts(text: Text) -> dict[str, Any]:
-    """A motion as its entry in the record has it: its words by their digest."""
-    return {"forum": text.decision.forum_id, **_written(text), "changes_rule": bool(text.new_rule)}
-
-
-def amended_facts(text: Text) -> dict[str, Any]:
-    """A later text as its entry in the record has it; `of` is the side whose motion it changes."""
-    mover = text.decision.moved_by
-    return {**moved_facts(text), "of": mover.code if mover else ""}
-
-
-def _written(text: Text) -> dict[str, Any]:
-    side = text.written_by.code if text.written_by else ""
-    return {"text": text.number, "side": side, "body": text.written_body_id, "words": wording_digest(says(text))}
-
-
-def frozen_facts(text: Text) -> dict[str, Any]:
-    """A frozen text as its entry in the record has it: digest, rule, the seats that may answer, until when."""
-    assert text.rule is not None
-    assert text.closes is not None
-    return {
-        "forum": text.decision.forum_id, "text": text.number, "digest": text.digest,
-        "side": text.frozen_by.code if text.frozen_by else "", "body": text.frozen_body_id,
-        "rule": text.rule.number, "rule_digest": text.rule.digest, "seats": text.seats,
-        "closes": text.closes.astimezone(dt.UTC),
-    }  # fmt: skip
-
-
-def withdrawn_facts(decision: Decision) -> dict[str, Any]:
-    """A withdrawn decision as its entry in the record has it."""
-    side = code_of(decision)
-    return {"forum": decision.forum_id, "side": side, "body": decision.moved_body_id}
-
-
-def code_of(decision: Decision) -> str:
-    """The code of the side that moved a decision; empty where there is none."""
-    return decision.moved_by.code if decision.moved_by else ""
-
-
-def tell(by: Actor, decision: Decision, verb: str, facts: dict[str, Any], body: str | None) -> None:
-    """Write down what happened to a decision, and let the search hear of it."""
-    write(by=by, body=body, verb=f"decision.{verb}", subject=f"decision:{decision.pk}", facts=facts)
-    refresh("decisions", str(decision.pk))

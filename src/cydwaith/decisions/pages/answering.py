@@ -2,23 +2,24 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.decisions.actions import answers as actions
 from cydwaith.decisions.actions import reservations as following
+from cydwaith.decisions.deeds.answers import DECISION_ANSWER, RESERVATION_FOLLOW
 from cydwaith.decisions.forms.answering import AnswerForm, CloseForm, ReviewForm
 from cydwaith.decisions.models import Consent, Decision, Reservation
-from cydwaith.decisions.pages.moving import changed, the_decision
+from cydwaith.decisions.pages.moving import changed, moved_on, pressed, the_decision
 from cydwaith.decisions.queries.decisions import reservations
 from cydwaith.decisions.settling import able
-from cydwaith.forums.forms.fields import carrying, refused
 from cydwaith.forums.models import Forum, Seat
-from cydwaith.forums.pages.acting import actor, other_forums, seat_name
-from cydwaith.forums.refusals import NotPossible, TextChanged
+from cydwaith.forums.pages.acting import other_forums, seat_name
 from cydwaith.shared.permissions import Actor, Refused, may, require
+from cydwaith.shared.posting import posted
+from cydwaith.shared.refusals import NotPossible
 
 
 def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -27,32 +28,26 @@ def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
     text = found.current
     if text is None or not text.digest:
         return redirect("decision", id=id)
-    seats = own_seats(actor(request), found)
+    seats = own_seats(acting(request), found)
     if not seats:
-        raise Refused("decision.answer")
+        raise Refused(DECISION_ANSWER.what)
     first = {"seen": text.digest, "answer": request.GET.get("answer")}
     choices = [(str(pk), seat_name(seat)) for pk, seat in seats.items()]
     form = AnswerForm(request.POST or None, seats=choices, forums=other_forums(found.forum), initial=first)
     context: dict[str, Any] = {"section": "forums", "decision": found, "text": text, "form": form, "choices": choices}
-    if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        try:
-            keep(actor(request), found, seats[int(told["seat"])], told)
-            messages.success(request, _("The answer stands. Everyone can see it now."))
-            return redirect("decision", id=id)
-        except TextChanged as refusal:
-            form.add_error(None, refusal.reason)
-            context |= {"text_changed": True, **changed(found, digest=told["seen"])}
-            carrying(form, seen=text.digest)
-        except NotPossible as refusal:
-            refused(form, refusal)
+    do = lambda told: keep(acting(request), found, seats[int(told["seat"])], told)  # noqa: E731  # said once, below
+    words = _("The answer stands. Everyone can see it now.")
+    if done := posted(request, form, do, said=words, to=("decision", {"id": id})):
+        return done
+    if moved_on(request, form):
+        context |= {"text_changed": True, **changed(found, digest=form.cleaned_data.get("seen", ""))}
     return render(request, "decisions/answer.html", context)
 
 
 def own_seats(by: Actor, found: Decision) -> dict[int, Seat]:
     """The seats that may answer to the frozen text and for which the reader may speak, by their number."""
     assert found.current is not None
-    wanted = [one.seat for one in able(found.current) if may(by, "decision.answer", body=one.body)]
+    wanted = [one.seat for one in able(found.current) if may(by, DECISION_ANSWER, body=one.body)]
     return Seat.objects.filter(pk__in=wanted).select_related("body", "post", "side").in_bulk()
 
 
@@ -87,7 +82,7 @@ def reserve(about: dict[str, Any], told: dict[str, Any]) -> None:
 def the_reservation(request: HttpRequest, number: int) -> Reservation:
     """A reservation that the reader's body has. Raises Http404, or Refused for somebody else's."""
     found = get_object_or_404(reservations(), pk=number)
-    require(actor(request), "reservation.follow", body=found.consent.seat.body_id)
+    require(acting(request), RESERVATION_FOLLOW, body=found.consent.seat.body_id)
     return found
 
 
@@ -95,47 +90,35 @@ def review(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
     """Say that a reservation still stands, and when it is looked at next."""
     found = the_reservation(request, id)
     form = ReviewForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            following.review(by=actor(request), reservation=found, **form.cleaned_data)
-            messages.success(request, _("The review is recorded."))
-            return redirect("decision", id=found.consent.text.decision_id)
-        except NotPossible as refusal:
-            refused(form, refusal)
-    return shown(request, found, "review", form)
+    do = lambda told: following.review(by=acting(request), reservation=found, **told)  # noqa: E731  # said once, below
+    to = ("decision", {"id": found.consent.text.decision_id})
+    return posted(request, form, do, said=_("The review is recorded."), to=to) or shown(request, found, "review", form)
 
 
 def close(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Say that a reservation is met, or given up."""
     found = the_reservation(request, id)
     form = CloseForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            following.close(by=actor(request), reservation=found, **form.cleaned_data)
-            messages.success(request, _("The reservation is closed."))
-            return redirect("decision", id=found.consent.text.decision_id)
-        except NotPossible as refusal:
-            refused(form, refusal)
-    return shown(request, found, "close", form)
+    do = lambda told: following.close(by=acting(request), reservation=found, **told)  # noqa: E731  # said once, below
+    to = ("decision", {"id": found.consent.text.decision_id})
+    return posted(request, form, do, said=_("The reservation is closed."), to=to) or shown(
+        request, found, "close", form
+    )
 
 
 def escalate(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Take a reservation to the forum that was named for it."""
     found = the_reservation(request, id)
-    refusal_words = ""
-    if request.method == "POST":
-        try:
-            following.escalate(by=actor(request), reservation=found)
-            messages.success(request, _("The reservation was taken further."))
-            return redirect("decision", id=found.consent.text.decision_id)
-        except NotPossible as refusal:
-            refusal_words = refusal.reason
-    return shown(request, found, "escalate", None, refusal_words)
+
+    def do() -> str:
+        following.escalate(by=acting(request), reservation=found)
+        return _("The reservation was taken further.")
+
+    context = {"reservation": found, "what": "escalate", "form": None}
+    return pressed(request, do, found.consent.text.decision_id, "decisions/reservation.html", context)
 
 
-def shown(
-    request: HttpRequest, found: Reservation, what: str, form: ReviewForm | CloseForm | None, refusal: str = ""
-) -> HttpResponse:
-    """The page of one of the three steps."""
-    context = {"section": "forums", "reservation": found, "what": what, "form": form, "refusal": refusal}
+def shown(request: HttpRequest, found: Reservation, what: str, form: ReviewForm | CloseForm) -> HttpResponse:
+    """The page of a step that needs words."""
+    context = {"section": "forums", "reservation": found, "what": what, "form": form, "refusal": ""}
     return render(request, "decisions/reservation.html", context)

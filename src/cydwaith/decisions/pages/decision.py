@@ -11,9 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.decisions import words
 from cydwaith.decisions.commitments import promised
 from cydwaith.decisions.comparing import Piece, compared
+from cydwaith.decisions.deeds.answers import DECISION_ANSWER, RESERVATION_FOLLOW
+from cydwaith.decisions.deeds.decisions import DECISION_AMEND, DECISION_WITHDRAW
 from cydwaith.decisions.findings import voice
 from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
@@ -22,7 +25,6 @@ from cydwaith.decisions.queries.decisions import Account, account
 from cydwaith.engines.drawing import Svg, said_sign
 from cydwaith.forums.consenting import Came, Who
 from cydwaith.forums.models import Seat, Side
-from cydwaith.forums.pages.acting import actor
 from cydwaith.forums.pages.forums import told_rule
 from cydwaith.forums.secretariat import speaking
 from cydwaith.programme.models import Commitment, SourceKind
@@ -169,21 +171,21 @@ def following(found: Decision) -> list[Commitment]:
 
 def doing(request: HttpRequest, told: Account) -> dict[str, Any]:
     """What this reader may do here."""
-    by, found = actor(request), told.decision
+    by, found = acting(request), told.decision
     names_ = ("may_amend", "may_freeze", "may_answer", "may_settle", "may_withdraw", "may_commit")
     if not by.signed_in:
         return dict.fromkeys(names_, False) | {"own_reservations": set()}
     motion, frozen = found.state == State.MOTION, found.state == State.FROZEN
-    speaks = bool(speaking(by, found.forum, "decision.amend"))
+    speaks = bool(speaking(by, found.forum, DECISION_AMEND))
     able = {one.body for one in told.standing.order} if told.standing else set()
-    answers = frozen and any(may(by, "decision.answer", body=body, state=found.state) for body in able)
+    answers = frozen and any(may(by, DECISION_ANSWER, body=body, state=found.state) for body in able)
     ready = told.standing is not None and told.standing.outcome.came != Came.OPEN
     return {
         "may_amend": (motion or frozen) and speaks,
         "may_freeze": motion and speaks,
         "may_answer": answers,
         "may_settle": frozen and ready,
-        "may_withdraw": (motion or frozen) and may(by, "decision.withdraw", body=found.moved_body_id),
+        "may_withdraw": (motion or frozen) and may(by, DECISION_WITHDRAW, body=found.moved_body_id),
         "may_commit": found.state in MADE and speaks and bool(promised(found)),
         "own_reservations": {one.pk for one in told.reservations if follows(by, one)},
     }
@@ -192,4 +194,4 @@ def doing(request: HttpRequest, told: Account) -> dict[str, Any]:
 def follows(by: Any, one: Reservation) -> bool:
     """Whether this actor may review, escalate or close a reservation: it is their body's, and still open."""
     held: Body = one.consent.seat.body
-    return one.closed is None and may(by, "reservation.follow", body=held.pk)
+    return one.closed is None and may(by, RESERVATION_FOLLOW, body=held.pk)

@@ -42,6 +42,14 @@ def cross(x: float, y: float, r: float, ink: str) -> Svg:
     )
 
 
+def equals(x: float, y: float, r: float, ink: str) -> Svg:
+    """Two level strokes: nearly the same."""
+    near = 0.4 * r
+    return element(
+        "g", line(x - r, y - near, x + r, y - near), line(x - r, y + near, x + r, y + near), stroke=ink, stroke_width=2
+    )
+
+
 def ring(x: float, y: float, r: float, ink: str, dashes: str | None = None) -> Svg:
     """A circle that is not filled."""
     return disc(x, y, r, fill="none", stroke=ink, stroke_width=2, stroke_dasharray=dashes)
@@ -52,6 +60,7 @@ MARKS: dict[Tone, Drawn] = {
     Tone.BETTER: lambda x, y, r, ink: up(x, y, r, fill=ink),
     Tone.WORSE: lambda x, y, r, ink: down(x, y, r, fill=ink),
     Tone.AS_EXPECTED: lambda x, y, r, ink: line(x - r, y, x + r, y, stroke=ink, stroke_width=3),
+    Tone.SLIGHT: equals,
     Tone.HIGHER: lambda x, y, r, ink: up(x, y, r, fill="none", stroke=ink, stroke_width=2),
     Tone.LOWER: lambda x, y, r, ink: down(x, y, r, fill="none", stroke=ink, stroke_width=2),
     Tone.CANNOT_TELL: lambda x, y, r, ink: ring(x, y, r, ink, "2 2.5"),

@@ -13,6 +13,7 @@ class Tone(StrEnum):
     BETTER = "better"
     WORSE = "worse"
     AS_EXPECTED = "as-expected"
+    SLIGHT = "slight"
     CANNOT_TELL = "cannot-tell"
     HIGHER = "higher"
     LOWER = "lower"
@@ -40,6 +41,7 @@ PAINTS = {
     Tone.BETTER: Paint(GOLD, SLATE, GOLD),
     Tone.WORSE: Paint(RUST, "#ffffff", RUST),
     Tone.AS_EXPECTED: Paint(MIST, SLATE, MIST),
+    Tone.SLIGHT: Paint(MIST, SLATE, GREY),
     Tone.CANNOT_TELL: Paint(PAPER, SLATE, GREY, "4 4"),
     Tone.HIGHER: Paint("#b9bdb7", SLATE, "#b9bdb7"),
     Tone.LOWER: Paint("#b9bdb7", SLATE, "#b9bdb7"),

@@ -1,14 +1,15 @@
 """What is believed about each place, given the figures: its lasting difference, and what was to be expected of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.special import stdtrit
 
 from cydwaith.engines.statistics.mixture import Mixture
 from cydwaith.engines.statistics.posterior import Floats, Nodes, Solution, Sums, solve, sums
-from cydwaith.engines.statistics.sparsity import alike
+from cydwaith.engines.statistics.sparsity import Sparsity, sparsity
 from cydwaith.engines.statistics.spread import Weighed, weigh
+from cydwaith.engines.statistics.unequal import Noisiness, noisiness
 
 
 @dataclass(frozen=True)
@@ -27,37 +28,58 @@ class Belief:
     effect: Mixture  # of u_i
     raw: Floats  # (N,): leave-one-out mean residual
     shrinkage: Floats  # (N,)
-    alike: Floats  # (N,): probability that the place does not differ at all
     predicted: Floats  # (N, T): what the other places predict for this one
     error: Floats  # (N,): variance of the last period's prediction
     around: float  # variance of a place's figure around such a prediction
     multiple: float  # standard errors on either side in a 95 % interval
 
 
-def believe(values: Floats, sampling: Floats, context: Floats, learnt: Learnt | None = None) -> Belief:
-    """Fit the model.
+@dataclass(frozen=True)
+class Given:
+    """What the model is fitted to. N places, T periods, C context measures.
 
-    values: (N, T), NaN where missing; sampling: (N, T, T) covariances, all zero if none is published; context: (N, C),
-    centred; learnt: coefficients to use instead of fitting them here.
+    values: (N, T), NaN where missing; context: (N, C), centred; sampling: (N, T, T) covariances, all zero if none is
+    published; aside: (N,) prior variance of places that may not decide what is expected of the others, else zero.
     """
-    offset, extra = np.zeros(len(values)), np.zeros(len(values))
+
+    values: Floats
+    context: Floats
+    sampling: Floats
+    aside: Floats
+
+    def without_context(self, offset: Floats) -> "Given":
+        return replace(self, values=self.values - offset[:, None], context=self.context[:, :0])
+
+    @property
+    def typical(self) -> float | None:
+        """The typical published sampling variance."""
+        published = np.diagonal(self.sampling, axis1=1, axis2=2)[~np.isnan(self.values)]
+        return float(np.median(published)) if np.any(published > 0) else None
+
+    def sums(self, multiple: Floats) -> Sums:
+        loose = self.sampling + self.aside[:, None, None]
+        return sums(self.values, self.context, loose, multiple)
+
+
+def believe(given: Given, learnt: Learnt | None = None) -> Belief:
+    """Fit the model. learnt: context coefficients to use instead of fitting them here."""
+    offset, extra = np.zeros(len(given.values)), np.zeros(len(given.values))
     if learnt is not None:
-        offset = context @ learnt.coefficients
-        extra = np.einsum("nc,cd,nd->n", context, learnt.covariance, context)
-        context = context[:, :0]
-    residual = values - offset[:, None]
-    data = sums(residual, context, sampling)
-    weighed = weigh(data, _typical(values, sampling))
-    effect, raw, shrinkage = _effects(residual, context, data, weighed, extra)
+        offset = given.context @ learnt.coefficients
+        extra = np.einsum("nc,cd,nd->n", given.context, learnt.covariance, given.context)
+        given = given.without_context(offset)
+    noisy = _noisiness(given)
+    data = given.sums(noisy.multiple)
+    weighed = weigh(data, given.typical)
+    effect, raw, shrinkage = _effects(given, data, weighed, noisy, extra)
     middle = _middle(weighed)
-    predicted, error = _predictions(residual, context, data, middle)
-    published = float(np.median(sampling[:, -1, -1]))
+    predicted, error = _predictions(given.values, given.context, data, middle)
+    published = float(np.median(given.sampling[:, -1, -1]))
     return Belief(
         weighed=weighed,
         effect=effect,
         raw=raw,
         shrinkage=shrinkage,
-        alike=_alike(residual, context, data, middle, extra),
         predicted=predicted + offset[:, None],
         error=error + extra,
         around=float(middle.between[0] + middle.noise[0]) + published,
@@ -65,17 +87,23 @@ def believe(values: Floats, sampling: Floats, context: Floats, learnt: Learnt | 
     )
 
 
-def coefficients(values: Floats, sampling: Floats, context: Floats) -> Learnt:
+def coefficients(given: Given) -> Learnt:
     """The context coefficients that these places teach."""
-    data = sums(values, context, sampling)
-    answer = solve(data, _middle(weigh(data, _typical(values, sampling))))
-    periods = values.shape[1]
+    data = given.sums(np.ones(len(given.values)))
+    answer = solve(data, _middle(weigh(data, given.typical)))
+    periods = given.values.shape[1]
     return Learnt(answer.coefficients[0, periods:], answer.covariance[0, periods:, periods:])
 
 
-def _typical(values: Floats, sampling: Floats) -> float | None:
-    published = np.diagonal(sampling, axis1=1, axis2=2)[~np.isnan(values)]
-    return float(np.median(published)) if np.any(published > 0) else None
+def _noisiness(given: Given) -> Noisiness:
+    """How noisy each place is; where uncertainty is published, that says it already."""
+    size = len(given.values)
+    if given.typical is not None or given.values.shape[1] < 2:
+        return Noisiness(np.ones(size), np.full(size, np.inf))
+    data = given.sums(np.ones(size))
+    middle = _middle(weigh(data, None, closer=False))
+    years = solve(data, middle).coefficients[0, : given.values.shape[1]]
+    return noisiness(given.values - years, float(middle.rho[0]))
 
 
 def _middle(weighed: Weighed) -> Nodes:
@@ -83,25 +111,33 @@ def _middle(weighed: Weighed) -> Nodes:
     return Nodes(*(np.array([weighed.mean(part)]) for part in (nodes.between, nodes.noise, nodes.rho)))
 
 
-def _effects(y: Floats, x: Floats, data: Sums, weighed: Weighed, extra: Floats) -> tuple[Mixture, Floats, Floats]:
+def _effects(
+    given: Given, data: Sums, weighed: Weighed, noisy: Noisiness, extra: Floats
+) -> tuple[Mixture, Floats, Floats]:
     """The lasting difference of each place at each node; the plain one and the share kept, averaged over nodes."""
-    answer = solve(data, weighed.nodes)
-    score, information = _scores(np.nan_to_num(y), x, data, answer)
+    score, information = _scores(given, data, solve(data, weighed.nodes))
     raw, variance = score / information, 1 / information + extra
-    between = weighed.nodes.between[:, None]
-    kept = between / variance
-    effect = Mixture(weighed.weight, kept * raw, np.sqrt(between * np.maximum(1 - kept, 1e-12)), weighed.freedom)
+    freedom = np.minimum(noisy.freedom, weighed.freedom)
+    few = _sparsity(given, data, weighed, freedom, extra)
+    lasting = weighed.nodes.between[:, None] + given.aside
+    between = few.wider * weighed.nodes.between[:, None] + given.aside
+    kept = between / (np.maximum(variance - lasting, 1e-12) + between)
+    scale = np.sqrt(between * np.maximum(1 - kept, 1e-12))
+    nothing = 1 - (1 - np.where(given.aside > 0, 0.0, weighed.nothing)) * (1 - few.same)
+    effect = Mixture(weighed.weight, kept * raw, scale, freedom, nothing)
     return effect, weighed.weight @ raw, weighed.weight @ kept
 
 
-def _alike(y: Floats, x: Floats, data: Sums, node: Nodes, extra: Floats) -> Floats:
-    score, information = _scores(np.nan_to_num(y), x, data, solve(data, node))
-    between = float(node.between[0])
+def _sparsity(given: Given, data: Sums, weighed: Weighed, freedom: Floats, extra: Floats) -> Sparsity:
+    node = _middle(weighed)
+    score, information = _scores(given, data, solve(data, node))
+    between = node.between[0] + given.aside
     error = np.maximum(1 / information[0] + extra - between, 1e-12)
-    return alike(score[0] / information[0], error, between)
+    return sparsity(score[0] / information[0], error, between, freedom, given.aside == 0)
 
 
-def _scores(y: Floats, x: Floats, data: Sums, answer: Solution) -> tuple[Floats, Floats]:
+def _scores(given: Given, data: Sums, answer: Solution) -> tuple[Floats, Floats]:
+    y, x = np.nan_to_num(given.values), given.context
     one = answer.weight_one[:, data.pattern_of]
     reach = np.concatenate([one, one.sum(axis=2)[:, :, None] * x], axis=2)
     score = np.einsum("gnt,nt->gn", one, y) - np.einsum("gnp,gp->gn", reach, answer.coefficients)

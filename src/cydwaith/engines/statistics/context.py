@@ -11,6 +11,7 @@ from itertools import combinations
 import numpy as np
 
 from cydwaith.engines.statistics.panel import Floats, Panel
+from cydwaith.engines.statistics.robust import distances, far
 
 SPARE_PLACES = 6  # places needed beyond one for each coefficient, before a fit is tried at all
 
@@ -22,12 +23,13 @@ class Context:
     chosen: tuple[str, ...] = ()
     r2: float = 0.0  # of the chosen measures together; 0 when none is chosen
     together: float | None = None  # of all the measures offered; None when it cannot be computed
-    alone: Mapping[str, float] = field(default_factory=dict)  # of each measure offered, by itself
+    alone: Mapping[str, float] = field(default_factory=dict)  # of each measure tried, by itself
 
 
 def choose(panel: Panel) -> Context:
     """The set of the panel's context measures that predicts best, or none."""
     level = levels(panel.values)
+    level[far(distances(panel.values))] = np.nan
     names = tuple(name for name, measure in panel.context.items() if np.nanstd(measure) > 0)
     if not names:
         return Context()

@@ -45,6 +45,7 @@ class Fit:
     estimates: Mapping[str, Estimate] = field(default_factory=dict)
     reasons: Mapping[str, Reason] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
+    aside: tuple[str, ...] = ()  # places so far from the others that they do not decide what is expected of them
     spread: float | None = None  # s_u: how far places really differ, standard deviation
     noise: float | None = None  # s_e: year noise, standard deviation
     correlation: float | None = None  # rho, of the noise from one period to the next

@@ -3,7 +3,8 @@
 `y_it = year_t + x_i'b + u_i + e_it` over the last periods (up to five). The leave-one-out mean residual of a place is
 shrunk towards zero by how much of it is lasting difference rather than noise (Efron & Morris 1975), averaged over what
 spread, noise and its correlation could be (posterior.py, spread.py); the variance carries the coefficients'
-uncertainty.
+uncertainty. A place so far from the others that it would decide what is expected of everybody is set aside: it is
+judged as they are, and they are judged without it (robust.py).
 """
 
 from collections.abc import Mapping
@@ -12,15 +13,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cydwaith.engines.statistics import context as contexts
-from cydwaith.engines.statistics.belief import Belief, believe, coefficients
+from cydwaith.engines.statistics.belief import Belief, Given, believe, coefficients
 from cydwaith.engines.statistics.context import Context
 from cydwaith.engines.statistics.estimates import Estimate, Fit
 from cydwaith.engines.statistics.intervals import Interval
 from cydwaith.engines.statistics.obstacles import FEWEST_PLACES, dropped, obstacle, place_reasons, shared_periods
 from cydwaith.engines.statistics.panel import Floats, Panel
 from cydwaith.engines.statistics.reasons import Reason
+from cydwaith.engines.statistics.robust import distances, far
 
 MOST_PERIODS = 5
+WIDE = 2.0  # a place set aside is believed to lie anywhere within so many times its distance
 LEFT_OUT = {Reason.NO_FIGURES, Reason.MISSING_CONTEXT}
 
 
@@ -86,9 +89,10 @@ def _fit(panel: Panel, chosen: Context, wider: Panel | None) -> Fit:
         return found
     scale = _scale(used)
     frame = _frame(wider if wider is not None else used, chosen)
-    learnt = coefficients(*_inputs(wider, scale, frame)) if wider is not None and chosen.chosen else None
-    belief = believe(*_inputs(used, scale, frame), learnt)
-    return _reported(found, used, belief, scale)
+    learnt = coefficients(_given(wider, scale, frame)) if wider is not None and chosen.chosen else None
+    given = _given(used, scale, frame)
+    aside = tuple(used.places[row] for row in np.flatnonzero(given.aside))
+    return _reported(replace(found, aside=aside), used, believe(given, learnt), scale)
 
 
 def _scale(panel: Panel) -> _Scale:
@@ -101,11 +105,14 @@ def _frame(panel: Panel, chosen: Context) -> dict[str, tuple[float, float]]:
     return {name: (float(np.nanmean(m)), float(np.nanstd(m))) for name, m in measures.items()}
 
 
-def _inputs(panel: Panel, scale: _Scale, frame: Mapping[str, tuple[float, float]]) -> tuple[Floats, Floats, Floats]:
+def _given(panel: Panel, scale: _Scale, frame: Mapping[str, tuple[float, float]]) -> Given:
     values = (panel.values - scale.middle) / scale.size
     columns = [(panel.context[name] - middle) / size for name, (middle, size) in frame.items()]
     context = np.column_stack(columns) if columns else np.zeros((len(values), 0))
-    return values, _sampling(panel) / scale.size**2, context - context.mean(axis=0)
+    off = distances(values)
+    # So wide a prior that the place neither draws the others towards it nor is drawn towards them.
+    aside = np.where(far(off), (WIDE * off) ** 2, 0.0)
+    return Given(values, context - context[aside == 0].mean(axis=0), _sampling(panel) / scale.size**2, aside)
 
 
 def _sampling(panel: Panel) -> Floats:
@@ -136,11 +143,8 @@ def _reported(fit: Fit, used: Panel, belief: Belief, scale: _Scale) -> Fit:
 
 def _estimates(used: Panel, belief: Belief, scale: _Scale) -> dict[str, Estimate]:
     mixture = belief.effect
-    effect, below = mixture.mean(), mixture.below(np.zeros(len(used.places)))
+    effect, wrong = mixture.mean(), mixture.wrong_sign()
     lower, upper = mixture.quantile(0.025), mixture.quantile(0.975)
-    # No difference at all is wrong whichever direction is claimed (Stephens 2017).
-    nothing = 1 - (1 - belief.weighed.nothing) * (1 - belief.alike)
-    wrong = nothing + (1 - nothing) * np.minimum(below, 1 - below)
     predicted = scale.middle + scale.size * belief.predicted
     off = np.sign(used.values - predicted) == np.sign(effect)[:, None]
     known, all_told = (belief.multiple * scale.size * np.sqrt(v) for v in (belief.error, belief.error + belief.around))

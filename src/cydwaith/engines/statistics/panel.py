@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from cydwaith.engines.statistics.periods import apart
+
 Floats = NDArray[np.float64]
 
 MOST_CONTEXT = 3
@@ -57,10 +59,11 @@ class Panel:
                 raise ValueError(f"context measure {name!r} needs one finite number a place")
 
     def last(self, periods: int) -> "Panel":
-        """The same panel with only its last periods."""
-        keep = slice(max(len(self.periods) - periods, 0), None)
+        """The same panel with only its last periods that do not overlap."""
+        keep = list(apart(self.periods)[-periods:])
         variances = None if self.variances is None else self.variances[:, keep]
-        return Panel(self.places, self.periods[keep], self.values[:, keep], variances, self.context)
+        named = tuple(self.periods[at] for at in keep)
+        return Panel(self.places, named, self.values[:, keep], variances, self.context)
 
     def only(self, places: Sequence[str]) -> "Panel":
         """The same panel with only these places, in this order. Raises KeyError for a place it does not have."""

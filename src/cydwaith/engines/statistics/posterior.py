@@ -41,6 +41,7 @@ class Sums:
     pattern_of: NDArray[np.intp]  # (places,)
     seen: NDArray[np.bool_]  # (K, T)
     sampling: Floats  # (K, T, T) covariance of published sampling error
+    multiple: Floats  # (K,) of the usual noise variance
     count: Floats  # (K,)
     x: Floats  # (K, C)
     xx: Floats  # (K, C, C)
@@ -65,16 +66,16 @@ class Solution:
     log_likelihood: Floats  # (G,): without its residual term
 
 
-def sums(values: Floats, context: Floats, sampling: Floats) -> Sums:
+def sums(values: Floats, context: Floats, sampling: Floats, multiple: Floats) -> Sums:
     """Sums over places that share a pattern.
 
     values: (places, T), NaN where missing. context: (places, C). sampling: (places, T, T) covariances, zero if
-    unpublished.
+    unpublished. multiple: (places,) of the usual noise variance.
     """
     seen = ~np.isnan(values)
     y = np.where(seen, values, 0.0)
     both = seen[:, :, None] & seen[:, None, :]
-    keys = np.concatenate([seen, np.where(both, sampling, 0.0).reshape(len(values), -1)], axis=1)
+    keys = np.column_stack([seen, multiple, np.where(both, sampling, 0.0).reshape(len(values), -1)])
     unique, inverse = np.unique(keys, axis=0, return_inverse=True)
     pattern_of = inverse.reshape(-1)
     size, periods = len(unique), values.shape[1]
@@ -87,7 +88,8 @@ def sums(values: Floats, context: Floats, sampling: Floats) -> Sums:
     return Sums(
         pattern_of=pattern_of,
         seen=unique[:, :periods] > 0,
-        sampling=unique[:, periods:].reshape(size, periods, periods),
+        sampling=unique[:, periods + 1 :].reshape(size, periods, periods),
+        multiple=unique[:, periods],
         count=total(np.ones(len(values))),
         x=total(context),
         xx=total(context[:, :, None] * context[:, None, :]),
@@ -136,7 +138,7 @@ def _noise_inverses(data: Sums, noise: Floats, rho: Floats) -> tuple[Floats, Flo
     shared = noise[:, None, None] * correlation(rho, periods)
     both = data.seen[:, :, None] & data.seen[:, None, :]
     # An unseen cell gets variance one and no covariance, which changes no determinant; its weight is then removed.
-    full = np.where(both, shared[:, None] + data.sampling, np.eye(periods))
+    full = np.where(both, shared[:, None] * data.multiple[:, None, None] + data.sampling, np.eye(periods))
     return np.where(both, np.linalg.inv(full), 0.0), np.linalg.slogdet(full)[1]
 
 

@@ -13,7 +13,8 @@ class Reason(Enum):
     TOO_FEW_PERIODS = "too-few-periods"  # to learn how far a figure moves by chance, and no uncertainty is published
     NO_SPREAD = "no-spread"  # every place has the same figure
     REPEATED = "repeated"  # no figure moves from period to period: one measurement shown several times, or a copy
-    NOISE = "noise"  # differences between places cannot be told from year-to-year noise
-    UNCERTAIN = "uncertain"  # the interval holds both a worthwhile benefit and a worthwhile harm
+    UNCERTAIN = "uncertain"  # the interval holds no difference and one that matters
+    UNSURE = "unsure"  # it probably differs, but not surely by as much as matters
+    UNSTEADY = "unsteady"  # it was not on the same side of what was expected in most of its periods
     DOUBTFUL_STATUS = "doubtful-status"  # the figure is marked confidential, low, unreliable, missing or not applicable
     MEASURED_ELSEWHERE = "measured-elsewhere"  # the figure belongs to another geography, such as a health board

@@ -1,7 +1,7 @@
 """The grid over spread, noise and correlation: broad at first, then close around what the figures support.
 
-Priors were chosen by simulation (tests/unit/engines/statistics/test_calibration.py) on panels of 22 places:
-the ratio s²u/s²e has density ½(1+r)^(-3/2), heavy-tailed and flat at zero; rho lies in (-0.4, 0.9) with its mode near a
+Priors were chosen by simulation (docs/methods/calibration.md) on panels of 22 places: the ratio r of s²u to s²e, over
+its usual value, has density ½(1+r)^(-3/2), heavy-tailed and flat at zero; rho lies in (-0.4, 0.95), broad around a
 quarter, because five periods cannot tell lasting noise from a lasting difference and nothing but a prior can.
 """
 
@@ -14,12 +14,13 @@ from cydwaith.engines.statistics.posterior import MOST_CELLS, Floats, Nodes, Sum
 
 LIGHTEST = 1e-4  # a node lighter than this share of the heaviest cannot move an answer that anyone reads
 REGION = 1e-3
-RHO_FROM, RHO_TO = -0.4, 0.9
+RHO_FROM, RHO_TO = -0.4, 0.95
+USUAL_RATIO = 0.3
 BROAD_RATIO = np.linspace(-7.0, 13.0, 29)  # log s²u/s²e
-BROAD_RHO = np.linspace(-0.38, 0.88, 13)
+BROAD_RHO = np.linspace(-0.37, 0.92, 13)
 BROAD_EXTRA = np.linspace(-5.0, 4.0, 10)  # log of year noise over published sampling variance
 CLOSE = (17, 11, 7)
-NO_DIFFERENCES = 0.1  # prior probability that the places do not differ at all
+NO_DIFFERENCES = 0.02  # prior probability that the places do not differ at all
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class _Space:
         mesh = [part.reshape(-1) for part in np.meshgrid(*axes, indexing="ij")]
         nodes, log_weight = self.evaluate(np.exp(mesh[0]), mesh[1], np.exp(mesh[2]) if len(mesh) > 2 else None)
         cell = sum(float(np.log(axis[1] - axis[0])) for axis in axes if len(axis) > 1)
-        log_weight += _log_ratio_prior(mesh[0]) + cell
+        log_weight += _log_ratio_prior(mesh[0] - np.log(USUAL_RATIO)) + cell
         return nodes, log_weight
 
     def evaluate(self, ratio: Floats, rho: Floats, extra: Floats | None) -> tuple[Nodes, Floats]:
@@ -67,8 +68,11 @@ class _Space:
         return scaled, log_likelihood - self.freedom / 2 * np.log(residual) + log_prior
 
 
-def weigh(data: Sums, typical: float | None) -> Weighed:
-    """Weigh the guesses. typical: the typical published sampling variance, None where none is published."""
+def weigh(data: Sums, typical: float | None, *, closer: bool = True) -> Weighed:
+    """Weigh the guesses. typical: the typical published sampling variance, None where none is published.
+
+    closer: look again where the broad grid found weight.
+    """
     periods, measures = data.y.shape[1], data.x.shape[1]
     axes: tuple[Floats, ...] = (BROAD_RATIO, BROAD_RHO)
     if typical is not None:
@@ -76,7 +80,7 @@ def weigh(data: Sums, typical: float | None) -> Weighed:
         axes = (BROAD_RATIO, BROAD_RHO[::2], BROAD_EXTRA) if periods > 1 else (BROAD_RATIO, np.zeros(1))
     space = _Space(data, typical, data.observations - periods - measures, axes)
     nodes, log_weight = space.weigh(axes)
-    for _ in range(2 if len(data.pattern_of) > 60 else 1):
+    for _ in range((2 if len(data.pattern_of) > 60 else 1) if closer else 0):
         axes = _closer(axes, log_weight)
         nodes, log_weight = space.weigh(axes)
     nothing = _nothing(space, log_weight)
@@ -120,4 +124,4 @@ def _log_ratio_prior(log_ratio: Floats) -> Floats:
 
 
 def _log_rho_prior(rho: Floats) -> Floats:
-    return np.asarray(2 * np.log(rho - RHO_FROM) + 2 * np.log(RHO_TO - rho), dtype=np.float64)
+    return np.asarray(np.log(rho - RHO_FROM) + np.log(RHO_TO - rho), dtype=np.float64)

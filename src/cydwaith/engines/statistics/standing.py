@@ -1,34 +1,26 @@
-"""The verdict: better than circumstances predict, as expected, worse, or cannot tell, and why.
+"""The verdict: how a place stands against what was expected of it, or that this cannot be told, and why.
 
-A place stands out when all of these hold (Stephens 2017 for the local false sign rate,
-Müller et al. 2004 for the Bayesian false discovery rate):
+Estimate, interval and the chance of the wrong sign are read from one posterior (`mixture`). A place *stands out* when
 
 * no status or geography forbids it, and nothing it needs is missing;
 * the direction holds in most of its periods, and the effect is at least the smallest worthwhile difference;
-* its false sign rate is below `LARGEST_WRONG_SIGN`, and the mean false sign rate of everything flagged, over all the
-  indicators and places judged together as one family, stays below `FALSE_DISCOVERIES`.
+* its own local false sign rate (Stephens 2017) is below `LARGEST_WRONG_SIGN`, so its 95 % interval does not hold zero;
+  and the mean of the rates of everything flagged, anywhere, is below it too (the Bayesian false discovery rate of
+  Müller et al. 2004), whatever else is judged beside it.
 
-A place that does not stand out is *as expected* when its figures could have shown otherwise. It is *cannot tell* only
-for a stated reason: one from the fit; a doubtful status or another geography; `UNCERTAIN` when its interval holds
-both a worthwhile benefit and a worthwhile harm; `NOISE` when no smallest worthwhile difference is given and the
-figures resolve less than `LEAST_RELIABILITY` of the spread between places.
+It is *as expected* only when its interval lies within the smallest worthwhile difference on both sides, which is an
+equivalence statement (Schuirmann 1987); where that interval does not hold zero, it *differs, by less than matters*.
+All else is *cannot tell*.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeVar
-
-import numpy as np
 
 from cydwaith.engines.statistics.estimates import Estimate, Fit
 from cydwaith.engines.statistics.reasons import Reason
 
-Key = TypeVar("Key")
-
-LARGEST_WRONG_SIGN = 0.075
-FALSE_DISCOVERIES = 0.05
-LEAST_RELIABILITY = 0.2
+LARGEST_WRONG_SIGN = 0.02
 DOUBTFUL = frozenset("ckuxz")  # confidential, low figure, low reliability, missing, not applicable
 
 
@@ -44,7 +36,8 @@ class Verdict(Enum):
     """How a place stands."""
 
     BETTER = "better"
-    AS_EXPECTED = "as-expected"
+    AS_EXPECTED = "as-expected"  # any difference is smaller than matters
+    SLIGHT = "slight"  # differs, by less than matters
     WORSE = "worse"
     CANNOT_TELL = "cannot-tell"
     NO_JUDGEMENT = "no-judgement"  # stands out, but nobody has decided which direction is good: see `higher`
@@ -72,7 +65,7 @@ class Rules:
 class Standing:
     """How one place stands on one indicator, and why.
 
-    higher says on which side of what was expected it stands out, if it does.
+    higher says on which side of what was expected it lies, where that can be told.
     """
 
     verdict: Verdict
@@ -82,33 +75,15 @@ class Standing:
 
 
 def judge(fits: Mapping[str, Fit], rules: Mapping[str, Rules] | None = None) -> dict[str, dict[str, Standing]]:
-    """Standings of every indicator and place, judged together as one family: {indicator: {place: Standing}}.
+    """Standings of every indicator and place: {indicator: {place: Standing}}.
 
     fits: {indicator: Fit}. rules: {indicator: Rules}; an indicator without rules gets no judgement of good or bad.
     """
     known = {indicator: (rules or {}).get(indicator, Rules()) for indicator in fits}
-    candidates = {
-        (indicator, place): estimate.wrong_sign
-        for indicator, fit in fits.items()
-        for place, estimate in fit.estimates.items()
-        if _reason(fit, place, known[indicator]) is None and _worthwhile(estimate, known[indicator])
-    }
-    flagged = discoveries(candidates)
     return {
-        indicator: {
-            place: _standing(fit, place, known[indicator], flagged=(indicator, place) in flagged)
-            for place in fit.places
-        }
+        indicator: {place: _standing(fit, place, known[indicator]) for place in fit.places}
         for indicator, fit in fits.items()
     }
-
-
-def discoveries(wrong_sign: Mapping[Key, float]) -> set[Key]:
-    """The largest set whose false sign rates are each small and whose mean, the false discovery rate, is too."""
-    likely = sorted((rate, at) for at, rate in enumerate(wrong_sign.values()) if rate < LARGEST_WRONG_SIGN)
-    mean = np.cumsum([rate for rate, _ in likely]) / np.arange(1, len(likely) + 1)
-    keys = list(wrong_sign)
-    return {keys[at] for (_, at), rate in zip(likely, mean, strict=True) if rate < FALSE_DISCOVERIES}
 
 
 def _reason(fit: Fit, place: str, rules: Rules) -> Reason | None:
@@ -121,27 +96,34 @@ def _reason(fit: Fit, place: str, rules: Rules) -> Reason | None:
     return None if place in fit.estimates else Reason.NO_FIGURES
 
 
-def _worthwhile(estimate: Estimate, rules: Rules) -> bool:
-    return abs(estimate.effect) >= rules.smallest_worthwhile and 2 * estimate.agreeing > estimate.periods
-
-
-def _standing(fit: Fit, place: str, rules: Rules, *, flagged: bool) -> Standing:
+def _standing(fit: Fit, place: str, rules: Rules) -> Standing:
     estimate, reason = fit.estimates.get(place), _reason(fit, place, rules)
-    if reason is None and estimate is not None and not flagged:
-        reason = _unresolved(fit, estimate, rules)
     if reason is not None or estimate is None:
         return Standing(Verdict.CANNOT_TELL, reason, estimate)
-    if not flagged:
-        return Standing(Verdict.AS_EXPECTED, None, estimate)
-    return Standing(_direction(estimate, rules.polarity), None, estimate, estimate.effect > 0)
+    differs = not estimate.interval.contains(0.0)
+    higher = estimate.effect > 0 if differs else None
+    if _small(estimate, rules):
+        return Standing(Verdict.SLIGHT if differs else Verdict.AS_EXPECTED, None, estimate, higher)
+    reason = _unsure(estimate, rules, differs=differs)
+    if reason is not None:
+        return Standing(Verdict.CANNOT_TELL, reason, estimate)
+    return Standing(_direction(estimate, rules.polarity), None, estimate, higher)
 
 
-def _unresolved(fit: Fit, estimate: Estimate, rules: Rules) -> Reason | None:
+def _small(estimate: Estimate, rules: Rules) -> bool:
+    """Whether every difference that the figures allow is smaller than is worth acting on."""
     worthwhile = rules.smallest_worthwhile
-    if worthwhile > 0:
-        both = estimate.interval.lower <= -worthwhile and estimate.interval.upper >= worthwhile
-        return Reason.UNCERTAIN if both else None
-    return Reason.NOISE if (fit.reliability or 0.0) < LEAST_RELIABILITY else None
+    return bool(-worthwhile < estimate.interval.lower and estimate.interval.upper < worthwhile)
+
+
+def _unsure(estimate: Estimate, rules: Rules, *, differs: bool) -> Reason | None:
+    """Why a place does not stand out."""
+    if not differs:
+        return Reason.UNCERTAIN
+    if 2 * estimate.agreeing <= estimate.periods:
+        return Reason.UNSTEADY
+    sure = estimate.wrong_sign < LARGEST_WRONG_SIGN and abs(estimate.effect) >= rules.smallest_worthwhile
+    return None if sure else Reason.UNSURE
 
 
 def _direction(estimate: Estimate, polarity: Polarity) -> Verdict:

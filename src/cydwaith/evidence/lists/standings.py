@@ -34,11 +34,15 @@ class Without(Row):
 
 
 class Standing(OfPlace):
-    """How far a place is, at one period, from what its circumstances predict, and what may be said of that."""
+    """How far a place is, at one period, from what was expected of it, and what may be said of that.
+
+    `basis` says from what: its circumstances, where they help to predict the figure, or the others' figures alone.
+    """
 
     latest: Annotated[bool, titled(cy="Y cyfnod diweddaraf", en="Latest period")]
     verdict: Annotated[Verdict, titled(cy="Safle", en="Standing")]
     reason: Reason
+    basis: Annotated[models.Basis, titled(cy="Cymharwyd â", en="Compared with")]
     value: Figure
     lower: Lower
     upper: Upper

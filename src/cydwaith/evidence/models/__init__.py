@@ -3,9 +3,10 @@
 from cydwaith.evidence.models.changes import Change
 from cydwaith.evidence.models.figures import Comparable, Indicator, Kind, Load, Observation, Polarity, Target
 from cydwaith.evidence.models.neighbours import Cluster, Neighbour
-from cydwaith.evidence.models.standings import Calculation, Standing
+from cydwaith.evidence.models.standings import Basis, Calculation, Standing
 
 __all__ = [
+    "Basis",
     "Calculation",
     "Change",
     "Cluster",

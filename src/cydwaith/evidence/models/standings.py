@@ -6,8 +6,19 @@ from cydwaith.bodies.models import Place
 from cydwaith.evidence.models.figures import Indicator
 
 
+class Basis(models.TextChoices):
+    """What is expected of places from: circumstances that predict the figure, or the figures of the others alone."""
+
+    CIRCUMSTANCES = "circumstances"
+    OTHERS = "others"
+
+
 class Calculation(models.Model):
-    """One working-out of an indicator at one period: what went in, what the model found, how sure it is."""
+    """One working-out of an indicator at one period: what went in, what the model found, how sure it is.
+
+    `context` holds the circumstances that were kept, `tried` all that were tried; `aside` the places so far from the
+    others that they do not decide what is expected of them.
+    """
 
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="calculations")
     period = models.CharField(max_length=24)
@@ -16,6 +27,8 @@ class Calculation(models.Model):
     periods = models.JSONField(default=list)
     places = models.PositiveSmallIntegerField()
     context = models.JSONField(default=list)
+    tried = models.JSONField(default=list)
+    aside = models.JSONField(default=list)
     spread = models.FloatField(null=True)
     noise = models.FloatField(null=True)
     correlation = models.FloatField(null=True)
@@ -25,13 +38,23 @@ class Calculation(models.Model):
         ordering = ("indicator", "-period")
         constraints = [models.UniqueConstraint(fields=("indicator", "period"), name="one_calculation")]
 
+    @property
+    def basis(self) -> Basis:
+        """What places are compared with here."""
+        return Basis.CIRCUMSTANCES if self.context else Basis.OTHERS
+
 
 class Standing(models.Model):
-    """How far a place is, at one period, from what its circumstances predict, and what may be said of that."""
+    """How far a place is, at one period, from what was expected of it, and what may be said of that.
+
+    `basis` says what it was expected from: its circumstances, where they help to predict the figure, or no more than
+    the figures of the others.
+    """
 
     class Verdict(models.TextChoices):
         BETTER = "better"
         AS_EXPECTED = "as_expected"
+        SLIGHT = "slight"
         WORSE = "worse"
         CANNOT_TELL = "cannot_tell"
         NO_JUDGEMENT = "no_judgement"
@@ -60,6 +83,7 @@ class Standing(models.Model):
     without = models.JSONField(default=dict)
     verdict = models.CharField(max_length=12, choices=Verdict)
     reason = models.CharField(max_length=40, blank=True)
+    basis = models.CharField(max_length=13, choices=Basis, default=Basis.OTHERS)
 
     class Meta:
         ordering = ("indicator", "-effect")

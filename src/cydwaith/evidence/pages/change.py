@@ -49,7 +49,8 @@ def finding(change: Change, indicator: Indicator, own: Sequence[Figure]) -> list
             verdict=change.verdict, rule=change.rule, value=figures.figure(indicator, value),
             period=formats.period(change.period), mean=figures.figure(indicator, last["mean"]),
             between=(figures.figure(indicator, last["lower"]), figures.figure(indicator, last["upper"])),
-        )
+        ),
+        *([voice().drifting()] if "correlation" in last else []),
     ]  # fmt: skip
 
 

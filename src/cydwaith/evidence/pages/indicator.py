@@ -79,7 +79,8 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     history = series.series(indicator.code)
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
     alike = comparators.alike_in_wales(subject.place_id, None) if subject else []
-    names = series.labels([*calculation.context, *indicator.context])
+    names = series.labels([*calculation.tried, *indicator.context])
+    far = [place_name(view, code) for code in calculation.aside]
     return {
         "finding": finding_of(found, indicator),
         "pictures": pictures(found, indicator, view),
@@ -95,10 +96,11 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
         ],
         "began": BEGAN,
-        "key": key(kind(standing) for standing in found),
+        "key": key((kind(standing) for standing in found), calculation.basis),
         "own": own_line(found, view, indicator),
         "context_used": [names.get(code, code) for code in calculation.context],
-        "context_tried": [names.get(code, code) for code in indicator.context],
+        "context_tried": [names.get(code, code) for code in calculation.tried],
+        "aside": voice().set_aside(far) if far else "",
         "without": without(subject, indicator, names),
     }
 

@@ -12,6 +12,7 @@ TONES = {
     "better": Tone.BETTER,
     "worse": Tone.WORSE,
     "as_expected": Tone.AS_EXPECTED,
+    "slight": Tone.SLIGHT,
     "cannot_tell": Tone.CANNOT_TELL,
     "higher": Tone.HIGHER,
     "lower": Tone.LOWER,
@@ -28,10 +29,10 @@ class Mark:
     reason: str = ""
 
 
-def key(kinds: Iterable[str]) -> list[tuple[Svg, str]]:
-    """What the signs of a map mean: (sign, words), only those that it shows."""
+def key(kinds: Iterable[str], basis: str) -> list[tuple[Svg, str]]:
+    """What the signs of a map mean: (sign, words), only those that it shows. basis: what all were compared with."""
     shown = set(kinds)
-    return [(glyph(tone), voice().LONG[kind_]) for kind_, tone in TONES.items() if kind_ in shown]
+    return [(glyph(tone), voice().long(kind_, basis)) for kind_, tone in TONES.items() if kind_ in shown]
 
 
 def mark(standing: Standing) -> Mark:

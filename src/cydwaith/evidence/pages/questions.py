@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from cydwaith.engines.statistics import Reason
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
 from cydwaith.evidence.pages.change import sentences
 from cydwaith.evidence.pages.run import ends
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences import figures, voice
-from cydwaith.evidence.verdicts import Verdict, direction
+from cydwaith.evidence.verdicts import Verdict, direction, lean
 from cydwaith.shared import formats
+
+EQUIVALENT = {Verdict.AS_EXPECTED, Verdict.SLIGHT}
+LEANING = {reason.value for reason in (Reason.UNCERTAIN, Reason.UNSURE, Reason.UNSTEADY)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,24 @@ def level(standing: Standing, indicator: Indicator, calculation: Calculation) ->
     if standing.effect is not None and standing.effect_lower is not None:
         told.append(estimate(standing, indicator, calculation))
     if why := voice().reason(standing.reason):
-        told.append(f"{voice().capital(voice().SHORT['cannot_tell'])}. {why}")
+        told.append(f"{voice().capital(voice().SHORT['cannot_tell'])}. {why}{leaning(standing)}")
+    if standing.verdict in EQUIVALENT:
+        told.append(equivalent(standing, indicator))
     return told
+
+
+def leaning(standing: Standing) -> str:
+    """Which way the figures lean, where they were judged and nothing can be claimed."""
+    if standing.reason not in LEANING or standing.wrong_sign is None:
+        return ""
+    return f" {voice().lean(direction=lean(standing), wrong=figures.chance(standing.wrong_sign))}"
+
+
+def equivalent(standing: Standing, indicator: Indicator) -> str:
+    """That any difference is smaller than matters, and how much matters."""
+    least = figures.size(indicator, indicator.smallest_worthwhile)
+    differs = standing.verdict == Verdict.SLIGHT
+    return str(voice().equivalent(least=least, points=indicator.points.plain, differs=differs))
 
 
 def expected(standing: Standing, indicator: Indicator, *, with_context: bool) -> str:

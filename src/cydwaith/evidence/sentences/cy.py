@@ -17,18 +17,18 @@ SHORT = {
     "better": "gwell na’r disgwyl",
     "worse": "gwaeth na’r disgwyl",
     "as_expected": "fel y disgwyl",
+    "slight": "yn wahanol, ond llai nag sydd o bwys",
     "cannot_tell": "ni ellir dweud eto",
     "higher": "uwch na’r disgwyl",
     "lower": "is na’r disgwyl",
 }
-LONG = {
-    "better": "gwell na’r disgwyl o dan yr amgylchiadau",
-    "worse": "gwaeth na’r disgwyl o dan yr amgylchiadau",
-    "as_expected": "fel y disgwyl",
-    "cannot_tell": "ni ellir dweud eto",
-    "higher": "uwch na’r disgwyl o dan yr amgylchiadau; nid oes neb wedi barnu a yw hynny’n dda",
-    "lower": "is na’r disgwyl o dan yr amgylchiadau; nid oes neb wedi barnu a yw hynny’n dda",
+HOW = {"better": "gwell", "worse": "gwaeth", "higher": "uwch", "lower": "is"}
+THAN = {"circumstances": "na’r disgwyl o dan yr amgylchiadau", "others": "na’r cynghorau eraill"}
+PREDICTED = {
+    "circumstances": "na’r disgwyl o dan ei amgylchiadau",
+    "others": "na’r disgwyl yn ôl ffigurau’r cynghorau eraill",
 }
+UNJUDGED = "; nid oes neb wedi barnu a yw hynny’n dda"
 REASONS = {
     "no-figures": "Ni chyhoeddwyd ffigur ar gyfer y cyngor hwn.",
     "missing-value": "Nid oes ffigur ar gyfer y cyfnod hwn.",
@@ -39,8 +39,9 @@ REASONS = {
     ),
     "no-spread": "Yr un ffigur sydd gan bob cyngor.",
     "repeated": "Nid yw’r ffigurau’n symud o gyfnod i gyfnod: un mesuriad wedi’i ailadrodd ydynt, neu gopi.",
-    "noise": "Ni ellir gwahanu’r gwahaniaethau rhwng cynghorau oddi wrth yr amrywio o flwyddyn i flwyddyn.",
-    "uncertain": "Gallai’r gwir wahaniaeth fod yn un o bwys i’r naill gyfeiriad neu’r llall.",
+    "uncertain": "Nid yw’r ffigurau’n ddigon sicr: efallai nad oes gwahaniaeth, ac efallai fod un o bwys.",
+    "unsure": "Mae’n debyg bod gwahaniaeth, ond nid yw’n ddigon sicr ei fod yn ddigon mawr i fod o bwys.",
+    "unsteady": "Yn y rhan fwyaf o’r cyfnodau nid oedd y ffigur ar yr un ochr i’r disgwyl.",
     "doubtful-status": (
         "Mae’r cyhoeddwr yn nodi bod y ffigur yn annibynadwy, yn gyfrinachol, ar goll neu’n amherthnasol."
     ),
@@ -88,6 +89,12 @@ def indicators(number: int) -> str:
     return counted(number, "dangosydd", "dangosyddion")
 
 
+def long(kind: str, basis: str) -> str:
+    """A verdict in full: from what a council stands out is said only as it was compared."""
+    ending = UNJUDGED if kind in {"higher", "lower"} else ""
+    return f"{HOW[kind]} {THAN[basis]}{ending}" if kind in HOW else SHORT[kind]
+
+
 def amount(finding: Finding) -> str:
     """A difference with its unit: 5.6 pwynt canran, 2 bwynt canran, £2,345 y pen, 2.3 o flynyddoedd."""
     number, points = finding.number, finding.points
@@ -104,9 +111,9 @@ def simple_finding(told: Finding) -> str:
     """That one place stands out on a measure, and nothing about others."""
     if told.measure in VERBS:
         more = "yn fwy" if told.higher else "yn llai"
-        return f"Mae {told.place} yn {VERBS[told.measure]} {amount(told)} {more} na’r disgwyl"
+        return f"Mae {told.place} yn {VERBS[told.measure]} {amount(told)} {more} {PREDICTED[told.basis]}"
     how = {"better": "yn well", "worse": "yn waeth", "higher": "yn uwch", "lower": "yn is"}[told.direction]
-    return f"O ran {told.measure}, mae {told.place} {amount(told)} {how} na’r disgwyl"
+    return f"O ran {told.measure}, mae {told.place} {amount(told)} {how} {PREDICTED[told.basis]}"
 
 
 def others(number: int) -> str:
@@ -124,7 +131,7 @@ def nobody_stands_out(measure: str, told: Tally) -> str:
         return f"O ran {measure}, {counts(told, judged_only=True)}"
     if told.worse:
         return f"O ran {measure}, nid oes yr un cyngor yn well na’r disgwyl, ac mae {councils(told.worse)} yn waeth"
-    if told.as_expected:
+    if told.as_expected or told.slight:
         return f"O ran {measure}, nid oes yr un cyngor yn sefyll allan"
     return f"O ran {measure}, ni ellir dweud eto sut mae’r cynghorau’n sefyll"
 
@@ -137,6 +144,7 @@ def counts(told: Tally, *, judged_only: bool = False) -> str:
         (told.higher, "yn uwch na’r disgwyl"),
         (told.lower, "yn is na’r disgwyl"),
         (told.as_expected, "fel y disgwyl"),
+        (told.slight, "yn wahanol, ond llai nag sydd o bwys"),
     ]
     parts = [(number, what) for number, what in named if number]
     if told.cannot_tell and not judged_only:
@@ -188,12 +196,36 @@ def estimate(
 ) -> str:
     """The difference over the periods looked at, and how sure it is."""
     how = {"better": "yn well", "worse": "yn waeth", "higher": "yn uwch", "lower": "yn is"}[direction]
-    doubt = f" Y siawns bod y cyfeiriad yn anghywir: {wrong}." if wrong else ""
+    doubt = f" Y siawns nad oes gwahaniaeth, neu fod un i’r cyfeiriad arall: {wrong}." if wrong else ""
     over = f"Dros {soft(counted(periods, 'cyfnod', 'cyfnodau'))}" if periods > 1 else "Yn yr unig gyfnod sydd ar gael"
     return (
         f"{over}, yr amcangyfrif gorau o’r gwahaniaeth yw {number} {points} {how} na’r disgwyl "
         f"(cyfwng 95%: {between[0]} i {between[1]}).{doubt}"
     )
+
+
+def lean(*, direction: str, wrong: str) -> str:
+    """Which way the figures lean where nothing can be claimed."""
+    if direction == "neither":
+        return "Nid yw’r ffigurau’n gogwyddo i’r naill ochr na’r llall."
+    how = {"higher": "uwch", "lower": "is"}[direction]
+    return (
+        f"Maent yn gogwyddo tuag at fod yn {how} na’r disgwyl; y siawns nad oes gwahaniaeth, neu fod un i’r cyfeiriad "
+        f"arall: {wrong}."
+    )
+
+
+def equivalent(*, least: str, points: str, differs: bool) -> str:
+    """That any difference is smaller than matters."""
+    if differs:
+        return f"Mae gwahaniaeth, ond un llai, yn sicr ddigon, na’r lleiaf sydd o bwys ({least} {points})."
+    return f"Mae unrhyw wahaniaeth, yn sicr ddigon, yn llai na’r lleiaf sydd o bwys ({least} {points})."
+
+
+def set_aside(names: list[str]) -> str:
+    """That a council lies so far from the others that it does not decide what is expected of them."""
+    verb = "nad yw’n" if len(names) == 1 else "nad ydynt yn"
+    return f"Mae {listed(names)} mor bell oddi wrth y lleill {verb} penderfynu beth a ddisgwylir ganddynt."
 
 
 def position(*, rank: int, ranked: int, tied: bool = False) -> str:

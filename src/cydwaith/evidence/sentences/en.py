@@ -11,18 +11,14 @@ SHORT = {
     "better": "better than expected",
     "worse": "worse than expected",
     "as_expected": "as expected",
+    "slight": "differs, by less than matters",
     "cannot_tell": "cannot tell yet",
     "higher": "higher than expected",
     "lower": "lower than expected",
 }
-LONG = {
-    "better": "better than circumstances predict",
-    "worse": "worse than circumstances predict",
-    "as_expected": "as expected",
-    "cannot_tell": "cannot tell yet",
-    "higher": "higher than circumstances predict; nobody has judged whether that is good",
-    "lower": "lower than circumstances predict; nobody has judged whether that is good",
-}
+THAN = {"circumstances": "than circumstances predict", "others": "than the other councils"}
+PREDICTED = {"circumstances": "its circumstances predict", "others": "the other councils’ figures predict"}
+UNJUDGED = "; nobody has judged whether that is good"
 REASONS = {
     "no-figures": "No figure has been published for this council.",
     "missing-value": "There is no figure for this period.",
@@ -33,8 +29,9 @@ REASONS = {
     ),
     "no-spread": "Every council has the same figure.",
     "repeated": "The figures do not move from period to period: they are one measurement repeated, or a copy.",
-    "noise": "Differences between councils cannot be told from the year-to-year noise.",
-    "uncertain": "The true difference could be a worthwhile one in either direction.",
+    "uncertain": "The figures are not sure enough: there may be no difference, or one that matters.",
+    "unsure": "There probably is a difference, but it is not sure enough that it is as large as matters.",
+    "unsteady": "In most periods the figure was not on the same side of what was expected.",
     "doubtful-status": "The publisher marks the figure as unreliable, confidential, missing or not applicable.",
     "measured-elsewhere": "The figure was measured for another area, such as a health board, and not for the council.",
 }
@@ -71,6 +68,12 @@ def indicators(number: int) -> str:
     return f"{words(number)} indicator{'' if number == 1 else 's'}"
 
 
+def long(kind: str, basis: str) -> str:
+    """A verdict in full: from what a council stands out is said only as it was compared."""
+    ending = UNJUDGED if kind in {"higher", "lower"} else ""
+    return f"{kind} {THAN[basis]}{ending}" if kind in {"better", "worse", "higher", "lower"} else SHORT[kind]
+
+
 def amount(finding: Finding) -> str:
     """A difference with its unit: 5.6 percentage points, £2,345 a head."""
     return f"{finding.number} {finding.points}"
@@ -85,8 +88,8 @@ def simple_finding(told: Finding) -> str:
     """That one place stands out on a measure, and nothing about others."""
     if told.measure in VERBS:
         more = "more" if told.higher else "less"
-        return f"{capital(the(told.place))} {VERBS[told.measure]} {amount(told)} {more} than expected"
-    return f"On {told.measure}, {the(told.place)} is {amount(told)} {told.direction} than expected"
+        return f"{capital(the(told.place))} {VERBS[told.measure]} {amount(told)} {more} than {PREDICTED[told.basis]}"
+    return f"On {told.measure}, {the(told.place)} is {amount(told)} {told.direction} than {PREDICTED[told.basis]}"
 
 
 def others(number: int) -> str:
@@ -104,7 +107,7 @@ def nobody_stands_out(measure: str, counted: Tally) -> str:
         return (
             f"On {measure}, no council is better than expected, and {councils(counted.worse)} {be(counted.worse)} worse"
         )
-    if counted.as_expected:
+    if counted.as_expected or counted.slight:
         return f"On {measure}, no council stands out"
     return f"On {measure}, it is not yet possible to tell how councils stand"
 
@@ -122,6 +125,7 @@ def counts(counted: Tally, *, judged_only: bool = False) -> str:
         (counted.higher, "higher than expected"),
         (counted.lower, "lower than expected"),
         (counted.as_expected, "as expected"),
+        (counted.slight, "different by less than matters"),
     ]
     told = [(number, what) for number, what in named if number]
     if counted.cannot_tell and not judged_only:
@@ -167,11 +171,31 @@ def estimate(
 ) -> str:
     """The difference over the periods looked at, and how sure it is."""
     over = f"Over {words(periods)} periods" if periods > 1 else "In the one period there is"
-    doubt = f" The chance that the direction is wrong: {wrong}." if wrong else ""
+    doubt = f" The chance that there is none, or one in the other direction: {wrong}." if wrong else ""
     return (
         f"{over} the best estimate of the difference is {number} {points} {direction} than expected "
         f"(95% interval {between[0]} to {between[1]}).{doubt}"
     )
+
+
+def lean(*, direction: str, wrong: str) -> str:
+    """Which way the figures lean where nothing can be claimed."""
+    if direction == "neither":
+        return "The figures lean neither way."
+    return f"They lean to {direction} than expected; the chance of no difference, or of one the other way: {wrong}."
+
+
+def equivalent(*, least: str, points: str, differs: bool) -> str:
+    """That any difference is smaller than matters."""
+    if differs:
+        return f"There is a difference, but surely a smaller one than matters ({least} {points})."
+    return f"Any difference is surely smaller than matters ({least} {points})."
+
+
+def set_aside(names: list[str]) -> str:
+    """That a council lies so far from the others that it does not decide what is expected of them."""
+    verb, it = ("lies", "it does") if len(names) == 1 else ("lie", "they do")
+    return f"{capital(listed(names))} {verb} so far from the others that {it} not decide what is expected of them."
 
 
 def position(*, rank: int, ranked: int, tied: bool = False) -> str:

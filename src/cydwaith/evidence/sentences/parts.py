@@ -8,7 +8,7 @@ from cydwaith.evidence.verdicts import Direction, direction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """That a place stands out on a measure, by how much, in which direction, and how many others do the same."""
+    """That a place stands out on a measure, by how much, which way, from what, and how many others do the same."""
 
     place: str
     measure: str
@@ -16,6 +16,7 @@ class Finding:
     points: str
     direction: Direction
     higher: bool
+    basis: str
     others: int = 0
 
 
@@ -23,5 +24,5 @@ def finding(standing: Standing, indicator: Indicator, place: str, number: str, o
     """The parts of the sentence that says how a place stands out."""
     return Finding(
         place=place, measure=indicator.measure.plain, number=number, points=indicator.points.plain,
-        direction=direction(standing), higher=(standing.effect or 0) > 0, others=others,
+        direction=direction(standing), higher=(standing.effect or 0) > 0, basis=standing.basis, others=others,
     )  # fmt: skip

@@ -27,7 +27,7 @@ from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.forums.secretariat import seats
 from cydwaith.forums.standing import in_time, seat_of
 from cydwaith.record.canonical import digest
-from cydwaith.shared.deeds import Doing, Verb, doing, held
+from cydwaith.shared.deeds import Doing, Verb, doing
 from cydwaith.shared.permissions import Actor, Refused
 from cydwaith.shared.refusals import NotPossible
 
@@ -206,6 +206,3 @@ def take_back(*, by: Actor, forum: Forum) -> Forum:
             forum.save(update_fields=["stage"])
             act.tell(forum, TAKEN_BACK)
     return forum
-
-
-locked = held  # until decisions hold what they are done to by their deeds

@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.shared.forms import Form
-from cydwaith.shared.refusals import NotPossible
 
 Words = Any  # a text, or one that is translated later
 
@@ -41,15 +40,3 @@ def alone(form: Form, name: str, choices: list[tuple[str, str]]) -> None:
     if len(choices) == 1:
         form.fields[name].widget = forms.HiddenInput()
         form.fields[name].initial = choices[0][0]
-
-
-def carrying(form: Form, **values: str) -> None:
-    """Let a form that was sent carry other values when it is shown again, such as the digest of a newer text."""
-    form.data = form.data.copy()  # type: ignore[attr-defined]  # a QueryDict
-    for name, value in values.items():
-        form.data[name] = value  # type: ignore[index]  # a copy may be changed
-
-
-def refused(form: Form, refusal: NotPossible) -> None:
-    """Say in a form why it was not possible, beside the field that mends it if the form has one."""
-    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.reason)

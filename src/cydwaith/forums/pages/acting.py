@@ -6,12 +6,8 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
-from cydwaith.bodies.pages.acting import acting as actor
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.shared.order import alphabetical
-
-__all__ = ["actor", "body_choices", "other_forums", "post_choices", "seat_name", "the_forum"]
-# the first until meetings and decisions take it from the ground
 
 
 def the_forum(slug: str) -> Forum:

@@ -3,20 +3,23 @@
 import datetime as dt
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.forums.secretariat import convening, convenor
-from cydwaith.meetings.actions.steps import enter, keep, locked, ready, words
+from cydwaith.forums.standing import code
+from cydwaith.meetings.actions.steps import keep, ready, refuse_unseen, seated_as
 from cydwaith.meetings.agendas import Share, lightest, overweight, shares
+from cydwaith.meetings.deeds.meetings import MEETING_BALANCE, MEETING_CALL, MEETING_RECALL
+from cydwaith.meetings.deeds.standing import STANDING
+from cydwaith.meetings.digests import words
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.meetings.notice import clear_days, deadline
-from cydwaith.meetings.refusals import NotPossible
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
+from cydwaith.shared.refusals import NotPossible
 
 
-@transaction.atomic
 def call(
     *,
     by: Actor,
@@ -30,32 +33,33 @@ def call(
     Raises NotPossible for an empty agenda, for less notice than the forum asks without a reason, and while one side has
     more of the time than its share and the other has not accepted that.
     """
-    meeting = locked(meeting)
-    if meeting.state == Meeting.State.CALLED and convenor(by, meeting.forum_id, "meeting.call"):
-        return meeting
-    meeting = locked(meeting, seen=seen)
-    seat = ready(by, meeting, "meeting.call")
-    items = agenda(meeting)
-    now = timezone.now()
+    with doing(MEETING_CALL, by=by, to=meeting) as act:
+        meeting = act.it
+        if meeting.state == Meeting.State.CALLED and convenor(by, meeting.forum_id, act.deed):
+            return meeting
+        refuse_unseen(meeting, seen)
+        seat = ready(act)
+        items, now = agenda(meeting), timezone.now()
+        divided = refuse_uncallable(meeting, items, now)
+        reason = {"short_notice_cy": short_notice_cy.strip(), "short_notice_en": short_notice_en.strip()}
+        if not (short := now >= deadline(meeting.starts, meeting.forum.notice_days)):
+            reason = dict.fromkeys(reason, "")
+        elif not any(reason.values()):
+            raise NotPossible(_("Say why the notice is short, in at least one language"), "short_notice_cy")
+        keep(meeting, announce=True, state=Meeting.State.CALLED, called=now, **reason)
+        notice = {"days": clear_days(now, meeting.starts), "short": short, "asked": meeting.forum.notice_days}
+        told = {"notice": notice, "agenda": agenda_words(items), "minutes": divided}
+        act.tell(meeting, side=code(seat), **told, **STANDING.of(meeting))
+    return meeting
+
+
+def refuse_uncallable(meeting: Meeting, items: list[Item], now: dt.datetime) -> dict[str, int]:
+    """The minutes of each side. Raises NotPossible for an agenda that is empty or uneven, or a time that has passed."""
     if not any(item.kind == Item.Kind.ITEM for item in items):
         raise NotPossible(_("The agenda is empty: put at least one item on it."))
     if meeting.starts <= now:
         raise NotPossible(_("The time of this meeting has passed: change it first."))
-    divided = refuse_uneven(meeting, items)
-    short = now >= deadline(meeting.starts, meeting.forum.notice_days)
-    reason = {"short_notice_cy": short_notice_cy.strip(), "short_notice_en": short_notice_en.strip()}
-    if short and not any(reason.values()):
-        raise NotPossible(_("Say why the notice is short, in at least one language"), "short_notice_cy")
-    keep(
-        meeting,
-        announce=True,
-        state=Meeting.State.CALLED,
-        called=now,
-        **(reason if short else dict.fromkeys(reason, "")),
-    )
-    notice = {"days": clear_days(now, meeting.starts), "short": short, "asked": meeting.forum.notice_days}
-    enter(by, seat, meeting, "called", {"notice": notice, "agenda": agenda_words(items), "minutes": divided})
-    return meeting
+    return refuse_uneven(meeting, items)
 
 
 def agenda(meeting: Meeting) -> list[Item]:
@@ -98,36 +102,37 @@ def accepted(meeting: Meeting, heavy: Share, divided: list[Share]) -> bool:
     return mine and meeting.balance_accepted is not None and heavy.within(meeting.balance_accepted)
 
 
-@transaction.atomic
 def accept_balance(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_en: str = "") -> Meeting:
     """Accept, for the side that tabled least, that another takes more than its share of this agenda.
 
     It holds for that share, and no more. Raises NotPossible when the agenda is even, or another side is to accept it.
     """
-    meeting = locked(meeting)
-    ready(by, meeting, "meeting.balance")
-    divided = shared(meeting, agenda(meeting))
-    heavy = overweight(divided, meeting.forum.agenda_share)
-    if heavy is None:
-        raise NotPossible(_("The agenda is even: there is nothing to accept."))
-    light = lightest(divided)
-    seat = next((one for one in convening(by, meeting.forum_id, "meeting.balance") if one.side_id == light.pk), None)
-    if seat is None:
-        raise NotPossible(_("Only the convenor of %(side)s can accept this.") % {"side": light.name.plain})
-    reasons: dict[str, Any] = {"balance_reason_cy": reason_cy.strip(), "balance_reason_en": reason_en.strip()}
-    keep(meeting, balance_accepted=heavy.percent, balance_accepted_by=light, **reasons)
-    facts = {"accepts": heavy.side.code, "percent": heavy.percent, "words": words(**reasons)}
-    enter(by, seat, meeting, "balance_accepted", facts)
+    with doing(MEETING_BALANCE, by=by, to=meeting) as act:
+        meeting = act.it
+        ready(act)
+        divided = shared(meeting, agenda(meeting))
+        heavy = overweight(divided, meeting.forum.agenda_share)
+        if heavy is None:
+            raise NotPossible(_("The agenda is even: there is nothing to accept."))
+        light = lightest(divided)
+        mine = convening(by, meeting.forum_id, act.deed)
+        seat = seated_as(act, next((one for one in mine if one.side_id == light.pk), None))
+        if seat is None:
+            raise NotPossible(_("Only the convenor of %(side)s can accept this.") % {"side": light.name.plain})
+        reasons: dict[str, Any] = {"balance_reason_cy": reason_cy.strip(), "balance_reason_en": reason_en.strip()}
+        keep(meeting, balance_accepted=heavy.percent, balance_accepted_by=light, **reasons)
+        told = {"accepts": heavy.side.code, "percent": heavy.percent, "words": words(**reasons)}
+        act.tell(meeting, side=code(seat), **told, **STANDING.of(meeting))
     return meeting
 
 
-@transaction.atomic
 def recall(*, by: Actor, meeting: Meeting) -> Meeting:
     """Take the notice back, so that the agenda can change; the meeting must then be called again."""
-    meeting = locked(meeting)
-    if meeting.state == Meeting.State.PLANNED and convenor(by, meeting.forum_id, "meeting.recall"):
-        return meeting
-    seat = ready(by, meeting, "meeting.recall")
-    keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None)
-    enter(by, seat, meeting, "recalled", {})
+    with doing(MEETING_RECALL, by=by, to=meeting) as act:
+        meeting = act.it
+        if meeting.state == Meeting.State.PLANNED and convenor(by, meeting.forum_id, act.deed):
+            return meeting
+        seat = ready(act)
+        keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None)
+        act.tell(meeting, side=code(seat), **STANDING.of(meeting))
     return meeting

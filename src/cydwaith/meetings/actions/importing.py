@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from cydwaith.forums.models import Forum
 from cydwaith.meetings.actions.steps import keep
+from cydwaith.meetings.deeds.meetings import MEETING_IMPORT
+from cydwaith.meetings.deeds.standing import STANDING
 from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.sources.moderngov import Document, Entry, Read
-from cydwaith.record.actions import write
 from cydwaith.search.actions import refresh
-from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.deeds import doing
+from cydwaith.shared.permissions import Actor
 
 
 @dataclass
@@ -25,36 +27,44 @@ class Done:
     unchanged: int = 0
 
 
-@transaction.atomic
 def load(*, by: Actor, forum: Forum, found: Sequence[Read], language: str, file: str, dry_run: bool = False) -> Done:
     """Keep the meetings of a file whose texts are in one language; `file` is the file's SHA-256.
 
     Meetings are known by their number in the other system. What is no longer on an agenda there is marked as withdrawn.
-    The other language's file fills in what this one leaves open.
+    The other language's file fills in what this one leaves open. One entry tells of the file, and how its rows stand.
     """
-    require(by, "meeting.import")
-    Forum.objects.select_for_update().get(pk=forum.pk)
-    known = {one.outside: one for one in Meeting.objects.filter(forum=forum).exclude(outside="")}
-    done = Done()
-    for one in found:
-        former = known.get(one.number)
-        meeting, differs = stored(forum, former, one, language)
-        if one.agenda is not None:
-            differs |= Agenda(meeting, language).follow(one.agenda)
-        differs |= put(meeting, None, one.documents, language)
-        if former is None:
-            done.added += 1
-        elif differs:
-            keep(meeting)
-            done.changed += 1
-        else:
-            done.unchanged += 1
-        refresh("meetings", str(meeting.pk))
-    if done.added or done.changed:
-        facts = {"file": file, "language": language, "added": done.added, "changed": done.changed}
-        write(by=by, body=None, verb="meeting.imported", subject=f"forum:{forum.pk}", facts=facts)
-    transaction.set_rollback(dry_run)
+    with doing(MEETING_IMPORT, by=by) as act:
+        Forum.objects.select_for_update().get(pk=forum.pk)
+        known = {one.outside: one for one in Meeting.objects.filter(forum=forum).exclude(outside="")}
+        done = Done()
+        touched = [meeting for one in found if (meeting := taken(forum, known.get(one.number), one, language, done))]
+        if touched:
+            about = {"file": file, "language": language, "added": done.added, "changed": done.changed}
+            act.tell(forum, **about, **STANDING.of(touched, *map(parts, touched)))
+            refresh("meetings", *(str(meeting.pk) for meeting in touched))
+        transaction.set_rollback(dry_run)
     return done
+
+
+def taken(forum: Forum, former: Meeting | None, one: Read, language: str, done: Done) -> Meeting | None:
+    """One meeting as the file has it, counted; None when nothing about it differs."""
+    meeting, differs = stored(forum, former, one, language)
+    if one.agenda is not None:
+        differs |= Agenda(meeting, language).follow(one.agenda)
+    differs |= put(meeting, None, one.documents, language)
+    if former is None:
+        done.added += 1
+    elif differs:
+        keep(meeting)
+        done.changed += 1
+    else:
+        done.unchanged += 1
+    return meeting if differs else None
+
+
+def parts(meeting: Meeting) -> list[Item | Paper]:
+    """What the other system says of a meeting: its items and the addresses of its papers."""
+    return [*meeting.items.exclude(outside=""), *meeting.papers.exclude(address="").defer("content")]
 
 
 def stored(forum: Forum, former: Meeting | None, one: Read, language: str) -> tuple[Meeting, bool]:

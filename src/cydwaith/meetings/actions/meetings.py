@@ -1,21 +1,28 @@
 """What a convenor does with a meeting: plan it, put it off, cancel it, hold it. Each verb is one transaction."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.forums.models import Forum
 from cydwaith.forums.secretariat import convenor
-from cydwaith.meetings.actions.steps import enter, keep, locked, ready, words
+from cydwaith.forums.standing import code
+from cydwaith.meetings.actions.steps import convened, keep, ready, refuse_unseen
+from cydwaith.meetings.deeds.meetings import (
+    MEETING_CANCEL,
+    MEETING_CHANGE,
+    MEETING_HOLD,
+    MEETING_PLAN,
+    MEETING_POSTPONE,
+)
+from cydwaith.meetings.deeds.standing import STANDING
+from cydwaith.meetings.digests import utc, words
 from cydwaith.meetings.models import Item, Meeting
-from cydwaith.meetings.refusals import NotPossible
-from cydwaith.search.actions import refresh
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
+from cydwaith.shared.refusals import NotPossible
 
 OPENING = (
     (Item.Kind.MINUTES, "decision", "Cofnodion y cyfarfod diwethaf", "Minutes of the last meeting", 5),
@@ -46,22 +53,20 @@ class Details:
             raise NotPossible(_("Give the link at which people join"), "link")
 
 
-@transaction.atomic
 def plan(*, by: Actor, forum: Forum, details: Details, sample: bool = False) -> Meeting:
     """Plan a meeting; the very same one twice is one. After the first, each opens with the minutes of the last."""
-    seat = convenor(by, forum, "meeting.plan")
-    Forum.objects.select_for_update().get(pk=forum.pk)
-    details.faults()
-    if details.starts <= timezone.now():
-        raise NotPossible(_("Give a day and a time to come"), "day")
-    same = Meeting.objects.filter(forum=forum, starts=details.starts, state=Meeting.State.PLANNED, outside="").first()
-    if same is not None:
-        return same
-    meeting = Meeting.objects.create(forum=forum, changed=timezone.now(), sample=sample, **asdict(details))
-    if Meeting.objects.filter(forum=forum, state=Meeting.State.HELD).exists():
-        open_with_last(meeting)
-    enter(by, seat, meeting, "planned", told(details))
-    refresh("meetings", str(meeting.pk))
+    with doing(MEETING_PLAN, by=by) as act:
+        seat = convened(act, forum.pk)
+        Forum.objects.select_for_update().get(pk=forum.pk)
+        details.faults()
+        refuse_past(details.starts)
+        planned = Meeting.objects.filter(forum=forum, state=Meeting.State.PLANNED, outside="")
+        if same := planned.filter(starts=details.starts).first():
+            return same
+        meeting = Meeting.objects.create(forum=forum, changed=timezone.now(), sample=sample, **asdict(details))
+        if Meeting.objects.filter(forum=forum, state=Meeting.State.HELD).exists():
+            open_with_last(meeting)
+        act.tell(meeting, side=code(seat), **STANDING.of(meeting, meeting.items.all()))
     return meeting
 
 
@@ -75,67 +80,80 @@ def open_with_last(meeting: Meeting) -> None:
         )  # fmt: skip
 
 
-@transaction.atomic
 def change(*, by: Actor, meeting: Meeting, details: Details, seen: dt.datetime | None = None) -> Meeting:
     """Change when or where a planned meeting is. Raises Clash when it changed since it was `seen`."""
-    meeting = locked(meeting, seen=seen)
-    seat = ready(by, meeting, "meeting.change")
-    details.faults()
-    if details.starts <= timezone.now():
-        raise NotPossible(_("Give a day and a time to come"), "day")
-    if all(getattr(meeting, name) == value for name, value in asdict(details).items()):
-        return meeting
-    keep(meeting, announce=True, **asdict(details))
-    enter(by, seat, meeting, "changed", told(details))
+    with doing(MEETING_CHANGE, by=by, to=meeting) as act:
+        meeting = act.it
+        refuse_unseen(meeting, seen)
+        seat = ready(act)
+        details.faults()
+        refuse_past(details.starts)
+        if all(getattr(meeting, name) == value for name, value in asdict(details).items()):
+            return meeting
+        keep(meeting, announce=True, **asdict(details))
+        act.tell(meeting, side=code(seat), **STANDING.of(meeting))
     return meeting
 
 
-@transaction.atomic
 def postpone(
     *, by: Actor, meeting: Meeting, starts: dt.datetime, ends: dt.datetime, reason_cy: str = "", reason_en: str = ""
 ) -> Meeting:
     """Put a called meeting off to another time, with the reason. It must be called again for that time."""
-    meeting = locked(meeting)
-    seat = ready(by, meeting, "meeting.postpone")
-    if ends <= starts:
-        raise NotPossible(_("A meeting ends after it starts"), "ends")
-    if starts <= timezone.now():
-        raise NotPossible(_("Give a day and a time to come"), "day")
-    reasons = why(reason_cy, reason_en)
-    former = meeting.starts
-    keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None, starts=starts, ends=ends, **reasons)
-    enter(by, seat, meeting, "postponed", {"from": utc(former), "to": utc(starts), "words": words(**reasons)})
+    with doing(MEETING_POSTPONE, by=by, to=meeting) as act:
+        meeting = act.it
+        seat = ready(act)
+        if ends <= starts:
+            raise NotPossible(_("A meeting ends after it starts"), "ends")
+        refuse_past(starts)
+        reasons = why(reason_cy, reason_en)
+        former = meeting.starts
+        keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None, starts=starts, ends=ends, **reasons)
+        told = {"from": utc(former), "to": utc(starts), "words": words(**reasons)}
+        act.tell(meeting, side=code(seat), **told, **STANDING.of(meeting))
     return meeting
 
 
-@transaction.atomic
 def cancel(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_en: str = "") -> Meeting:
     """Cancel a meeting, with the reason. It stays visible; its items go back to the tray."""
-    meeting = locked(meeting)
-    if meeting.state == Meeting.State.CANCELLED and convenor(by, meeting.forum_id, "meeting.cancel"):
-        return meeting
-    seat = ready(by, meeting, "meeting.cancel")
-    reasons = why(reason_cy, reason_en)
-    keep(meeting, announce=True, state=Meeting.State.CANCELLED, **reasons)
+    with doing(MEETING_CANCEL, by=by, to=meeting) as act:
+        meeting = act.it
+        if meeting.state == Meeting.State.CANCELLED and convenor(by, meeting.forum_id, act.deed):
+            return meeting
+        seat = ready(act)
+        reasons = why(reason_cy, reason_en)
+        keep(meeting, announce=True, state=Meeting.State.CANCELLED, **reasons)
+        back = to_tray(meeting)
+        told = {"words": words(**reasons), "back": [item.pk for item in back]}
+        act.tell(meeting, side=code(seat), **told, **STANDING.of(meeting, back))
+    return meeting
+
+
+def to_tray(meeting: Meeting) -> list[Item]:
+    """Let the items of a meeting wait in the tray again that have no papers, decisions or parts; which those are."""
     back = Item.objects.filter(meeting=meeting, withdrawn=None, kind=Item.Kind.ITEM, papers=None, decisions=None)
     waiting = [item for item in back if item.parent_id is None and not item.parts.exists()]
     Item.objects.filter(pk__in=[item.pk for item in waiting]).update(meeting=None, order=0)
-    enter(by, seat, meeting, "cancelled", {"words": words(**reasons), "back": [item.pk for item in waiting]})
-    return meeting
+    return waiting
 
 
-@transaction.atomic
 def hold(*, by: Actor, meeting: Meeting) -> Meeting:
     """Say that a called meeting was held. Raises NotPossible before it has started."""
-    meeting = locked(meeting)
-    if meeting.state == Meeting.State.HELD and convenor(by, meeting.forum_id, "meeting.hold"):
-        return meeting
-    seat = ready(by, meeting, "meeting.hold")
-    if timezone.now() < meeting.starts:
-        raise NotPossible(_("The meeting has not started yet."))
-    keep(meeting, state=Meeting.State.HELD)
-    enter(by, seat, meeting, "held", {})
+    with doing(MEETING_HOLD, by=by, to=meeting) as act:
+        meeting = act.it
+        if meeting.state == Meeting.State.HELD and convenor(by, meeting.forum_id, act.deed):
+            return meeting
+        seat = ready(act)
+        if timezone.now() < meeting.starts:
+            raise NotPossible(_("The meeting has not started yet."))
+        keep(meeting, state=Meeting.State.HELD)
+        act.tell(meeting, side=code(seat), **STANDING.of(meeting))
     return meeting
+
+
+def refuse_past(starts: dt.datetime) -> None:
+    """Raise NotPossible for a time that has passed."""
+    if starts <= timezone.now():
+        raise NotPossible(_("Give a day and a time to come"), "day")
 
 
 def why(cy: str, en: str) -> dict[str, str]:
@@ -144,14 +162,3 @@ def why(cy: str, en: str) -> dict[str, str]:
     if not any(reasons.values()):
         raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
     return reasons
-
-
-def told(details: Details) -> Mapping[str, Any]:
-    """What the record says of when and where: the times, the manner, and the digest of the words."""
-    texts = {name: value for name, value in asdict(details).items() if isinstance(value, str) and name != "manner"}
-    return {"starts": utc(details.starts), "ends": utc(details.ends), "manner": details.manner, "words": words(**texts)}
-
-
-def utc(moment: dt.datetime) -> str:
-    """A moment in one notation, whatever clock it was written by."""
-    return moment.astimezone(dt.UTC).isoformat()

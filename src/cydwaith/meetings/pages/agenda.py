@@ -10,11 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cydwaith.bodies.models import Body
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.forums.models import Forum
-from cydwaith.forums.pages.acting import actor, body_choices, post_choices, the_forum
+from cydwaith.forums.pages.acting import body_choices, post_choices, the_forum
 from cydwaith.forums.secretariat import convening, convenor, seated
 from cydwaith.meetings import words
 from cydwaith.meetings.actions import agenda as actions
+from cydwaith.meetings.deeds.items import AGENDA_ARRANGE, ITEM_CHANGE, ITEM_TABLE
+from cydwaith.meetings.digests import said
 from cydwaith.meetings.forms.agenda import ItemForm
 from cydwaith.meetings.models import Item
 from cydwaith.meetings.pages.findings import balance, name_of
@@ -26,7 +29,7 @@ from cydwaith.meetings.sentences import voice
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Table an item: it waits in the forum's tray until a convenor puts it on an agenda."""
     forum = the_forum(slug)
-    seats = seated(actor(request), forum, "item.table")
+    seats = seated(acting(request), forum, ITEM_TABLE)
     parents = tray(forum).filter(tabled_body__in=[seat.body_id for seat in seats])
     form = ItemForm(
         data(request), bodies=body_choices(seats), posts=posts(forum),
@@ -41,7 +44,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     def do() -> None:
         told = form.cleaned_data
         parent = parents.filter(pk=told["parent"]).first() if told.get("parent") else None
-        actions.table(by=actor(request), forum=forum, body=told["body"], matter=form.matter(), parent=parent)
+        actions.table(by=acting(request), forum=forum, body=told["body"], matter=form.matter(), parent=parent)
 
     return sent(request, sheet, form, do, barred=not seats)
 
@@ -54,14 +57,14 @@ def posts(forum: Forum) -> list[tuple[str, str]]:
 def edit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Change an item."""
     item = the_item(id)
-    actions.whose(actor(request), item, "item.change")
+    actions.whose(acting(request), item, ITEM_CHANGE)
     names = ("title_cy", "title_en", "text_cy", "text_en", "purpose", "minutes_long")
     initial = {name: getattr(item, name) for name in names} | {"owner": item.owner_id or ""}
     form = ItemForm(data(request), initial=initial, bodies=[], posts=posts(item.forum), parents=[])
     sheet = Sheet(_("Change an item"), _("Save"), _("Saved."), back_of(item), item.title.plain)
-    given: dict[str, Any] = {"by": actor(request), "item": item, "seen": request.POST.get("seen")}
+    given: dict[str, Any] = {"by": acting(request), "item": item, "seen": request.POST.get("seen")}
     save = lambda: actions.change_item(**given, matter=form.matter())  # noqa: E731  # said once, below
-    return sent(request, sheet, form, save, fresh=actions.said(item))
+    return sent(request, sheet, form, save, fresh=said(item))
 
 
 @require_POST
@@ -69,15 +72,15 @@ def withdraw(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
     """Withdraw an item."""
     item = the_item(id)
     words = _("The item is withdrawn.")
-    return pressed(request, lambda: actions.withdraw_item(by=actor(request), item=item), words, back_of(item))
+    return pressed(request, lambda: actions.withdraw_item(by=acting(request), item=item), words, back_of(item))
 
 
 def arranging(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """The agenda as a convenor arranges it: the tray beside it, and a button for every move."""
     told = account(the_meeting(id).pk)
     meeting = told.meeting
-    convenor(actor(request), meeting.forum, "agenda.arrange")
-    sides = {seat.side_id for seat in convening(actor(request), meeting.forum, "agenda.arrange")}
+    convenor(acting(request), meeting.forum, AGENDA_ARRANGE)
+    sides = {seat.side_id for seat in convening(acting(request), meeting.forum, AGENDA_ARRANGE)}
     context = {
         "section": "forums", "told": told, "meeting": meeting, "name": name_of(meeting), "words": words,
         "says": voice(), "balance": balance(told), "waiting": list(tray(meeting.forum)), "sides": sides,
@@ -90,7 +93,7 @@ def arranging(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # a
 def arrange(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Put one item on the agenda or back into the tray, or move it up or down."""
     meeting, item = the_meeting(id), the_item(number(request, "item"))
-    by, back = actor(request), reverse("agenda", kwargs={"id": id})
+    by, back = acting(request), reverse("agenda", kwargs={"id": id})
     moves: dict[str, tuple[Callable[[], Any], str]] = {
         "place": (lambda: actions.place(by=by, item=item, meeting=meeting), _("The item is on the agenda.")),
         "back": (lambda: actions.put_back(by=by, item=item), _("The item is back in the tray.")),

@@ -5,10 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.forums.models import Seat
-from cydwaith.forums.pages.acting import actor
 from cydwaith.forums.secretariat import convenor, seats
 from cydwaith.meetings.actions import attendance as actions
+from cydwaith.meetings.deeds.minutes import ATTENDANCE_RECORD
 from cydwaith.meetings.forms.attendance import AttendanceForm
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.pages.findings import name_of
@@ -18,7 +19,7 @@ from cydwaith.meetings.pages.sheets import Sheet, data, page_of, sent, the_meeti
 def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """For each seat how it was filled; before the meeting, only apologies."""
     meeting = the_meeting(id)
-    convenor(actor(request), meeting.forum, "attendance.record")
+    convenor(acting(request), meeting.forum, ATTENDANCE_RECORD)
     held = meeting.state == Meeting.State.HELD
     there = list(seats(meeting.forum, timezone.localdate(meeting.starts)))
     came = {one.seat_id: actions.Came(one.manner, one.substitute_id) for one in meeting.attendances.all()}
@@ -28,7 +29,7 @@ def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # 
         _("Who came") if held else _("Apologies"), _("Save"), _("Recorded."), page_of(meeting), name_of(meeting), notes,
         meeting=meeting,
     )  # fmt: skip
-    do = lambda: actions.record(by=actor(request), meeting=meeting, came=form.came())  # noqa: E731  # said once, below
+    do = lambda: actions.record(by=acting(request), meeting=meeting, came=form.came())  # noqa: E731  # said once, below
     return sent(request, sheet, form, do, attendance=form.lines())
 
 

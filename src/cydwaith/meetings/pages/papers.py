@@ -10,9 +10,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from cydwaith.forums.pages.acting import actor, body_choices
+from cydwaith.bodies.pages.acting import acting
+from cydwaith.forums.pages.acting import body_choices
 from cydwaith.forums.secretariat import seated
 from cydwaith.meetings.actions import papers as actions
+from cydwaith.meetings.deeds.papers import PAPER_PUT
 from cydwaith.meetings.forms.paper import PaperForm
 from cydwaith.meetings.models import Item, Paper
 from cydwaith.meetings.notice import is_late
@@ -26,9 +28,9 @@ from cydwaith.shared.permissions import Refused
 def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Put a paper before a meeting."""
     told = account(the_meeting(id).pk)
-    meeting, seats = told.meeting, seated(actor(request), told.meeting.forum, actions.PUT)
+    meeting, seats = told.meeting, seated(acting(request), told.meeting.forum, PAPER_PUT)
     if not seats:
-        raise Refused(actions.PUT)
+        raise Refused(PAPER_PUT.what)
     late = is_late(timezone.now(), meeting.called, meeting.starts, meeting.forum.notice_days)
     single = [one for one in told.papers if one.pair_id is None and one.withdrawn is None and not one.address]
     form = PaperForm(
@@ -41,7 +43,7 @@ def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
         _("Add a paper"), _("Add the paper"), _("The paper is here. Its checksum stands beside it."), page_of(meeting),
         name_of(meeting), notes, meeting=meeting,
     )  # fmt: skip
-    return sent(request, sheet, form, lambda: actions.put(by=actor(request), meeting=meeting, **given(form)))
+    return sent(request, sheet, form, lambda: actions.put(by=acting(request), meeting=meeting, **given(form)))
 
 
 def given(form: PaperForm) -> dict[str, Any]:
@@ -93,4 +95,4 @@ def withdraw(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
     """Withdraw a paper; it stays readable."""
     paper = get_object_or_404(Paper.objects.select_related("meeting").defer("content"), pk=id)
     words = _("The paper is marked as withdrawn.")
-    return pressed(request, lambda: actions.withdraw(by=actor(request), paper=paper), words, page_of(paper.meeting))
+    return pressed(request, lambda: actions.withdraw(by=acting(request), paper=paper), words, page_of(paper.meeting))

@@ -4,18 +4,25 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from cydwaith.forums.pages.acting import actor, the_forum
+from cydwaith.bodies.pages.acting import acting
+from cydwaith.forums.pages.acting import the_forum
 from cydwaith.forums.secretariat import convenor
 from cydwaith.meetings.actions import calling
 from cydwaith.meetings.actions import meetings as actions
+from cydwaith.meetings.deeds.meetings import (
+    MEETING_BALANCE,
+    MEETING_CALL,
+    MEETING_CANCEL,
+    MEETING_CHANGE,
+    MEETING_PLAN,
+    MEETING_POSTPONE,
+)
 from cydwaith.meetings.forms.meeting import BalanceForm, CallForm, DetailsForm, PostponeForm, ReasonForm, when
-from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.notice import deadline
 from cydwaith.meetings.pages.findings import balance as evenness
 from cydwaith.meetings.pages.findings import due, name_of
@@ -26,33 +33,29 @@ from cydwaith.meetings.queries.meetings import account
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Plan a meeting of a forum."""
     forum = the_forum(slug)
-    convenor(actor(request), forum, "meeting.plan")
+    convenor(acting(request), forum, MEETING_PLAN)
     form = DetailsForm(data(request))
     sheet = Sheet(
         _("Plan a meeting"), _("Plan the meeting"), _("The meeting is planned. Now put items on its agenda."),
         reverse("forum_meetings", kwargs={"slug": slug}), forum.name.plain,
     )  # fmt: skip
-    planned: list[Meeting] = []
-
-    def do() -> None:
-        given: dict[str, Any] = {"forum": forum, "details": form.details(), "sample": settings.DEMO}
-        planned.append(actions.plan(by=actor(request), **given))
-
-    answer = sent(request, sheet, form, do)
-    return redirect("meeting", id=planned[0].pk) if planned else answer
+    do = lambda: actions.plan(  # noqa: E731  # said once, below
+        by=acting(request), forum=forum, details=form.details(), sample=settings.DEMO
+    )
+    return sent(request, sheet, form, do, to=lambda planned: ("meeting", {"id": planned.pk}))
 
 
 def edit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Change when or where a planned meeting is."""
     meeting = the_meeting(id)
-    convenor(actor(request), meeting.forum, "meeting.change")
+    convenor(acting(request), meeting.forum, MEETING_CHANGE)
     names = ("manner", "venue_cy", "venue_en", "link", "title_cy", "title_en")
     initial = when(meeting) | {name: getattr(meeting, name) for name in names}
     form = DetailsForm(data(request), initial=initial)
     sheet = Sheet(
         _("Change the time or place"), _("Save"), _("Saved."), page_of(meeting), name_of(meeting), meeting=meeting
     )
-    given: dict[str, Any] = {"by": actor(request), "meeting": meeting, "seen": stamp(request)}
+    given: dict[str, Any] = {"by": acting(request), "meeting": meeting, "seen": stamp(request)}
     return sent(request, sheet, form, lambda: actions.change(**given, details=form.details()))
 
 
@@ -60,7 +63,7 @@ def call(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     """Give notice of a meeting: what goes out, whether the notice is full, and the reason if it is short."""
     told = account(the_meeting(id).pk)
     meeting = told.meeting
-    convenor(actor(request), meeting.forum, "meeting.call")
+    convenor(acting(request), meeting.forum, MEETING_CALL)
     short = timezone.now() >= deadline(meeting.starts, meeting.forum.notice_days)
     notes = [due(meeting), *filter(None, [evenness(told)["finding"]])]
     form = CallForm(data(request), short=short)
@@ -68,14 +71,14 @@ def call(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
         _("Call the meeting"), _("Call the meeting"), _("The meeting is called. Everyone can see its notice now."),
         page_of(meeting), name_of(meeting), tuple(notes), meeting=meeting,
     )  # fmt: skip
-    given: dict[str, Any] = {"by": actor(request), "meeting": meeting, "seen": stamp(request)}
+    given: dict[str, Any] = {"by": acting(request), "meeting": meeting, "seen": stamp(request)}
     return sent(request, sheet, form, lambda: calling.call(**given, **form.cleaned_data), told=told)
 
 
 def balance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Accept, for the side that tabled least, that the other one takes more of the time."""
     meeting = the_meeting(id)
-    convenor(actor(request), meeting.forum, "meeting.balance")
+    convenor(acting(request), meeting.forum, MEETING_BALANCE)
     said = evenness(account(id))
     notes = filter(None, [said["finding"], said["why"]])
     form = BalanceForm(data(request))
@@ -83,7 +86,7 @@ def balance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
         _("Accept an uneven agenda"), _("Accept it for your side"), _("Accepted. The meeting can be called."),
         page_of(meeting), name_of(meeting), tuple(notes), meeting=meeting,
     )  # fmt: skip
-    given: dict[str, Any] = {"by": actor(request), "meeting": meeting}
+    given: dict[str, Any] = {"by": acting(request), "meeting": meeting}
     return sent(request, sheet, form, lambda: calling.accept_balance(**given, **form.cleaned_data))
 
 
@@ -92,13 +95,13 @@ def recall(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
     """Take the notice back."""
     meeting = the_meeting(id)
     words = _("The notice is taken back. The agenda can change; then call the meeting again.")
-    return pressed(request, lambda: calling.recall(by=actor(request), meeting=meeting), words, page_of(meeting))
+    return pressed(request, lambda: calling.recall(by=acting(request), meeting=meeting), words, page_of(meeting))
 
 
 def postpone(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Put a called meeting off."""
     meeting = the_meeting(id)
-    convenor(actor(request), meeting.forum, "meeting.postpone")
+    convenor(acting(request), meeting.forum, MEETING_POSTPONE)
     form = PostponeForm(data(request), initial=when(meeting))
     sheet = Sheet(
         _("Put the meeting off"), _("Put it off"), _("The meeting is put off. Call it again for its new time."),
@@ -108,7 +111,7 @@ def postpone(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
 
     def do() -> None:
         given: dict[str, Any] = {name: form.cleaned_data[name] for name in ("reason_cy", "reason_en")}
-        actions.postpone(by=actor(request), meeting=meeting, **(given | form.moments()))
+        actions.postpone(by=acting(request), meeting=meeting, **(given | form.moments()))
 
     return sent(request, sheet, form, do)
 
@@ -116,7 +119,7 @@ def postpone(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
 def cancel(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Cancel a meeting."""
     meeting = the_meeting(id)
-    convenor(actor(request), meeting.forum, "meeting.cancel")
+    convenor(acting(request), meeting.forum, MEETING_CANCEL)
     form = ReasonForm(data(request))
     sheet = Sheet(
         _("Cancel the meeting"), _("Cancel it"), _("The meeting is cancelled. It stays visible, with the reason."),
@@ -124,7 +127,7 @@ def cancel(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
         (_("Items without papers go back to the forum’s tray, where they wait for another meeting."),),
         warning=True, meeting=meeting,
     )  # fmt: skip
-    given: dict[str, Any] = {"by": actor(request), "meeting": meeting}
+    given: dict[str, Any] = {"by": acting(request), "meeting": meeting}
     return sent(request, sheet, form, lambda: actions.cancel(**given, **form.cleaned_data))
 
 
@@ -133,4 +136,4 @@ def hold(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     """Say that the meeting was held."""
     meeting = the_meeting(id)
     words = _("The meeting was held. Now record who came.")
-    return pressed(request, lambda: actions.hold(by=actor(request), meeting=meeting), words, page_of(meeting))
+    return pressed(request, lambda: actions.hold(by=acting(request), meeting=meeting), words, page_of(meeting))

@@ -11,11 +11,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cydwaith.forums.forms.fields import refused
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.queries.meetings import find
-from cydwaith.meetings.refusals import Clash, NotPossible
 from cydwaith.shared.forms import Form
+from cydwaith.shared.posting import Where, posted
+from cydwaith.shared.refusals import NotPossible
 
 
 def the_meeting(number: int) -> Meeting:
@@ -41,27 +41,21 @@ class Sheet:
 
 
 def sent(
-    request: HttpRequest, sheet: Sheet, form: Form, do: Callable[[], Any], *, fresh: str | None = None, **more: Any
-) -> HttpResponse:
+    request: HttpRequest, sheet: Sheet, form: Form, do: Callable[[], Any], *, fresh: str | None = None,
+    to: Where | None = None, **more: Any,
+) -> HttpResponse:  # fmt: skip
     """Show a form; once it is sent and sound, do what it asks and go back. A refusal keeps everything that was written.
 
     `fresh` says in which state the thing is now (unless told otherwise, when its meeting last changed). The form sends
     it back, so that nobody overwrites unseen; after a clash it is that of now, and saving again is meant.
     """
     now = fresh if fresh is not None else sheet.meeting.changed.isoformat() if sheet.meeting else ""
-    clash = False
-    if request.method == "POST" and form.is_valid():
-        try:
-            do()
-        except NotPossible as refusal:
-            clash = isinstance(refusal, Clash)
-            refused(form, refusal)
-        else:
-            messages.success(request, sheet.done)
-            return redirect(sheet.back)
-    seen = now if clash else request.POST.get("seen", now)
+    if done := posted(request, form, lambda _told: do(), said=sheet.done, to=to or sheet.back):
+        return done
+    sent_with = request.POST.get("seen", now)
+    seen = form.data.get("seen", now)
     context = {"section": "forums", "sheet": sheet, "form": form, "rows": rows(form), "seen": seen}
-    context |= {"clash": clash, "here": request.path}
+    context |= {"clash": seen != sent_with, "here": request.path}
     return render(request, "meetings/form.html", context | more)
 
 

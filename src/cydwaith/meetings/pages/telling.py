@@ -6,27 +6,32 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.forums.pages.acting import actor
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.forums.secretariat import convening, seats
 from cydwaith.meetings import step_words, words
-from cydwaith.meetings.lifecycle import STATES
+from cydwaith.meetings.deeds import RULES
+from cydwaith.meetings.deeds.actions import ACTION_ASSIGN, ACTION_FINISH
+from cydwaith.meetings.deeds.meetings import MEETING_CHANGE
+from cydwaith.meetings.deeds.papers import PAPER_PUT, PAPER_WITHDRAW
+from cydwaith.meetings.lists import ATTENDANCE
 from cydwaith.meetings.models import Action, Meeting
 from cydwaith.meetings.next_step import Do, Step, next_step
 from cydwaith.meetings.pages.findings import approval, balance, due, name_of, notice, quorum
 from cydwaith.meetings.queries.meetings import Account, tray
 from cydwaith.meetings.sentences import voice
-from cydwaith.shared.permissions import Actor, may
+from cydwaith.shared.permissions import Actor, Rule, may
 
 
 def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
     """What the pages of a meeting, and its pack for printing, show."""
-    meeting, by = told.meeting, actor(request)
-    convened = convening(by, meeting.forum, "meeting.change")
+    meeting, by = told.meeting, acting(request)
+    convened = convening(by, meeting.forum, MEETING_CHANGE)
     sides = {seat.side.code if seat.side else "" for seat in convened}
     step = next_step(told, sides, timezone.now()) if convened else None
     return {
-        "section": "forums", "told": told, "meeting": meeting, "name": name_of(meeting), "words": words,
-        "says": voice(), "notice": notice(meeting), "balance": balance(told), "approval": approval(told),
+        "section": "forums", "attendance": ATTENDANCE, "told": told, "meeting": meeting, "name": name_of(meeting),
+        "words": words, "says": voice(), "notice": notice(meeting), "balance": balance(told),
+        "approval": approval(told),
         "quorums": [quorum(one) for one in told.quorums], "step": step, "step_words": step_said(step, told),
         "seen": meeting.changed.isoformat(), "link": meeting.link if sees_link(request, meeting) else "",
         "may": may_do(request, told), "seats": list(seats(meeting.forum, timezone.localdate(meeting.starts))),
@@ -35,32 +40,34 @@ def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
 
 def sees_link(request: HttpRequest, meeting: Meeting) -> bool:
     """Whether this reader belongs to a body with a seat: only they see where to join."""
-    by = actor(request)
+    by = acting(request)
     return by.signed_in and seats(meeting.forum).filter(body__in=list(by.roles)).exists()
 
 
 def may_do(request: HttpRequest, told: Account) -> dict[str, Any]:
     """What the reader may do here, as links and buttons: as a convenor, and for any body with a seat."""
-    by, state = actor(request), told.meeting.state
+    by, state = acting(request), told.meeting.state
     own = [seat for seat in seats(told.meeting.forum) if seat.body_id in by.roles] if by.roles else []
 
-    def some(what: str, *, convenors: bool = True) -> bool:
+    def some(what: Rule, *, convenors: bool = True) -> bool:
         return any(may(by, what, body=seat.body_id) for seat in own if seat.convenor or not convenors)
 
-    may_now: dict[str, Any] = {what.replace(".", "_"): state in since and some(what) for what, since in STATES.items()}
-    may_now["paper_put"] = state in STATES["paper.put"] and some("paper.put", convenors=False)
-    may_now["bodies"] = {seat.body_id for seat in own if may(by, "paper.withdraw", body=seat.body_id)}
+    may_now: dict[str, Any] = {
+        rule.what.replace(".", "_"): state in rule.states and some(rule) for rule in RULES if rule.states
+    }
+    may_now["paper_put"] = state in (PAPER_PUT.states or ()) and some(PAPER_PUT, convenors=False)
+    may_now["bodies"] = {seat.body_id for seat in own if may(by, PAPER_WITHDRAW, body=seat.body_id)}
     may_now["finish"] = {
         action.pk
         for action in (*told.actions, *told.arising)
-        if action.done is None and (some("action.assign") or finishes(by, action))
+        if action.done is None and (some(ACTION_ASSIGN) or finishes(by, action))
     }
     return may_now
 
 
 def finishes(by: Actor, action: Action) -> bool:
     """Whether somebody may say that an action is done, for the body of the post that owns it."""
-    return action.owner.body_id in by.roles and may(by, "action.finish", body=action.owner.body_id)
+    return action.owner.body_id in by.roles and may(by, ACTION_FINISH, body=action.owner.body_id)
 
 
 def step_said(step: Step | None, told: Account) -> step_words.Said | None:

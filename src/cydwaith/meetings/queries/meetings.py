@@ -135,8 +135,13 @@ def papers(meeting: Meeting) -> QuerySet[Paper]:
 
 def attendances(meeting: Meeting) -> QuerySet[Attendance]:
     """How seats were filled."""
-    found = meeting.attendances.select_related("seat__side", "seat__body", "seat__post", "substitute__body")
-    return found.order_by("seat__side__order", "seat")
+    return every_attendance().filter(meeting=meeting).order_by("seat__side__order", "seat")
+
+
+def every_attendance() -> QuerySet[Attendance]:
+    """How seats were filled at every meeting, the latest first."""
+    found = Attendance.objects.select_related("seat__side", "seat__body", "seat__post", "substitute__body")
+    return found.order_by("-meeting__starts", "-meeting", "seat__side__order", "seat")
 
 
 def outstanding(meeting: Meeting) -> QuerySet[Action]:

@@ -27,10 +27,9 @@ def hole(levels: list[str], *, judged: bool, behind: int, offers: int) -> str:
     if not judged:
         need = f"Ni ellir dweud faint o angen sydd: ni fernir yr un ffigur ar y pwnc hwn, ac {network}"
     elif behind:
-        theirs = "ei amgylchiadau’n ei" if behind == 1 else "eu hamgylchiadau’n ei"
-        need = f"Mae {councils(behind)} yn waeth na’r hyn y mae {theirs} ddarogan, ac {network}"
+        need = f"Mae {councils(behind)} yn waeth na’r disgwyl, ac {network}"
     else:
-        need = f"Ni ellir dweud yn sicr fod yr un cyngor yn waeth na’r disgwyl o dan ei amgylchiadau; {network}"
+        need = f"Ni ellir dweud yn sicr fod yr un cyngor yn waeth na’r disgwyl; {network}"
     if not offers:
         return f"{need}, nac arfer wedi’i gyhoeddi"
     return f"{need}; mae {counted(offers, 'arfer', 'arferion')} i ddysgu oddi {'wrtho' if offers == 1 else 'wrthynt'}"

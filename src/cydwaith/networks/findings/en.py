@@ -27,11 +27,9 @@ def hole(levels: list[str], *, judged: bool, behind: int, offers: int) -> str:
     if not judged:
         need = f"Need cannot be told, as no figure on this topic is judged; {network}"
     elif behind:
-        whose = "its" if behind == 1 else "their"
-        who = f"{capital(councils(behind))} {be(behind)}"
-        need = f"{who} behind what {whose} circumstances predict, and {network}"
+        need = f"{capital(councils(behind))} {be(behind)} worse than expected, and {network}"
     else:
-        need = f"No council is reliably behind what its circumstances predict; {network}"
+        need = f"No council is reliably worse than expected; {network}"
     return (
         f"{need}; {many(offers, 'practice')} {be(offers)} there to learn from"
         if offers

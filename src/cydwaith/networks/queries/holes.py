@@ -18,7 +18,7 @@ from cydwaith.networks.queries.coverage import Coverage, Line, offered
 from cydwaith.practices.queries.known import Known, known
 
 Verdict = Standing.Verdict
-JUDGED = {Verdict.BETTER, Verdict.WORSE, Verdict.AS_EXPECTED}
+JUDGED = {Verdict.BETTER, Verdict.WORSE, Verdict.AS_EXPECTED, Verdict.SLIGHT}
 
 
 class Why(StrEnum):

@@ -31,9 +31,7 @@ def ask(
             return begun
         standing = Standing.objects.filter(indicator=indicator, place=council.place_id, latest=True).first()
         if standing is None or standing.verdict != Standing.Verdict.BETTER:
-            raise NotPossible(
-                _("This council does not stand out here: it is not known to do better than its circumstances predict.")
-            )
+            raise NotPossible(_("This council does not stand out here: it is not known to do better than expected."))
         if told := list(explaining(asked, indicator)):
             raise Explained(told)
         question = {"question_cy": question_cy.strip(), "question_en": question_en.strip()}

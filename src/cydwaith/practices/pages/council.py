@@ -59,6 +59,7 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "list": BETTER,
         "untold": reasons(told.standings),
         "expected_count": sum(1 for one in lines if one.mark.kind == "as_expected"),
+        "slight_count": sum(1 for one in lines if one.mark.kind == "slight"),
         "unjudged": [one for one in lines if one.mark.kind in {"higher", "lower"}],
         "steps": words.STEPS,
         "signals": told_of(request, told.body),

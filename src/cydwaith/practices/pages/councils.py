@@ -36,9 +36,7 @@ def map_of(view: Viewpoint, counts: dict[str, Tally]) -> Picture:
     number = {place.code: counts.get(place.code, Tally()).better for place in view.councils}
     title = voice().home_map(sum(1 for count in number.values() if count))
     tiles = [square(place, number[place.code], view) for place in view.councils]
-    desc = _(
-        "The number on each square is on how many indicators that council is better than its circumstances predict."
-    )
+    desc = _("The number on each square is on how many indicators that council is better than expected.")
     return drawn(title, lambda key, width: tile_map(tiles, key=key, title=title, desc=desc, width=width), "wales")
 
 

@@ -1,19 +1,21 @@
 """Saying yes or no to what was put forward. Whose yes it takes stands in `consenting`."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cydwaith.programme import clock, recorded, sources
-from cydwaith.programme.actions.holding import held, may_act, open_proposal, reasons, record
+from cydwaith.programme import clock, sources
+from cydwaith.programme.actions.holding import open_proposal, reasons, speaking
 from cydwaith.programme.actions.terms import add
 from cydwaith.programme.consenting import answers, awaited, named_in
 from cydwaith.programme.content import Content, content_of
+from cydwaith.programme.deeds.commitments import ANSWERED, COMMITMENT_AGREE, COMMITMENT_SETTLE
 from cydwaith.programme.models import Assent, Commitment, SourceKind, Stage, Terms
-from cydwaith.programme.refusals import NotPossible
-from cydwaith.shared.permissions import Actor, Refused, may
+from cydwaith.shared.deeds import Doing, doing
+from cydwaith.shared.permissions import Actor, may
+from cydwaith.shared.refusals import NotPossible
 
 AGREED: Final = {
     "reason_cy": "Mae pawb y mae angen eu cydsyniad wedi dweud ie.",
@@ -21,64 +23,64 @@ AGREED: Final = {
 }
 
 
-@transaction.atomic
 def agree(*, by: Actor, body: str, commitment: Commitment, number: int) -> Commitment:
     """Say yes for a body to the proposal of this number; with the last yes that it takes, it holds.
 
     Saying it twice says it once. Raises Overtaken when other terms were put forward since, NotPossible for a body that
     the proposal does not concern.
     """
-    commitment, terms = held(commitment)
-    may_act(by, "commitment.agree", body, terms)
-    if _accepted(commitment, number):
-        return commitment
-    proposal = open_proposal(commitment, number)
-    say(by, commitment, proposal, body, Assent.Answer.YES)
-    conclude(by, body, commitment, proposal)
-    return commitment
+    with speaking(COMMITMENT_AGREE, by=by, body=body, to=commitment) as act:
+        found: Commitment = act.it
+        if not _accepted(found, number):
+            proposal = open_proposal(found, number)
+            say(act, found, proposal, Assent.Answer.YES)
+            conclude(act, found, proposal)
+    return found
 
 
-@transaction.atomic
 def decline(
     *, by: Actor, body: str, commitment: Commitment, number: int, reason_cy: str = "", reason_en: str = ""
 ) -> Assent:
     """Say no for a body to the proposal of this number, with a reason; it stays open, and the body may think again."""
-    commitment, terms = held(commitment)
-    may_act(by, "commitment.agree", body, terms)
-    why = reasons(reason_cy, reason_en)
-    return say(by, commitment, open_proposal(commitment, number), body, Assent.Answer.NO, **why)
+    with speaking(COMMITMENT_AGREE, by=by, body=body, to=commitment) as act:
+        why = reasons(reason_cy, reason_en)
+        return say(act, act.it, open_proposal(act.it, number), Assent.Answer.NO, **why)
 
 
-@transaction.atomic
 def settle(*, by: Actor, commitment: Commitment, number: int, decision: str) -> Commitment:
     """Say yes for every body that a forum's settled decision binds; the decision is the source from then on.
 
     `decision` is the key under which the room above knows it (see `sources`), and that room says whom it binds. Bodies
     that it does not bind still speak for themselves. Raises NotPossible when it binds nobody whom this concerns.
     """
-    commitment, terms = held(commitment)
     bound = sources.binds(SourceKind.DECISION, decision)
-    if not any(may(by, "commitment.settle", body=body, state=terms.stage) for body in bound):
-        raise Refused("commitment.settle")
-    if _accepted(commitment, number):
-        return commitment
-    proposal = open_proposal(commitment, number)
-    if not sources.settles(SourceKind.DECISION, decision, commitment.pk, number):
-        raise NotPossible(_("This decision does not speak of these terms"), "decision")
-    concerned = sorted(bound & set(named_in(commitment, proposal)))
-    if not concerned:
-        raise NotPossible(_("This decision binds nobody whom this commitment concerns"), "decision")
-    for body in concerned:
-        say(by, commitment, proposal, body, Assent.Answer.YES, decision=decision)
-    conclude(by, concerned[0], commitment, proposal, decision)
-    return commitment
+    with doing(COMMITMENT_SETTLE, by=by, to=commitment, body=speaker(by, bound)) as act:
+        found: Commitment = act.it
+        if _accepted(found, number):
+            return found
+        proposal = open_proposal(found, number)
+        if not sources.settles(SourceKind.DECISION, decision, found.pk, number):
+            raise NotPossible(_("This decision does not speak of these terms"), "decision")
+        concerned = sorted(bound & set(named_in(found, proposal)))
+        if not concerned:
+            raise NotPossible(_("This decision binds nobody whom this commitment concerns"), "decision")
+        for body in concerned:
+            say(replace(act, body=body), found, proposal, Assent.Answer.YES, decision=decision)
+        conclude(replace(act, body=concerned[0]), found, proposal, decision)
+    return found
+
+
+def speaker(by: Actor, bound: Collection[str]) -> str:
+    """The body for which somebody may let a decision hold: one that it binds; "" where there is none."""
+    return next((body for body in sorted(bound) if may(by, COMMITMENT_SETTLE, body=body)), "")
 
 
 def say(
-    by: Actor, commitment: Commitment, proposal: Terms, body: str, answer: str, *, decision: str = "",
-    reason_cy: str = "", reason_en: str = "",
+    act: Doing, commitment: Commitment, proposal: Terms, answer: str, *, decision: str = "", reason_cy: str = "",
+    reason_en: str = "",
 ) -> Assent:  # fmt: skip
-    """Write down a body's answer to a proposal; the same as its latest one is not written again."""
+    """Tell a body's answer to a proposal; the same as its latest one is not told again."""
+    body = str(act.body)
     role = named_in(commitment, proposal).get(body)
     if role is None:
         raise NotPossible(_("Your body has no part in this commitment"), "body")
@@ -90,11 +92,11 @@ def say(
     if before and before.answer == answer and (before.reason_cy, before.reason_en) == (reason_cy, reason_en):
         return before
     made.save(force_insert=True)
-    record(by=by, body=body, verb="commitment.answered", commitment=commitment.pk, facts=recorded.answer(made))
+    act.tell(made, ANSWERED)
     return made
 
 
-def conclude(by: Actor, body: str, commitment: Commitment, proposal: Terms, decision: str = "") -> None:
+def conclude(act: Doing, commitment: Commitment, proposal: Terms, decision: str = "") -> None:
     """When nobody's yes is lacking any more, let the proposal hold: agreed, or withdrawn if that is what it says."""
     if awaited(commitment, proposal):
         return
@@ -104,7 +106,7 @@ def conclude(by: Actor, body: str, commitment: Commitment, proposal: Terms, deci
         content = from_decision(content, decision)
     why = {name: getattr(proposal, name) for name in AGREED}
     add(
-        by, commitment, content, stage, body, accepts=proposal, proposed_by=proposal.proposed_by_id,
+        act, commitment, content, stage, accepts=proposal, proposed_by=proposal.proposed_by_id,
         why=why if any(why.values()) else AGREED,
     )  # fmt: skip
 

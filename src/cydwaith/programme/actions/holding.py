@@ -1,36 +1,38 @@
-"""What every action begins with: the commitment held still, as it now is; and what each ends with."""
+"""What every action begins with: somebody acts for a body, and the commitment is held still, as it now is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from cydwaith.programme.consenting import proposal_of, roles
+from cydwaith.programme.deeds.programmes import PROGRAMME_LOAD
 from cydwaith.programme.models import Commitment, Party, Terms, Test
-from cydwaith.programme.recorded import about
-from cydwaith.programme.refusals import NotPossible, Overtaken
-from cydwaith.record.actions import write
-from cydwaith.search.actions import refresh
+from cydwaith.programme.refusals import Overtaken
+from cydwaith.shared.deeds import Deed, Doing, doing
 from cydwaith.shared.permissions import Actor, Refused, require
+from cydwaith.shared.refusals import NotPossible
 
 
-def held(commitment: Commitment | str) -> tuple[Commitment, Terms]:
-    """A commitment, which nobody else can change until the transaction ends, with the terms that hold."""
-    key = commitment if isinstance(commitment, str) else commitment.pk
-    found = Commitment.objects.select_for_update().get(pk=key)
-    assert found.current is not None
-    return found, found.current
+@contextmanager
+def speaking(what: Deed, *, by: Actor, body: str | None, to: Any = None) -> Iterator[Doing]:
+    """Do a deed for a body, to a commitment or a part of one.
 
-
-def may_act(by: Actor, what: str, body: str | None, terms: Terms | None = None) -> None:
-    """Refuse whoever may not do this for the body while the terms are in their stage.
-
-    Nobody acts for a body without a role in it; whoever runs the site acts for none.
+    Nobody acts for a body without a role in it; whoever runs the site acts for none, and they alone without a body.
     """
-    require(by, what if body else "programme.load", body=body)
-    require(by, what, body=body, state=terms.stage if terms else None)
-    if body and body not in by.roles:
-        raise Refused(what)
+    with doing(what, by=by, body=body, to=to) as act:
+        if not body:
+            require(by, PROGRAMME_LOAD)
+        elif body not in by.roles:
+            raise Refused(what.what)
+        yield act
+
+
+def terms_of(commitment: Commitment) -> Terms:
+    """The terms that hold."""
+    assert commitment.current is not None
+    return commitment.current
 
 
 def role_in(terms: Terms, body: str) -> str:
@@ -59,9 +61,3 @@ def reasons(cy: str, en: str) -> dict[str, str]:
     if not any(found.values()):
         raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
     return found
-
-
-def record(*, by: Actor, body: str | None, verb: str, commitment: str, facts: Mapping[str, Any]) -> None:
-    """Write down what was done to a commitment, and have it found anew."""
-    write(by=by, body=body, verb=verb, subject=about(commitment), facts=facts)
-    refresh("commitments", commitment)

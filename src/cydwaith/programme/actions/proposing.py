@@ -1,30 +1,31 @@
 """Putting commitments forward, and changes to them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.programme import clock
 from cydwaith.programme.actions.agreeing import say
-from cydwaith.programme.actions.holding import held, may_act, reasons
+from cydwaith.programme.actions.holding import reasons, speaking, terms_of
 from cydwaith.programme.actions.milestones import Stone, put
 from cydwaith.programme.actions.terms import add, latest, must_concern
 from cydwaith.programme.content import Content, content_of, refuse_what_makes_no_sense
+from cydwaith.programme.deeds.commitments import COMMITMENT_CHANGE, COMMITMENT_PROPOSE, COMMITMENT_WITHDRAW
 from cydwaith.programme.models import Assent, Commitment, Stage, Terms
-from cydwaith.programme.refusals import NotPossible, Overtaken
+from cydwaith.programme.refusals import Overtaken
 from cydwaith.programme.sources import binds, named, sources
+from cydwaith.shared.deeds import Doing
 from cydwaith.shared.permissions import Actor
+from cydwaith.shared.refusals import NotPossible
 
 RESERVED = frozenset({"new", "newydd", "feed", "ffrwd"})
 SOURCE = ("source_kind", "source_key", "source_url", "source_on")
 YES = Assent.Answer.YES
 
 
-@transaction.atomic
 def propose(
     *, by: Actor, body: str | None, content: Content, programme: str | None = None, slug: str = "",
     milestones: Sequence[Stone] = (), sample: bool = False,
@@ -33,24 +34,23 @@ def propose(
 
     The very same proposal, sent twice, is one. Only whoever runs the site proposes without a body. Raises NotPossible.
     """
-    may_act(by, "commitment.propose", body)
-    refuse_what_makes_no_sense(content)
-    content = _with_known_source(content)
-    if body and body not in content.bodies | binds(content.source_kind, content.source_key):
-        raise NotPossible(_("Your body has no part in this commitment"), "owes")
-    if same := _same_proposal(body, content, programme):
-        return same
-    slug = free_slug(slug or content.texts["title_en"] or content.texts["title_cy"])
-    commitment = Commitment.objects.create(slug=slug, programme_id=programme, sample=sample, added=clock.now())
-    terms = add(by, commitment, content, Stage.PROPOSED, body, proposed_by=body)
-    for stone in milestones:
-        put(by, body, commitment, stone)
-    if body in content.bodies:
-        say(by, commitment, terms, str(body), YES)
+    with speaking(COMMITMENT_PROPOSE, by=by, body=body) as act:
+        refuse_what_makes_no_sense(content)
+        content = _with_known_source(content)
+        if body and body not in content.bodies | binds(content.source_kind, content.source_key):
+            raise NotPossible(_("Your body has no part in this commitment"), "owes")
+        if same := _same_proposal(body, content, programme):
+            return same
+        slug = free_slug(slug or content.texts["title_en"] or content.texts["title_cy"])
+        commitment = Commitment.objects.create(slug=slug, programme_id=programme, sample=sample, added=clock.now())
+        terms = add(act, commitment, content, Stage.PROPOSED, proposed_by=body)
+        for stone in milestones:
+            put(act, commitment, stone)
+        if body in content.bodies:
+            say(act, commitment, terms, YES)
     return commitment
 
 
-@transaction.atomic
 def change(
     *, by: Actor, body: str, commitment: Commitment, content: Content, number: int, reason_cy: str = "",
     reason_en: str = "",
@@ -60,24 +60,23 @@ def change(
     What is only proposed is replaced at once. What is agreed stays as it is until everyone it takes has said yes. The
     source stays what it was. Raises Overtaken when others came in between.
     """
-    commitment, terms = held(commitment)
-    may_act(by, "commitment.change", body, terms)
-    must_concern(body, commitment, terms)
-    why = reasons(reason_cy, reason_en)
-    content = _with_source_of(terms, content)
-    refuse_what_makes_no_sense(content)
-    last = latest(commitment)
-    if content_of(last) == content and not last.withdraws:
-        return last
-    if last.number != number:
-        raise Overtaken(last)
-    made = add(by, commitment, content, Stage.PROPOSED, body, proposed_by=body, why=why)
-    if body in content.bodies or terms.stage == Stage.AGREED:
-        say(by, commitment, made, body, YES)
+    with speaking(COMMITMENT_CHANGE, by=by, body=body, to=commitment) as act:
+        terms = terms_of(act.it)
+        must_concern(body, act.it, terms)
+        why = reasons(reason_cy, reason_en)
+        content = _with_source_of(terms, content)
+        refuse_what_makes_no_sense(content)
+        last = latest(act.it)
+        if content_of(last) == content and not last.withdraws:
+            return last
+        if last.number != number:
+            raise Overtaken(last)
+        made = add(act, act.it, content, Stage.PROPOSED, proposed_by=body, why=why)
+        if body in content.bodies or terms.stage == Stage.AGREED:
+            say(act, act.it, made, YES)
     return made
 
 
-@transaction.atomic
 def withdraw(
     *, by: Actor, body: str | None, commitment: Commitment, number: int, reason_cy: str = "", reason_en: str = ""
 ) -> Terms:
@@ -85,25 +84,35 @@ def withdraw(
 
     The latter holds only when everyone whom the commitment names has said yes. Withdrawing twice does it once.
     """
-    commitment, terms = held(commitment)
-    if terms.stage == Stage.WITHDRAWN:
-        return terms
-    may_act(by, "commitment.withdraw", body, terms)
-    why = reasons(reason_cy, reason_en)
-    last = latest(commitment)
-    if last.withdraws:
-        return last
-    if last.number != number:
-        raise Overtaken(last)
-    if terms.stage == Stage.PROPOSED:
-        if body != commitment.all_terms.get(number=1).proposed_by_id:
-            raise NotPossible(_("Only the body that proposed it can take it back; yours can say no to it"), "body")
-        return add(by, commitment, content_of(terms), Stage.WITHDRAWN, body, proposed_by=body, why=why)
-    if body is None:
+    with speaking(COMMITMENT_WITHDRAW, by=by, body=body, to=commitment) as act:
+        terms = terms_of(act.it)
+        if terms.stage == Stage.WITHDRAWN:
+            return terms
+        why = reasons(reason_cy, reason_en)
+        last = latest(act.it)
+        if last.withdraws:
+            return last
+        if last.number != number:
+            raise Overtaken(last)
+        if terms.stage == Stage.PROPOSED:
+            return take_back(act, terms, why)
+        return propose_to_withdraw(act, terms, why)
+
+
+def take_back(act: Doing, terms: Terms, why: Mapping[str, str]) -> Terms:
+    """Withdraw what was only proposed; the body that proposed it may."""
+    if act.body != act.it.all_terms.get(number=1).proposed_by_id:
+        raise NotPossible(_("Only the body that proposed it can take it back; yours can say no to it"), "body")
+    return add(act, act.it, content_of(terms), Stage.WITHDRAWN, proposed_by=act.body, why=why)
+
+
+def propose_to_withdraw(act: Doing, terms: Terms, why: Mapping[str, str]) -> Terms:
+    """Put forward that what was agreed be withdrawn."""
+    if act.body is None:
         raise NotPossible(_("What was agreed is withdrawn by those who agreed it"), "body")
-    must_concern(body, commitment, terms)
-    made = add(by, commitment, content_of(terms), Stage.PROPOSED, body, proposed_by=body, withdraws=True, why=why)
-    say(by, commitment, made, body, YES)
+    must_concern(act.body, act.it, terms)
+    made = add(act, act.it, content_of(terms), Stage.PROPOSED, proposed_by=act.body, withdraws=True, why=why)
+    say(act, act.it, made, YES)
     return made
 
 

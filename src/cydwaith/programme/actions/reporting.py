@@ -2,14 +2,14 @@
 
 import datetime as dt
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cydwaith.programme import clock, recorded
-from cydwaith.programme.actions.holding import held, may_act, reasons, record, role_in
+from cydwaith.programme import clock
+from cydwaith.programme.actions.holding import reasons, role_in, speaking, terms_of
+from cydwaith.programme.deeds.statuses import STATUS_ACCEPT, STATUS_REPORT
 from cydwaith.programme.models import Colour, Commitment, Milestone, Part, Party, Status, Terms, Test
-from cydwaith.programme.refusals import NotPossible
-from cydwaith.shared.permissions import Actor
+from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.refusals import NotPossible
 
 TOLD = (
     "colour", "on", "expected", "reason_cy", "reason_en", "evidence_title_cy", "evidence_title_en", "evidence_url",
@@ -17,7 +17,6 @@ TOLD = (
 )  # fmt: skip
 
 
-@transaction.atomic
 def report(
     *, by: Actor, body: str, commitment: Commitment, colour: str, on: dt.date, reason_cy: str = "",
     reason_en: str = "", expected: dt.date | None = None, milestone: Milestone | None = None,
@@ -27,25 +26,36 @@ def report(
 
     `done` of a milestone says that it is reached. The body's latest, sent again, is one. Raises NotPossible.
     """
-    commitment, terms = held(commitment)
-    accepts = colour == Colour.DONE and terms.test == Test.ACCEPTANCE and terms.accepted_by_id == body
-    may_act(by, "status.accept" if accepts and milestone is None else "status.report", body, terms)
-    role = role_in(terms, body)
-    milestone = Milestone.objects.get(pk=milestone.pk) if milestone else None
-    status = Status(
-        commitment=commitment, milestone=milestone, body_id=body, colour=Colour(colour), on=on, expected=expected,
-        part=Part.OWNER if role == Party.Role.OWES else Part.OTHER, at=clock.now(), sample=sample,
-        evidence_title_cy=evidence_title_cy.strip(), evidence_title_en=evidence_title_en.strip(),
-        evidence_url=evidence_url.strip(), **reasons(reason_cy, reason_en),
-    )  # fmt: skip
-    refuse_what_makes_no_sense(status, terms)
-    said = Status.objects.filter(commitment=commitment, body=body, milestone=milestone)
-    before = said.order_by("on", "id").last()
-    if before and all(getattr(before, name) == getattr(status, name) for name in TOLD):
-        return before
-    status.save(force_insert=True)
-    record(by=by, body=body, verb="status.reported", commitment=commitment.pk, facts=recorded.status(status))
+    with speaking(STATUS_REPORT, by=by, body=body, to=commitment) as act:
+        terms = terms_of(act.it)
+        if colour == Colour.DONE and milestone is None and accepts(terms, body):
+            require(by, STATUS_ACCEPT, body=body)
+        role = role_in(terms, body)
+        status = Status(
+            commitment=act.it, body_id=body, colour=Colour(colour), on=on, expected=expected,
+            milestone=Milestone.objects.get(pk=milestone.pk) if milestone else None,
+            part=Part.OWNER if role == Party.Role.OWES else Part.OTHER, at=clock.now(), sample=sample,
+            evidence_title_cy=evidence_title_cy.strip(), evidence_title_en=evidence_title_en.strip(),
+            evidence_url=evidence_url.strip(), **reasons(reason_cy, reason_en),
+        )  # fmt: skip
+        refuse_what_makes_no_sense(status, terms)
+        if same := said_already(status):
+            return same
+        status.save(force_insert=True)
+        act.tell(status)
     return status
+
+
+def accepts(terms: Terms, body: str) -> bool:
+    """Whether it is a body that says whether the whole is done."""
+    return terms.test == Test.ACCEPTANCE and terms.accepted_by_id == body
+
+
+def said_already(status: Status) -> Status | None:
+    """What its body said last of the same thing, where that is the same as it says now."""
+    said = Status.objects.filter(commitment=status.commitment, body=status.body_id, milestone=status.milestone)
+    before = said.order_by("on", "id").last()
+    return before if before and all(getattr(before, name) == getattr(status, name) for name in TOLD) else None
 
 
 def refuse_what_makes_no_sense(status: Status, terms: Terms) -> None:

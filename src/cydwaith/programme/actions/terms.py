@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from cydwaith.programme import clock, recorded
-from cydwaith.programme.actions.holding import record
+from cydwaith.programme import clock
 from cydwaith.programme.consenting import named_in
 from cydwaith.programme.content import Content, store
+from cydwaith.programme.deeds.commitments import verb_of
 from cydwaith.programme.models import Commitment, Stage, Terms
-from cydwaith.programme.refusals import NotPossible
-from cydwaith.shared.permissions import Actor
+from cydwaith.shared.deeds import Doing
+from cydwaith.shared.refusals import NotPossible
 
 
 def latest(commitment: Commitment) -> Terms:
@@ -27,10 +27,10 @@ def must_concern(body: str, commitment: Commitment, terms: Terms) -> None:
 
 
 def add(
-    by: Actor, commitment: Commitment, content: Content, stage: Stage, body: str | None, *, proposed_by: str | None,
+    act: Doing, commitment: Commitment, content: Content, stage: Stage, *, proposed_by: str | None,
     withdraws: bool = False, accepts: Terms | None = None, why: Mapping[str, str] | None = None,
 ) -> Terms:  # fmt: skip
-    """Add the next terms, with the reason by column name, and write it down; the caller has seen that this may be.
+    """Add the next terms, with the reason by column name, and tell of it.
 
     They hold from now on, unless they only propose a change to what is agreed.
     """
@@ -44,6 +44,5 @@ def add(
     if stage != Stage.PROPOSED or held is None or held.stage == Stage.PROPOSED:
         commitment.current = terms
         commitment.save(update_fields=["current"])
-    verb, facts = recorded.verb_of(terms), recorded.terms(terms)
-    record(by=by, body=body, verb=verb, commitment=commitment.pk, facts=facts)
+    act.tell(terms, verb_of(terms))
     return terms

@@ -37,3 +37,8 @@ class Assent(models.Model):
                 condition=~Q(answer="no") | ~Q(reason_cy="") | ~Q(reason_en=""), name="a_no_has_a_reason"
             ),
         ]
+
+    @property
+    def commitment_id(self) -> str:
+        """The commitment of which it is a part."""
+        return self.terms.commitment_id

@@ -7,13 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cydwaith.engines.schedule import Plan
+from cydwaith.programme.lists import COMMITMENTS
 from cydwaith.programme.models import Commitment
 from cydwaith.programme.pages.filters import Filter, filters, only, sought
 from cydwaith.programme.pages.home import finding
 from cydwaith.programme.pages.marks import Mark, mark, parties
 from cydwaith.programme.queries import listing, tallies
 from cydwaith.programme.queries.lines import Line, lines
-from cydwaith.programme.queries.listing import NOT_REPORTED, Sought
+from cydwaith.programme.queries.narrowing import NOT_REPORTED, Sought
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.queries.tallies import State
 from cydwaith.programme.words import COLOURS
@@ -45,6 +46,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "filters": narrowing(wanted),
         "columns": [column(colour, wanted, found, cards) for colour in COLOURS],
         "query": only(wanted),
+        "files": COMMITMENTS,
         "mark": mark,
         "parties": parties,
     }

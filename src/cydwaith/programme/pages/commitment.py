@@ -16,6 +16,7 @@ from cydwaith.programme import sources, words
 from cydwaith.programme.clock import today
 from cydwaith.programme.consenting import Awaited
 from cydwaith.programme.findings import voice
+from cydwaith.programme.lists import PARTS, STATUSES
 from cydwaith.programme.models import Commitment, Dependency, Milestone, Part, Stage, Status
 from cydwaith.programme.pages.doing import doing
 from cydwaith.programme.pages.marks import mark, named, parties
@@ -67,6 +68,8 @@ def commitment(request: HttpRequest, slug: str) -> HttpResponse:
         "awaited": awaited_names(told.awaits),
         "entries": entries(Chosen(subject=f"commitment:{slug}"))[:ENTRIES],
         "naming": naming,
+        "files": PARTS,
+        "status_columns": STATUSES.columns(),
         "words": words,
         "mark": mark,
         "parties": parties,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.models import Body, Place
 from cydwaith.practices.pages.practices import topic_choices
 from cydwaith.programme.models import Party, Programme, Stage, Terms
-from cydwaith.programme.queries.listing import NOT_REPORTED, Sought
+from cydwaith.programme.queries.narrowing import NOT_REPORTED, Sought
 from cydwaith.programme.words import COLOURS, LATE, STAGES
 from cydwaith.shared.order import alphabetical
 

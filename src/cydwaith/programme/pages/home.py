@@ -1,21 +1,23 @@
 """The programme's first page, and the page of one programme."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from cydwaith.bodies.models import Body, Place, Topic
 from cydwaith.programme.findings import voice
+from cydwaith.programme.lists import COMMITMENTS, COUNTS, PROGRAMMES, STATUSES
 from cydwaith.programme.models import Programme
 from cydwaith.programme.pages.filters import without_page
 from cydwaith.programme.pages.listing import A_PAGE
 from cydwaith.programme.pages.marks import Mark, mark, parties
 from cydwaith.programme.queries import listing, tallies
+from cydwaith.programme.queries.counts import By
+from cydwaith.programme.queries.counts import counts as numbers
 from cydwaith.programme.queries.lines import lines
+from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.queries.statuses import last_said
 from cydwaith.programme.queries.tallies import Tally
@@ -43,8 +45,9 @@ class Counted:
 
 def programme(request: HttpRequest) -> HttpResponse:
     """Where everything stands, programme by programme."""
-    found = tallies.states(listing.Sought(), schedule())
-    by_programme, everything = tallies.tallies(found), tallies.whole(found)
+    plan = schedule()
+    found = tallies.states(Sought(), plan)
+    everything = tallies.whole(found)
     real = tallies.whole(one for one in found if not one.sample)
     context = {
         "section": "programme",
@@ -52,12 +55,13 @@ def programme(request: HttpRequest) -> HttpResponse:
         "without_sample": finding(real) if everything.sample else "",
         "tally": everything,
         "counts": counts(everything),
-        "cards": cards(by_programme),
-        "apart": by_programme.get(None, Tally()),
-        "owners": counted(Body, tallies.by_owner()),
-        "places": counted(Place, tallies.by_place()),
-        "topics": counted(Topic, tallies.by_topic()),
+        "cards": cards(tallies.programmes(plan)),
+        "apart": tallies.whole(one for one in found if one.programme is None),
+        "owners": counted("owes"),
+        "places": counted("place"),
+        "topics": counted("topic"),
         "statuses": last_said()[:5],
+        "files": (PROGRAMMES, COUNTS, STATUSES),
         "mark": mark,
         "parties": parties,
     }
@@ -67,7 +71,7 @@ def programme(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, slug: str) -> HttpResponse:
     """One programme and its commitments."""
     found = get_object_or_404(Programme, slug=slug)
-    wanted, plan = listing.Sought(programme=slug), schedule()
+    wanted, plan = Sought(programme=slug), schedule()
     everything = tallies.whole(tallies.states(wanted, plan))
     page = Paginator(listing.shown(listing.commitments(wanted, plan)), A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -79,6 +83,7 @@ def one(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page,
         "lines": lines(page, plan),
         "others": without_page(request),
+        "files": COMMITMENTS,
         "mark": mark,
         "parties": parties,
     }
@@ -96,14 +101,12 @@ def counts(tally: Tally) -> list[tuple[Mark, int]]:
     return [(mark(colour), tally.colours[colour]) for colour in COLOURS if tally.colours[colour]]
 
 
-def cards(found: Mapping[str | None, Tally]) -> list[Card]:
-    """Every programme, in their order."""
-    known = [(one, found.get(one.slug, Tally(colours=Counter()))) for one in Programme.objects.all()]
-    return [Card(one, tally, counts(tally)) for one, tally in known]
+def cards(found: Iterable[tuple[Programme, Tally]]) -> list[Card]:
+    """Programmes with their counts."""
+    return [Card(one, tally, counts(tally)) for one, tally in found]
 
 
-def counted(kind: type[Body] | type[Place] | type[Topic], numbers: list[tuple[str, int]]) -> list[Counted]:
-    """Names for codes, in the order of the reader's alphabet."""
-    known = kind._default_manager.in_bulk([code for code, _number in numbers])
-    found = [Counted(code, known[code].name.plain, number) for code, number in numbers]
+def counted(by: By) -> list[Counted]:
+    """Bodies, places or topics by their names, alphabetically, with how many commitments each has."""
+    found = [Counted(one.pk, one.name.plain, number) for _by, one, number in numbers(by)]
     return sorted(found, key=lambda one: alphabetical(one.name))

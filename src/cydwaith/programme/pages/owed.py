@@ -7,10 +7,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
-from cydwaith.practices.pages.acting import actor, own_bodies
+from cydwaith.bodies.pages.acting import acting, own_bodies
 from cydwaith.programme import words
 from cydwaith.programme.clock import today
+from cydwaith.programme.deeds.commitments import COMMITMENT_PROPOSE
+from cydwaith.programme.deeds.statuses import STATUS_REPORT
 from cydwaith.programme.findings import voice
+from cydwaith.programme.lists import COMMITMENTS, COUNTS
 from cydwaith.programme.models import Party
 from cydwaith.programme.pages.home import counted
 from cydwaith.programme.pages.marks import mark, parties
@@ -29,7 +32,8 @@ def bodies(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "programme",
         "own": own_bodies(request, READERS),
-        "owners": counted(Body, tallies.by_owner()),
+        "owners": counted("owes"),
+        "files": COUNTS,
     }
     return render(request, "programme/owed_bodies.html", context)
 
@@ -49,8 +53,9 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
         "today": today(),
         "until": last_of_month(today()),
         "most": SHOWN,
-        "may_report": may(actor(request), "status.report", body=found.pk),
-        "may_propose": may(actor(request), "commitment.propose", body=found.pk),
+        "may_report": may(acting(request), STATUS_REPORT, body=found.pk),
+        "may_propose": may(acting(request), COMMITMENT_PROPOSE, body=found.pk),
+        "files": COMMITMENTS,
         "mark": mark,
         "parties": parties,
         "words": words,

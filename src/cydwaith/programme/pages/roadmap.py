@@ -17,6 +17,7 @@ from cydwaith.engines.drawing.scale import decimal_year
 from cydwaith.engines.drawing.svg import Svg
 from cydwaith.programme.clock import today
 from cydwaith.programme.findings import voice
+from cydwaith.programme.lists import COMMITMENTS, MILESTONES
 from cydwaith.programme.pages.board import narrowing
 from cydwaith.programme.pages.filters import only, sought, without_page
 from cydwaith.programme.pages.marks import mark, parties
@@ -53,6 +54,9 @@ def road(request: HttpRequest) -> HttpResponse:
         "page": page,
         "others": without_page(request),
         "query": only(wanted),
+        "files": COMMITMENTS,
+        "stones": MILESTONES,
+        "columns": {**COMMITMENTS.columns(), "milestones": MILESTONES.columns()["title"]},
         "mark": mark,
         "parties": parties,
     }

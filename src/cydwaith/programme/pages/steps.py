@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from cydwaith.practices.pages.acting import actor
+from cydwaith.bodies.pages.acting import acting, body_choices
 from cydwaith.programme.actions import agreeing, dependencies, milestones, proposing, reporting
 from cydwaith.programme.clock import today
 from cydwaith.programme.forms.fields import day
@@ -24,49 +24,37 @@ from cydwaith.programme.forms.steps import (
 )
 from cydwaith.programme.models import Commitment, Dependency, Milestone, Stage
 from cydwaith.programme.pages.commitment import the_account
-from cydwaith.programme.pages.doing import STEPS, choices, own
+from cydwaith.programme.pages.doing import STEPS, own
 from cydwaith.programme.pages.marks import parties
 from cydwaith.programme.queries.account import Account
-from cydwaith.programme.refusals import NotPossible, Overtaken
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Refused
+from cydwaith.shared.posting import posted
 
 Words = dict[str, Any]
 
 
 def allowed(request: HttpRequest, told: Account, step: str) -> list[tuple[str, str]]:
     """The reader's bodies that may take this step. Raises Refused where none may."""
-    codes = own(request, told, STEPS[step])
-    if not codes:
-        raise Refused(STEPS[step])
-    return choices(codes)
+    bodies = own(request, told, STEPS[step])
+    if not bodies:
+        raise Refused(STEPS[step].what)
+    return body_choices(bodies)
 
 
 def take(
     request: HttpRequest, told: Account, form: ForABody, action: Callable[..., object], words: Words, **more: Any
 ) -> HttpResponse:
     """Show the form; when it is sent and right, do it and say so, else say in the form why it cannot be done."""
-    if request.method == "POST" and form.is_valid() and done(request, form, action, **more):
-        messages.success(request, words["said"])
-        return redirect("commitment", slug=told.commitment.slug)
+    done = posted(
+        request,
+        form,
+        lambda written: action(by=acting(request), **{**written, **more}),
+        said=words["said"],
+        to=("commitment", {"slug": told.commitment.slug}),
+    )
     context = {"section": "programme", "told": told, "form": form, "parties": parties, **words}
-    return render(request, "programme/step.html", context)
-
-
-def done(request: HttpRequest, form: Any, action: Callable[..., object], **more: Any) -> bool:
-    """Do what a valid form says; False, with the reason in the form, where that is not possible."""
-    try:
-        action(by=actor(request), **{**form.cleaned_data, **more})
-    except NotPossible as refusal:
-        field = refusal.field
-        form.add_error(
-            field if field in form.fields else f"{field}_0" if f"{field}_0" in form.fields else None, refusal.reason
-        )
-        if isinstance(refusal, Overtaken):
-            form.data = form.data.copy()
-            form.data["number"] = refusal.theirs.number
-        return False
-    return True
+    return done or render(request, "programme/step.html", context)
 
 
 def report(request: HttpRequest, slug: str) -> HttpResponse:

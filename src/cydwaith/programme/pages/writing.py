@@ -1,70 +1,77 @@
 """Putting a commitment forward, and changes to one."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Place, PlaceKind, Post
+from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
 from cydwaith.evidence.models import Indicator
-from cydwaith.practices.pages.acting import own_bodies
 from cydwaith.practices.pages.practices import topic_choices
 from cydwaith.programme.actions import proposing
 from cydwaith.programme.content import content_of
 from cydwaith.programme.forms.terms import FEWEST, MOST, Offer, TermsForm, filled, rows_for
-from cydwaith.programme.models import Commitment, Programme
+from cydwaith.programme.models import Commitment, Programme, Terms
 from cydwaith.programme.pages.commitment import the_account
-from cydwaith.programme.pages.steps import allowed, done
+from cydwaith.programme.pages.steps import allowed
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import EDITORS
+from cydwaith.shared.posting import posted
 
 Pairs = list[tuple[str, str]]
+Written = Mapping[str, Any]
 
 
 def new(request: HttpRequest) -> HttpResponse:
     """Put a commitment forward; `?programme=` and `?body=` fill in what is already known."""
-    acting = [(body.pk, body.name.plain) for body in own_bodies(request, EDITORS)]
+    bodies = body_choices(own_bodies(request, EDITORS))
     first = {name: request.GET.get(name) for name in ("programme", "body")}
     first["test"] = "evidence"
-    form = TermsForm(request.POST or None, choices=offer(acting), rows=asked_rows(request), initial=first)
-    made: list[Commitment] = []
+    form = TermsForm(request.POST or None, choices=offer(bodies), rows=asked_rows(request), initial=first)
 
-    def propose(*, by: Any, body: str, programme: str, **_told: Any) -> None:
-        content = form.content(post_bodies())
-        made.append(
-            proposing.propose(by=by, body=body, content=content, programme=programme or None, sample=settings.DEMO)
-        )
+    def propose(written: Written) -> Commitment:
+        return proposing.propose(
+            by=acting(request), body=written["body"], content=form.content(post_bodies()),
+            programme=written["programme"] or None, sample=settings.DEMO,
+        )  # fmt: skip
 
-    if request.method == "POST" and form.is_valid() and done(request, form, propose):
-        messages.success(request, _("The commitment is proposed. It is agreed when those it names say yes."))
-        return redirect("commitment", slug=made[0].slug)
+    done = posted(
+        request,
+        form,
+        propose,
+        said=_("The commitment is proposed. It is agreed when those it names say yes."),
+        to=lambda made: ("commitment", {"slug": made.slug}),
+    )
     context = {"section": "programme", "form": form, "told": None, "title": _("Propose a commitment"), "most": MOST}
-    return render(request, "programme/terms_form.html", context)
+    return done or render(request, "programme/terms_form.html", context)
 
 
 def change(request: HttpRequest, slug: str) -> HttpResponse:
     """Put other terms forward; the form begins with the latest ones."""
     told = the_account(slug)
-    acting = allowed(request, told, "change")
+    bodies = allowed(request, told, "change")
     before = content_of(told.proposal or told.terms)
     first = {**filled(before), "number": told.history[0].number}
-    form = TermsForm(request.POST or None, choices=offer(acting), rows=rows_for(before), changing=True, initial=first)
+    form = TermsForm(request.POST or None, choices=offer(bodies), rows=rows_for(before), changing=True, initial=first)
 
-    def put(*, by: Any, body: str, number: int, reason_cy: str, reason_en: str, **_told: Any) -> None:
+    def put(written: Written) -> Terms:
+        given = {name: written[name] for name in ("body", "number", "reason_cy", "reason_en")}
         content = form.content(post_bodies(), before)
-        proposing.change(
-            by=by, body=body, commitment=told.commitment, content=content, number=number, reason_cy=reason_cy,
-            reason_en=reason_en,
-        )  # fmt: skip
+        return proposing.change(by=acting(request), commitment=told.commitment, content=content, **given)
 
-    if request.method == "POST" and form.is_valid() and done(request, form, put):
-        messages.success(request, _("The change is put forward. What was agreed holds until those it names say yes."))
-        return redirect("commitment", slug=slug)
+    done = posted(
+        request,
+        form,
+        put,
+        said=_("The change is put forward. What was agreed holds until those it names say yes."),
+        to=("commitment", {"slug": slug}),
+    )
     context = {"section": "programme", "form": form, "told": told, "title": _("Propose a change")}
-    return render(request, "programme/terms_form.html", context)
+    return done or render(request, "programme/terms_form.html", context)
 
 
 def asked_rows(request: HttpRequest) -> int:
@@ -73,13 +80,13 @@ def asked_rows(request: HttpRequest) -> int:
     return int(asked) if asked.isdecimal() and len(asked) < 4 else FEWEST
 
 
-def offer(acting: Pairs) -> Offer:
+def offer(bodies: Pairs) -> Offer:
     """What can be chosen by someone who writes for these bodies."""
     posts = Post.objects.select_related("body")
     places = Place.objects.filter(kind=PlaceKind.COUNCIL)
     return Offer(
-        acting=acting,
-        bodies=by_name([(body.pk, body.name.plain) for body in Body.objects.all()]),
+        acting=bodies,
+        bodies=by_name(body_choices(Body.objects.all())),
         posts=by_name([(post.pk, f"{post.body.name.plain}: {post.title.plain}") for post in posts]),
         topics=[(code, f"– {name}" if level else name) for code, name, level in topic_choices()],
         places=by_name([(place.pk, place.name.plain) for place in places]),

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from cydwaith.engines.schedule import Plan
 
@@ -25,6 +26,12 @@ def outlook(plan: Plan) -> Outlook:
     behind = [slug for slug, work in plan.works.items() if work.done is None and (plan.slippage(slug) or 0) > 0]
     waiting = frozenset(slug for slug in behind if waits(plan, slug))
     return Outlook(frozenset(behind) - waiting, waiting)
+
+
+def kind_of_late(plan: Plan, slug: str) -> Literal["late", "endangered"] | None:
+    """How a commitment cannot be kept: of itself, or because of what it waits for; None where it can."""
+    behind = outlook(plan)
+    return "late" if slug in behind.late else "endangered" if slug in behind.endangered else None
 
 
 def waits(plan: Plan, slug: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from cydwaith.engines.schedule import Plan
 from cydwaith.programme.models import Stage
 from cydwaith.programme.queries.lines import Line, lines
-from cydwaith.programme.queries.listing import Sought, commitments, shown
+from cydwaith.programme.queries.listing import commitments, shown
+from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.outlook import blamed
 
 MOST = 25

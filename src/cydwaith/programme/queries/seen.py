@@ -1,37 +1,18 @@
 """The terms that hold, or held on a past day, narrowed by what somebody looks for."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 
 from cydwaith.engines.schedule import Plan
 from cydwaith.programme import clock
-from cydwaith.programme.models import Commitment, Part, Party, Stage, Status, Terms
+from cydwaith.programme.models import Commitment, Part, Party, Status, Terms
 from cydwaith.programme.queries.as_was import held_at
-from cydwaith.programme.queries.outlook import outlook
+from cydwaith.programme.queries.narrowing import Sought, narrowed
 from cydwaith.programme.queries.schedule import schedule, schedule_as_was
-
-
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """What somebody looks for; None means any. `body` is any party; `late` is agreed, not done, and not to be kept.
-
-    `as_of` is a day that is past, or None for now.
-    """
-
-    programme: str | None = None
-    body: str | None = None
-    owes: str | None = None
-    owed: str | None = None
-    post: str | None = None
-    topic: str | None = None
-    place: str | None = None
-    stage: str | None = None
-    late: bool | None = None
-    as_of: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +34,9 @@ class Found(Sequence[Seen]):
     def __len__(self) -> int:
         return self.rows.count()
 
+    def __iter__(self) -> Iterator[Seen]:
+        return iter(self[:])
+
     @overload
     def __getitem__(self, at: int) -> Seen: ...
     @overload
@@ -68,42 +52,18 @@ class Found(Sequence[Seen]):
         ]
 
 
-def seen(asked: Asked) -> Found:
-    """The commitments asked for as they stand, or stood at the end of a day; the next promised first."""
-    if asked.as_of is None or asked.as_of >= clock.today():
+def seen(sought: Sought, as_of: dt.date | None = None) -> Found:
+    """The commitments looked for as they stand, or stood at the end of a day that is past; the next promised first."""
+    if as_of is None or as_of >= clock.today():
         plan, moment = schedule(), clock.now()
         held = Terms.objects.filter(pk__in=Commitment.objects.exclude(current=None).values("current"))
     else:
-        moment = clock.end_of(asked.as_of)
-        plan, held = schedule_as_was(moment, asked.as_of), held_at(moment)
-    found = narrowed(held, asked)
-    if asked.late is not None:
-        behind = Q(commitment__in=outlook(plan).late | outlook(plan).endangered)
-        found = found.filter(behind if asked.late else ~behind)
-    found = found.select_related("commitment").prefetch_related("parties", "topics", "places")
+        moment = clock.end_of(as_of)
+        plan, held = schedule_as_was(moment, as_of), held_at(moment)
+    found = narrowed(held, sought, plan, moment).select_related("commitment__programme", "indicator", "accepted_by")
+    parties = Prefetch("parties", Party.objects.select_related("body", "post"))
+    found = found.prefetch_related(parties, "topics", "places")
     return Found(found.order_by(F("due").asc(nulls_last=True), "commitment"), plan, moment)
-
-
-def narrowed(held: QuerySet[Terms], asked: Asked) -> QuerySet[Terms]:
-    """Terms that agree with everything asked of them; those withdrawn only when they are asked for."""
-    plain = {"commitment__programme": asked.programme, "stage": asked.stage}
-    found = held.filter(**{column: value for column, value in plain.items() if value})
-    if not asked.stage:
-        found = found.exclude(stage=Stage.WITHDRAWN)
-    for wanted in (
-        {"body": asked.body},
-        {"body": asked.owes, "role": Party.Role.OWES},
-        {"body": asked.owed, "role": Party.Role.OWED},
-        {"post": asked.post, "role": Party.Role.OWES},
-    ):
-        if all(wanted.values()):
-            found = found.filter(Exists(Party.objects.filter(terms=OuterRef("pk"), **wanted)))
-    if asked.place:
-        found = found.filter(Exists(Terms.places.through.objects.filter(terms=OuterRef("pk"), place=asked.place)))
-    if asked.topic:
-        within = Q(topic=asked.topic) | Q(topic__parent=asked.topic)
-        found = found.filter(Exists(Terms.topics.through.objects.filter(within, terms=OuterRef("pk"))))
-    return found
 
 
 def last_said(commitments: Collection[str], moment: dt.datetime) -> dict[tuple[str, str], str]:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from django.db.models import Count, QuerySet
 
 from cydwaith.engines.schedule import Plan
-from cydwaith.programme.models import Commitment, Party, Stage, Terms
-from cydwaith.programme.queries.listing import Sought, commitments
+from cydwaith.programme.models import Commitment, Party, Programme, Stage, Terms
+from cydwaith.programme.queries.listing import commitments
+from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.outlook import outlook
 
 
@@ -90,6 +91,12 @@ def tallies(known: Iterable[State]) -> dict[str | None, Tally]:
     for one in known:
         counts.setdefault(one.programme, Tally()).add(one)
     return counts
+
+
+def programmes(plan: Plan) -> list[tuple[Programme, Tally]]:
+    """Every programme, in their order, with its tally."""
+    counts = tallies(everything(plan))
+    return [(one, counts.get(one.slug, Tally())) for one in Programme.objects.all()]
 
 
 def whole(known: Iterable[State]) -> Tally:

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cydwaith.record.canonical import canonical, digest
-from cydwaith.record.facts import heard, proofs
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Kind, Report
-from cydwaith.shared.deeds import Heard, Proof
+from cydwaith.shared.deeds import Heard, Proof, heard, proofs
 
 ALL: Final = "*"
 TABLE: Final = """
@@ -39,6 +38,8 @@ class Ledger:
             rows = [
                 (proof.name, subject, key, digest(canonical(told)), entry.index) for subject, told in proof.told(said)
             ]
+            if proof.standing:
+                self.store.executemany(FORGET, [(proof.name, subject, ALL, ALL) for _, subject, *_ in rows])
             self.store.executemany("INSERT INTO said VALUES (?, ?, ?, ?, ?)", rows)
 
     def compare(self, report: Report) -> None:
@@ -51,6 +52,8 @@ class Ledger:
                 lacking[subject].append(entry)
             for subject in added:
                 entry = lacking[subject].pop(0) if lacking[subject] else None
+                if entry is None and proof.standing:
+                    continue
                 kind = Kind.ROW_ADDED if entry is None else Kind.ROW_CHANGED
                 report.add(kind, subject, entry=entry, detail=proof.name)
             for subject, entries in lacking.items():

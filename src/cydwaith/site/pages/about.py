@@ -3,13 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from cydwaith.engines.statistics.standing import FALSE_DISCOVERIES, LARGEST_WRONG_SIGN
+from cydwaith.engines.statistics.standing import LARGEST_WRONG_SIGN
 
 
 def about(request: HttpRequest) -> HttpResponse:
     """What Cydwaith is and how it reckons, in plain words."""
-    limits = {"largest": f"{100 * LARGEST_WRONG_SIGN:g}", "average": f"{100 * FALSE_DISCOVERIES:g}"}
-    return render(request, "site/about.html", {"section": "", **limits})
+    return render(request, "site/about.html", {"section": "", "largest": f"{100 * LARGEST_WRONG_SIGN:g}"})
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

@@ -6,17 +6,21 @@ from hypothesis import strategies as st
 from cydwaith.engines.statistics.change import (
     PERCENTAGE,
     RATE,
+    Because,
     Bounds,
+    Direction,
     Limits,
     Meaning,
     Occasion,
     Rebase,
     Rule,
+    change,
     chart,
     limits,
 )
 from cydwaith.engines.statistics.change import rules as every
 from cydwaith.engines.statistics.standing import Polarity
+from tests.unit.engines.statistics.panels import noise
 
 WIDE = Limits(mean=0.0, lower=-9.0, upper=9.0, near_lower=-6.0, near_upper=6.0)
 
@@ -166,3 +170,21 @@ def test_ordinary_variation_is_seldom_beyond_the_limits():
     rows = rng.normal(size=(400, 24))
     share = np.mean([len(at(chart(row).marks, Rule.BEYOND_LIMITS)) for row in rows]) / 24
     assert share < 0.012
+
+
+@pytest.mark.parametrize("rho", [0.0, 0.3, 0.5, 0.8])
+def test_unchanged_figures_that_drift_are_not_called_a_change(rho):
+    """Taken for independent, the latest of twelve unchanged figures is marked in up to 22 charts of 100."""
+    rows = noise(np.random.default_rng(5), 800, 12, rho)
+    told = [change(row) for row in rows]
+    assert np.mean([one.direction in {Direction.UP, Direction.DOWN} for one in told]) <= 0.025
+    withheld = [one for one in told if one.direction is Direction.CANNOT_TELL]
+    assert {one.choice.because for one in withheld} <= {Because.DRIFT}
+    if rho == 0.8:
+        assert np.mean([bool(chart(row).marks and chart(row).marks[-1].at == 11) for row in rows]) > 0.15
+
+
+def test_a_jump_is_still_seen():
+    rows = noise(np.random.default_rng(6), 200, 12, 0.0)
+    rows[:, -1] += 6
+    assert np.mean([change(row).direction is Direction.UP for row in rows]) > 0.8

@@ -220,3 +220,12 @@ def test_loose_figures_become_a_panel():
 def test_impossible_panels_are_refused(call, words):
     with pytest.raises(ValueError, match=words):
         call()
+
+
+def test_of_periods_that_overlap_only_those_apart_count():
+    rolling = tuple(f"{year}-01-01/P3Y" for year in range(2010, 2024))
+    values = np.random.default_rng(0).normal(size=(8, len(rolling)))
+    shown = Panel(tuple("abcdefgh"), rolling, values)
+    assert shown.last(3).periods == ("2017-01-01/P3Y", "2020-01-01/P3Y", "2023-01-01/P3Y")
+    assert np.array_equal(shown.last(3).values, values[:, [7, 10, 13]])
+    assert fit(shown).periods == shown.last(5).periods

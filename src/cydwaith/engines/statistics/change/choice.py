@@ -1,7 +1,7 @@
 """Which way of looking for change is legitimate, by how many figures there are, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
@@ -33,6 +33,7 @@ class Because(Enum):
     MISSING_VALUE = "missing-value"  # a gap among the last five
     ZERO_WIDTH = "zero-width"  # an interval with no width is not a measure of how sure a figure is
     NO_MOVEMENT = "no-movement"  # every figure is the same
+    DRIFT = "drift"  # neighbouring figures move together, and by that alone the latest may lie where it does
 
 
 class Direction(Enum):
@@ -102,7 +103,9 @@ def change(
     low, high = (None if side is None else figures(side)[first:] for side in (lower, upper))
     choice = choose(row[first:], low, high)
     if choice.method is Method.CHART:
-        return _by_chart(chart(row, polarity, rebases, bounds), choice, int(np.flatnonzero(~np.isnan(row))[-1]))
+        return _by_chart(
+            chart(row, polarity, rebases, bounds, drift=True), choice, int(np.flatnonzero(~np.isnan(row))[-1])
+        )
     if choice.method is Method.TREND and low is not None and high is not None:
         found = trend(row[first:], low, high, polarity)
         return Change(_direction(up=found.up), choice, found.meaning, trend=found)
@@ -111,6 +114,8 @@ def change(
 
 def _by_chart(drawn: Chart, choice: Choice, latest: int) -> Change:
     mark = next((mark for mark in drawn.marks if mark.at == latest), None)
+    if latest in drawn.unsure:
+        return Change(Direction.CANNOT_TELL, replace(choice, because=Because.DRIFT), chart=drawn)
     return Change(_direction(up=mark.up if mark else None), choice, mark.meaning if mark else None, drawn)
 
 

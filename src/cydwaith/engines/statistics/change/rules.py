@@ -15,6 +15,7 @@ from cydwaith.engines.statistics.change.bounds import Floats
 from cydwaith.engines.statistics.standing import Polarity
 
 RUN = 7
+LONG_RUN = 10  # figures that each rise, before a trend counts where neighbours resemble each other
 Marks = NDArray[np.int8]  # +1 marked upwards, -1 marked downwards, 0 not marked
 
 
@@ -65,13 +66,19 @@ class Limits:
     near_upper: float
 
 
-def marks(values: Floats, limits: Limits, polarity: Polarity = Polarity.NO_JUDGEMENT) -> tuple[Mark, ...]:
-    """The points that the rules mark, oldest first. values: (periods,), NaN where missing."""
+def marks(
+    values: Floats, limits: Limits, polarity: Polarity = Polarity.NO_JUDGEMENT, *, drifting: bool = False
+) -> tuple[Mark, ...]:
+    """The points that the rules mark, oldest first. values: (periods,), NaN where missing.
+
+    drifting: neighbours resemble each other, so that only limits and long trends count.
+    """
+    nothing = np.zeros(len(values), dtype=np.int8)
     found = {
         Rule.BEYOND_LIMITS: beyond(values, limits),
-        Rule.TREND: trend(values),
-        Rule.TWO_OF_THREE: two_of_three(values, limits),
-        Rule.ONE_SIDE: one_side(values, limits.mean),
+        Rule.TREND: trend(values, LONG_RUN if drifting else RUN),
+        Rule.TWO_OF_THREE: nothing if drifting else two_of_three(values, limits),
+        Rule.ONE_SIDE: nothing if drifting else one_side(values, limits.mean),
     }
     out = []
     for at in range(len(values)):
@@ -94,10 +101,10 @@ def beyond(values: Floats, limits: Limits) -> Marks:
     return (values > limits.upper).astype(np.int8) - (values < limits.lower).astype(np.int8)
 
 
-def trend(values: Floats) -> Marks:
-    """Points in seven that each rise, or each fall, from the one before; of a peak's two trends the later counts."""
+def trend(values: Floats, run: int = RUN) -> Marks:
+    """Points in so many that each rise, or each fall, from the one before; of a peak's two trends the later counts."""
     steps = np.sign(np.diff(values))
-    return _runs(steps, RUN - 1, len(values), RUN)
+    return _runs(steps, run - 1, len(values), run)
 
 
 def one_side(values: Floats, mean: float) -> Marks:

@@ -78,7 +78,7 @@ def worked_out(indicator: Indicator, period: str | None) -> Calculation:
 
 def finding(standing: Standing) -> str:
     """The place and its verdict."""
-    return f"{standing.place.name.plain}: {voice().LONG[kind(standing)]}"
+    return f"{standing.place.name.plain}: {voice().long(kind(standing), standing.basis)}"
 
 
 def page(standing: Standing, about: Indicator, told: list[Answer]) -> str:

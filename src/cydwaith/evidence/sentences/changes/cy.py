@@ -72,9 +72,22 @@ def charted(*, verdict: str, value: str, period: str, mean: str, between: tuple[
     ordinary = f"o {between[0]} i {between[1]} o amgylch cymedr o {mean}"
     if verdict == "steady":
         return f"Mae {value} ({period}) yn rhan o’r amrywio arferol, sy’n mynd {ordinary}. Ni ellir honni bod newid."
+    if verdict == "cannot_tell":
+        return (
+            f"Byddai {value} ({period}) yn anarferol pe bai pob ffigur yn amrywio ohono’i hun, ond nid lle mae pob un "
+            "yn aros yn agos at yr un o’i flaen, fel yma. Ni ellir dweud ai newid ydyw."
+        )
     return (
         f"Mae {value} ({period}) yn fwy nag amrywio arferol, {MEANINGS[verdict]}: {RULES[rule]}. "
         f"Mae’r amrywio arferol yn mynd {ordinary}."
+    )
+
+
+def drifting() -> str:
+    """That neighbouring figures move together, and what follows."""
+    return (
+        "Yma mae pob ffigur yn aros yn agos at yr un o’i flaen, felly cymerir bod yr amrywio arferol yn ehangach, ni "
+        "chyfrifir rhediad o ffigurau ar un ochr yn newid, ac nid yw tuedd yn cyfrif ond o ddeg ffigur ymlaen."
     )
 
 

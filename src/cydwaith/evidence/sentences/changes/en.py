@@ -68,9 +68,22 @@ def charted(*, verdict: str, value: str, period: str, mean: str, between: tuple[
             f"{value} ({period}) is part of ordinary variation, which runs from {between[0]} to {between[1]} around "
             f"a mean of {mean}. No change can be claimed."
         )
+    if verdict == "cannot_tell":
+        return (
+            f"{value} ({period}) would be unusual if each figure varied by itself, but not where each stays near the "
+            "one before it, as here. Whether it is a change cannot be told."
+        )
     return (
         f"{value} ({period}) is more than ordinary variation, {MEANINGS[verdict]}: {RULES[rule]}. "
         f"Ordinary variation runs from {between[0]} to {between[1]} around a mean of {mean}."
+    )
+
+
+def drifting() -> str:
+    """That neighbouring figures move together, and what follows."""
+    return (
+        "Here each figure stays near the one before it, so ordinary variation is taken to be wider, runs of figures on "
+        "one side are not counted as a change, and a trend counts only from ten figures on."
     )
 
 

@@ -13,6 +13,7 @@ from cydwaith.forums.models import Forum
 from cydwaith.meetings import words
 from cydwaith.meetings.actions.importing import load
 from cydwaith.meetings.calendars import calendar
+from cydwaith.meetings.deeds.meetings import MEETING_READ
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.queries.meetings import account, counted, meetings
 from cydwaith.meetings.rows import MeetingListed
@@ -35,6 +36,7 @@ class Command(BaseCommand):
     """Lists meetings, writes calendars, and exchanges meetings with ModernGov."""
 
     help = "Cyfarfodydd: rhestr, calendr, XML / Meetings: a list, a calendar, XML."
+    may = MEETING_READ
     example = (
         "./cydwaith meeting list --forum sample-council\n"
         "  ./cydwaith meeting calendar --forum sample-council > meetings.ics\n"

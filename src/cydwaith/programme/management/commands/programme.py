@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.programme import clock, words
+from cydwaith.programme.deeds.commitments import COMMITMENT_READ
 from cydwaith.programme.files import FILES, write
 from cydwaith.programme.findings import voice
 from cydwaith.programme.models import Commitment, Programme, Terms
 from cydwaith.programme.queries.account import Account, account
+from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.schedule import schedule
-from cydwaith.programme.queries.seen import Asked, Found, Seen, seen
-from cydwaith.programme.rows import Commitment as Whole
-from cydwaith.programme.rows import CommitmentListed
+from cydwaith.programme.queries.seen import Found, Seen, seen
+from cydwaith.programme.rows.commitments import CommitmentListed
+from cydwaith.programme.rows.whole import Commitment as Whole
 from cydwaith.shared import formats
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, FORMATS, NOTHING, HelpFormatter, UsageError, meant
@@ -37,6 +39,7 @@ VERBS: Final = {
 class Command(BaseCommand):
     """Lists commitments, now or as they stood on a past day, and says what is owed, late and endangered."""
 
+    may = COMMITMENT_READ
     help = "Y rhaglen waith: pwy sydd i wneud beth, erbyn pryd / The programme: who owes what, by when."
     example = (
         "./cydwaith programme late --language en\n"
@@ -60,8 +63,8 @@ class Command(BaseCommand):
             return self.export(asked["to"], format)
         if verb == "owe" and not (asked["body"] or asked["post"]):
             raise UsageError(_("Name a body or a post: --body CODE or --post CODE"))
-        found = seen(wanted(verb, **asked))
-        rows = [CommitmentListed.of(one) for one in found[:]]
+        found = seen(wanted(verb, **asked), asked["as_of"])
+        rows = [CommitmentListed.of(one) for one in found]
         if format == "json":
             self.print_json({"commitments": [row.model_dump(mode="json") for row in rows]})
         elif format == "csv":
@@ -112,7 +115,7 @@ def arguments(verb: str, parser: ArgumentParser) -> None:
         parser.add_argument("--post", metavar="CODE", help="swydd / a post, e.g. GB-PLA-PEM/leader")
 
 
-def wanted(verb: str, **asked: Any) -> Asked:
+def wanted(verb: str, **asked: Any) -> Sought:
     """What a verb and its options look for. Raises UsageError for a code that nobody knows."""
     body = meant(asked["body"], Body.objects.all(), codes, names).pk if asked.get("body") else None
     post = meant(asked["post"], Post.objects.all(), codes, titles).pk if asked.get("post") else None
@@ -123,7 +126,8 @@ def wanted(verb: str, **asked: Any) -> Asked:
     if day and day > clock.today():
         raise UsageError(_("The date must not be in the future"))
     side = {"owes": body} if verb == "owe" else {"body": body}
-    return Asked(programme=programme, post=post, as_of=day, late=True if verb == "late" else None, **side)
+    found = {"programme": programme, "post": post, **side}
+    return Sought(**{name: code or "" for name, code in found.items()}, late="yes" if verb == "late" else "")
 
 
 def codes(one: Any) -> list[str]:

@@ -1,5 +1,0 @@
-"""For rooms that do not declare their deeds yet."""
-
-from cydwaith.forums.deeds.forums import SPEAKERS
-
-__all__ = ["SPEAKERS"]

@@ -1,0 +1,83 @@
+"""Who came, and the minutes: written, published, approved by every side at a later meeting."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cydwaith.forums.deeds.forums import SPEAKERS
+from cydwaith.meetings.deeds.meetings import about as about_meeting
+from cydwaith.meetings.deeds.meetings import basis, of_meeting, shown
+from cydwaith.meetings.deeds.standing import STANDS
+from cydwaith.meetings.lifecycle import states
+from cydwaith.meetings.models import Minutes
+from cydwaith.record.canonical import digest
+from cydwaith.record.standing import as_it_was
+from cydwaith.shared.deeds import Proof, Row, Verb
+from cydwaith.shared.permissions import EDITORS
+from cydwaith.shared.said import said
+
+
+def about(minutes: Minutes) -> str:
+    """What the record calls the meeting whose minutes they are."""
+    return about_meeting(minutes.meeting)
+
+
+def facts(minutes: Minutes) -> dict[str, Any]:
+    """Which version of the minutes, and the digest of its words."""
+    return basis(minutes.meeting) | {"number": minutes.number, "digest": minutes.digest}
+
+
+def accepted_facts(minutes: Minutes) -> dict[str, Any]:
+    """The version that a side approved, and at which meeting."""
+    return facts(minutes) | {"at": minutes.approved_at_id}
+
+
+def approved_facts(minutes: Minutes) -> dict[str, Any]:
+    """What approving freezes: the version and the digest of its words, who approved it where, and who came."""
+    meeting = minutes.meeting
+    came = meeting.attendances.order_by("seat").values_list("seat", "manner", "substitute")
+    return {
+        "forum": meeting.forum_id, "number": minutes.number, "digest": digest(minutes.text),
+        "approvals": minutes.approvals, "at": minutes.approved_at_id,
+        "came": [[seat, manner, post] for seat, manner, post in came],
+    }  # fmt: skip
+
+
+def approved() -> Iterator[Row]:
+    """Every approved version as it stands now."""
+    found = Minutes.objects.filter(state=Minutes.State.APPROVED).select_related("meeting").order_by("pk")
+    return ((about(one), approved_facts(one)) for one in found)
+
+
+def shows(minutes: Minutes) -> list[tuple[str, str]]:
+    """The meeting whose minutes they are."""
+    return shown(minutes.meeting)
+
+
+VERSIONS = Proof(name="minutes.approved", rows=approved, told=as_it_was)
+
+ATTENDED = Verb(
+    name="meeting.attended", says=said(cy="Cofnodwyd presenoldeb", en="Attendance recorded"),
+    about=about_meeting, facts=basis, proofs=(STANDS,),
+)  # fmt: skip
+MINUTED = Verb(
+    name="meeting.minuted", says=said(cy="Ysgrifennwyd cofnodion", en="Minutes written"),
+    about=about, facts=facts, proofs=(STANDS,),
+)  # fmt: skip
+PUBLISHED = Verb(
+    name="meeting.minutes_published", says=said(cy="Cyhoeddwyd cofnodion drafft", en="Minutes published as a draft"),
+    about=about, facts=facts, proofs=(STANDS,), shows=shows,
+)  # fmt: skip
+ACCEPTED = Verb(
+    name="meeting.minutes_accepted",
+    says=said(cy="Cymeradwywyd cofnodion gan un ochr", en="Minutes approved by one side"),
+    about=about, facts=accepted_facts, proofs=(STANDS,),
+)  # fmt: skip
+APPROVED = Verb(
+    name="minutes.approved", says=said(cy="Cymeradwywyd cofnodion gan bob ochr", en="Minutes approved by every side"),
+    about=about, facts=approved_facts, proofs=(VERSIONS, STANDS), shows=shows,
+)  # fmt: skip
+
+ATTENDANCE_RECORD = of_meeting("attendance.record", EDITORS, ATTENDED, states=states("attendance.record"))
+MINUTES_WRITE = of_meeting("minutes.write", EDITORS, MINUTED, states=states("minutes.write"))
+MINUTES_PUBLISH = of_meeting("minutes.publish", EDITORS, PUBLISHED, states=states("minutes.publish"))
+MINUTES_APPROVE = of_meeting("minutes.approve", SPEAKERS, ACCEPTED, APPROVED, states=states("minutes.approve"))

@@ -1,0 +1,13 @@
+"""The rows of meetings, as each deed leaves them."""
+
+from typing import Final
+
+from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
+from cydwaith.record.standing import Standing
+
+STANDING: Final = Standing(
+    "meetings",
+    (Meeting, Item, Paper, Attendance, Minutes, Action),
+    {Meeting: ("items", "papers", "attendances", "minutes", "actions")},
+)
+STANDS: Final = STANDING.proof

@@ -1,0 +1,51 @@
+"""What deeds of this room have in common: how the record calls a commitment, who may act, and what is held."""
+
+from typing import Any, Final, Protocol
+
+from cydwaith.programme.models import Commitment, Stage
+from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, OPERATORS
+
+# Nobody speaks for a body but those who have a role in it: not whoever runs the site either.
+SPEAKERS: Final = EDITORS - OPERATORS
+REPORTERS: Final = CONTRIBUTORS - OPERATORS
+OPEN: Final = frozenset({str(Stage.PROPOSED), str(Stage.AGREED)})
+AGREED: Final = frozenset({str(Stage.AGREED)})
+
+
+class Part(Protocol):
+    """Anything that is stored of a commitment."""
+
+    @property
+    def commitment_id(self) -> str: ...
+
+
+def about(part: Part) -> str:
+    """How the record calls the commitment of which something is a part."""
+    return f"commitment:{part.commitment_id}"
+
+
+def shows(part: Part) -> list[tuple[str, str]]:
+    """What the search reads anew: the commitment."""
+    return [("commitments", part.commitment_id)]
+
+
+def told(**facts: Any) -> dict[str, Any]:
+    """Facts without those that say nothing."""
+    return {name: value for name, value in facts.items() if value not in ("", None, False)}
+
+
+def stage(commitment: Commitment) -> str:
+    """The stage of the terms that hold."""
+    assert commitment.current is not None
+    return str(commitment.current.stage)
+
+
+def stage_around(part: Any) -> str:
+    """The stage of the commitment of which something is a part."""
+    return stage(part.commitment)
+
+
+def held_within(part: Any) -> Any:
+    """Something that is stored of a commitment, as it is now; the commitment is held until the transaction ends."""
+    Commitment.objects.select_for_update().get(pk=part.commitment_id)
+    return type(part)._base_manager.select_related("commitment__current").get(pk=part.pk)

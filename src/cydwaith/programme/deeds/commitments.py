@@ -1,0 +1,134 @@
+"""What is done with commitments: put forward, changed, answered, agreed, withdrawn.
+
+A row's body is the one for which somebody acts: it is a party to the commitment, or the one that accepts it.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cydwaith.programme.content import content_of
+from cydwaith.programme.content import facts as said_by
+from cydwaith.programme.deeds import milestones
+from cydwaith.programme.deeds.about import OPEN, SPEAKERS, about, shows, stage, told
+from cydwaith.programme.models import Assent, Commitment, Stage, Terms
+from cydwaith.shared.deeds import Proof, Row, Verb, deed
+from cydwaith.shared.permissions import EDITORS, EVERYONE, Rule
+from cydwaith.shared.said import said
+
+
+def terms_facts(one: Terms) -> dict[str, Any]:
+    """Terms, with everything they say; the first ones also with what never changes of the commitment."""
+    commitment = one.commitment
+    never = {"programme": commitment.programme_id, "sample": commitment.sample, "added": commitment.added}
+    whole = told(
+        number=one.number,
+        stage=str(one.stage),
+        withdraws=one.withdraws,
+        accepts=accepted(one),
+        proposed_by=one.proposed_by_id,
+        reason_cy=one.reason_cy,
+        reason_en=one.reason_en,
+        at=one.at,
+    )
+    return {**told(**never if one.number == 1 else {}), **said_by(content_of(one)), **whole}
+
+
+def accepted(one: Terms) -> int | str | None:
+    """The number of the proposal that terms accept, which is always of their own commitment; else more than that."""
+    if one.accepts is None:
+        return None
+    return one.accepts.number if one.accepts.commitment_id == one.commitment_id else str(one.accepts)
+
+
+def all_terms() -> Iterator[Row]:
+    """All stored terms; marked where a commitment does not hold to those that it should."""
+    astray = held_to_others()
+    rows = Terms.objects.select_related("commitment", "accepts").prefetch_related("parties", "topics", "places")
+    for one in rows.order_by("pk").iterator(chunk_size=500):
+        yield about(one), {**terms_facts(one), **({"holds": "no"} if one.pk in astray else {})}
+
+
+def held_to_others() -> set[int]:
+    """The terms to which a commitment should hold and does not: the last that were not only proposed, or the last."""
+    standing: dict[str, tuple[bool, int]] = {}
+    for commitment, at_stage, key in Terms.objects.order_by("number").values_list("commitment", "stage", "pk"):
+        settled = at_stage != Stage.PROPOSED
+        if settled or not standing.get(commitment, (False, 0))[0]:
+            standing[commitment] = settled, key
+    held = dict(Commitment.objects.values_list("pk", "current"))
+    return {key for commitment, (_settled, key) in standing.items() if held[commitment] != key}
+
+
+def answer_facts(one: Assent) -> dict[str, Any]:
+    """A yes or a no to terms."""
+    return told(
+        assent=one.pk,
+        terms=one.terms.number,
+        body=one.body_id,
+        role=str(one.role),
+        answer=str(one.answer),
+        reason_cy=one.reason_cy,
+        reason_en=one.reason_en,
+        decision=one.decision,
+        at=one.at,
+    )
+
+
+TERMS = Proof(name="terms", rows=all_terms, since=frozenset({"added"}))
+PROPOSED = Verb(
+    name="commitment.proposed",
+    says=said(cy="Cynigiwyd ymrwymiad", en="Commitment proposed"),
+    about=about,
+    facts=terms_facts,
+    proofs=(TERMS,),
+    shows=shows,
+)
+CHANGE_PROPOSED = Verb(
+    name="commitment.change_proposed",
+    says=said(cy="Cynigiwyd newid i ymrwymiad", en="Change to a commitment proposed"),
+    about=about,
+    facts=terms_facts,
+    proofs=(TERMS,),
+    shows=shows,
+)
+AGREED = Verb(
+    name="commitment.agreed",
+    says=said(cy="Cytunwyd ar ymrwymiad", en="Commitment agreed"),
+    about=about,
+    facts=terms_facts,
+    proofs=(TERMS,),
+    shows=shows,
+)
+WITHDRAWN = Verb(
+    name="commitment.withdrawn",
+    says=said(cy="Tynnwyd ymrwymiad yn ôl", en="Commitment withdrawn"),
+    about=about,
+    facts=terms_facts,
+    proofs=(TERMS,),
+    shows=shows,
+)
+ANSWERED = Verb(
+    name="commitment.answered",
+    says=said(cy="Dywedwyd ie neu na wrth ymrwymiad", en="Yes or no said to a commitment"),
+    about=about,
+    facts=answer_facts,
+    rows=lambda: Assent.objects.select_related("terms").order_by("pk").iterator(chunk_size=500),
+    since=frozenset({"assent"}),
+    shows=shows,
+)
+
+
+def verb_of(terms: Terms) -> Verb:
+    """What happened when these terms were added."""
+    if terms.stage == Stage.PROPOSED:
+        return PROPOSED if terms.number == 1 else CHANGE_PROPOSED
+    return AGREED if terms.stage == Stage.AGREED else WITHDRAWN
+
+
+COMMITMENT_READ = Rule("commitment.read", EVERYONE)
+COMMITMENT_PROPOSE = deed("commitment.propose", EDITORS, PROPOSED, ANSWERED, milestones.ADDED)
+COMMITMENT_CHANGE = deed("commitment.change", SPEAKERS, CHANGE_PROPOSED, ANSWERED, states=OPEN, state=stage)
+COMMITMENT_AGREE = deed("commitment.agree", SPEAKERS, ANSWERED, AGREED, WITHDRAWN, states=OPEN, state=stage)
+COMMITMENT_SETTLE = deed("commitment.settle", SPEAKERS, ANSWERED, AGREED, WITHDRAWN, states=OPEN, state=stage)
+# What is withdrawn already is withdrawn again by doing nothing, so that the state is left to the action.
+COMMITMENT_WITHDRAW = deed("commitment.withdraw", EDITORS, WITHDRAWN, CHANGE_PROPOSED, ANSWERED, states=OPEN)

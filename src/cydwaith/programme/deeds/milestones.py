@@ -1,0 +1,52 @@
+"""What is done with steps on the way to a commitment. One is reached by a status that says so."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from cydwaith.programme.deeds.about import (
+    OPEN,
+    REPORTERS,
+    SPEAKERS,
+    about,
+    held_within,
+    shows,
+    stage,
+    stage_around,
+    told,
+)
+from cydwaith.programme.models import Milestone
+from cydwaith.shared.deeds import Verb, deed
+from cydwaith.shared.said import said
+
+
+def milestone_facts(one: Milestone) -> dict[str, Any]:
+    """A step on the way."""
+    texts = {"title_cy": one.title_cy, "title_en": one.title_en}
+    return told(milestone=one.pk, **texts, due=one.due, body=one.body_id, at=one.at)
+
+
+def ended_facts(one: Milestone) -> dict[str, Any]:
+    """That a step was taken away, and why."""
+    return told(milestone=one.pk, ended=one.ended, reason_cy=one.why_ended_cy, reason_en=one.why_ended_en)
+
+
+ADDED = Verb(
+    name="milestone.added",
+    says=said(cy="Ychwanegwyd carreg filltir", en="Milestone added"),
+    about=about,
+    facts=milestone_facts,
+    rows=lambda: Milestone.objects.order_by("pk").iterator(chunk_size=500),
+    shows=shows,
+)
+ENDED = Verb(
+    name="milestone.ended",
+    says=said(cy="Tynnwyd carreg filltir ymaith", en="Milestone taken away"),
+    about=about,
+    facts=ended_facts,
+    rows=lambda: Milestone.objects.exclude(Q(ended=None, why_ended_cy="", why_ended_en="")).order_by("pk"),
+    shows=shows,
+)
+
+MILESTONE_ADD = deed("milestone.add", REPORTERS, ADDED, states=OPEN, state=stage)
+MILESTONE_END = deed("milestone.end", SPEAKERS, ENDED, states=OPEN, state=stage_around, hold=held_within)

@@ -1,0 +1,27 @@
+"""What whoever runs the site does with programmes: begins them, and words anew what the files propose."""
+
+from typing import Any
+
+from cydwaith.programme.deeds.about import told
+from cydwaith.programme.deeds.commitments import CHANGE_PROPOSED
+from cydwaith.programme.models import Programme
+from cydwaith.shared.deeds import Verb, deed
+from cydwaith.shared.permissions import OPERATORS
+from cydwaith.shared.said import said
+
+
+def programme_facts(one: Programme) -> dict[str, Any]:
+    """What belongs together, and what it is called."""
+    names = ("name_cy", "name_en", "summary_cy", "summary_en", "order", "sample")
+    return told(**{name: getattr(one, name) for name in names})
+
+
+FOUNDED = Verb(
+    name="programme.founded",
+    says=said(cy="Dechreuwyd rhaglen", en="Programme begun"),
+    about=lambda one: f"programme:{one.pk}",
+    facts=programme_facts,
+    rows=lambda: Programme.objects.order_by("pk"),
+)
+
+PROGRAMME_LOAD = deed("programme.load", OPERATORS, FOUNDED, CHANGE_PROPOSED)

@@ -1,0 +1,38 @@
+"""Columns that several tables of this room have."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+from cydwaith.programme.models import Commitment
+from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.bilingual import LANGUAGES, both, other
+from cydwaith.shared.table import titled
+
+CommitmentCode = Annotated[str, titled(cy="Ymrwymiad", en="Commitment")]
+CommitmentTitle = Annotated[Texts, titled(cy="Teitl yr ymrwymiad", en="Title of the commitment")]
+BodyName = Annotated[Texts, titled(cy="Enw’r corff", en="Name of the body")]
+Title = Annotated[Texts, titled(cy="Teitl", en="Title")]
+Reason = Annotated[Texts, titled(cy="Y rheswm", en="The reason")]
+Sample = Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]
+
+
+class OfCommitment(Row):
+    """That something is part of a commitment, as a list says it."""
+
+    commitment: CommitmentCode
+    commitment_title: CommitmentTitle
+
+    @classmethod
+    def parts(cls, thing: Any, /) -> dict[str, Any]:
+        return {"commitment": thing.commitment_id, "commitment_title": title_of(thing.commitment)}
+
+
+def title_of(commitment: Commitment) -> Texts:
+    """What a commitment is called now."""
+    return Texts.of(commitment.current, "title")
+
+
+def joined(things: Iterable[Any], name: str = "name") -> Texts:
+    """The names of several things in a row, with semicolons between them; null where there are none."""
+    pairs = [both(thing, name) for thing in things]
+    return Texts(**{lang: "; ".join(pair[lang] or pair[other(lang)] for pair in pairs) or None for lang in LANGUAGES})
