@@ -21,9 +21,9 @@ from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.content import content_of, missing
 from cydwaith.practices.lifecycle import CHANGES, OPEN
 from cydwaith.practices.models import Practice, Version
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role, may
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import OTHER, OWNER, content, ground, member
 
 ACTORS = st.sampled_from([PUBLIC, COMMAND_LINE, *(member(role, body) for role in Role for body in (OWNER, OTHER))])

@@ -12,9 +12,9 @@ from cydwaith.practices.actions.practices import withdraw
 from cydwaith.practices.adopting import NEXT
 from cydwaith.practices.models import Practice, Step
 from cydwaith.practices.queries.adoptions import joinings, with_latest
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import CHECKER, OTHER, OTHER_POST, OWNER, POST, member, published
 
 pytestmark = pytest.mark.django_db

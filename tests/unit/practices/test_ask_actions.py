@@ -5,9 +5,10 @@ import pytest
 from cydwaith.practices.actions import asks as actions
 from cydwaith.practices.models import Ask
 from cydwaith.practices.queries.asks import asks, unexplained
-from cydwaith.practices.refusals import Explained, NotPossible
+from cydwaith.practices.refusals import Explained
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import PUBLIC, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import CHECKER, INDICATOR, OTHER, OWNER, THIRD, WRITER, member, published, stands
 
 pytestmark = pytest.mark.django_db

@@ -7,9 +7,10 @@ import pytest
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.content import content_of
 from cydwaith.practices.models import Practice, Version
-from cydwaith.practices.refusals import Clash, Incomplete, NotPossible
+from cydwaith.practices.refusals import Clash, Incomplete
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import PUBLIC, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import CHECKER, OTHER, OWNER, WRITER, again, content, member, published
 
 pytestmark = pytest.mark.django_db

@@ -11,8 +11,8 @@ from cydwaith.practices import reference
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.models import Practice, Step
 from cydwaith.practices.reference import Loaded
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.record.models import Entry
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import INDICATOR, OWNER, ground, member
 
 pytestmark = pytest.mark.django_db

@@ -8,9 +8,9 @@ from cydwaith.evidence.models import Change
 from cydwaith.practices.actions import signals as actions
 from cydwaith.practices.models import Signal
 from cydwaith.practices.queries.signals import asked, of_body, signals
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import INDICATOR, OTHER, OWNER, member, published
 
 pytestmark = pytest.mark.django_db

@@ -10,11 +10,11 @@ from cydwaith.evidence.models import Indicator
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.actions.specifications import revise_specification, specification_facts
 from cydwaith.practices.models import Impact, Practice, Specification
-from cydwaith.practices.refusals import NotPossible
 from cydwaith.practices.specifications import terms
 from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, OTHER, WRITER, content, member, published
 

@@ -6,4 +6,6 @@ from cydwaith.practices.deeds import adoptions, asks, practices, signals, specif
 
 RULES: Final = (*practices.RULES, *adoptions.RULES, *specifications.RULES, *asks.RULES, *signals.RULES)
 
-NOT_COVERED: Final[dict[str, str]] = {}
+NOT_COVERED: Final[dict[str, str]] = {
+    "practices_ask": "nothing of it is in the demonstration; a test of this room makes an ask and changes every column",
+}

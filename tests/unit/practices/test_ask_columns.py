@@ -1,0 +1,36 @@
+"""Every column of an ask: the demonstration has none, so that its columns are changed here."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+
+from cydwaith.practices.actions.asks import answer, ask
+from cydwaith.shared.permissions import Role
+from tests.practice_world import INDICATOR, OTHER, OWNER, member, stands
+from tests.spec.record.every_column import Column, Watch, changed, every_column
+
+COLUMNS = [column for column in every_column() if column.table == "practices_ask"]
+
+
+@pytest.fixture
+def watch(wales: None, *, on_postgresql: bool) -> Iterator[Watch]:
+    """A small Wales with an answered ask, whose own constraints somebody took away."""
+    if on_postgresql:
+        pytest.skip("which rows a proof reads does not depend on the database")
+    stands("better")
+    asker, asked = member(Role.CONTRIBUTOR, OTHER), member(Role.EDITOR)
+    made = ask(by=asker, asking=OTHER, asked=OWNER, indicator=INDICATOR, question_en="How?")
+    answer(by=asked, ask=made, answer="do_not_know", text_en="Nobody knows.")
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+    yield Watch()
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.field.column)
+def test_a_column_of_an_ask_that_is_changed_is_found(watch: Watch, column: Column) -> None:
+    with changed(column) as there:
+        assert there
+        assert watch.notices(column.table)
