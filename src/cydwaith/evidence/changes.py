@@ -29,12 +29,13 @@ from cydwaith.engines.statistics.change import Change as Found
 from cydwaith.engines.statistics.change.trend import POINTS
 from cydwaith.evidence.events import events
 from cydwaith.evidence.models import Change, Indicator
+from cydwaith.evidence.models.changes import ChangeVerdict as Verdict
 from cydwaith.evidence.panels import Store
 from cydwaith.evidence.rows import Beside, Row, rows
 
 BATCH = 1_000
 Key = tuple[str, str]
-Verdict = Change.Verdict
+
 POLARITIES = {"higher": Polarity.HIGHER, "lower": Polarity.LOWER, "none": Polarity.NO_JUDGEMENT}
 METHODS = {Method.CHART: Change.Method.CHART, Method.TREND: Change.Method.TREND, None: Change.Method.NONE}
 MEANINGS = {Meaning.IMPROVEMENT: Verdict.IMPROVING, Meaning.CONCERN: Verdict.WORSENING}

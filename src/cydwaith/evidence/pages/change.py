@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from cydwaith.engines.drawing import Stretch, Tone, decimal_year
 from cydwaith.evidence.models import Change, Indicator
+from cydwaith.evidence.models.changes import ChangeVerdict as Verdict
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.changes import voice
 from cydwaith.shared import formats
 
-Verdict = Change.Verdict
 UP_IS = {"higher": (Verdict.IMPROVING, Verdict.WORSENING), "lower": (Verdict.WORSENING, Verdict.IMPROVING)}
 TONES = {
     Verdict.IMPROVING: Tone.BETTER,
