@@ -31,6 +31,7 @@ def _told() -> None:
     ("model", "change"),
     [
         (Commitment, {"added": PAST}),
+        (Terms, {"source_on": PAST.date()}),
         (Assent, {"id": 1_000_000}),
         (Status, {"id": 1_000_000}),
         (Milestone, {"why_ended_en": "Never said"}),

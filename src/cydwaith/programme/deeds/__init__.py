@@ -30,8 +30,3 @@ RULES: Final = (
     DEPENDENCY_ADD,
     DEPENDENCY_END,
 )
-NOT_COVERED: Final[dict[str, str]] = {
-    "programme_party.id": "a number that nothing points at: the record has parties by the codes of their bodies",
-    "programme_terms_topics.id": "a number that nothing points at: the record has topics by their codes",
-    "programme_terms_places.id": "a number that nothing points at: the record has places by their codes",
-}
