@@ -18,6 +18,9 @@ class Said:
     def __html__(self) -> str:
         return self.words.__html__()
 
+    def __bool__(self) -> bool:
+        return bool(self.cy or self.en)
+
     @property
     def words(self) -> Words:
         """The text in the reader's language, which knows the language it is in."""
