@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cydwaith.shared.bilingual import Words, choose
+from cydwaith.shared.bilingual import LANGUAGES, Words, choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,9 @@ class Said:
     def __html__(self) -> str:
         return self.words.__html__()
 
+    def __bool__(self) -> bool:
+        return bool(self.cy or self.en)
+
     @property
     def words(self) -> Words:
         """The text in the reader's language, which knows the language it is in."""
@@ -27,3 +30,9 @@ class Said:
 def said(*, cy: str, en: str) -> Said:
     """Say something in both languages. Whatever is put into the sentence is put into both where they stand."""
     return Said(cy, en)
+
+
+def pair(instance: object, name: str) -> Said:
+    """Both texts of a pair of columns, to be put into sentences; an empty one gives way to the other."""
+    cy, en = (getattr(instance, f"{name}_{language}") for language in LANGUAGES)
+    return Said(cy or en, en or cy)

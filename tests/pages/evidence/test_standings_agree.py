@@ -5,7 +5,7 @@ from django.utils import translation
 
 from cydwaith.evidence.models import Basis, Calculation, Standing
 from cydwaith.evidence.pages.questions import level
-from cydwaith.evidence.sentences import findings, voice
+from cydwaith.evidence.sentences import findings, verdicts
 from cydwaith.evidence.verdicts import Verdict, kind
 
 pytestmark = pytest.mark.usefixtures("demo_data")
@@ -46,8 +46,9 @@ def test_sentences_say_what_the_verdict_and_the_comparison_allow(language: str) 
     with translation.override(language):
         for one in Standing.objects.filter(latest=True).select_related("indicator", "place", "calculation"):
             assert one.basis == one.calculation.basis
-            said = [voice().long(kind(one), one.basis), *level(one, one.indicator, one.calculation)]
-            said += [findings.sentence(one, one.indicator)] if one.verdict in FLAGS else []
+            told = [verdicts.long(kind(one), one.basis), *level(one, one.indicator, one.calculation)]
+            told += [findings.sentence(one, one.indicator)] if one.verdict in FLAGS else []
+            said = [str(sentence) for sentence in told]
             claims = [line for line in said if CIRCUMSTANCES[language] in line.lower()]
             if one.reason != "missing_context":
                 assert not claims or one.basis == Basis.CIRCUMSTANCES, claims

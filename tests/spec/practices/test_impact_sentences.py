@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from cydwaith.engines.statistics.impact import Estimator, Reason, Step, Verdict
-from cydwaith.evidence.sentences.parts import Finding
 from cydwaith.practices import evidence_marks
 from cydwaith.practices.impact_sentences import cy, en
-from cydwaith.practices.impact_sentences.parts import Told
+from cydwaith.practices.impact_sentences.parts import Difference, Told
 from cydwaith.practices.models import Impact
 
 TABLE = tomllib.loads(Path(__file__).with_name("impact_sentences.toml").read_text())
@@ -24,8 +23,8 @@ CLAIMS = ("worked", "wedi gweithio")
 def told(language: str, row: dict[str, Any]) -> Told:
     measure, points = WORDS[language]
     effect = row.get("effect")
-    size = effect and Finding(
-        place="", measure=measure, number=f"{abs(effect):.1f}", points=points, higher=effect > 0,
+    size = effect and Difference(
+        number=f"{abs(effect):.1f}", points=points, higher=effect > 0,
         direction="higher" if effect > 0 else "lower",
     )  # fmt: skip
     places = [pair[list(VOICES).index(language)] for pair in row["places"]]
@@ -61,7 +60,7 @@ def test_every_code_has_its_words(voice: ModuleType) -> None:
 
 def test_both_voices_say_the_same_things() -> None:
     said = [{name for name in dir(voice) if callable(getattr(voice, name)) and name[0].islower()} for voice in (cy, en)]
-    borrowed = {"a_figure", "after_article", "soft", "yn_place", "counted", "the"}
+    borrowed = {"a_figure", "after_article", "soft", "yn_place", "counted", "measured", "the"}
     assert said[0] - borrowed == said[1] - borrowed
     assert cy.WHY.keys() == en.WHY.keys()
     assert cy.SETTLING.keys() == en.SETTLING.keys()

@@ -1,6 +1,5 @@
 """Sentences: the same ones in both languages, right in each, and never more than the figures say."""
 
-import inspect
 import tomllib
 from pathlib import Path
 
@@ -10,154 +9,87 @@ from django.utils import translation
 import cydwaith.evidence
 from cydwaith.engines.statistics.reasons import Reason
 from cydwaith.evidence.models import Indicator
-from cydwaith.evidence.sentences import VOICES, cy, en, figures, voice
-from cydwaith.evidence.sentences.parts import Finding
+from cydwaith.evidence.sentences import figures, standings, verdicts
+from cydwaith.evidence.sentences.standings import Finding
 from cydwaith.evidence.verdicts import Tally
-from cydwaith.practices import findings
+from cydwaith.shared.said import Said, said
 
 INDICATORS = sorted((Path(cydwaith.evidence.__file__).parent / "reference" / "indicators").glob("*.toml"))
 TOO_MUCH = ("because", "worked", "thanks to", "oherwydd", "diolch i", "llwyddodd")
 
 
-def recycling(others: int = 0, number: str = "5.6") -> dict[str, Finding]:
-    told = {"number": number, "direction": "better", "higher": True, "basis": "others", "others": others}
-    return {
-        "cy": Finding(place="Sir Benfro", measure="ailgylchu", points="pwynt canran", **told),
-        "en": Finding(place="Pembrokeshire", measure="recycling", points="percentage points", **told),
-    }
-
-
-@pytest.mark.parametrize("voices", [VOICES, findings.VOICES])
-def test_both_languages_have_the_same_sentences(voices: dict) -> None:
-    def spoken(module: object) -> set[str]:
-        own = inspect.getmembers(module, inspect.isfunction)
-        return {name for name, found in own if found.__module__ == module.__name__}  # type: ignore[attr-defined]
-
-    apart = {"counted", "after_article", "a_figure", "the", "be", "ordinal"}
-    assert spoken(voices["cy"]) - apart == spoken(voices["en"]) - apart
+RECYCLING = said(cy="ailgylchu", en="recycling")
+CONWY = said(cy="Conwy", en="Conwy")
 
 
 def test_the_opening_sentence() -> None:
-    told = recycling(others=6)
-    assert en.finding(told["en"]) == (
-        "Pembrokeshire recycles 5.6 percentage points more than the other councils’ figures predict; "
-        "six other councils also stand out"
-    )
-    assert cy.finding(told["cy"]) == (
-        "Mae Sir Benfro yn ailgylchu 5.6 pwynt canran yn fwy na’r disgwyl yn ôl ffigurau’r cynghorau eraill; "
-        "mae chwe chyngor arall hefyd yn sefyll allan"
-    )
-
-
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [
-        (1, "un cyngor"),
-        (2, "dau gyngor"),
-        (3, "tri chyngor"),
-        (4, "pedwar cyngor"),
-        (5, "pum cyngor"),
-        (6, "chwe chyngor"),
-        (10, "deg cyngor"),
-        (11, "11 o gynghorau"),
-    ],
-)
-def test_welsh_counts_mutate(number: int, expected: str) -> None:
-    assert cy.councils(number) == expected
-
-
-def test_counts_before_other_words() -> None:
-    assert [cy.indicators(number) for number in (1, 2, 3, 6)] == [
-        "un dangosydd",
-        "dau ddangosydd",
-        "tri dangosydd",
-        "chwe dangosydd",
-    ]
-    assert cy.after_article(2, "pwnc") == "ddau bwnc"
-    assert cy.after_article(3, "pwnc") == "tri phwnc"
-    assert cy.after_article(22, "cyngor") == "22 cyngor"
-    assert en.others(1) == "; one other council also stands out"
-    assert cy.others(2) == "; mae dau gyngor arall hefyd yn sefyll allan"
-    assert en.others(0) == cy.others(0) == ""
-
-
-def test_whole_numbers_mutate_their_unit() -> None:
-    assert cy.amount(recycling(number="2")["cy"]) == "2 bwynt canran"
-    assert cy.amount(recycling(number="3")["cy"]) == "3 phwynt canran"
-    assert cy.amount(recycling(number="5.6")["cy"]) == "5.6 pwynt canran"
-
-
-@pytest.mark.parametrize(
-    ("figure", "joined"),
-    [
-        ("70.8%", "a 70.8%"),
-        ("1.5", "ac 1.5"),
-        ("8.2", "ac 8.2"),
-        ("11%", "ac 11%"),
-        ("10%", "a 10%"),
-        ("£18,240", "a £18,240"),
-    ],
-)
-def test_and_before_a_figure(figure: str, joined: str) -> None:
-    assert cy.a_figure(figure) == joined
-
-
-def test_names_with_an_article_in_english() -> None:
-    assert en.the("Vale of Glamorgan") == "the Vale of Glamorgan"
-    assert en.listed(["Conwy", "Isle of Anglesey"]) == "Conwy and the Isle of Anglesey"
-    assert cy.listed(["Conwy", "Powys", "Caerdydd"]) == "Conwy, Powys a Chaerdydd"
-    assert [en.ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 22)] == [
-        "1st",
-        "2nd",
-        "3rd",
-        "4th",
-        "11th",
-        "12th",
-        "13th",
-        "21st",
-        "22nd",
-    ]
-
-
-@pytest.mark.parametrize("language", ["cy", "en"])
-@pytest.mark.parametrize("reason", [reason.value for reason in Reason])
-def test_every_reason_is_a_sentence(reason: str, language: str) -> None:
-    told = VOICES[language].reason(reason)
-    assert told.endswith(".")
-    assert told == VOICES[language].reason(reason.replace("-", "_"))
-
-
-@pytest.mark.parametrize("language", ["cy", "en"])
-@pytest.mark.parametrize("path", INDICATORS, ids=lambda path: path.stem)
-def test_every_indicator_makes_a_sentence(path: Path, language: str) -> None:
-    said = tomllib.loads(path.read_text())
-    finding = said["finding"]
     told = Finding(
-        place="Conwy",
-        measure=finding[f"measure_{language}"],
-        number="1.5",
-        points=finding[f"points_{language}"],
-        direction="worse",
-        higher=False,
+        place=said(cy="Sir Benfro", en="Pembrokeshire"),
+        measure=RECYCLING,
+        number="5.6",
+        points=said(cy="pwynt canran", en="percentage points"),
+        direction="better",
+        higher=True,
         basis="others",
-        others=2,
+        others=6,
     )
-    sentence = VOICES[language].finding(told)
-    assert f"1.5 {finding[f'points_{language}']}" in sentence
-    assert sentence[0].isupper()
-    assert "  " not in sentence
-    assert not any(word in sentence for word in TOO_MUCH)
+    assert standings.finding(told) == said(
+        cy="Mae Sir Benfro yn ailgylchu 5.6 pwynt canran yn fwy na’r disgwyl yn ôl ffigurau’r cynghorau eraill; "
+        "mae chwe chyngor arall hefyd yn sefyll allan",
+        en="Pembrokeshire recycles 5.6 percentage points more than the other councils’ figures predict; "
+        "six other councils also stand out",
+    )
+
+
+def test_the_end_of_a_finding() -> None:
+    assert standings.others(1).en == "; one other council also stands out"
+    assert standings.others(2).cy == "; mae dau gyngor arall hefyd yn sefyll allan"
+    assert not standings.others(0)
+
+
+@pytest.mark.parametrize("reason", [reason.value for reason in Reason])
+def test_every_reason_is_a_sentence(reason: str) -> None:
+    told = verdicts.reason(reason)
+    assert told.cy.endswith(".")
+    assert told.en.endswith(".")
+    assert told == verdicts.reason(reason.replace("-", "_"))
+
+
+@pytest.mark.parametrize("path", INDICATORS, ids=lambda path: path.stem)
+def test_every_indicator_makes_a_sentence(path: Path) -> None:
+    finding = tomllib.loads(path.read_text())["finding"]
+    points = Said(finding["points_cy"], finding["points_en"])
+    told = standings.finding(
+        Finding(
+            place=CONWY,
+            measure=Said(finding["measure_cy"], finding["measure_en"]),
+            number="1.5",
+            points=points,
+            direction="worse",
+            higher=False,
+            basis="others",
+            others=2,
+        )
+    )
+    for sentence, unit in ((told.cy, points.cy), (told.en, points.en)):
+        assert f"1.5 {unit}" in sentence
+        assert sentence[0].isupper()
+        assert "  " not in sentence
+        assert not any(word in sentence for word in TOO_MUCH)
 
 
 def test_counts_name_only_what_there_is() -> None:
-    assert en.counts(Tally(better=1, cannot_tell=2)) == "one council is better than expected, two cannot be told yet"
-    assert en.counts(Tally(cannot_tell=22)) == "nothing can be told yet of 22 councils"
-    assert cy.counts(Tally(cannot_tell=22)) == "ni ellir dweud eto am 22 o gynghorau"
-    assert en.counts(Tally()) == "nothing can be told yet"
-    assert "nid oes yr un cyngor yn sefyll allan" in cy.nobody_stands_out("ailgylchu", Tally(as_expected=3))
-    assert "no council is better" in en.nobody_stands_out("recycling", Tally(worse=1))
-    assert "not yet possible" in en.nobody_stands_out("recycling", Tally(cannot_tell=22))
-    assert "two councils are higher" in en.nobody_stands_out("density", Tally(higher=2))
+    assert (
+        verdicts.counts(Tally(better=1, cannot_tell=2)).en
+        == "one council is better than expected, two cannot be told yet"
+    )
+    assert verdicts.counts(Tally(cannot_tell=22)).en == "nothing can be told yet of 22 councils"
+    assert verdicts.counts(Tally(cannot_tell=22)).cy == "ni ellir dweud eto am 22 o gynghorau"
+    assert verdicts.counts(Tally()).en == "nothing can be told yet"
+    assert "nid oes yr un cyngor yn sefyll allan" in verdicts.nobody_stands_out(RECYCLING, Tally(as_expected=3)).cy
+    assert "no council is better" in verdicts.nobody_stands_out(RECYCLING, Tally(worse=1)).en
+    assert "not yet possible" in verdicts.nobody_stands_out(RECYCLING, Tally(cannot_tell=22)).en
+    assert "two councils are higher" in verdicts.nobody_stands_out(RECYCLING, Tally(higher=2)).en
 
 
 def test_figures_are_written_with_their_signs() -> None:
@@ -174,12 +106,24 @@ def test_figures_are_written_with_their_signs() -> None:
         assert figures.chance(0.034) == "3%"
     with translation.override("cy"):
         assert figures.interval(share, 65, 70.84) == "65.0% i 70.8%"
-        assert voice() is cy
+
+
+def test_a_figure_is_written_alike_in_both_languages() -> None:
+    rate = Indicator(prefix="£", decimals=1, symbol="%")
+    for write in (figures.figure, figures.signed, figures.size):
+        told = set()
+        for language in ("cy", "en"):
+            with translation.override(language):
+                told.add(write(rate, -12345.67))
+        assert len(told) == 1
 
 
 def test_a_council_over_all_its_figures() -> None:
-    assert cy.council_finding("Conwy", 2, 1) == (
+    anglesey = said(cy="Ynys Môn", en="Isle of Anglesey")
+    assert standings.council_finding(CONWY, 2, 1).cy == (
         "Mae Conwy yn well na’r disgwyl yn ôl dau ddangosydd ac yn waeth yn ôl un"
     )
-    assert en.council_finding("Isle of Anglesey", 0, 0) == "The Isle of Anglesey does not stand out on any indicator"
-    assert en.council_finding("Conwy", 0, 3) == "Conwy is worse than expected on three indicators, and better on none"
+    assert standings.council_finding(anglesey, 0, 0).en == "The Isle of Anglesey does not stand out on any indicator"
+    assert standings.council_finding(CONWY, 0, 3).en == (
+        "Conwy is worse than expected on three indicators, and better on none"
+    )

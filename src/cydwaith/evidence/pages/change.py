@@ -7,9 +7,9 @@ from cydwaith.engines.drawing import Stretch, Tone, decimal_year
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.models.changes import ChangeVerdict as Verdict
 from cydwaith.evidence.queries.series import Figure
+from cydwaith.evidence.sentences import changes as says
 from cydwaith.evidence.sentences import figures
-from cydwaith.evidence.sentences.changes import voice
-from cydwaith.shared import formats
+from cydwaith.shared.said import Said, pair
 
 UP_IS = {"higher": (Verdict.IMPROVING, Verdict.WORSENING), "lower": (Verdict.WORSENING, Verdict.IMPROVING)}
 TONES = {
@@ -22,44 +22,43 @@ TONES = {
 }
 
 
-def sentences(change: Change | None, indicator: Indicator, own: Sequence[Figure]) -> list[str]:
+def sentences(change: Change | None, indicator: Indicator, own: Sequence[Figure]) -> list[Said]:
     """What can be said of change, how that was judged, and why in that way."""
     if change is None:
         return []
-    told = [voice().method(method=change.method, reason=change.reason, points=change.points)]
+    told = [says.method(method=change.method, reason=change.reason, points=change.points)]
     told += finding(change, indicator, own)
     if change.verdict not in {Verdict.STEADY, Verdict.CANNOT_TELL}:
-        told.append(voice().beside_all(own=change.own))
+        told.append(says.beside_all(own=change.own))
     if change.doubtful and change.method != Change.Method.NONE:
-        told.append(voice().once_more(formats.period(change.period)))
+        told.append(says.once_more(change.period))
     return told + [reason(one) for one in change.stretches if "occasion" in one]
 
 
-def finding(change: Change, indicator: Indicator, own: Sequence[Figure]) -> list[str]:
+def finding(change: Change, indicator: Indicator, own: Sequence[Figure]) -> list[Said]:
     """What the legitimate method found, if there is one."""
     value = next((one.value for one in own if one.period == change.period), None)
     if change.method == Change.Method.TREND:
         size = figures.signed(indicator, change.size)
-        return [voice().sloped(verdict=change.verdict, size=size, points=indicator.points.plain)]
+        return [says.sloped(verdict=change.verdict, size=size, points=pair(indicator, "points"))]
     if change.method != Change.Method.CHART or "mean" not in change.stretches[-1]:
         return []
     last = change.stretches[-1]
     return [
-        voice().charted(
+        says.charted(
             verdict=change.verdict, rule=change.rule, value=figures.figure(indicator, value),
-            period=formats.period(change.period), mean=figures.figure(indicator, last["mean"]),
+            period=change.period, mean=figures.figure(indicator, last["mean"]),
             between=(figures.figure(indicator, last["lower"]), figures.figure(indicator, last["upper"])),
         ),
-        *([voice().drifting()] if "correlation" in last else []),
+        *([says.drifting()] if "correlation" in last else []),
     ]  # fmt: skip
 
 
-def reason(stretch: dict[str, str]) -> str:
+def reason(stretch: dict[str, str]) -> Said:
     """Why the limits begin anew: the date where it is one of something done."""
     known = stretch["occasion"] != "break-in-series"
-    on = formats.date(dt.date.fromisoformat(stretch["record"])) if known else ""
-    period = formats.period(stretch["first"])
-    return str(voice().begins(period=period, occasion=stretch["occasion"], on=on))
+    on = dt.date.fromisoformat(stretch["record"]) if known else None
+    return says.begins(period=stretch["first"], occasion=stretch["occasion"], on=on)
 
 
 def meaning(indicator: Indicator, *, up: bool) -> Verdict:
@@ -80,10 +79,11 @@ def signs(change: Change | None, indicator: Indicator) -> list[tuple[Tone, str]]
     found: dict[Verdict, tuple[list[str], list[str]]] = {}
     for one in change.marked if change else []:
         rules, periods = found.setdefault(meaning(indicator, up=one["up"]), ([], []))
-        periods.append(formats.period(one["period"]))
+        periods.append(one["period"])
         rules += [one["rules"][0]] if one["rules"][0] not in rules else []
     return [
-        (TONES[what], voice().marked(meaning=what, rules=rules, periods=when)) for what, (rules, when) in found.items()
+        (TONES[what], str(says.marked(meaning=what, rules=rules, periods=when)))
+        for what, (rules, when) in found.items()
     ]
 
 

@@ -15,8 +15,9 @@ from cydwaith.evidence.models import Indicator, Standing
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.sentences import figures
-from cydwaith.evidence.sentences.unusual import voice
+from cydwaith.evidence.sentences import unusual as says
 from cydwaith.shared import formats
+from cydwaith.shared.said import Said, pair
 
 OUT = {Flag.HIGH_OUTER: "high", Flag.LOW_OUTER: "low"}
 TONES = {
@@ -30,8 +31,8 @@ TONES = {
 class Unusual:
     """What can be said of a council among its peers: a picture where there is one, sentences, and why in this way."""
 
-    sentences: list[str]
-    why: str
+    sentences: list[Said]
+    why: Said
     picture: Picture | None = None
 
 
@@ -51,13 +52,13 @@ def unusual(
     if drawn_up:
         places = {standing.place_id: standing.place for standing in found}
         return plotted(drawn_up, indicator, period, places, view)
-    why = voice().no_funnel(countable=indicator.kind in shares.SHARES)
+    why = says.no_funnel(countable=indicator.kind in shares.SHARES)
     return Unusual(among_peers(indicator, found, subject, alike), why)
 
 
 def among_peers(
     indicator: Indicator, found: Sequence[Standing], subject: Standing | None, alike: Sequence[str]
-) -> list[str]:
+) -> list[Said]:
     """A council's percentile among those that ONS finds most like it, or among all where those are too few."""
     if subject is None or subject.value is None:
         return []
@@ -68,8 +69,8 @@ def among_peers(
     if at is None or at.percentile is None or at.size < shares.FEWEST:
         return []
     return [
-        voice().among_peers(
-            place=subject.place.name.plain, below=sum(1 for value in peers if value < subject.value), size=at.size,
+        says.among_peers(
+            place=pair(subject.place, "name"), below=sum(1 for value in peers if value < subject.value), size=at.size,
             percentile=formats.number(at.percentile), median=figures.figure(indicator, at.median), alike=peers is near,
         )
     ]  # fmt: skip
@@ -81,9 +82,10 @@ def plotted(
     """The funnel with what it finds."""
     out = {place: OUT[flag] for place, flag in made.flags.items() if flag in OUT}
     names = {
-        side: [places[one].name.plain for one in out if out[one] == side and one in places] for side in ("high", "low")
+        side: [pair(places[one], "name") for one in out if out[one] == side and one in places]
+        for side in ("high", "low")
     }
-    title = voice().funnel_title(high=names["high"], low=names["low"], total=len(made.shares))
+    title = str(says.funnel_title(high=names["high"], low=names["low"], total=len(made.shares)))
     target = figures.figure(indicator, made.target)
     shown = Funnel(
         spots=[
@@ -111,8 +113,8 @@ def plotted(
         return funnel(shown, key=key, title=title, desc=desc, fmt=axis(indicator), size_fmt=formats.number, width=width)
 
     ratio = made.dispersion.ratio
-    told = [voice().spread(ratio=formats.number(ratio, 1 if ratio < 10 else 0), wide=made.dispersion.shared > 0)]
-    return Unusual(told, voice().funnel_why(), drawn(title, draw, "funnel"))
+    told = [says.spread(ratio=formats.number(ratio, 1 if ratio < 10 else 0), wide=made.dispersion.shared > 0)]
+    return Unusual(told, says.funnel_why(), drawn(title, draw, "funnel"))
 
 
 def spot(one: shares.Share, side: str, indicator: Indicator, place: Place, view: Viewpoint) -> Spot:
@@ -123,7 +125,7 @@ def spot(one: shares.Share, side: str, indicator: Indicator, place: Place, view:
     return Spot(
         size=one.denominator, value=one.value, tone=tone, own=own, href=view.address("council", code=place.code),
         name=place.name.plain if side or own else "",
-        label=voice().spot(place=place.name.plain, value=value, of=formats.number(one.denominator), side=side),
+        label=str(says.spot(place=pair(place, "name"), value=value, of=formats.number(one.denominator), side=side)),
     )  # fmt: skip
 
 

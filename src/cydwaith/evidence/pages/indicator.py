@@ -18,11 +18,16 @@ from cydwaith.evidence.pages.questions import Answer, answers
 from cydwaith.evidence.pages.run import run_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import changes, comparators, series, standings
-from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import finding_of
+from cydwaith.evidence.sentences.pictures import expected_title, ranking_title
+from cydwaith.evidence.sentences.standings import set_aside
+from cydwaith.evidence.sentences.verdicts import counts, tile_label
 from cydwaith.evidence.verdicts import kind, tally
 from cydwaith.search.queries import similar
 from cydwaith.shared import formats
+from cydwaith.shared.grammar import capital
+from cydwaith.shared.said import Said, pair
 
 BEGAN = {"started": gettext_lazy("began here"), "adopted": gettext_lazy("adopted"), "adapted": gettext_lazy("adapted")}
 
@@ -32,7 +37,7 @@ class OwnLine:
     """How the reader's own council stands, in a line."""
 
     mark: Mark
-    words: str
+    words: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
     alike = comparators.alike_in_wales(subject.place_id, None) if subject else []
     names = series.labels([*calculation.tried, *indicator.context])
-    far = [place_name(view, code) for code in calculation.aside]
+    far = [pair(place, "name") for code in calculation.aside for place in view.councils if place.code == code]
     return {
         "finding": finding_of(found, indicator),
         "pictures": pictures(found, indicator, view),
@@ -100,7 +105,7 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "own": own_line(found, view, indicator),
         "context_used": [names.get(code, code) for code in calculation.context],
         "context_tried": [names.get(code, code) for code in calculation.tried],
-        "aside": voice().set_aside(far) if far else "",
+        "aside": set_aside(far) if far else "",
         "without": without(subject, indicator, names),
     }
 
@@ -117,7 +122,7 @@ def own_line(found: list[Standing], view: Viewpoint, indicator: Indicator) -> Ow
         return None
     own = mark(mine)
     value = figures.figure(indicator, mine.value)
-    return OwnLine(own, voice().tile_label(place=mine.place.name.plain, value=value, verdict=own.kind))
+    return OwnLine(own, tile_label(place=pair(mine.place, "name"), value=value, verdict=own.kind))
 
 
 def chosen(found: list[Standing], view: Viewpoint) -> Standing | None:
@@ -140,31 +145,31 @@ def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint) -> di
     valued = [standing for standing in ranked(found) if standing.value is not None]
     judged = [standing for standing in found if standing.effect is not None and standing.expected is not None]
     return {
-        "map": map_of(found, indicator, view, voice().capital(voice().counts(tally(found))), desc),
-        "ranking": ranking_of(found, indicator, view, ranking_title(valued, indicator), desc, _("expected"))
+        "map": map_of(found, indicator, view, str(capital(counts(tally(found)))), desc),
+        "ranking": ranking_of(found, indicator, view, title_of_ranking(valued, indicator), desc, _("expected"))
         if valued
         else None,
-        "expected": expected_of(judged, indicator, view, expected_title(judged, indicator), desc, _("expected"))
+        "expected": expected_of(judged, indicator, view, title_of_expected(judged, indicator), desc, _("expected"))
         if judged
         else None,
     }
 
 
-def ranking_title(valued: list[Standing], indicator: Indicator) -> str:
+def title_of_ranking(valued: list[Standing], indicator: Indicator) -> str:
     """The two ends of the ranking."""
     top, bottom = valued[0], valued[-1]
-    return str(voice().ranking_title(
-        top=top.place.name.plain, top_value=figures.figure(indicator, top.value),
-        bottom=bottom.place.name.plain, bottom_value=figures.figure(indicator, bottom.value),
+    return str(ranking_title(
+        top=pair(top.place, "name"), top_value=figures.figure(indicator, top.value),
+        bottom=pair(bottom.place, "name"), bottom_value=figures.figure(indicator, bottom.value),
     ))  # fmt: skip
 
 
-def expected_title(judged: list[Standing], indicator: Indicator) -> str:
+def title_of_expected(judged: list[Standing], indicator: Indicator) -> str:
     """The two largest differences."""
     above, below = judged[0], judged[-1]
-    return str(voice().expected_title(
-        above=above.place.name.plain, above_by=figures.signed(indicator, above.effect),
-        below=below.place.name.plain, below_by=figures.signed(indicator, below.effect),
+    return str(expected_title(
+        above=pair(above.place, "name"), above_by=figures.signed(indicator, above.effect),
+        below=pair(below.place, "name"), below_by=figures.signed(indicator, below.effect),
     ))  # fmt: skip
 
 

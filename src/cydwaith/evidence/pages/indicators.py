@@ -12,8 +12,9 @@ from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.pictures import small_map
 from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries import standings
-from cydwaith.evidence.sentences import voice
+from cydwaith.evidence.sentences.verdicts import counts
 from cydwaith.evidence.verdicts import Tally
+from cydwaith.shared.grammar import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ def cards(indicators: list[Indicator], verdicts: dict[str, dict[str, str]]) -> l
 
 def card(indicator: Indicator, verdicts: dict[str, str]) -> Card:
     """One indicator's card."""
-    counts = voice().capital(voice().counts(Tally(**Counter(verdicts.values()))))
-    return Card(indicator, small_map(verdicts, key=f"map-{indicator.code}", title=counts), counts)
+    told = str(capital(counts(Tally(**Counter(verdicts.values())))))
+    return Card(indicator, small_map(verdicts, key=f"map-{indicator.code}", title=told), told)
 
 
 def indicators(request: HttpRequest) -> HttpResponse:

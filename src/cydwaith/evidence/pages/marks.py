@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from cydwaith.engines.drawing import Svg, Tone, glyph
 from cydwaith.evidence.models import Standing
-from cydwaith.evidence.sentences import voice
+from cydwaith.evidence.sentences.verdicts import NOTHING, SHORT, long, reason
 from cydwaith.evidence.verdicts import kind
+from cydwaith.shared.said import Said
 
 TONES = {
     "better": Tone.BETTER,
@@ -25,17 +26,17 @@ class Mark:
 
     kind: str
     sign: Svg
-    words: str
-    reason: str = ""
+    words: Said
+    reason: Said = NOTHING
 
 
-def key(kinds: Iterable[str], basis: str) -> list[tuple[Svg, str]]:
+def key(kinds: Iterable[str], basis: str) -> list[tuple[Svg, Said]]:
     """What the signs of a map mean: (sign, words), only those that it shows. basis: what all were compared with."""
     shown = set(kinds)
-    return [(glyph(tone), voice().long(kind_, basis)) for kind_, tone in TONES.items() if kind_ in shown]
+    return [(glyph(tone), long(kind_, basis)) for kind_, tone in TONES.items() if kind_ in shown]
 
 
 def mark(standing: Standing) -> Mark:
     """The mark of a standing."""
     found = kind(standing)
-    return Mark(found, glyph(TONES[found]), voice().SHORT[found], voice().reason(standing.reason))
+    return Mark(found, glyph(TONES[found]), SHORT[found], reason(standing.reason))

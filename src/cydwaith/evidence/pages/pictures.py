@@ -18,10 +18,12 @@ from cydwaith.engines.drawing import (
 from cydwaith.evidence.models import Indicator, Standing
 from cydwaith.evidence.pages.marks import TONES
 from cydwaith.evidence.pages.viewpoint import Viewpoint
-from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.verdicts import tile_label
 from cydwaith.evidence.verdicts import kind
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.said import pair
 
 WIDE, PHONE = 760, 320
 
@@ -57,7 +59,7 @@ def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint) -> 
     place, value = standing.place, figures.figure(indicator, standing.value)
     return tile(
         place.letters, tone=TONES[kind(standing)], value=value, own=place.code == view.code,
-        label=voice().tile_label(place=place.name.plain, value=value, verdict=kind(standing)),
+        label=str(tile_label(place=pair(place, "name"), value=value, verdict=kind(standing))),
         href=view.address("council", code=place.code),
     )  # fmt: skip
 
@@ -118,7 +120,7 @@ def common(standing: Standing, indicator: Indicator, view: Viewpoint) -> dict[st
     return {
         "name": place.name.plain, "value": standing.value, "expected": standing.expected, "tone": TONES[kind(standing)],
         "href": view.address("council", code=place.code), "own": place.code == view.code,
-        "label": voice().tile_label(place=place.name.plain, value=value, verdict=kind(standing)),
+        "label": str(tile_label(place=pair(place, "name"), value=value, verdict=kind(standing))),
     }  # fmt: skip
 
 

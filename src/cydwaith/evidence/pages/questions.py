@@ -10,9 +10,10 @@ from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
 from cydwaith.evidence.pages.change import sentences
 from cydwaith.evidence.pages.run import ends
 from cydwaith.evidence.queries.series import Figure
-from cydwaith.evidence.sentences import figures, voice
-from cydwaith.evidence.verdicts import Verdict, direction, lean
-from cydwaith.shared import formats
+from cydwaith.evidence.sentences import figures, pictures, verdicts
+from cydwaith.evidence.sentences import standings as says
+from cydwaith.evidence.verdicts import Direction, Verdict, direction, lean
+from cydwaith.shared.said import Said, pair
 
 EQUIVALENT = {Verdict.AS_EXPECTED, Verdict.SLIGHT}
 LEANING = {reason.value for reason in (Reason.UNCERTAIN, Reason.UNSURE, Reason.UNSTEADY)}
@@ -23,7 +24,7 @@ class Answer:
     """A question about a place and what can be said to it."""
 
     question: str
-    sentences: list[str]
+    sentences: list[Said]
 
 
 def answers(
@@ -38,58 +39,56 @@ def answers(
     ]
 
 
-def level(standing: Standing, indicator: Indicator, calculation: Calculation) -> list[str]:
+def level(standing: Standing, indicator: Indicator, calculation: Calculation) -> list[Said]:
     """The figure, what is expected of it, and the estimate over the periods."""
-    told: list[str] = []
+    told: list[Said] = []
     if standing.expected is not None and standing.value is not None:
         told.append(expected(standing, indicator, with_context=bool(calculation.context)))
     if standing.effect is not None and standing.effect_lower is not None:
         told.append(estimate(standing, indicator, calculation))
-    if why := voice().reason(standing.reason):
-        told.append(f"{voice().capital(voice().SHORT['cannot_tell'])}. {why}{leaning(standing)}")
+    if why := verdicts.reason(standing.reason):
+        told.append(verdicts.withheld(why, leaning(standing)))
     if standing.verdict in EQUIVALENT:
         told.append(equivalent(standing, indicator))
     return told
 
 
-def leaning(standing: Standing) -> str:
+def leaning(standing: Standing) -> Said:
     """Which way the figures lean, where they were judged and nothing can be claimed."""
     if standing.reason not in LEANING or standing.wrong_sign is None:
-        return ""
-    return f" {voice().lean(direction=lean(standing), wrong=figures.chance(standing.wrong_sign))}"
+        return verdicts.NOTHING
+    return says.lean(direction=lean(standing), wrong=figures.chance(standing.wrong_sign))
 
 
-def equivalent(standing: Standing, indicator: Indicator) -> str:
+def equivalent(standing: Standing, indicator: Indicator) -> Said:
     """That any difference is smaller than matters, and how much matters."""
     least = figures.size(indicator, indicator.smallest_worthwhile)
     differs = standing.verdict == Verdict.SLIGHT
-    return str(voice().equivalent(least=least, points=indicator.points.plain, differs=differs))
+    return says.equivalent(least=least, points=pair(indicator, "points"), differs=differs)
 
 
-def expected(standing: Standing, indicator: Indicator, *, with_context: bool) -> str:
+def expected(standing: Standing, indicator: Indicator, *, with_context: bool) -> Said:
     """The figure beside its expected value."""
     lower, upper = standing.expected_lower, standing.expected_upper
     known = lower is not None and upper is not None
-    return str(
-        voice().level(
-            place=standing.place.name.plain,
-            value=figures.figure(indicator, standing.value),
-            period=formats.period(standing.period),
-            predictor=_("Its circumstances predict") if with_context else _("The other councils’ figures predict"),
-            expected=figures.figure(indicator, standing.expected),
-            between=(figures.figure(indicator, lower), figures.figure(indicator, upper)) if known else None,
-        )
+    return says.level(
+        place=pair(standing.place, "name"),
+        value=figures.figure(indicator, standing.value),
+        period=standing.period,
+        with_context=with_context,
+        expected=figures.figure(indicator, standing.expected),
+        between=(figures.figure(indicator, lower), figures.figure(indicator, upper)) if known else None,
     )
 
 
-def estimate(standing: Standing, indicator: Indicator, calculation: Calculation) -> str:
+def estimate(standing: Standing, indicator: Indicator, calculation: Calculation) -> Said:
     """The difference as estimated over all the periods, with its interval."""
     between = (figures.signed(indicator, standing.effect_lower), figures.signed(indicator, standing.effect_upper))
-    return str(voice().estimate(
-        number=figures.size(indicator, standing.effect or 0.0), points=indicator.points.plain, between=between,
+    return says.estimate(
+        number=figures.size(indicator, standing.effect or 0.0), points=pair(indicator, "points"), between=between,
         direction=told_direction(standing), periods=len(calculation.periods) or 1,
         wrong=doubt(standing),
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def doubt(standing: Standing) -> str:
@@ -98,7 +97,7 @@ def doubt(standing: Standing) -> str:
     return figures.chance(standing.wrong_sign) if claimed and standing.wrong_sign is not None else ""
 
 
-def told_direction(standing: Standing) -> str:
+def told_direction(standing: Standing) -> Direction:
     """Higher or lower; better or worse where the place stands out and somebody has judged which is which."""
     if standing.verdict in {Verdict.BETTER, Verdict.WORSE}:
         return direction(standing)
@@ -107,22 +106,22 @@ def told_direction(standing: Standing) -> str:
 
 def position(
     standing: Standing, indicator: Indicator, standings: Sequence[Standing], alike: Sequence[str]
-) -> list[str]:
+) -> list[Said]:
     """The rank among all, and the range of those most like it."""
     if standing.rank is None:
-        return [_("It has no rank in this period.")]
+        return [says.unranked()]
     tied = sum(1 for other in standings if other.rank == standing.rank) > 1
-    told = [voice().position(rank=standing.rank, ranked=standing.ranked, tied=tied)]
+    told = [says.position(rank=standing.rank, ranked=standing.ranked, tied=tied)]
     values = [other.value for other in standings if other.place_id in alike and other.value is not None]
     if len(values) > 2:
         ends_ = figures.figure(indicator, min(values)), figures.figure(indicator, max(values))
-        told.append(voice().among_alike(count=len(values), lowest=ends_[0], highest=ends_[1]))
+        told.append(says.among_alike(count=len(values), lowest=ends_[0], highest=ends_[1]))
     return told
 
 
-def change(indicator: Indicator, own: Sequence[Figure], moved: Change | None) -> list[str]:
+def change(indicator: Indicator, own: Sequence[Figure], moved: Change | None) -> list[Said]:
     """How the series ran, whether that is a change, and how it was judged."""
     known = [figure for figure in own if figure.value is not None]
     if len(known) < 2:
-        return [_("There is only one figure, so nothing can be said about change.")]
-    return [voice().change(**ends(indicator, known)), *sentences(moved, indicator, own)]
+        return [says.single()]
+    return [pictures.change(ends(indicator, known)), *sentences(moved, indicator, own)]

@@ -12,9 +12,11 @@ from cydwaith.evidence.models import Target as Aim
 from cydwaith.evidence.pages import change
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
 from cydwaith.evidence.queries.series import Figure
-from cydwaith.evidence.sentences import figures, voice
-from cydwaith.evidence.sentences.changes import voice as of_change
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.changes import LIMITS
+from cydwaith.evidence.sentences.pictures import Ends, run_title
 from cydwaith.shared import formats
+from cydwaith.shared.said import pair
 
 Series = dict[str, list[Figure]]
 
@@ -36,14 +38,14 @@ def run_of(
     if len(known) < 2:
         return None
     tones = change.tones(moved, indicator)
-    title = voice().run_title(place=place.name.plain, **ends(indicator, known))
+    title = str(run_title(pair(place, "name"), ends(indicator, known)))
     run = Run(
         points=[point(figure, tones.get(figure.period, Tone.PLAIN)) for figure in own],
         name=place.name.plain,
         others=[line(found) for code, found in series.items() if code != place.code],
         others_word=_("Other councils"),
         stretches=change.limits(moved, own),
-        limits_word=of_change().LIMITS,
+        limits_word=str(LIMITS),
         signs=change.signs(moved, indicator),
         targets=targets(aims, own),
         flags=[Flag(at=decimal_year(event.on), label=flagged(event)) for event in events if event.place == place.code],
@@ -59,13 +61,13 @@ def run_of(
     )
 
 
-def ends(indicator: Indicator, known: Sequence[Figure]) -> dict[str, str]:
+def ends(indicator: Indicator, known: Sequence[Figure]) -> Ends:
     """The first and the last figure, as sentences name them."""
     first, last = known[0], known[-1]
-    return {
-        "first": figures.figure(indicator, first.value), "first_period": formats.period(first.period),
-        "last": figures.figure(indicator, last.value), "last_period": formats.period(last.period),
-    }  # fmt: skip
+    return Ends(
+        first=figures.figure(indicator, first.value), first_period=first.period,
+        last=figures.figure(indicator, last.value), last_period=last.period,
+    )  # fmt: skip
 
 
 def point(figure: Figure, tone: Tone = Tone.PLAIN) -> Point:

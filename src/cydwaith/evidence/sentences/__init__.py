@@ -1,13 +1,5 @@
-"""Findings as sentences, written twice: `cy` and `en` hold the same functions, each in its own grammar."""
+"""What Cydwaith says about figures, in both languages side by side.
 
-from types import ModuleType
-
-from cydwaith.evidence.sentences import cy, en
-from cydwaith.shared.bilingual import reading_language
-
-VOICES = {"cy": cy, "en": en}
-
-
-def voice() -> ModuleType:
-    """The module that speaks the reader's language."""
-    return VOICES[reading_language()]
+A sentence never says more than the figures: no "because", no "worked". Names come as pairs, periods and dates as they
+are kept, and figures written out, which both languages do alike.
+"""

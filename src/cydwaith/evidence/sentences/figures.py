@@ -1,4 +1,7 @@
-"""Figures as they are written: with their sign, their currency and their unit."""
+"""Figures as they are written: with their sign, their currency and their unit.
+
+Both languages write a figure alike; only the word between two of them differs.
+"""
 
 from cydwaith.evidence.models import Indicator
 from cydwaith.shared import formats

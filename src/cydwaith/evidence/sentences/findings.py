@@ -1,22 +1,31 @@
-"""Findings about standings, put together and said in the reader's language."""
+"""Findings about standings, put together from what is kept."""
 
 from collections.abc import Sequence
 
 from cydwaith.evidence.models import Indicator, Standing
 from cydwaith.evidence.queries import standings as asked
-from cydwaith.evidence.sentences import figures, parts, voice
-from cydwaith.evidence.verdicts import tally
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.standings import Finding, finding
+from cydwaith.evidence.sentences.verdicts import nobody_stands_out
+from cydwaith.evidence.verdicts import direction, tally
+from cydwaith.shared.said import Said, pair
 
 
-def finding_of(standings: Sequence[Standing], indicator: Indicator) -> str:
+def finding_of(standings: Sequence[Standing], indicator: Indicator) -> Said:
     """The one sentence about an indicator: who stands out most and how many others do, or that nobody does."""
     leading = asked.leading(standings)
     if leading is None:
-        return str(voice().nobody_stands_out(indicator.measure.plain, tally(standings)))
+        return nobody_stands_out(pair(indicator, "measure"), tally(standings))
     return sentence(leading, indicator, asked.alike(leading, standings))
 
 
-def sentence(standing: Standing, indicator: Indicator, others: int = 0) -> str:
+def sentence(standing: Standing, indicator: Indicator, others: int = 0) -> Said:
     """The sentence about one place that stands out, and how many others do."""
-    number = figures.size(indicator, standing.effect or 0.0)
-    return str(voice().finding(parts.finding(standing, indicator, standing.place.name.plain, number, others)))
+    effect = standing.effect or 0.0
+    return finding(
+        Finding(
+            place=pair(standing.place, "name"), measure=pair(indicator, "measure"), points=pair(indicator, "points"),
+            number=figures.size(indicator, effect), direction=direction(standing), higher=effect > 0,
+            basis=standing.basis, others=others,
+        )
+    )  # fmt: skip

@@ -4,8 +4,18 @@ from dataclasses import dataclass
 
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.sentences import figures
-from cydwaith.evidence.sentences.parts import Finding
+from cydwaith.evidence.verdicts import Direction
 from cydwaith.practices.models import Impact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """How far a figure came out from the comparison: "2.0", its unit in the reader's language, and which way."""
+
+    number: str
+    points: str
+    direction: Direction
+    higher: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +29,7 @@ class Told:
     verdict: str
     measure: str
     places: list[str]
-    size: Finding | None = None
+    size: Difference | None = None
     reason: str = ""
 
 
@@ -30,9 +40,9 @@ def told(impact: Impact, indicator: Indicator, places: list[str]) -> Told:
     return Told(verdict=impact.verdict, measure=indicator.measure.plain, places=places, size=size, reason=reason)
 
 
-def amount(indicator: Indicator, effect: float) -> Finding:
+def amount(indicator: Indicator, effect: float) -> Difference:
     """A difference as the sentences about figures take it."""
-    return Finding(
-        place="", measure=indicator.measure.plain, number=figures.size(indicator, effect),
-        points=indicator.points.plain, direction="higher" if effect > 0 else "lower", higher=effect > 0, basis="",
+    return Difference(
+        number=figures.size(indicator, effect), points=indicator.points.plain,
+        direction="higher" if effect > 0 else "lower", higher=effect > 0,
     )  # fmt: skip

@@ -17,6 +17,7 @@ from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.better import Answer, better
 from cydwaith.practices.queries.topics import branches, codes, find
+from cydwaith.shared.said import Said
 
 SHOWN = 12
 
@@ -26,7 +27,7 @@ class Told:
     """One answer in words: the finding, how sure it is, and how alike the council is."""
 
     answer: Answer
-    finding: str
+    finding: Said
     interval: str
     chance: str
     alike: str

@@ -14,7 +14,9 @@ from cydwaith.evidence.pages.marks import Mark, mark
 from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries import comparators
 from cydwaith.evidence.queries.standings import strength
-from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.standings import council_finding
+from cydwaith.evidence.sentences.verdicts import reason as why
 from cydwaith.practices import words
 from cydwaith.practices.deeds.signals import SIGNAL_READ_QUIET
 from cydwaith.practices.elsewhere import elsewhere
@@ -25,6 +27,7 @@ from cydwaith.practices.pages.signals import title
 from cydwaith.practices.queries.councils import profile
 from cydwaith.practices.queries.signals import of_body
 from cydwaith.shared.permissions import may
+from cydwaith.shared.said import Said, pair
 
 Verdict = Standing.Verdict
 
@@ -52,7 +55,7 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "view": view,
         "place": place,
         "profile": told,
-        "finding": voice().council_finding(place.name.plain, len(better), len(worse)),
+        "finding": council_finding(pair(place, "name"), len(better), len(worse)),
         "better": better,
         "worse": worse,
         "lines": lines,
@@ -91,10 +94,10 @@ def by_strength(lines: Sequence[Line], verdict: str) -> list[Line]:
     return sorted((one for one in lines if one.standing.verdict == verdict), key=lambda one: -strength(one.standing))
 
 
-def reasons(standings: Sequence[Standing]) -> list[tuple[str, int]]:
+def reasons(standings: Sequence[Standing]) -> list[tuple[Said, int]]:
     """Why nothing can be told, and of how many indicators, the most frequent reason first."""
     counted = Counter(standing.reason for standing in standings if standing.verdict == Verdict.CANNOT_TELL)
-    return [(voice().reason(reason), number) for reason, number in counted.most_common()]
+    return [(why(reason), number) for reason, number in counted.most_common()]
 
 
 def weights(asked: Mapping[str, str]) -> dict[str, float]:

@@ -66,7 +66,9 @@ def better(found: list[Change]) -> list[Better]:
     return [
         Better(
             one,
-            " ".join(found_by(one, one.indicator, history[one.indicator_id].get(one.place_id, []))),
+            " ".join(
+                str(told) for told in found_by(one, one.indicator, history[one.indicator_id].get(one.place_id, []))
+            ),
         )
         for one in found
     ]

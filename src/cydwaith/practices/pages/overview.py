@@ -13,7 +13,7 @@ from cydwaith.evidence.pages.change import TONES
 from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries.overview import Line, overview
 from cydwaith.evidence.sentences import figures
-from cydwaith.evidence.sentences.changes import voice as of_change
+from cydwaith.evidence.sentences.changes import SHORT
 from cydwaith.practices.groups import Chosen, chosen, groups
 from cydwaith.practices.lists.overview import ORDER, OVERVIEW, OverviewAsked, figure
 from cydwaith.practices.signalling import voice
@@ -96,7 +96,7 @@ def row(line: Line) -> Row:
 
 def said(line: Line, verdict: str) -> str:
     """The words of a verdict, with how many councils it is of where there are several."""
-    words = of_change().SHORT[verdict]
+    words = SHORT[verdict]
     return str(words) if line.members == 1 else f"{line.changes[verdict]} {words}"
 
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Topic
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.verdicts import SHORT
 from cydwaith.evidence.verdicts import kind
 from cydwaith.practices import words
 from cydwaith.practices.deeds.practices import PRACTICE_READ_DRAFT, PRACTICE_REVISE, PRACTICE_WITHDRAW
@@ -102,7 +103,7 @@ def telling(told: Account) -> dict[str, object]:
         "ways": [way(code) for code in WAYS if code in told.version.ways],
         "words": words,
         "figure": figures.figure,
-        "verdict": lambda standing: voice().SHORT[kind(standing)],
+        "verdict": lambda standing: SHORT[kind(standing)],
     }
 
 

@@ -97,5 +97,5 @@ def finding(topic: Topic, better: list[Standing], indicators: int, practices: in
     if better:
         first = better[0]
         others = sum(1 for one in better if one.indicator_id == first.indicator_id) - 1
-        return sentence(first, first.indicator, others)
+        return str(sentence(first, first.indicator, others))
     return str(voice().topic(topic.name.plain, indicators_=indicators, shared=practices))

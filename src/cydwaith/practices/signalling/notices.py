@@ -7,9 +7,8 @@ from django.utils import translation
 from cydwaith.evidence.models import Change
 from cydwaith.evidence.pages.change import finding
 from cydwaith.evidence.queries.series import Figure
-from cydwaith.evidence.sentences.changes import voice as of_change
+from cydwaith.evidence.sentences import changes as says
 from cydwaith.practices.signalling import voice
-from cydwaith.shared import formats
 from cydwaith.shared.bilingual import LANGUAGES
 
 
@@ -19,7 +18,7 @@ def notice(change: Change, own: Sequence[Figure]) -> dict[str, str]:
     for language in LANGUAGES:
         with translation.override(language):
             texts[f"seen_{language}"] = " ".join(
-                [f"{change.indicator.label.plain}.", *finding(change, change.indicator, own)]
+                [f"{change.indicator.label.plain}.", *map(str, finding(change, change.indicator, own))]
             )
             texts[f"sure_{language}"] = sure(change)
     return texts
@@ -27,6 +26,6 @@ def notice(change: Change, own: Sequence[Figure]) -> dict[str, str]:
 
 def sure(change: Change) -> str:
     """How the change was judged, whether the council moved by itself, and what chance would do."""
-    doubtful = of_change().once_more(formats.period(change.period)) if change.doubtful else ""
-    how = of_change().method(method=change.method, reason=change.reason, points=change.points)
-    return f"{how} {of_change().beside_all(own=change.own)} {voice().sure(doubtful=doubtful)}"
+    doubtful = str(says.once_more(change.period)) if change.doubtful else ""
+    how = says.method(method=change.method, reason=change.reason, points=change.points)
+    return f"{how} {says.beside_all(own=change.own)} {voice().sure(doubtful=doubtful)}"

@@ -11,7 +11,7 @@ from cydwaith.evidence.lists.standings import Standing as Row
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.pages.questions import Answer, answers
 from cydwaith.evidence.queries import comparators, series, standings
-from cydwaith.evidence.sentences import voice
+from cydwaith.evidence.sentences.verdicts import long
 from cydwaith.evidence.verdicts import kind
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
@@ -54,7 +54,10 @@ class Command(BaseCommand):
         if format == "csv":
             self.print_rows(Row, [row])
         elif format == "json":
-            says = {"finding": finding(standing), "because": [text for answer in told for text in answer.sentences]}
+            says = {
+                "finding": finding(standing),
+                "because": [str(text) for answer in told for text in answer.sentences],
+            }
             self.print_json({"language": reading_language(), **says, "standing": row.model_dump(mode="json")})
         else:
             self.stdout.write(page(standing, about, told))
@@ -78,7 +81,7 @@ def worked_out(indicator: Indicator, period: str | None) -> Calculation:
 
 def finding(standing: Standing) -> str:
     """The place and its verdict."""
-    return f"{standing.place.name.plain}: {voice().long(kind(standing), standing.basis)}"
+    return f"{standing.place.name.plain}: {long(kind(standing), standing.basis)}"
 
 
 def page(standing: Standing, about: Indicator, told: list[Answer]) -> str:

@@ -13,7 +13,8 @@ from cydwaith.evidence import naming
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.queries import standings
-from cydwaith.evidence.sentences import figures, voice
+from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.verdicts import nobody_stands_out
 from cydwaith.evidence.verdicts import tally
 from cydwaith.practices.deeds.practices import PRACTICE_READ
 from cydwaith.practices.lists.better import Better as Row
@@ -24,6 +25,7 @@ from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
+from cydwaith.shared.said import pair
 
 
 class Command(BaseCommand):
@@ -131,4 +133,4 @@ def nothing(topics: list[str]) -> Iterator[str]:
         yield _("There is no indicator on this topic yet, so nobody can be said to do better.")
     for indicator in indicators:
         counted = tally(standings.latest().filter(indicator=indicator))
-        yield voice().nobody_stands_out(indicator.measure.plain, counted) + "."
+        yield f"{nobody_stands_out(pair(indicator, 'measure'), counted)}."
