@@ -1,4 +1,7 @@
-"""Dates, numbers and periods as each language writes them."""
+"""Dates, numbers and periods as each language writes them.
+
+Each is written in the reader's language, unless a `language` ("cy" or "en") is given, as sentences in both do.
+"""
 
 import datetime as dt
 import re
@@ -8,6 +11,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from cydwaith.shared.bilingual import reading_language
 
@@ -15,11 +19,11 @@ LOCALES = {"cy": "cy_GB", "en": "en_GB"}
 REMEMBERED = 8192
 
 
-def number(value: float | None, decimals: int = 0) -> str:
+def number(value: float | None, decimals: int = 0, language: str | None = None) -> str:
     """1,234.5 to so many decimals, with a true minus sign; an en dash where there is no figure."""
     if value is None:
         return "–"
-    return written(round(value, decimals) + 0.0, decimals, reading_language())
+    return written(round(value, decimals) + 0.0, decimals, language or reading_language())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -29,13 +33,13 @@ def written(value: float, decimals: int, language: str) -> str:
     return format_decimal(value, format=shape, locale=LOCALES[language]).replace("-", "−")
 
 
-def signed(value: float, decimals: int = 0) -> str:
+def signed(value: float, decimals: int = 0, language: str | None = None) -> str:
     """A difference, with its sign: +5.6 or −5.6."""
-    text = number(value, decimals)
+    text = number(value, decimals, language)
     return f"+{text}" if value > 0 and text.strip("0.,") else text
 
 
-def date(value: dt.date | None, precision: str = "day") -> str:
+def date(value: dt.date | None, precision: str = "day", language: str | None = None) -> str:
     """21 November 2026, or only as much of it as is known: November 2026, 2026."""
     if value is None:
         return ""
@@ -44,12 +48,12 @@ def date(value: dt.date | None, precision: str = "day") -> str:
     if precision == "year":
         return str(value.year)
     shape = "d MMMM y" if precision == "day" else "MMMM y"
-    return format_date(value, shape, locale=LOCALES[reading_language()])
+    return format_date(value, shape, locale=LOCALES[language or reading_language()])
 
 
-def moment(value: dt.datetime) -> str:
+def moment(value: dt.datetime, language: str | None = None) -> str:
     """A date and time of day, as the clock on the wall in Wales shows it."""
-    return format_datetime(localtime(value), "d MMMM y, HH:mm", locale=LOCALES[reading_language()])
+    return format_datetime(localtime(value), "d MMMM y, HH:mm", locale=LOCALES[language or reading_language()])
 
 
 def clock(value: dt.datetime) -> str:
@@ -65,11 +69,17 @@ def size(count: int) -> str:
 PERIOD = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:/P(\d+)([YM]))?")
 
 
-def period(text: str) -> str:
+def period(text: str, language: str | None = None) -> str:
     """A period written `start/duration` (ISO 8601) as people say it: 2024-25, 2019 to 2023, July 2023."""
     match = PERIOD.fullmatch(text)
     if not match:
         return text
+    with override(language or reading_language()):
+        return lasting(match)
+
+
+def lasting(match: re.Match[str]) -> str:
+    """A period taken apart, in the language that is active."""
     year, month, day, count, unit = match.groups()
     start = dt.date(int(year), int(month), int(day))
     if unit is None:

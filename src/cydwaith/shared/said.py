@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cydwaith.shared.bilingual import Words, choose
+from cydwaith.shared.bilingual import LANGUAGES, Words, choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +27,9 @@ class Said:
 def said(*, cy: str, en: str) -> Said:
     """Say something in both languages. Whatever is put into the sentence is put into both where they stand."""
     return Said(cy, en)
+
+
+def pair(instance: object, name: str) -> Said:
+    """Both texts of a pair of columns, to be put into sentences; an empty one gives way to the other."""
+    cy, en = (getattr(instance, f"{name}_{language}") for language in LANGUAGES)
+    return Said(cy or en, en or cy)

@@ -1,8 +1,8 @@
 """Findings about decisions in Welsh."""
 
 from cydwaith.engines.welsh.mutations import soft
-from cydwaith.evidence.sentences.cy import counted, words
-from cydwaith.forums.findings.cy import decisions_, gyda, words_her
+from cydwaith.forums.findings.cy import decisions_
+from cydwaith.shared.grammar.cy import counted, gyda, words, words_her
 
 
 def decisions(*, open_: int, agreed: int, total: int) -> str:

@@ -1,7 +1,6 @@
 """Findings about decisions in English."""
 
-from cydwaith.evidence.sentences.en import be, capital, words
-from cydwaith.forums.findings.en import have, many
+from cydwaith.shared.grammar.en import be, capital, have, many, words
 
 
 def decisions(*, open_: int, agreed: int, total: int) -> str:

@@ -1,15 +1,13 @@
-"""Yr hyn y mae Cydwaith yn ei ddweud am ffigurau yn Gymraeg. What Cydwaith says about figures in Welsh.
+"""Yr hyn y mae Cydwaith yn ei ddweud am ffigurau yn Gymraeg. What Cydwaith says about figures in Welsh."""
 
-The same functions as `en`. Numbers before *cyngor* and *dangosydd* (both masculine): dau and un pair with the soft
-mutation (dau gyngor), tri and chwe with the aspirate (tri chyngor); after ten the noun follows with *o*.
-"""
-
-from cydwaith.engines.welsh.mutations import a_word, aspirate, soft
+from cydwaith.engines.welsh.mutations import soft
+from cydwaith.evidence.sentences.nouns import indicators
 from cydwaith.evidence.sentences.parts import Finding
 from cydwaith.evidence.verdicts import Tally
+from cydwaith.shared.grammar.cy import a_figure, after_article, capital, councils, counted, listed, measured, words
 
-NUMBERS = ("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
-BEFORE_NOUN = {5: "pum", 6: "chwe"}
+__all__ = ["capital"]
+
 # Measures that are something a council’s people do are said with their verb.
 VERBS = {"ailgylchu": "ailgylchu"}
 
@@ -49,57 +47,10 @@ REASONS = {
 }
 
 
-def words(number: int) -> str:
-    """A number up to ten in words, standing alone; above that in figures."""
-    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def listed(names: list[str]) -> str:
-    """Names in a row: Conwy, Powys a Bro Morgannwg."""
-    return f"{', '.join(names[:-1])} {a_word(names[-1])}" if len(names) > 1 else "".join(names)
-
-
-def counted(number: int, noun: str, plural: str, adjective: str = "") -> str:
-    """So many of a masculine noun: un cyngor, dau gyngor, tri chyngor, chwe chyngor, 11 o gynghorau."""
-    if number > 10:
-        return f"{number:,} o {soft(plural)}"
-    form = soft(noun) if number == 2 else aspirate(noun) if number in {3, 6} else noun
-    return " ".join(filter(None, [BEFORE_NOUN.get(number) or words(number), form, adjective]))
-
-
-def after_article(number: int, noun: str) -> str:
-    """So many after the article: (y) ddau gyngor, (y) tri chyngor, (y) pum cyngor, (y) 22 cyngor."""
-    if number > 10:
-        return f"{number:,} {noun}"
-    return soft(counted(number, noun, noun)) if number == 2 else counted(number, noun, noun)
-
-
-def councils(number: int) -> str:
-    """So many councils: un cyngor, chwe chyngor."""
-    return counted(number, "cyngor", "cynghorau")
-
-
-def indicators(number: int) -> str:
-    """So many indicators: un dangosydd, dau ddangosydd."""
-    return counted(number, "dangosydd", "dangosyddion")
-
-
 def long(kind: str, basis: str) -> str:
     """A verdict in full: from what a council stands out is said only as it was compared."""
     ending = UNJUDGED if kind in {"higher", "lower"} else ""
     return f"{HOW[kind]} {THAN[basis]}{ending}" if kind in HOW else SHORT[kind]
-
-
-def amount(finding: Finding) -> str:
-    """A difference with its unit: 5.6 pwynt canran, 2 bwynt canran, £2,345 y pen, 2.3 o flynyddoedd."""
-    number, points = finding.number, finding.points
-    form = soft(points) if number == "2" else aspirate(points) if number in {"3", "6"} else points
-    return f"{number} {form}"
 
 
 def finding(told: Finding) -> str:
@@ -111,9 +62,9 @@ def simple_finding(told: Finding) -> str:
     """That one place stands out on a measure, and nothing about others."""
     if told.measure in VERBS:
         more = "yn fwy" if told.higher else "yn llai"
-        return f"Mae {told.place} yn {VERBS[told.measure]} {amount(told)} {more} {PREDICTED[told.basis]}"
+        return f"Mae {told.place} yn {VERBS[told.measure]} {measured(told.number, told.points)} {more} {PREDICTED[told.basis]}"
     how = {"better": "yn well", "worse": "yn waeth", "higher": "yn uwch", "lower": "yn is"}[told.direction]
-    return f"O ran {told.measure}, mae {told.place} {amount(told)} {how} {PREDICTED[told.basis]}"
+    return f"O ran {told.measure}, mae {told.place} {measured(told.number, told.points)} {how} {PREDICTED[told.basis]}"
 
 
 def others(number: int) -> str:
@@ -168,11 +119,11 @@ def reason(code: str) -> str:
 def council_finding(place: str, better: int, worse: int) -> str:
     """How a council stands over all indicators."""
     if better and worse:
-        return f"Mae {place} yn well na’r disgwyl yn ôl {indicators(better)} ac yn waeth yn ôl {words(worse)}"
+        return f"Mae {place} yn well na’r disgwyl yn ôl {indicators(better).cy} ac yn waeth yn ôl {words(worse)}"
     if better:
-        return f"Mae {place} yn well na’r disgwyl yn ôl {indicators(better)}, ac nid yw’n waeth yn ôl yr un"
+        return f"Mae {place} yn well na’r disgwyl yn ôl {indicators(better).cy}, ac nid yw’n waeth yn ôl yr un"
     if worse:
-        return f"Mae {place} yn waeth na’r disgwyl yn ôl {indicators(worse)}, ac nid yw’n well yn ôl yr un"
+        return f"Mae {place} yn waeth na’r disgwyl yn ôl {indicators(worse).cy}, ac nid yw’n well yn ôl yr un"
     return f"Nid yw {place} yn sefyll allan yn ôl yr un dangosydd"
 
 
@@ -182,13 +133,6 @@ def level(
     """The figure beside what is expected of it."""
     around = f" (rhwng {between[0]} {a_figure(between[1])})" if between else ""
     return f"{place}: {value} ({period}). {predictor} {expected}{around}."
-
-
-def a_figure(text: str) -> str:
-    """And a figure: *ac* before those read out with a vowel first (un, un deg dau, wyth …)."""
-    whole = text.lstrip("£+").split(".", 1)[0].rstrip("%").replace(",", "")
-    vowel = whole.startswith("8") or whole == "1" or (len(whole) == 2 and whole.startswith("1") and whole != "10")
-    return f"{'ac' if vowel else 'a'} {text}"
 
 
 def estimate(

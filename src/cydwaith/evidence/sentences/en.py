@@ -1,9 +1,10 @@
 """What Cydwaith says about figures in English. It never says more than the figures: no "because", no "worked"."""
 
+from cydwaith.evidence.sentences.nouns import indicators
 from cydwaith.evidence.sentences.parts import Finding
 from cydwaith.evidence.verdicts import Tally
+from cydwaith.shared.grammar.en import be, capital, councils, listed, ordinal, the, words
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # Measures that are something a council’s people do are said with their verb.
 VERBS = {"recycling": "recycles"}
 
@@ -37,46 +38,10 @@ REASONS = {
 }
 
 
-def words(number: int) -> str:
-    """A number up to ten in words, above that in figures."""
-    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def the(place: str) -> str:
-    """A place’s name as it stands within a sentence: the Vale of Glamorgan, Cardiff."""
-    return f"the {place}" if place.startswith(("Isle of", "Vale of")) else place
-
-
-def listed(names: list[str]) -> str:
-    """Names in a row: Conwy, Powys and the Vale of Glamorgan."""
-    told = [the(name) for name in names]
-    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
-
-
-def councils(number: int) -> str:
-    """So many councils: one council, six councils."""
-    return f"{words(number)} council{'' if number == 1 else 's'}"
-
-
-def indicators(number: int) -> str:
-    """So many indicators: one indicator, six indicators."""
-    return f"{words(number)} indicator{'' if number == 1 else 's'}"
-
-
 def long(kind: str, basis: str) -> str:
     """A verdict in full: from what a council stands out is said only as it was compared."""
     ending = UNJUDGED if kind in {"higher", "lower"} else ""
     return f"{kind} {THAN[basis]}{ending}" if kind in {"better", "worse", "higher", "lower"} else SHORT[kind]
-
-
-def amount(finding: Finding) -> str:
-    """A difference with its unit: 5.6 percentage points, £2,345 a head."""
-    return f"{finding.number} {finding.points}"
 
 
 def finding(told: Finding) -> str:
@@ -88,8 +53,8 @@ def simple_finding(told: Finding) -> str:
     """That one place stands out on a measure, and nothing about others."""
     if told.measure in VERBS:
         more = "more" if told.higher else "less"
-        return f"{capital(the(told.place))} {VERBS[told.measure]} {amount(told)} {more} than {PREDICTED[told.basis]}"
-    return f"On {told.measure}, {the(told.place)} is {amount(told)} {told.direction} than {PREDICTED[told.basis]}"
+        return f"{capital(the(told.place))} {VERBS[told.measure]} {told.number} {told.points} {more} than {PREDICTED[told.basis]}"
+    return f"On {told.measure}, {the(told.place)} is {told.number} {told.points} {told.direction} than {PREDICTED[told.basis]}"
 
 
 def others(number: int) -> str:
@@ -110,11 +75,6 @@ def nobody_stands_out(measure: str, counted: Tally) -> str:
     if counted.as_expected or counted.slight:
         return f"On {measure}, no council stands out"
     return f"On {measure}, it is not yet possible to tell how councils stand"
-
-
-def be(number: int) -> str:
-    """The verb for so many."""
-    return "is" if number == 1 else "are"
 
 
 def counts(counted: Tally, *, judged_only: bool = False) -> str:
@@ -150,11 +110,11 @@ def council_finding(place: str, better: int, worse: int) -> str:
     """How a council stands over all indicators."""
     name = capital(the(place))
     if better and worse:
-        return f"{name} is better than expected on {indicators(better)} and worse on {words(worse)}"
+        return f"{name} is better than expected on {indicators(better).en} and worse on {words(worse)}"
     if better:
-        return f"{name} is better than expected on {indicators(better)}, and worse on none"
+        return f"{name} is better than expected on {indicators(better).en}, and worse on none"
     if worse:
-        return f"{name} is worse than expected on {indicators(worse)}, and better on none"
+        return f"{name} is worse than expected on {indicators(worse).en}, and better on none"
     return f"{name} does not stand out on any indicator"
 
 
@@ -201,12 +161,6 @@ def set_aside(names: list[str]) -> str:
 def position(*, rank: int, ranked: int, tied: bool = False) -> str:
     """Where a council stands in a row of all."""
     return f"{'Equal ' if tied else ''}{ordinal(rank)} of {ranked} councils."
-
-
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 11th."""
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def among_alike(*, count: int, lowest: str, highest: str) -> str:

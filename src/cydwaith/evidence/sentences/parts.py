@@ -16,7 +16,7 @@ class Finding:
     points: str
     direction: Direction
     higher: bool
-    basis: str
+    basis: str = ""
     others: int = 0
 
 

@@ -4,28 +4,8 @@
 feminine: dwy ochr, tair sedd, pedair eitem.
 """
 
-from cydwaith.engines.welsh.mutations import VOWELS, aspirate, soft
-from cydwaith.evidence.sentences.cy import BEFORE_NOUN, capital, counted, words
-
-HER = {2: "dwy", 3: "tair", 4: "pedair"}
-
-
-def counted_her(number: int, noun: str, plural: str) -> str:
-    """So many of a feminine noun: un ochr, dwy ochr, tair sedd, chwe sedd, 11 o seddi."""
-    if number > 10:
-        return f"{number:,} o {soft(plural)}"
-    form = soft(noun) if number in {1, 2} else aspirate(noun) if number == 6 else noun
-    return f"{HER.get(number) or BEFORE_NOUN.get(number) or words(number)} {form}"
-
-
-def words_her(number: int) -> str:
-    """A number standing for a feminine noun: dwy, tair, pedair."""
-    return HER.get(number) or words(number)
-
-
-def gyda(text: str) -> str:
-    """With so many: gydag un, gyda dau, gyda thri."""
-    return f"gyda{'g' if text[:1] in VOWELS else ''} {aspirate(text)}"
+from cydwaith.engines.welsh.mutations import soft
+from cydwaith.shared.grammar.cy import capital, counted, counted_her, gyda, words
 
 
 def decisions_(number: int) -> str:

@@ -1,21 +1,11 @@
 """Findings about forums in English."""
 
-from cydwaith.evidence.sentences.en import be, capital, words
-
-
-def many(number: int, noun: str, plural: str = "") -> str:
-    """So many of a thing: one decision, two decisions."""
-    return f"{words(number)} {noun if number == 1 else plural or noun + 's'}"
+from cydwaith.shared.grammar.en import be, capital, have, many, words
 
 
 def seats_(number: int) -> str:
     """So many seats: one seat, two seats."""
     return many(number, "seat")
-
-
-def have(number: int) -> str:
-    """The verb for so many."""
-    return "has" if number == 1 else "have"
 
 
 def forums(*, active: int, proposed: int, open_: int) -> str:

@@ -3,10 +3,9 @@
 from fractions import Fraction
 
 from cydwaith.engines.welsh.mutations import aspirate, i_place, soft
-from cydwaith.evidence.sentences.cy import capital, words
 from cydwaith.forums.consenting import Of, Share, SideRule, Who
+from cydwaith.shared.grammar.cy import capital, words, words_her
 
-HER = {2: "dwy", 3: "tair", 4: "pedair"}
 PARTS = {
     Fraction(1, 3): "traean",
     Fraction(2, 3): "dwy ran o dair",
@@ -41,9 +40,7 @@ def amount(share: Share, who: Who) -> str:
     """How much must do something: o leiaf hanner ei seddi pleidleisio."""
     if share.of == Of.COUNT:
         number = int(share.part)
-        return (
-            f"o leiaf {(words(number) if who == Who.CO_CHAIRS else HER.get(number) or words(number))} o’i {seats(who)}"
-        )
+        return f"o leiaf {words(number) if who == Who.CO_CHAIRS else words_her(number)} o’i {seats(who)}"
     speaking = "cyd-gadeiryddion" if who == Who.CO_CHAIRS else "seddi pleidleisio"
     if share.part == 1:
         return f"pob un o’i {seats(who)}" if share.of == Of.MEMBERS else f"{speaking} sy’n siarad dros ei holl bobl"

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from cydwaith.evidence.sentences.en import capital, words
 from cydwaith.forums.consenting import Of, Share, SideRule, Who
+from cydwaith.shared.grammar.en import capital, words
 
 PARTS = {
     Fraction(1, 2): "half",

@@ -1,7 +1,7 @@
 """Findings about coverage of networks in Welsh."""
 
 from cydwaith.engines.welsh.mutations import soft
-from cydwaith.evidence.sentences.cy import councils, counted, words
+from cydwaith.shared.grammar.cy import councils, counted, words
 
 PEOPLE = {"political": "o gynghorwyr", "officer": "o swyddogion"}
 

@@ -1,7 +1,6 @@
 """Findings about coverage of networks in English."""
 
-from cydwaith.evidence.sentences.en import be, capital, councils, words
-from cydwaith.forums.findings.en import many
+from cydwaith.shared.grammar.en import be, capital, councils, many, words
 
 PEOPLE = {"political": "councillors", "officer": "officers"}
 

@@ -1,7 +1,8 @@
 """Findings about parity in Welsh."""
 
 from cydwaith.engines.welsh.mutations import a_word, soft, with_article
-from cydwaith.forums.findings.cy import counted_her, forums_, words_her
+from cydwaith.forums.findings.cy import forums_
+from cydwaith.shared.grammar.cy import counted_her, words_her
 
 
 def inside(name: str) -> str:

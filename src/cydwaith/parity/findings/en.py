@@ -1,7 +1,6 @@
 """Findings about parity in English."""
 
-from cydwaith.evidence.sentences.en import words
-from cydwaith.forums.findings.en import many
+from cydwaith.shared.grammar.en import many, words
 
 
 def inside(name: str) -> str:

@@ -1,7 +1,8 @@
 """Findings about practices and their reach in Welsh. *Arfer* and *pwnc* are masculine, *canlyniad* too."""
 
 from cydwaith.engines.welsh.mutations import i_place, soft
-from cydwaith.evidence.sentences.cy import after_article, capital, councils, counted, indicators, listed, words
+from cydwaith.evidence.sentences.nouns import indicators
+from cydwaith.shared.grammar.cy import after_article, capital, councils, counted, listed, words
 
 
 def practices(number: int) -> str:
@@ -30,7 +31,7 @@ def councils_page(most: list[str], number: int) -> str:
     """Which councils stand out in most figures."""
     if not number:
         return "Pob cyngor yng Nghymru, ochr yn ochr"
-    return f"{listed(most)} sy’n sefyll allan amlaf: yn well na’r disgwyl yn ôl {indicators(number)}"
+    return f"{listed(most)} sy’n sefyll allan amlaf: yn well na’r disgwyl yn ôl {indicators(number).cy}"
 
 
 def better(scope: str, place: str, council_count: int, finding_count: int) -> str:
@@ -86,7 +87,7 @@ def home_map(number: int) -> str:
 
 def tile_label(place: str, number: int) -> str:
     """A council’s square on the first page read out."""
-    return f"{place}: yn well na’r disgwyl yn ôl {indicators(number) if number else 'dim un dangosydd'}"
+    return f"{place}: yn well na’r disgwyl yn ôl {indicators(number).cy if number else 'dim un dangosydd'}"
 
 
 def alike(place: str, rank: int) -> str:

@@ -1,6 +1,7 @@
 """Findings about practices and their reach in English."""
 
-from cydwaith.evidence.sentences.en import be, capital, councils, indicators, listed, the, words
+from cydwaith.evidence.sentences.nouns import indicators
+from cydwaith.shared.grammar.en import be, capital, councils, listed, the, words
 
 
 def practices(number: int) -> str:
@@ -28,7 +29,7 @@ def councils_page(most: list[str], number: int) -> str:
     if not number:
         return "Every council of Wales, side by side"
     verb = "stands" if len(most) == 1 else "stand"
-    return f"{capital(listed(most))} {verb} out most often: better than expected on {indicators(number)}"
+    return f"{capital(listed(most))} {verb} out most often: better than expected on {indicators(number).en}"
 
 
 def better(scope: str, place: str, council_count: int, finding_count: int) -> str:
@@ -80,7 +81,7 @@ def home_map(number: int) -> str:
 
 def tile_label(place: str, number: int) -> str:
     """A council’s square on the first page read out."""
-    return f"{place}: better than expected on {indicators(number)}"
+    return f"{place}: better than expected on {indicators(number).en}"
 
 
 def alike(place: str, rank: int) -> str:

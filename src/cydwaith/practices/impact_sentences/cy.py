@@ -4,8 +4,8 @@ The same functions as `en`. *Bwlch*, *cyfnod* and *cam* are masculine, *cymharia
 """
 
 from cydwaith.engines.welsh.mutations import soft, yn_place
-from cydwaith.evidence.sentences.cy import a_figure, after_article, amount, capital, councils, counted, listed, words
 from cydwaith.practices.impact_sentences.parts import Told
+from cydwaith.shared.grammar.cy import a_figure, after_article, capital, councils, counted, listed, measured, words
 
 ORDINALS = (
     "", "mwyaf", "ail fwyaf", "trydydd mwyaf", "pedwerydd mwyaf", "pumed mwyaf", "chweched mwyaf", "seithfed mwyaf",
@@ -77,8 +77,9 @@ def where(places: list[str]) -> str:
 def difference(told: Told) -> str:
     """How far the figure came out from the comparison."""
     assert told.size is not None
+    size = measured(told.size.number, told.size.points)
     how = "yn uwch" if told.size.higher else "yn is"
-    return f"{where(told.places)}, roedd y ffigur {amount(told.size)} {how} na’r gymhariaeth"
+    return f"{where(told.places)}, roedd y ffigur {size} {how} na’r gymhariaeth"
 
 
 def headline(told: Told) -> str:

@@ -1,7 +1,7 @@
 """What Cydwaith says about impact in English. "Worked" is said where that is the verdict, and nowhere else."""
 
-from cydwaith.evidence.sentences.en import amount, capital, councils, listed, the, words
 from cydwaith.practices.impact_sentences.parts import Told
+from cydwaith.shared.grammar.en import capital, councils, listed, the, words
 
 ORDINALS = ("", "", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth ", "tenth ")
 NAMED = 3  # councils that a sentence still names
@@ -68,7 +68,8 @@ def where(places: list[str]) -> str:
 def difference(told: Told) -> str:
     """How far the figure came out from the comparison."""
     assert told.size is not None
-    return f"{where(told.places)} the figure came out {amount(told.size)} {told.size.direction} than the comparison"
+    size = f"{told.size.number} {told.size.points} {told.size.direction}"
+    return f"{where(told.places)} the figure came out {size} than the comparison"
 
 
 def headline(told: Told) -> str:

@@ -1,7 +1,8 @@
 """Yr hyn y mae Cydwaith yn ei ddweud yn Gymraeg wrth gyngor y newidiodd ei ffigur. The same functions as `en`."""
 
 from cydwaith.engines.welsh.mutations import soft
-from cydwaith.evidence.sentences.cy import councils, counted, indicators, words
+from cydwaith.evidence.sentences.nouns import indicators
+from cydwaith.shared.grammar.cy import councils, counted, words
 
 UP, DOWN = "i fyny", "i lawr"
 
@@ -55,11 +56,11 @@ def overview(*, name: str, single: bool, improving: int, worsening: int, untold:
         return f"{who}: nid oes yr un ffigur wedi newid yn fwy nag amrywio arferol"
     if single:
         return (
-            f"{who}: mae {indicators(improving)} yn gwella, {words(worsening)} yn gwaethygu, ac ni ellir dweud am "
+            f"{who}: mae {indicators(improving).cy} yn gwella, {words(worsening)} yn gwaethygu, ac ni ellir dweud am "
             f"{soft(words(untold))}"
         )
     return (
-        f"{who}: mae o leiaf un yn gwella yn ôl {indicators(improving)}, ac o leiaf un yn gwaethygu yn ôl "
+        f"{who}: mae o leiaf un yn gwella yn ôl {indicators(improving).cy}, ac o leiaf un yn gwaethygu yn ôl "
         f"{words(worsening)}"
     )
 

@@ -1,6 +1,7 @@
 """What Cydwaith tells a council whose figure changed, in English: what is seen, how sure that is, and what next."""
 
-from cydwaith.evidence.sentences.en import be, capital, councils, indicators, the, words
+from cydwaith.evidence.sentences.nouns import indicators
+from cydwaith.shared.grammar.en import be, capital, councils, the, words
 
 UP, DOWN = "up", "down"
 
@@ -52,11 +53,11 @@ def overview(*, name: str, single: bool, improving: int, worsening: int, untold:
     if single:
         verb = "is improving" if improving == 1 else "are improving"
         return (
-            f"{who}: {indicators(improving)} {verb}, {words(worsening)} getting worse, and {words(untold)} cannot be "
-            "told"
+            f"{who}: {indicators(improving).en} {verb}, {words(worsening)} getting worse, and {words(untold)} cannot "
+            "be told"
         )
     return (
-        f"{who}: at least one is improving on {indicators(improving)}, and at least one is getting worse on "
+        f"{who}: at least one is improving on {indicators(improving).en}, and at least one is getting worse on "
         f"{words(worsening)}"
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cydwaith.engines.welsh.mutations import soft, softened
-from cydwaith.evidence.sentences.cy import after_article, capital, councils, counted, listed, words
+from cydwaith.shared.grammar.cy import after_article, capital, councils, counted, listed, words
 
 AGREED = "y cytunwyd arnynt"
 
@@ -129,7 +129,7 @@ def target(figure: str, wanted: str, *, met: bool) -> str:
 
 def bodies(names: Sequence[str]) -> str:
     """Names in a row."""
-    return listed(list(names))
+    return listed(names)
 
 
 def many(number: int, *, councils_only: bool) -> str:

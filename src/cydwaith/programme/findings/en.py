@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cydwaith.evidence.sentences.en import be, capital, councils, listed, words
+from cydwaith.shared.grammar.en import be, capital, councils, listed, words
 
 
 def commitments(number: int) -> str:
@@ -126,7 +126,7 @@ def target(figure: str, wanted: str, *, met: bool) -> str:
 
 def bodies(names: Sequence[str]) -> str:
     """Names in a row."""
-    return listed(list(names))
+    return listed(names)
 
 
 def many(number: int, *, councils_only: bool) -> str:

@@ -1,6 +1,6 @@
 """Yr hyn y mae Cydwaith yn ei ddweud am newid yn Gymraeg. What Cydwaith says of change in Welsh."""
 
-from cydwaith.evidence.sentences.cy import capital, counted
+from cydwaith.shared.grammar.cy import capital, counted
 
 SHORT = {
     "improving": "yn gwella",

@@ -1,6 +1,6 @@
 """What Cydwaith says of change in English. That a figure has moved is all it says: not why."""
 
-from cydwaith.evidence.sentences.en import capital, the
+from cydwaith.shared.grammar.en import capital, the
 
 SHORT = {
     "improving": "improving",

@@ -1,7 +1,7 @@
 """Yr hyn y mae Cydwaith yn ei ddweud yn Gymraeg am gyngor ymhlith ei gymheiriaid. The same functions as `en`."""
 
 from cydwaith.engines.welsh.mutations import i_place
-from cydwaith.evidence.sentences.cy import after_article, capital, councils, listed, words
+from cydwaith.shared.grammar.cy import after_article, capital, councils, listed, words
 
 
 def funnel_title(*, high: list[str], low: list[str], total: int) -> str:

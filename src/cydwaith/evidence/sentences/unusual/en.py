@@ -1,6 +1,6 @@
 """What Cydwaith says in English of a council among its peers: how unusual it is, not how good."""
 
-from cydwaith.evidence.sentences.en import be, capital, councils, listed, the, words
+from cydwaith.shared.grammar.en import be, capital, councils, listed, the, words
 
 
 def funnel_title(*, high: list[str], low: list[str], total: int) -> str:
