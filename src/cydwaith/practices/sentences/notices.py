@@ -8,7 +8,7 @@ from cydwaith.evidence.models import Change
 from cydwaith.evidence.pages.change import finding
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences.changes import voice as of_change
-from cydwaith.practices.signalling import voice
+from cydwaith.practices.sentences import changes
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import LANGUAGES
 
@@ -27,6 +27,6 @@ def notice(change: Change, own: Sequence[Figure]) -> dict[str, str]:
 
 def sure(change: Change) -> str:
     """How the change was judged, whether the council moved by itself, and what chance would do."""
-    doubtful = of_change().once_more(formats.period(change.period)) if change.doubtful else ""
     how = of_change().method(method=change.method, reason=change.reason, points=change.points)
-    return f"{how} {of_change().beside_all(own=change.own)} {voice().sure(doubtful=doubtful)}"
+    doubtful = [of_change().once_more(formats.period(change.period))] if change.doubtful else []
+    return " ".join([how, of_change().beside_all(own=change.own), str(changes.CHANCE), *doubtful])
