@@ -17,8 +17,8 @@ from django.utils.translation import override
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices import impacts
 from cydwaith.practices.actions.specifications import revise_specification
-from cydwaith.practices.impact_sentences import cy, en
 from cydwaith.practices.models import Impact, Practice
+from cydwaith.practices.sentences.marks import STEPS
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, OTHER, account, published
@@ -85,13 +85,12 @@ def test_the_page_opens_with_the_verdict_and_shows_everything(
     client: Client, practice: Practice, language: str
 ) -> None:
     said = page(client, practice, language)
-    voice = {"cy": cy, "en": en}[language]
     frozen = practice.specifications.get()
     assert ("It worked" if language == "en" else "Mae wedi gweithio") in said.split("<h1>")[1].split("</h1>")[0]
     assert frozen.digest in said
     assert said.count('class="d-chart d-gap"') == 2
     assert said.count('class="d-other"') == 2 * 21
-    assert voice.STEPS["compared"] in said
+    assert getattr(STEPS["compared"], language) in said
     assert "d-event-study" not in said
 
 
