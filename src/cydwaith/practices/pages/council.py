@@ -25,6 +25,7 @@ from cydwaith.practices.pages.signals import title
 from cydwaith.practices.queries.councils import profile
 from cydwaith.practices.queries.signals import of_body
 from cydwaith.shared.permissions import may
+from cydwaith.shared.said import Said
 
 Verdict = Standing.Verdict
 
@@ -69,7 +70,7 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "practices/council.html", context)
 
 
-def told_of(request: HttpRequest, body: Body | None) -> list[tuple[Signal, str]]:
+def told_of(request: HttpRequest, body: Body | None) -> list[tuple[Signal, Said]]:
     """What this council has been told of its figures and not answered; its quiet notices for its own members only."""
     if body is None:
         return []

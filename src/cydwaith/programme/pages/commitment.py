@@ -148,9 +148,11 @@ def dates_sentence(told: Account, plan: Plan) -> Said | None:
     if work.done is not None:
         return dates.finished(work.done)
     chain, honest = titles(way(plan, slug)), forecast.on
-    if terms.stage == Stage.PROPOSED or work.promised is None:
-        return dates.undated(honest, chain) if not terms.due else None
-    if (slip := plan.slippage(slug) or 0) > 0:
+    if terms.due is None:
+        return dates.undated(honest, chain)
+    if terms.stage == Stage.PROPOSED:
+        return None
+    if honest and (slip := plan.slippage(slug) or 0) > 0:
         return dates.slipping(honest, slip, chain, certain=forecast.certain)
     return dates.on_time(terms.due, terms.due_precision, certain=forecast.certain)
 
