@@ -11,9 +11,10 @@ from cydwaith.practices.models import Signal, Step, Version
 from cydwaith.practices.queries import adoptions as adopted
 from cydwaith.practices.queries.practices import published
 from cydwaith.practices.queries.signals import asked
-from cydwaith.practices.signalling import voice
+from cydwaith.practices.sentences import changes
 from cydwaith.practices.words import STEPS
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.said import pair
 
 MOST = 50
 
@@ -93,9 +94,9 @@ def add_steps(request: HttpRequest, feed: Atom1Feed, steps: Iterable[Step]) -> N
 def add_signal(request: HttpRequest, feed: Atom1Feed, signal: Signal) -> None:
     """A signal, as one entry."""
     address = request.build_absolute_uri(reverse("signal", kwargs={"id": signal.pk}))
-    place = signal.body.place.name.plain if signal.body.place else signal.body.name.plain
+    place = pair(signal.body.place or signal.body, "name")
     feed.add_item(
-        title=voice().title(signal.kind, place, signal.indicator.label.plain),
+        title=str(changes.signal(signal.kind, place, pair(signal.indicator, "label"))),
         link=address,
         description=signal.seen.plain,
         unique_id=address,

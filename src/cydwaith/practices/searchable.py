@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import Place, PlaceKind, Topic
 from cydwaith.practices.evidence_marks import MOST
-from cydwaith.practices.impact_sentences import voice
 from cydwaith.practices.models import Ask, Practice
 from cydwaith.practices.models.practice import State
 from cydwaith.practices.queries.impacts import marks
+from cydwaith.practices.sentences.marks import comes_to
 from cydwaith.search.registry import Both, Kind, Thing
 
 A_BATCH = 200
@@ -49,7 +49,7 @@ def with_marks(found: Iterable[Practice]) -> Iterator[Thing]:
 
 def mark(code: str) -> str:
     """A mark of evidence in words; nothing for a code that is none."""
-    return voice().comes_to(int(code), MOST) if code in LEVELS else ""
+    return str(comes_to(int(code), MOST)) if code in LEVELS else ""
 
 
 def practice(practice: Practice, level: int) -> Thing:

@@ -5,17 +5,19 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cydwaith.shared.said import said
+
 STAGES: Final = {
     "proposed": _("Proposed"),
     "agreed": pgettext_lazy("commitment", "Agreed"),
     "withdrawn": pgettext_lazy("commitment", "Withdrawn"),
 }
 COLOURS: Final = {
-    "": pgettext_lazy("status", "Not reported"),
-    "green": pgettext_lazy("status", "On track"),
-    "amber": pgettext_lazy("status", "At risk"),
-    "red": pgettext_lazy("status", "Behind"),
-    "done": pgettext_lazy("status", "Done"),
+    "": said(cy="Heb adroddiad", en="Not reported"),
+    "green": said(cy="Ar y trywydd iawn", en="On track"),
+    "amber": said(cy="Mewn perygl", en="At risk"),
+    "red": said(cy="Ar ei hôl hi", en="Behind"),
+    "done": said(cy="Wedi’i gyflawni", en="Done"),
 }
 LATE: Final = {"late": pgettext_lazy("commitments", "Late"), "endangered": _("Endangered by what they wait for")}
 PARTS: Final = {"owner": _("Those who owe it"), "other": _("The other side")}

@@ -17,8 +17,9 @@ from django.utils.translation import override
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices import impacts
 from cydwaith.practices.actions.specifications import revise_specification
-from cydwaith.practices.impact_sentences import cy, en
 from cydwaith.practices.models import Impact, Practice
+from cydwaith.practices.sentences.marks import STEPS
+from cydwaith.practices.sentences.reasons import REASONS
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, OTHER, account, published
@@ -85,13 +86,12 @@ def test_the_page_opens_with_the_verdict_and_shows_everything(
     client: Client, practice: Practice, language: str
 ) -> None:
     said = page(client, practice, language)
-    voice = {"cy": cy, "en": en}[language]
     frozen = practice.specifications.get()
     assert ("It worked" if language == "en" else "Mae wedi gweithio") in said.split("<h1>")[1].split("</h1>")[0]
     assert frozen.digest in said
     assert said.count('class="d-chart d-gap"') == 2
     assert said.count('class="d-other"') == 2 * 21
-    assert voice.STEPS["compared"] in said
+    assert getattr(STEPS["compared"], language) in said
     assert "d-event-study" not in said
 
 
@@ -155,7 +155,7 @@ def test_bad_input_gets_a_page_with_a_stated_answer(client: Client, db: None, la
         "constant": "no_movement", "before": "nothing_before", "after": "nothing_after", "everyone": "no_comparison",
         "no date": "no_date", "no difference": "no_worthwhile", "not yet": "not_worked_out",
     }[case]  # fmt: skip
-    assert {"cy": cy, "en": en}[language].WHY[reason] in page(client, made, language).split("</h1>")[0]
+    assert getattr(REASONS[reason], language) in page(client, made, language).split("</h1>")[0]
 
 
 def test_a_practice_that_is_not_meant_to_move_a_figure_has_no_page(client: Client, practice: Practice) -> None:

@@ -3,71 +3,61 @@
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from cydwaith.engines.statistics.impact import Estimator, Reason, Step, Verdict
 from cydwaith.practices import evidence_marks
-from cydwaith.practices.impact_sentences import cy, en
-from cydwaith.practices.impact_sentences.parts import Difference, Told
 from cydwaith.practices.models import Impact
+from cydwaith.practices.sentences import checks, marks, settling
+from cydwaith.practices.sentences.impact import ESTIMATORS, VERDICTS, Difference, Told, headline
+from cydwaith.practices.sentences.reasons import REASONS
+from cydwaith.shared.said import said
 
 TABLE = tomllib.loads(Path(__file__).with_name("impact_sentences.toml").read_text())
-VOICES = {"cy": cy, "en": en}
-WORDS = {"cy": ("ailgylchu", "pwynt canran"), "en": ("recycling", "percentage points")}
 CLAIMS = ("worked", "wedi gweithio")
+RECYCLING = said(cy="ailgylchu", en="recycling")
+POINTS = said(cy="pwynt canran", en="percentage points")
+POWYS = said(cy="Powys", en="Powys")
 
 
-def told(language: str, row: dict[str, Any]) -> Told:
-    measure, points = WORDS[language]
+def told(row: dict[str, Any]) -> Told:
     effect = row.get("effect")
-    size = effect and Difference(
-        number=f"{abs(effect):.1f}", points=points, higher=effect > 0,
-        direction="higher" if effect > 0 else "lower",
-    )  # fmt: skip
-    places = [pair[list(VOICES).index(language)] for pair in row["places"]]
-    return Told(verdict=row["verdict"], measure=measure, places=places, size=size, reason=row.get("reason", ""))
+    difference = effect and Difference(size=f"{abs(effect):.1f}", points=POINTS, higher=effect > 0)
+    places = [said(cy=cy, en=en) for cy, en in row["places"]]
+    return Told(
+        verdict=row["verdict"], measure=RECYCLING, places=places, difference=difference, reason=row.get("reason", "")
+    )
 
 
-@pytest.mark.parametrize("language", VOICES)
 @pytest.mark.parametrize("row", TABLE["headline"], ids=lambda row: f"{row['verdict']} {row.get('reason', '')}")
-def test_headline(language: str, row: dict[str, Any]) -> None:
-    assert VOICES[language].headline(told(language, row)) == row[language]
+def test_headline(row: dict[str, Any]) -> None:
+    assert headline(told(row)) == said(cy=row["cy"], en=row["en"])
 
 
-@pytest.mark.parametrize("language", VOICES)
 @pytest.mark.parametrize("verdict", Impact.Verdict.values)
 @pytest.mark.parametrize("effect", [-3.0, None, 3.0])
-def test_nothing_worked_unless_that_is_the_verdict(language: str, verdict: str, effect: float | None) -> None:
-    for reason in ("", *VOICES[language].WHY):
+def test_nothing_worked_unless_that_is_the_verdict(verdict: str, effect: float | None) -> None:
+    for reason in ("", *REASONS):
         row = {"verdict": verdict, "places": [["Conwy", "Conwy"]], "effect": effect, "reason": reason}
-        said = VOICES[language].headline(told(language, row))
-        assert any(claim in said for claim in CLAIMS) == (verdict == "worked" and effect is not None)
+        found = headline(told(row))
+        for text in (found.cy, found.en):
+            assert any(claim in text for claim in CLAIMS) == (verdict == "worked" and effect is not None)
 
 
-@pytest.mark.parametrize("voice", VOICES.values())
-def test_every_code_has_its_words(voice: ModuleType) -> None:
+def test_every_code_has_its_words() -> None:
     as_stored: Callable[[str], str] = lambda value: value.replace("-", "_")  # noqa: E731  # one line
-    assert {as_stored(reason.value) for reason in Reason} <= voice.WHY.keys()
-    assert {as_stored(step.value) for step in Step} <= {*voice.SETTLING, "too_small_to_see"}
-    assert {each.value for each in Estimator} == voice.ESTIMATORS.keys()
-    assert set(Impact.Verdict.values) == {as_stored(each.value) for each in Verdict} == voice.VERDICTS.keys()
-    assert set(evidence_marks.Step) == voice.STEPS.keys()
-    assert set(evidence_marks.Threat) == voice.THREATS.keys()
-
-
-def test_both_voices_say_the_same_things() -> None:
-    said = [{name for name in dir(voice) if callable(getattr(voice, name)) and name[0].islower()} for voice in (cy, en)]
-    borrowed = {"a_figure", "after_article", "soft", "yn_place", "counted", "measured", "the"}
-    assert said[0] - borrowed == said[1] - borrowed
-    assert cy.WHY.keys() == en.WHY.keys()
-    assert cy.SETTLING.keys() == en.SETTLING.keys()
+    assert {as_stored(reason.value) for reason in Reason} <= REASONS.keys()
+    assert {as_stored(step.value) for step in Step} <= {*settling.STEPS, "too_small_to_see"}
+    assert {each.value for each in Estimator} == ESTIMATORS.keys()
+    assert set(Impact.Verdict.values) == {as_stored(each.value) for each in Verdict} == VERDICTS.keys()
+    assert set(evidence_marks.Step) == marks.STEPS.keys()
+    assert set(evidence_marks.Threat) == marks.THREATS.keys()
 
 
 @pytest.mark.parametrize(
-    ("of", "cy_says", "en_says"),
+    ("at", "cy", "en"),
     [
         (1, "Bwlch Powys yw’r mwyaf o’r 22", "The gap of Powys is the largest of 22"),
         (2, "Bwlch Powys yw’r ail fwyaf o’r 22", "The gap of Powys is the second largest of 22"),
@@ -75,13 +65,16 @@ def test_both_voices_say_the_same_things() -> None:
         (15, "Mae bwlch Powys yn safle 15 o 22 yn ôl maint", "The gap of Powys is number 15 of 22 by size"),
     ],
 )
-def test_rank_among_all(of: int, cy_says: str, en_says: str) -> None:
-    assert (cy.size_among("Powys", of, 22), en.size_among("Powys", of, 22)) == (cy_says, en_says)
+def test_rank_among_all(at: int, cy: str, en: str) -> None:
+    assert checks.size_among(POWYS, at, 22) == said(cy=cy, en=en)
 
 
 def test_what_would_settle_it_counts_rightly() -> None:
-    assert cy.more_councils(2) == "Byddai dau gyngor arall sy’n mabwysiadu’r arfer ac yn cofnodi pryd yn ei setlo."
-    assert en.more_councils(2) == "Two more councils that take it up and record when would settle it."
-    assert cy.more_periods(3) == "Byddai ffigurau ar gyfer tri chyfnod ar ôl iddo ddechrau yn ei setlo."
-    assert en.both_more(5, 4) == "Five councils in all, with figures for four periods after, would settle it."
-    assert cy.lost(1, 3) == "Cyrhaeddwyd tri cham, a thynnwyd dau."
+    more = settling.more_councils(2)
+    assert more.cy == "Byddai dau gyngor arall sy’n mabwysiadu’r arfer ac yn cofnodi pryd yn ei setlo."
+    assert more.en == "Two more councils that take it up and record when would settle it."
+    assert settling.more_periods(3).cy == "Byddai ffigurau ar gyfer tri chyfnod ar ôl iddo ddechrau yn ei setlo."
+    assert settling.both_more(5, 4).en == (
+        "Five councils in all, with figures for four periods after, would settle it."
+    )
+    assert marks.came_about(1, 3).cy == "Cyrhaeddwyd tri cham, a thynnwyd dau."

@@ -12,7 +12,7 @@ from cydwaith.evidence.queries.series import Figure, series
 from cydwaith.practices.actions.asks import possible
 from cydwaith.practices.deeds.signals import NOTICES, OPENED, SIGNAL_ANSWER, SIGNAL_OPEN
 from cydwaith.practices.models import Ask, Practice, Signal
-from cydwaith.practices.signalling.notices import notice
+from cydwaith.practices.sentences.notices import notice
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, require
 from cydwaith.shared.refusals import NotPossible

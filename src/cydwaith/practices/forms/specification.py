@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cydwaith.engines.statistics.impact import Estimator
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.practices.forms.ask import text
-from cydwaith.practices.impact_sentences import voice
+from cydwaith.practices.sentences.impact import ESTIMATORS
 from cydwaith.shared.forms import Form
 
 MOST_PERIODS = 40
@@ -40,7 +40,7 @@ class SpecificationForm(Form):
     def __init__(self, *args: Any, held: Terms, unit: str, **kwargs: Any) -> None:
         super().__init__(*args, initial=filled(held), **kwargs)
         self.fields["smallest_worthwhile"].help_text = unit
-        self.fields["estimator"].choices = [(each.value, voice().ESTIMATORS[each.value]) for each in Estimator]  # type: ignore[attr-defined]  # a choice field
+        self.fields["estimator"].choices = [(each.value, str(ESTIMATORS[each.value])) for each in Estimator]  # type: ignore[attr-defined]  # a choice field
 
 
 def filled(held: Terms) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from cydwaith.practices.lists import ASKS, BETTER
 from cydwaith.practices.models import Ask, Practice
 from cydwaith.practices.queries.asks import alike, asks, explaining, find, standing_of, unexplained
 from cydwaith.practices.refusals import Explained
-from cydwaith.practices.sentences import asked
+from cydwaith.practices.sentences.asks import asked
 from cydwaith.shared.permissions import CONTRIBUTORS, may, require
 from cydwaith.shared.posting import posted
 

@@ -12,12 +12,12 @@ from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import sentence
 from cydwaith.practices import words
-from cydwaith.practices.findings import voice
 from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.better import Answer, better
 from cydwaith.practices.queries.topics import branches, codes, find
-from cydwaith.shared.said import Said
+from cydwaith.practices.sentences import better as sentences
+from cydwaith.shared.said import Said, pair, said
 
 SHOWN = 12
 
@@ -30,7 +30,7 @@ class Told:
     finding: Said
     interval: str
     chance: str
-    alike: str
+    alike: Said | None
 
 
 def who(request: HttpRequest) -> HttpResponse:
@@ -64,11 +64,17 @@ def asked(view: Viewpoint, topic: Topic | None, indicator: Indicator | None) -> 
     return {name: code for name, code in parts.items() if code}
 
 
-def finding(indicator: Indicator | None, topic: Topic | None, view: Viewpoint, found: list[Answer]) -> str:
+def finding(indicator: Indicator | None, topic: Topic | None, view: Viewpoint, found: list[Answer]) -> Said:
     """The page's one sentence."""
-    scope = indicator.measure.plain if indicator else lowered(topic.name.plain) if topic else voice().anything()
-    place = view.place.name.plain if view.place else ""
-    return str(voice().better(scope, place, len({answer.standing.place_id for answer in found}), len(found)))
+    scope = pair(indicator, "measure") if indicator else named(topic) if topic else sentences.EVERY_TOPIC
+    place = pair(view.place, "name") if view.place else None
+    return sentences.who_does_better(scope, place, councils=len({answer.standing.place_id for answer in found}))
+
+
+def named(topic: Topic) -> Said:
+    """A topic by its name, as it stands within a sentence."""
+    name = pair(topic, "name")
+    return said(cy=lowered(name.cy), en=lowered(name.en))
 
 
 def lowered(name: str) -> str:
@@ -84,6 +90,6 @@ def told(answer: Answer, view: Viewpoint) -> Told:
     """One answer in words."""
     standing = answer.standing
     interval = figures.signed_interval(standing.indicator, standing.effect_lower, standing.effect_upper)
-    alike = voice().alike(view.place.name.plain, answer.likeness) if view.place and answer.likeness else ""
+    alike = sentences.alike(pair(view.place, "name"), answer.likeness) if view.place and answer.likeness else None
     chance = "" if standing.wrong_sign is None else figures.chance(standing.wrong_sign)
     return Told(answer, sentence(standing, standing.indicator), interval, chance, alike)

@@ -72,7 +72,7 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "practices/council.html", context)
 
 
-def told_of(request: HttpRequest, body: Body | None) -> list[tuple[Signal, str]]:
+def told_of(request: HttpRequest, body: Body | None) -> list[tuple[Signal, Said]]:
     """What this council has been told of its figures and not answered; its quiet notices for its own members only."""
     if body is None:
         return []

@@ -9,8 +9,9 @@ from cydwaith.engines.drawing import Tile, Tone, tile_map
 from cydwaith.evidence.pages.pictures import Picture, drawn, tile
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.verdicts import Tally
-from cydwaith.practices.findings import voice
 from cydwaith.practices.lists.councils import COUNCILS, rows
+from cydwaith.practices.sentences import councils as sentences
+from cydwaith.shared.said import pair
 
 
 def councils(request: HttpRequest) -> HttpResponse:
@@ -19,13 +20,13 @@ def councils(request: HttpRequest) -> HttpResponse:
     counted = {line.place.code: line for line in rows()}
     lines = [counted[place.code] for place in view.councils]
     most = max((line.tally.better for line in lines), default=0)
-    leading = [line.place.name.plain for line in lines if line.tally.better == most]
+    leading = [pair(line.place, "name") for line in lines if line.tally.better == most]
     context = {
         "section": "councils",
         "view": view,
         "list": COUNCILS,
         "lines": lines,
-        "finding": voice().councils_page(leading, most),
+        "finding": sentences.stand_out_most(leading, most),
         "map": map_of(view, {code: line.tally for code, line in counted.items()}) if lines else None,
     }
     return render(request, "practices/councils.html", context)
@@ -34,7 +35,7 @@ def councils(request: HttpRequest) -> HttpResponse:
 def map_of(view: Viewpoint, counts: dict[str, Tally]) -> Picture:
     """The 22 squares, each with the number of figures on which the council does better than expected."""
     number = {place.code: counts.get(place.code, Tally()).better for place in view.councils}
-    title = voice().home_map(sum(1 for count in number.values() if count))
+    title = str(sentences.better_at_something(sum(1 for count in number.values() if count)))
     tiles = [square(place, number[place.code], view) for place in view.councils]
     desc = _("The number on each square is on how many indicators that council is better than expected.")
     return drawn(title, lambda key, width: tile_map(tiles, key=key, title=title, desc=desc, width=width), "wales")
@@ -44,5 +45,5 @@ def square(place: Place, number: int, view: Viewpoint) -> Tile:
     """One council's square."""
     return tile(
         place.letters, tone=Tone.BETTER if number else Tone.PLAIN, value=str(number), own=place.code == view.code,
-        label=voice().tile_label(place.name.plain, number), href=view.address("council", code=place.code),
+        label=str(sentences.tile_label(pair(place, "name"), number)), href=view.address("council", code=place.code),
     )  # fmt: skip

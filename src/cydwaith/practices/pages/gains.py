@@ -14,8 +14,10 @@ from cydwaith.evidence.queries.opportunity import Opportunity, opportunities, ro
 from cydwaith.evidence.queries.series import series
 from cydwaith.evidence.sentences import figures
 from cydwaith.practices.queries.topics import branches, within
-from cydwaith.practices.signalling import voice
+from cydwaith.practices.sentences import amounts
+from cydwaith.practices.sentences import gains as sentences
 from cydwaith.shared import formats
+from cydwaith.shared.said import Said, pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Gain:
 
     indicator: Indicator
     period: str
-    sentence: str
+    sentence: Said
     gaps: list[tuple[str, str, str]]
 
 
@@ -50,7 +52,7 @@ def improved(request: HttpRequest, code: str) -> HttpResponse:
         "view": viewpoint(request),
         "own": [line for line in lines if line.change.own],
         "shared": [line for line in lines if not line.change.own],
-        "finding": voice().improved(topic.name.plain, len(ordered), sum(1 for one in ordered if one.own)),
+        "finding": sentences.improvements(pair(topic, "name"), len(ordered), sum(1 for one in ordered if one.own)),
     }
     return render(request, "practices/improved.html", context)
 
@@ -85,7 +87,7 @@ def opportunity(request: HttpRequest, code: str) -> HttpResponse:
         "topic": topic,
         "view": view,
         "lines": [gain(one, names) for one in found],
-        "finding": voice().opportunity(topic.name.plain, len(found)),
+        "finding": sentences.opportunity(pair(topic, "name"), len(found)),
     }
     return render(request, "practices/opportunity.html", context)
 
@@ -97,19 +99,17 @@ def gain(found: Opportunity, names: dict[str, str]) -> Gain:
     return Gain(indicator, formats.period(found.period), sentence(found), gaps)
 
 
-def sentence(found: Opportunity) -> str:
+def sentence(found: Opportunity) -> Said:
     """What the gaps of an indicator come to."""
     indicator, higher = found.indicator, found.indicator.polarity == "higher"
-    label = indicator.label.plain
+    label = pair(indicator, "label")
     if not found.behind:
-        return str(voice().nothing(label))
+        return sentences.nothing_to_gain(label)
     if found.more is not None and found.total is not None:
         number, total = formats.number(roundly(found.more)), formats.number(roundly(found.total))
-        return str(voice().more(label=label, number=number, total=total, higher=higher))
-    size = figures.size(indicator, found.middle)
-    return str(
-        voice().gap(label=label, number=size, points=indicator.points.plain, higher=higher, behind=len(found.behind))
-    )
+        return sentences.so_many_more(label, number=number, total=total, higher=higher)
+    size = amounts.with_unit(indicator, found.middle)
+    return sentences.so_far_to_go(label, size=size, higher=higher, behind=len(found.behind))
 
 
 def the_topic(code: str) -> tuple[Topic, list[str]]:

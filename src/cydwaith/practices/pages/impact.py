@@ -16,18 +16,19 @@ from cydwaith.evidence.queries import places
 from cydwaith.evidence.sentences import figures
 from cydwaith.practices.deeds.specifications import SPECIFICATION_REVISE
 from cydwaith.practices.evidence_marks import mark_of
-from cydwaith.practices.impact_sentences import voice
-from cydwaith.practices.impact_sentences.parts import Told, told
 from cydwaith.practices.lists.impacts import NUMBERS, NumbersAsked
 from cydwaith.practices.models import Impact
 from cydwaith.practices.pages.impact_checks import checks, settling
 from cydwaith.practices.pages.impact_pictures import Shown, shown, study
 from cydwaith.practices.pages.marks import shown_mark
 from cydwaith.practices.queries.impacts import Judged, judged
+from cydwaith.practices.sentences import amounts
+from cydwaith.practices.sentences import impact as sentences
 from cydwaith.practices.specifications import MEANT, terms
 from cydwaith.practices.words import DIRECTIONS
 from cydwaith.shared import formats
 from cydwaith.shared.permissions import may
+from cydwaith.shared.said import Said, pair
 
 WORKED_OUT: Final = ("impact", "reasons", "settling", "checks", "picture", "others", "study", "span")
 
@@ -54,7 +55,7 @@ def impact(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
         "dates": dates(found, names),
         "tried": [names[code].name.plain for code in sorted(found.taken.tried) if code in names],
         "terms": laid_down(found),
-        "verdicts": voice().VERDICTS,
+        "verdicts": sentences.VERDICTS,
         "may_revise": may_revise(request, found),
         "list": NUMBERS,
         "version_words": f"version={found.specification.number}" if found.specification else "",
@@ -71,14 +72,18 @@ def asked(request: HttpRequest, slug: str, indicator: str) -> Judged:
         raise Http404(_("This practice is not meant to move that indicator.")) from None
 
 
-def headline(found: Judged, names: Mapping[str, Place]) -> str:
+def headline(found: Judged, names: Mapping[str, Place]) -> Said:
     """The one sentence that the page opens with."""
-    known = found.impact
+    known, measure = found.impact, pair(found.indicator, "measure")
     if known is None:
-        measure = found.indicator.measure.plain
-        nothing = Told(verdict=Impact.Verdict.CANNOT_TELL, measure=measure, places=[], reason=unlaid(found))
-        return str(voice().headline(nothing))
-    return str(voice().headline(told(known, found.indicator, [names[code].name.plain for code in known.adopters])))
+        nothing = sentences.Told(verdict=Impact.Verdict.CANNOT_TELL, measure=measure, places=[], reason=unlaid(found))
+        return sentences.headline(nothing)
+    places, effect = [pair(names[code], "name") for code in known.adopters], known.effect
+    told = sentences.Told(
+        verdict=known.verdict, measure=measure, places=places, reason=known.reasons[0] if known.reasons else "",
+        difference=amounts.difference(found.indicator, effect) if places and effect is not None else None,
+    )  # fmt: skip
+    return sentences.headline(told)
 
 
 def unlaid(found: Judged) -> str:
@@ -98,24 +103,19 @@ def dates(found: Judged, names: Mapping[str, Place]) -> list[Dated]:
     ]
 
 
-def laid_down(found: Judged) -> dict[str, str]:
+def laid_down(found: Judged) -> dict[str, object]:
     """The terms of the specification in words."""
     if found.specification is None:
         return {}
     held: Terms = terms(found.specification)
     return {
-        "direction": str(DIRECTIONS[MEANT[held.direction]]),
-        "smallest": with_unit(found, held.smallest_worthwhile),
-        "before": str(held.before),
-        "after": str(held.after),
-        "estimator": str(voice().ESTIMATORS[held.estimator.value]),
-        "seed": str(held.seed),
+        "direction": DIRECTIONS[MEANT[held.direction]],
+        "smallest": amounts.with_unit(found.indicator, held.smallest_worthwhile),
+        "before": held.before,
+        "after": held.after,
+        "estimator": sentences.ESTIMATORS[held.estimator.value],
+        "seed": held.seed,
     }
-
-
-def with_unit(found: Judged, size: float) -> str:
-    """A size with its unit."""
-    return f"{figures.size(found.indicator, size)} {found.indicator.points.plain}"
 
 
 def may_revise(request: HttpRequest, found: Judged) -> bool:
@@ -140,7 +140,7 @@ def results(found: Judged, names: Mapping[str, Place], place: str) -> dict[str, 
     return {
         "impact": known,
         "mark": mark,
-        "reasons": [voice().why(reason) for reason in known.reasons],
+        "reasons": sentences.why(known.reasons),
         "settling": settling(known, found.indicator, held),
         "checks": checks(known, chosen, found.indicator, names, held),
         "picture": picture,
@@ -150,14 +150,14 @@ def results(found: Judged, names: Mapping[str, Place], place: str) -> dict[str, 
     }
 
 
-def span(found: Judged, known: Impact) -> str:
-    """The interval of the effect in words; empty where there is no effect."""
+def span(found: Judged, known: Impact) -> Said | None:
+    """The interval of the effect in words; None where there is no effect."""
     if known.effect is None:
-        return ""
+        return None
     if known.lower is None or known.upper is None:
-        return str(voice().no_interval())
-    upper = f"{figures.signed(found.indicator, known.upper)} {found.indicator.points.plain}"
-    return str(voice().could_be(figures.signed(found.indicator, known.lower), upper))
+        return sentences.NO_INTERVAL
+    lower, upper = figures.signed(found.indicator, known.lower), amounts.signed(found.indicator, known.upper)
+    return sentences.could_be(lower, upper)
 
 
 def numbers_asked(request: HttpRequest, slug: str, indicator: str) -> NumbersAsked:

@@ -7,71 +7,77 @@ from cydwaith.bodies.models import Place
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.sentences import figures
-from cydwaith.practices.impact_sentences import voice
 from cydwaith.practices.models import Impact
+from cydwaith.practices.sentences import checks as sentences
+from cydwaith.practices.sentences import settling as settled
+from cydwaith.practices.sentences.amounts import signed, with_unit
 from cydwaith.shared import formats
+from cydwaith.shared.said import Said, pair, said
 
 Adopter = Mapping[str, Any]
 
 
 def checks(
     impact: Impact, adopter: Adopter | None, indicator: Indicator, names: Mapping[str, Place], held: Terms
-) -> list[str]:
+) -> list[Said]:
     """Every check that could be made, in the order in which they persuade."""
-    says, told = voice(), []
-    smallest = unit(indicator, held.smallest_worthwhile)
+    told: list[Said] = []
     if adopter:
-        name = f"{names[adopter['unit']].name.plain}: " if len(impact.adopters) > 1 else ""
-        told += [f"{name}{sentence}" for sentence in of_adopter(adopter, indicator, names, held)]
+        found = of_adopter(adopter, indicator, names, held)
+        told += [about(names[adopter["unit"]], one) for one in found] if len(impact.adopters) > 1 else found
     if permutation := impact.numbers.get("permutation"):
         told.append(
-            says.permuted(
-                probability(permutation["p_value"]), permutation["assignments"], probability(permutation["least"]),
-                exact=permutation["exact"],
+            sentences.permuted(
+                p=probability(permutation["p_value"]), ways=permutation["assignments"],
+                least=probability(permutation["least"]), exact=permutation["exact"],
             )
         )  # fmt: skip
     estimates = impact.numbers.get("estimates", {})
     if estimates.get("synthetic-did") is not None:
-        told.append(says.sensitivity(signed(indicator, estimates["synthetic-did"])))
+        told.append(sentences.sensitivity(signed(indicator, estimates["synthetic-did"])))
     if impact.power is not None:
-        told.append(says.power(figures.chance(impact.power), smallest))
+        smallest = with_unit(indicator, held.smallest_worthwhile)
+        told.append(sentences.power(figures.chance(impact.power), smallest))
     return told
 
 
-def of_adopter(adopter: Adopter, indicator: Indicator, names: Mapping[str, Place], held: Terms) -> list[str]:
+def about(place: Place, sentence: Said) -> Said:
+    """A sentence with the name of the council that it is about, where there are several."""
+    name = pair(place, "name")
+    return said(cy=f"{name.cy}: {sentence.cy}", en=f"{name.en}: {sentence.en}")
+
+
+def of_adopter(adopter: Adopter, indicator: Indicator, names: Mapping[str, Place], held: Terms) -> list[Said]:
     """How well the comparison of one council matched before, its rank, and what hangs on single donors."""
-    says, misfit = voice(), adopter["misfit"]
+    misfit, smallest = adopter["misfit"], held.smallest_worthwhile
     told = [
-        says.fit(
-            unit(indicator, misfit), unit(indicator, held.smallest_worthwhile), poor=misfit > held.smallest_worthwhile
-        )
+        sentences.fit(with_unit(indicator, misfit), with_unit(indicator, smallest), poor=misfit > smallest),
     ]
-    if adopter["ranked"] > 1:
-        place = names[adopter["unit"]].name.plain
-        least = probability(1 / adopter["ranked"])
-        told.append(says.rank(place, adopter["rank"], adopter["ranked"], probability(adopter["p_value"]), least))
+    if (ranked := adopter["ranked"]) > 1:
+        place, p, least = pair(names[adopter["unit"]], "name"), probability(adopter["p_value"]), probability(1 / ranked)
+        told.append(sentences.rank(place, adopter["rank"], ranked, p=p, least=least))
     left = list(adopter["without"].values())
     if left:
-        told.append(says.without(signed(indicator, min(left)), signed(indicator, max(left)), len(left)))
+        told.append(sentences.without(signed(indicator, min(left)), signed(indicator, max(left)), len(left)))
     return told
 
 
-def settling(impact: Impact, indicator: Indicator, held: Terms) -> list[str]:
+def settling(impact: Impact, indicator: Indicator, held: Terms) -> list[Said]:
     """What would settle it, most exact first."""
-    says, found = voice(), impact.settling
-    steps, told = list(found.get("steps", ())), []
+    found, told = impact.settling, []
+    steps = list(found.get("steps", ()))
     if found.get("adopters"):
-        told.append(says.more_councils(found["adopters"] - len(impact.adopters)))
+        told.append(settled.more_councils(found["adopters"] - len(impact.adopters)))
         steps.remove("more_adopters")
     if found.get("periods"):
-        told.append(says.more_periods(found["periods"]))
+        told.append(settled.more_periods(found["periods"]))
         steps.remove("more_periods")
     if found.get("together"):
-        told.append(says.both_more(*found["together"]))
+        told.append(settled.both_more(*found["together"]))
         steps = [step for step in steps if step not in {"more_adopters", "more_periods"}]
-    told += [says.SETTLING[step] for step in steps if step in says.SETTLING]
+    told += [settled.STEPS[step] for step in steps if step in settled.STEPS]
     if "too_small_to_see" in steps:
-        told.append(says.too_small(unit(indicator, held.smallest_worthwhile)))
+        told.append(settled.too_small(with_unit(indicator, held.smallest_worthwhile)))
     return told
 
 
@@ -80,13 +86,3 @@ def probability(value: float | None) -> str:
     if value is not None and value < 0.001:
         return "<0.001"
     return formats.number(value, 3 if value is not None and value < 0.05 else 2)
-
-
-def unit(indicator: Indicator, size: float) -> str:
-    """A size with its unit."""
-    return f"{figures.size(indicator, size)} {indicator.points.plain}"
-
-
-def signed(indicator: Indicator, effect: float | None) -> str:
-    """An effect with its sign and unit."""
-    return f"{figures.signed(indicator, effect)} {indicator.points.plain}"

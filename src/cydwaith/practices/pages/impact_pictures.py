@@ -13,9 +13,10 @@ from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
 from cydwaith.evidence.sentences import figures
 from cydwaith.practices.frames import ends
-from cydwaith.practices.impact_sentences import voice
 from cydwaith.practices.models import Impact
+from cydwaith.practices.sentences import amounts, checks, pictures
 from cydwaith.shared import formats
+from cydwaith.shared.said import pair, said
 
 Adopter = Mapping[str, Any]
 NORMAL = 1.96
@@ -88,11 +89,13 @@ def points(adopter: Adopter, part: str) -> list[Point]:
 def beside(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None) -> Picture:
     """The figure, and what it would have been."""
     name, last = place.name.plain, adopter["periods"][-1]
-    title = voice().beside(
-        name,
-        formats.period(last),
-        figures.figure(indicator, adopter["actual"][-1]),
-        figures.figure(indicator, adopter["synthetic"][-1]),
+    title = str(
+        pictures.beside(
+            pair(place, "name"),
+            said(cy=formats.period(last, "cy"), en=formats.period(last, "en")),
+            actual=figures.figure(indicator, adopter["actual"][-1]),
+            synthetic=figures.figure(indicator, adopter["synthetic"][-1]),
+        )
     )
     run = Run(
         points=points(adopter, "actual"),
@@ -113,7 +116,7 @@ def beside(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | N
 def gap(adopter: Adopter, indicator: Indicator, place: Place) -> Picture:
     """The gap, among those of councils that took nothing up."""
     name = place.name.plain
-    title = voice().size_among(name, adopter["rank"], adopter["ranked"])
+    title = str(checks.size_among(pair(place, "name"), adopter["rank"], adopter["ranked"]))
     told = Gap(
         points=points(adopter, "gap"),
         name=name,
@@ -143,7 +146,7 @@ def study(impact: Impact, indicator: Indicator) -> Studied | None:
         return None
     effects = sorted((int(event), *values) for event, values in parts.items())
     last = max(effects)
-    title = voice().event(max(last[0], 0), f"{figures.signed(indicator, last[1])} {indicator.points.plain}")
+    title = str(pictures.latest_effect(max(last[0], 0), amounts.signed(indicator, last[1])))
     told = EventStudy(
         points=[
             Point(

@@ -16,8 +16,9 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.changes import SHORT
 from cydwaith.practices.groups import Chosen, chosen, groups
 from cydwaith.practices.lists.overview import ORDER, OVERVIEW, OverviewAsked, figure
-from cydwaith.practices.signalling import voice
+from cydwaith.practices.sentences import overview as sentences
 from cydwaith.shared import formats
+from cydwaith.shared.said import Said, pair
 
 MOVED: Final = {"improving", "worsening", "rising", "falling"}
 
@@ -32,7 +33,7 @@ class Row:
     span: str
     how: str
     variation: list[tuple[Svg, str]]
-    direction: tuple[str, str] | None
+    direction: tuple[str, Said] | None
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -68,23 +69,21 @@ def query(asked: Chosen) -> str:
     return words.urlencode()
 
 
-def finding(asked: Chosen, lines: Sequence[Line]) -> str:
+def finding(asked: Chosen, lines: Sequence[Line]) -> Said:
     """What the table finds: how many figures improve and get worse."""
     improving = sum(1 for line in lines if line.changes["improving"])
     worsening = sum(1 for line in lines if line.changes["worsening"])
     untold = sum(1 for line in lines if line.changes["cannot_tell"] == line.changes.total())
-    return str(
-        voice().overview(
-            name=name_of(asked), single=len(asked.places) == 1, improving=improving, worsening=worsening, untold=untold
-        )
+    return sentences.how_many_changed(
+        name_of(asked), single=len(asked.places) == 1, improving=improving, worsening=worsening, untold=untold
     )
 
 
-def name_of(asked: Chosen) -> str:
-    """The name of what was chosen; empty for a list of one's own."""
+def name_of(asked: Chosen) -> Said | None:
+    """The name of what was chosen; None for a list of one's own."""
     if asked.group:
-        return asked.group.name.plain
-    return asked.places[0].name.plain if len(asked.places) == 1 else ""
+        return pair(asked.group, "name")
+    return pair(asked.places[0], "name") if len(asked.places) == 1 else None
 
 
 def row(line: Line) -> Row:
@@ -110,9 +109,9 @@ def told(line: Line) -> tuple[str, str, str]:
     return figures.figure(indicator, found["value"]), span, found["how"]
 
 
-def direction(line: Line) -> tuple[str, str] | None:
+def direction(line: Line) -> tuple[str, Said] | None:
     """Which way a single council's figure moved: (arrow, words); none where no change can be told."""
     change = line.change
     if change is None or change.verdict not in MOVED or change.size is None:
         return None
-    return ("↑", voice().UP) if change.size > 0 else ("↓", voice().DOWN)
+    return ("↑", sentences.UP) if change.size > 0 else ("↓", sentences.DOWN)

@@ -11,12 +11,13 @@ from cydwaith.bodies.models import Place
 from cydwaith.engines.drawing import Svg, Tile, Tone, glyph, mini_map
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.practices import words
-from cydwaith.practices.findings import voice
 from cydwaith.practices.lists.reach import REACH
 from cydwaith.practices.pictures import TONES
 from cydwaith.practices.queries import reach as asked
 from cydwaith.practices.queries.known import OWN, PRESENT
 from cydwaith.practices.queries.topics import branches, find
+from cydwaith.practices.sentences import reach as sentences
+from cydwaith.shared.said import Said, pair
 
 STAGES: Final = {OWN: gettext_lazy("Has a practice of its own"), **words.STEPS, "": gettext_lazy("Nothing recorded")}
 
@@ -36,7 +37,7 @@ class Row:
     """One topic: its small map, its cells in the order of the councils, and councils by stage."""
 
     line: asked.Line
-    finding: str
+    finding: Said
     map: Svg
     cells: list[Cell]
     groups: list[tuple[str, Svg, list[Place]]]
@@ -63,14 +64,14 @@ def reach(request: HttpRequest) -> HttpResponse:
     return render(request, "practices/reach.html", context)
 
 
-def finding(found: asked.Reach, view: Viewpoint, missing: asked.Missing | None) -> str:
+def finding(found: asked.Reach, view: Viewpoint, missing: asked.Missing | None) -> Said:
     """The page's one sentence."""
     topics = len(found.lines)
     if view.place and missing:
-        return str(voice().reach_of(view.place.name.plain, bare=len(missing.topics), topics_=topics))
+        return sentences.to_council(pair(view.place, "name"), bare=len(missing.topics), topics=topics)
     practices = {one.practice.pk for line in found.lines for one in line.practices}
     everywhere = sum(1 for line in found.lines if all(line.reached(place.code) for place in view.councils))
-    return str(voice().reach(practices_=len(practices), topics_=topics, everywhere=everywhere))
+    return sentences.over_wales(number=len(practices), topics=topics, everywhere=everywhere)
 
 
 def tone(stage: str) -> Tone:
@@ -86,7 +87,7 @@ def sign(stage: str, title: str = "") -> Svg:
 def row(line: asked.Line, view: Viewpoint) -> Row:
     """One topic's row and card."""
     present = sum(1 for stage in line.stages.values() if stage in PRESENT)
-    told = voice().line(present=present, total=len(view.councils))
+    told = sentences.on_topic(present=present, total=len(view.councils))
     stage_of = {place.code: line.stages.get(place.code, "") for place in view.councils}
     tiles = [
         Tile(code=place.letters, tone=tone(stage_of[place.code]), own=place.code == view.code)
@@ -101,4 +102,4 @@ def row(line: asked.Line, view: Viewpoint) -> Row:
         for stage in STAGES
         if stage in stage_of.values()
     ]
-    return Row(line, told, mini_map(tiles, key=f"reach-{line.topic.code}", title=told), cells, groups)
+    return Row(line, told, mini_map(tiles, key=f"reach-{line.topic.code}", title=str(told)), cells, groups)

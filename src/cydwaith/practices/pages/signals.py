@@ -14,9 +14,10 @@ from cydwaith.practices.forms.ask import AnswerForm
 from cydwaith.practices.models import Practice, Signal
 from cydwaith.practices.queries import signals as queries
 from cydwaith.practices.queries.asks import explaining
-from cydwaith.practices.signalling import voice
+from cydwaith.practices.sentences import changes
 from cydwaith.shared.permissions import READERS, may, require
 from cydwaith.shared.posting import posted
+from cydwaith.shared.said import Said, pair
 
 A_PAGE = 30
 
@@ -28,7 +29,7 @@ def signals(request: HttpRequest) -> HttpResponse:
         "section": "",
         "page": page,
         "lines": [(signal, title(signal)) for signal in page],
-        "finding": voice().list_page(queries.asked().count()),
+        "finding": changes.councils_asked(queries.asked().count()),
         "words": words,
     }
     return render(request, "practices/signals.html", context)
@@ -42,7 +43,7 @@ def signal(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
         "section": "",
         "signal": found,
         "title": title(found),
-        "steps": voice().next_steps(found.kind),
+        "steps": changes.next_steps(found.kind),
         "quiet": found.kind == Signal.Kind.FELL,
         "may_answer": may_answer(request, found),
         "may_write": not found.answered and may(who, PRACTICE_START, body=found.body_id),
@@ -77,10 +78,10 @@ def may_answer(request: HttpRequest, found: Signal) -> bool:
     return asked and may(acting(request), SIGNAL_ANSWER, body=found.body_id, state="open")
 
 
-def title(found: Signal) -> str:
+def title(found: Signal) -> Said:
     """A signal in a line."""
-    place = found.body.place.name.plain if found.body.place else found.body.name.plain
-    return str(voice().title(found.kind, place, found.indicator.label.plain))
+    place = pair(found.body.place or found.body, "name")
+    return changes.signal(found.kind, place, pair(found.indicator, "label"))
 
 
 def own_practices(found: Signal) -> list[tuple[str, str]]:

@@ -13,12 +13,13 @@ from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries import standings
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import sentence
-from cydwaith.practices.findings import voice
 from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.models import Ask
 from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.known import Known, known
 from cydwaith.practices.queries.topics import branches, within
+from cydwaith.practices.sentences import topics as sentences
+from cydwaith.shared.said import pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def topics(request: HttpRequest) -> HttpResponse:
         "groups": groups,
         "view": viewpoint(request),
         "section": "topics",
-        "finding": voice().topics(leading, len(tree)),
+        "finding": sentences.areas_where_somebody_stands_out(leading, len(tree)),
     }
     return render(request, "practices/topics.html", context)
 
@@ -98,4 +99,4 @@ def finding(topic: Topic, better: list[Standing], indicators: int, practices: in
         first = better[0]
         others = sum(1 for one in better if one.indicator_id == first.indicator_id) - 1
         return str(sentence(first, first.indicator, others))
-    return str(voice().topic(topic.name.plain, indicators_=indicators, shared=practices))
+    return str(sentences.nobody_stands_out(pair(topic, "name"), indicators=indicators, shared=practices))

@@ -15,17 +15,19 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.programme import sources, words
 from cydwaith.programme.clock import today
 from cydwaith.programme.consenting import Awaited
-from cydwaith.programme.findings import voice
 from cydwaith.programme.lists import PARTS, STATUSES
 from cydwaith.programme.models import Commitment, Dependency, Milestone, Part, Stage, Status
 from cydwaith.programme.pages.doing import doing
 from cydwaith.programme.pages.marks import mark, named, parties
 from cydwaith.programme.queries.account import Account, account, plan_of, way
 from cydwaith.programme.queries.targets import Measured, measured
+from cydwaith.programme.sentences import dates, sides
+from cydwaith.programme.sentences.targets import beside_target
 from cydwaith.record import naming
 from cydwaith.record.queries import Chosen, entries
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import Words
+from cydwaith.shared.said import Said, pair, said
 
 ENTRIES = 10
 
@@ -54,7 +56,7 @@ def commitment(request: HttpRequest, slug: str) -> HttpResponse:
         "terms": told.terms,
         "sides": sides_sentence(told),
         "columns": [(words.PARTS[part], side_names(told, part), said) for part, said in told.sides],
-        "dates": dates_sentence(told, plan) if plan else "",
+        "dates": dates_sentence(told, plan) if plan else None,
         "late": is_late(told, plan),
         "figures": [shown(one, told) for one in measured(told.terms)],
         "target": figures.figure(told.terms.indicator, float(told.terms.target))
@@ -85,7 +87,7 @@ def stones(told: Account) -> dict[int, Words]:
     return {one.pk: one.title for one in Milestone.objects.filter(pk__in=wanted)}
 
 
-def awaited_names(awaits: Awaited) -> dict[str, str]:
+def awaited_names(awaits: Awaited) -> dict[str, Said]:
     """Those whose yes is still lacking, by name where they are few."""
     known = Body.objects.in_bulk([*awaits.every, *awaits.one_of])
     return {part: named([known[code] for code in getattr(awaits, part)]) for part in ("every", "one_of")}
@@ -113,51 +115,53 @@ def the_account(slug: str, day: dt.date | None = None) -> Account:
         raise Http404(_("There is no such commitment, or it was not written down by that day.")) from None
 
 
-def side_names(told: Account, part: str) -> str:
+def side_names(told: Account, part: str) -> Said:
     """Who stands on one side."""
     return parties(told.owes if part == Part.OWNER else told.owed)
 
 
-def sides_sentence(told: Account) -> str:
+def sides_sentence(told: Account) -> Said:
     """What both sides say, and whether they agree."""
     owner, other = told.last(Part.OWNER), told.last(Part.OTHER)
-    return str(
-        voice().sides(who(owner, told, Part.OWNER), word(owner), who(other, told, Part.OTHER), word(other)),
-    )
+    return sides.both(who(owner, told, Part.OWNER), word(owner), who(other, told, Part.OTHER), word(other))
 
 
-def who(status: Status | None, told: Account, part: str) -> str:
+def who(status: Status | None, told: Account, part: str) -> Said:
     """Who said it, or would say it."""
-    return status.body.name.plain if status else side_names(told, part)
+    return pair(status.body, "name") if status else side_names(told, part)
 
 
-def word(status: Status | None) -> str:
-    """The word of a status as it stands within a sentence; empty where there is none."""
-    text = mark(status.colour).word if status else ""
-    return text[:1].lower() + text[1:]
+def word(status: Status | None) -> Said | None:
+    """The word of a status as it stands within a sentence; None where there is none."""
+    if status is None:
+        return None
+    text = mark(status.colour).word
+    return said(cy=text.cy[:1].lower() + text.cy[1:], en=text.en[:1].lower() + text.en[1:])
 
 
-def dates_sentence(told: Account, plan: Plan) -> str:
+def dates_sentence(told: Account, plan: Plan) -> Said | None:
     """By when it can honestly be expected, and what sets that date."""
     slug, terms = told.commitment.slug, told.terms
     if slug not in plan.forecasts:
-        return ""
+        return None
     work, forecast = plan.works[slug], plan.forecasts[slug]
     if work.done is not None:
-        return str(voice().finished(formats.date(work.done)))
-    chain, honest = titles(way(plan, slug)), formats.date(forecast.on)
-    if terms.stage == Stage.PROPOSED or work.promised is None:
-        return str(voice().undated(honest, chain)) if not terms.due else ""
-    if (slip := plan.slippage(slug) or 0) > 0:
-        return str(voice().slipping(honest, slip, chain, certain=forecast.certain))
-    return str(voice().on_time(formats.date(terms.due, terms.due_precision), certain=forecast.certain))
+        return dates.finished(work.done)
+    chain, honest = titles(way(plan, slug)), forecast.on
+    if terms.due is None:
+        return dates.undated(honest, chain)
+    if terms.stage == Stage.PROPOSED:
+        return None
+    if honest and (slip := plan.slippage(slug) or 0) > 0:
+        return dates.slipping(honest, slip, chain, certain=forecast.certain)
+    return dates.on_time(terms.due, terms.due_precision, certain=forecast.certain)
 
 
-def titles(slugs: Sequence[str]) -> list[str]:
+def titles(slugs: Sequence[str]) -> list[Said]:
     """The titles of commitments, in the same order."""
     found = Commitment.objects.filter(slug__in=slugs).select_related("current")
-    known = {one.slug: one.current.title.plain for one in found if one.current}
-    return [known.get(slug, slug) for slug in slugs]
+    known = {one.slug: pair(one.current, "title") for one in found if one.current}
+    return [known.get(slug) or said(cy=slug, en=slug) for slug in slugs]
 
 
 def is_late(told: Account, plan: Plan | None) -> bool:
@@ -196,7 +200,7 @@ def done_on(plan: Plan | None, slug: str) -> dt.date | None:
     return work.done if work else None
 
 
-def shown(one: Measured, told: Account) -> tuple[str, str, str]:
+def shown(one: Measured, told: Account) -> tuple[str, Said | str, str]:
     """A latest figure beside its target: the place, the sentence, the period."""
     indicator, target = told.terms.indicator, told.terms.target
     assert indicator is not None
@@ -205,4 +209,4 @@ def shown(one: Measured, told: Account) -> tuple[str, str, str]:
         return one.place.name.plain, figure, one.period
     wanted = figures.figure(indicator, float(target))
     met = one.value <= float(target) if told.terms.direction == "down" else one.value >= float(target)
-    return one.place.name.plain, str(voice().target(figure, wanted, met=met)), one.period
+    return one.place.name.plain, beside_target(figure, wanted, met=met), one.period

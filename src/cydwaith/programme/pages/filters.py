@@ -57,7 +57,7 @@ def filters(wanted: Sought) -> list[Filter]:
         ("place", _("Place"), places()),
         ("topic", _("Topic"), topics),
         ("stage", _("Stage"), [(stage.value, STAGES[stage]) for stage in Stage]),
-        ("status", _("Status"), [(colour or NOT_REPORTED, words) for colour, words in COLOURS.items()]),
+        ("status", _("Status"), [(colour or NOT_REPORTED, str(words)) for colour, words in COLOURS.items()]),
         ("late", _("Late"), LATE.items()),
     ]
     return [box(name, label, choices, getattr(wanted, name)) for name, label, choices in offered]

@@ -7,7 +7,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from cydwaith.programme.findings import voice
 from cydwaith.programme.lists import COMMITMENTS, COUNTS, PROGRAMMES, STATUSES
 from cydwaith.programme.models import Programme
 from cydwaith.programme.pages.filters import without_page
@@ -21,8 +20,10 @@ from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.queries.statuses import last_said
 from cydwaith.programme.queries.tallies import Tally
+from cydwaith.programme.sentences.overall import overall
 from cydwaith.programme.words import COLOURS
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def programme(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "programme",
         "finding": finding(everything),
-        "without_sample": finding(real) if everything.sample else "",
+        "without_sample": str(finding(real)) if everything.sample else "",
         "tally": everything,
         "counts": counts(everything),
         "cards": cards(tallies.programmes(plan)),
@@ -90,10 +91,11 @@ def one(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "programme/programme.html", context)
 
 
-def finding(tally: Tally) -> str:
+def finding(tally: Tally) -> Said:
     """The one sentence that a page opens with."""
-    told = {name: getattr(tally, name) for name in ("total", "agreed", "late", "endangered", "disputed")}
-    return str(voice().overall(**told))
+    return overall(
+        total=tally.total, agreed=tally.agreed, late=tally.late, endangered=tally.endangered, disputed=tally.disputed
+    )
 
 
 def counts(tally: Tally) -> list[tuple[Mark, int]]:

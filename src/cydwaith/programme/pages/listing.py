@@ -5,13 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cydwaith.programme import words
-from cydwaith.programme.findings import voice
 from cydwaith.programme.lists import COMMITMENTS
 from cydwaith.programme.pages.filters import filters, sought, without_page
 from cydwaith.programme.pages.marks import mark, parties
 from cydwaith.programme.queries import listing
 from cydwaith.programme.queries.lines import lines
 from cydwaith.programme.queries.schedule import schedule
+from cydwaith.programme.sentences import numbers
 
 A_PAGE = 30
 
@@ -26,7 +26,7 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
         "sought": wanted,
         "page": page,
         "lines": lines(page, plan),
-        "finding": voice().count_of_lines(page.paginator.count),
+        "finding": numbers.in_list(page.paginator.count),
         "others": without_page(request),
         "files": COMMITMENTS,
         "words": words,

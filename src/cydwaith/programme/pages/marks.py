@@ -7,9 +7,10 @@ from typing import Final
 from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.engines.drawing.progress import Progress, progress_glyph
 from cydwaith.engines.drawing.svg import Svg
-from cydwaith.programme.findings import voice
 from cydwaith.programme.models import Party
+from cydwaith.programme.sentences import numbers, sides
 from cydwaith.programme.words import COLOURS
+from cydwaith.shared.said import Said, pair
 
 FEW: Final = 4
 
@@ -20,22 +21,22 @@ class Mark:
 
     kind: str
     sign: Svg
-    word: str
+    word: Said
 
 
 def mark(colour: str | None) -> Mark:
     """The mark of what somebody said, or of nothing said."""
     kind = colour or Progress.NONE
-    return Mark(kind, progress_glyph(Progress(kind)), str(COLOURS[colour or ""]))
+    return Mark(kind, progress_glyph(Progress(kind)), COLOURS[colour or ""])
 
 
-def named(bodies: Sequence[Body]) -> str:
+def named(bodies: Sequence[Body]) -> Said:
     """The names of a few bodies in a row; of more, how many there are."""
     if len(bodies) <= FEW:
-        return str(voice().bodies([body.name.plain for body in bodies]))
-    return str(voice().many(len(bodies), councils_only=all(body.kind == BodyKind.COUNCIL for body in bodies)))
+        return sides.names([pair(body, "name") for body in bodies])
+    return numbers.bodies(len(bodies), councils_only=all(body.kind == BodyKind.COUNCIL for body in bodies))
 
 
-def parties(found: Sequence[Party]) -> str:
+def parties(found: Sequence[Party]) -> Said:
     """The bodies on one side of a commitment."""
     return named([party.body for party in found])

@@ -12,7 +12,6 @@ from cydwaith.programme import words
 from cydwaith.programme.clock import today
 from cydwaith.programme.deeds.commitments import COMMITMENT_PROPOSE
 from cydwaith.programme.deeds.statuses import STATUS_REPORT
-from cydwaith.programme.findings import voice
 from cydwaith.programme.lists import COMMITMENTS, COUNTS
 from cydwaith.programme.models import Party
 from cydwaith.programme.pages.home import counted
@@ -20,7 +19,9 @@ from cydwaith.programme.pages.marks import mark, parties
 from cydwaith.programme.queries import tallies
 from cydwaith.programme.queries.owed import Owed, last_of_month, owed
 from cydwaith.programme.queries.schedule import schedule
+from cydwaith.programme.sentences import owed as sentences
 from cydwaith.shared.permissions import READERS, may
+from cydwaith.shared.said import Said, pair, said
 
 SHOWN = 25
 
@@ -63,19 +64,15 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "programme/owed.html", context)
 
 
-def finding(found: Body, post: Post | None, told: Owed) -> str:
+def finding(found: Body, post: Post | None, told: Owed) -> Said:
     """The answer in a sentence, for a body or for one post of it."""
-    name = f"{found.name.plain} ({post.title.plain})" if post else found.name.plain
+    name = pair(found, "name")
+    if post:
+        title = pair(post, "title")
+        name = said(cy=f"{name.cy} ({title.cy})", en=f"{name.en} ({title.en})")
     due = [line for line in told.late if line.promised and line.promised.replace(day=1) == today().replace(day=1)]
-    return str(
-        voice().owed(
-            name,
-            owes=len(told.agreed),
-            month=len(told.month) + len(due),
-            late=len(told.late),
-            others=told.delayed,
-        )
-    )
+    month = len(told.month) + len(due)
+    return sentences.owed(name, owes=len(told.agreed), month=month, late=len(told.late), others=told.delayed)
 
 
 def posts(found: Body) -> list[tuple[Post, int]]:

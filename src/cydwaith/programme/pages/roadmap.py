@@ -16,7 +16,6 @@ from cydwaith.engines.drawing.roadmap import Group, Road, Step, Way, roadmap
 from cydwaith.engines.drawing.scale import decimal_year
 from cydwaith.engines.drawing.svg import Svg
 from cydwaith.programme.clock import today
-from cydwaith.programme.findings import voice
 from cydwaith.programme.lists import COMMITMENTS, MILESTONES
 from cydwaith.programme.pages.board import narrowing
 from cydwaith.programme.pages.filters import only, sought, without_page
@@ -26,7 +25,10 @@ from cydwaith.programme.queries.lines import Line, lines
 from cydwaith.programme.queries.milestones import Reached, milestones
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.queries.tallies import states, whole
+from cydwaith.programme.sentences import roadmap as sentences
+from cydwaith.programme.sentences.dates import date
 from cydwaith.shared import formats
+from cydwaith.shared.said import Said, pair
 
 A_PAGE = 40
 Named = tuple[str, list[Line]]
@@ -41,7 +43,7 @@ def road(request: HttpRequest) -> HttpResponse:
     rows = lines(page, plan)
     steps = milestones([row.commitment.slug for row in rows])
     tally = whole(states(wanted, plan))
-    told = voice().roadmap(tally.total, tally.late + tally.endangered)
+    told = sentences.whole(tally.total, tally.late + tally.endangered)
     groups = grouped(rows)
     context = {
         "section": "programme",
@@ -69,7 +71,7 @@ def grouped(rows: Iterable[Line]) -> list[Named]:
     return [(one.name.plain if one else _("In no programme"), list(inside)) for one, inside in found]
 
 
-def drawn(groups: Sequence[Named], steps: dict[str, list[Reached]], told: str) -> Svg:
+def drawn(groups: Sequence[Named], steps: dict[str, list[Reached]], told: Said) -> Svg:
     """The picture."""
     ways = [Group(name=name, ways=[way(row, steps.get(row.commitment.slug, [])) for row in rows])
             for name, rows in groups]  # fmt: skip
@@ -81,7 +83,7 @@ def drawn(groups: Sequence[Named], steps: dict[str, list[Reached]], told: str) -
         undated_word=empty.undated_word,
         ticks=ticks(*empty.span()),
     )
-    return roadmap(whole, key="roadmap", title=told, desc=description())
+    return roadmap(whole, key="roadmap", title=str(told), desc=description())
 
 
 def description() -> str:
@@ -98,18 +100,22 @@ def way(row: Line, steps: Iterable[Reached]) -> Way:
     return Way(
         name=row.terms.title.plain,
         href=reverse("commitment", kwargs={"slug": row.commitment.slug}),
-        label=voice().way(
-            row.terms.title.plain,
-            status=status.word,
-            promised=formats.date(row.terms.due, row.terms.due_precision),
-            honest=formats.date(row.honest) if row.slip else "",
-        ),
+        label=str(label(row, status.word)),
         progress=Progress(status.kind),
-        word=status.word,
+        word=str(status.word),
         promised=decimal_year(row.promised) if row.promised else None,
         honest=decimal_year(row.honest) if row.honest and row.slip else None,
         steps=[Step(at=decimal_year(one.milestone.due), done=one.done) for one in steps],
     )
+
+
+def label(row: Line, status: Said) -> Said:
+    """A row of the picture read out."""
+    due, honest = row.terms.due, row.honest if row.slip else None
+    return sentences.row(
+        pair(row.terms, "title"), status=status, promised=date(due, row.terms.due_precision) if due else None,
+        honest=date(honest) if honest else None,
+    )  # fmt: skip
 
 
 def ticks(low: float, high: float) -> list[tuple[float, str]]:

@@ -53,11 +53,11 @@ class Command(BaseCommand):
                 "language": reading_language(),
                 "topic": about.code,
                 "place": view.code,
-                "finding": finding(None, about, view, found),
+                "finding": str(finding(None, about, view, found)),
             }
             self.print_json(says | {"answers": [row.model_dump(mode="json") for row in rows]})
         else:
-            lines = [finding(None, about, view, found) + "."]
+            lines = [f"{finding(None, about, view, found)}."]
             for number, answer in enumerate(found, 1):
                 lines += ["", *told_in_lines(number, told(answer, view))]
             self.stdout.write("\n".join([*lines, *([] if found else nothing(within))]))

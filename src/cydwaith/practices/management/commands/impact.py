@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from cydwaith.evidence import naming
 from cydwaith.evidence.queries import places
 from cydwaith.practices.deeds.practices import PRACTICE_READ
-from cydwaith.practices.impact_sentences import voice
 from cydwaith.practices.lists.impacts import Impact as Row
 from cydwaith.practices.models import Practice, Specification
 from cydwaith.practices.pages.impact import headline, span
 from cydwaith.practices.pages.impact_checks import checks, settling
 from cydwaith.practices.queries.impacts import Judged, judged, specifications
+from cydwaith.practices.sentences.impact import why
 from cydwaith.practices.specifications import terms
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
@@ -76,13 +76,14 @@ def page(found: Judged) -> str:
         return "\n".join(lines)
     held = terms(specification)
     adopter = next(iter(known.numbers.get("synthetic", ())), None)
-    lines += [line for line in (span(found, known),) if line]
-    for title, told in (
-        (_("Why"), [voice().why(reason) for reason in known.reasons]),
+    if told := span(found, known):
+        lines.append(str(told))
+    for title, sentences in (
+        (_("Why"), why(known.reasons)),
         (_("Checks"), checks(known, adopter, found.indicator, names, held)),
         (_("What would settle it"), settling(known, found.indicator, held)),
     ):
-        lines += ["", title, *(f"  {line}" for line in told)] if told else []
+        lines += ["", title, *(f"  {line}" for line in sentences)] if sentences else []
     frozen = _("Specification %(number)s") % {"number": specification.number}
     return "\n".join([*lines, "", f"{frozen}, SHA-256 {specification.digest}"])
 

@@ -13,7 +13,6 @@ from cydwaith.bodies.models import Body, Post
 from cydwaith.programme import clock, words
 from cydwaith.programme.deeds.commitments import COMMITMENT_READ
 from cydwaith.programme.files import FILES, write
-from cydwaith.programme.findings import voice
 from cydwaith.programme.models import Commitment, Programme, Terms
 from cydwaith.programme.queries.account import Account, account
 from cydwaith.programme.queries.narrowing import Sought
@@ -21,6 +20,7 @@ from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.queries.seen import Found, Seen, seen
 from cydwaith.programme.rows.commitments import CommitmentListed
 from cydwaith.programme.rows.whole import Commitment as Whole
+from cydwaith.programme.sentences import numbers
 from cydwaith.shared import formats
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, FORMATS, NOTHING, HelpFormatter, UsageError, meant
@@ -152,7 +152,7 @@ def as_table(found: Found) -> str:
     if not rows:
         return _("There are no such commitments.")
     header = (_("commitment"), _("who owes it"), _("says"), _("other side"), _("promised"), _("earliest"))
-    return "\n".join([f"{voice().count_of_lines(len(rows))}.", "", aligned(header, map(cells, rows))])
+    return "\n".join([f"{numbers.in_list(len(rows))}.", "", aligned(header, map(cells, rows))])
 
 
 def cells(one: Seen) -> tuple[str, ...]:
@@ -193,7 +193,7 @@ def in_lines(told: Account) -> Iterator[str]:
         way = [step.key for step in plan.critical_path(slug)][:-1]
         yield from [_("Waits for: %(way)s") % {"way": " → ".join(way)}] if way else []
         for other, late in plan.endangers(slug).items():
-            yield _("Endangers: %(commitment)s (%(late)s)") % {"commitment": other, "late": voice().days(late)}
+            yield _("Endangers: %(commitment)s (%(late)s)") % {"commitment": other, "late": numbers.days(late)}
 
 
 def listed(parties: Iterable[Any]) -> str:

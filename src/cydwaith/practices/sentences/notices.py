@@ -8,7 +8,7 @@ from cydwaith.evidence.models import Change
 from cydwaith.evidence.pages.change import finding
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences import changes as says
-from cydwaith.practices.signalling import voice
+from cydwaith.practices.sentences import changes
 from cydwaith.shared.bilingual import LANGUAGES
 
 
@@ -26,6 +26,6 @@ def notice(change: Change, own: Sequence[Figure]) -> dict[str, str]:
 
 def sure(change: Change) -> str:
     """How the change was judged, whether the council moved by itself, and what chance would do."""
-    doubtful = str(says.once_more(change.period)) if change.doubtful else ""
     how = says.method(method=change.method, reason=change.reason, points=change.points)
-    return f"{how} {says.beside_all(own=change.own)} {voice().sure(doubtful=doubtful)}"
+    doubtful = [says.once_more(change.period)] if change.doubtful else []
+    return " ".join(map(str, [how, says.beside_all(own=change.own), changes.CHANCE, *doubtful]))

@@ -1,0 +1,1 @@
+"""What there is to say about practices: how far they came, what they moved, what changed and what it could gain."""

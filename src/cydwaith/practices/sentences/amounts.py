@@ -1,0 +1,27 @@
+"""Sizes and effects with their unit: the figure alike in both languages, the unit in each."""
+
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.sentences import figures
+from cydwaith.practices.sentences.impact import Difference
+from cydwaith.shared.said import Said, pair, said
+
+
+def with_unit(indicator: Indicator, size: float) -> Said:
+    """A size with its unit: 2.0 pwynt canran, 2.0 percentage points."""
+    return followed_by_unit(figures.size(indicator, size), indicator)
+
+
+def signed(indicator: Indicator, effect: float | None) -> Said:
+    """An effect with its sign and unit: +2.0 percentage points."""
+    return followed_by_unit(figures.signed(indicator, effect), indicator)
+
+
+def followed_by_unit(figure: str, indicator: Indicator) -> Said:
+    """A figure, and what it counts."""
+    points = pair(indicator, "points")
+    return said(cy=f"{figure} {points.cy}", en=f"{figure} {points.en}")
+
+
+def difference(indicator: Indicator, effect: float) -> Difference:
+    """An effect as the sentence that opens a page takes it."""
+    return Difference(size=figures.size(indicator, effect), points=pair(indicator, "points"), higher=effect > 0)

@@ -1,0 +1,113 @@
+"""What speaks for and against an impact, a sentence a check. Bare figures are written alike in both languages."""
+
+from cydwaith.shared.grammar import cy, en
+from cydwaith.shared.said import Said, said
+
+ORDINALS = (
+    said(cy="", en=""),
+    said(cy="mwyaf", en="largest"),
+    said(cy="ail fwyaf", en="second largest"),
+    said(cy="trydydd mwyaf", en="third largest"),
+    said(cy="pedwerydd mwyaf", en="fourth largest"),
+    said(cy="pumed mwyaf", en="fifth largest"),
+    said(cy="chweched mwyaf", en="sixth largest"),
+    said(cy="seithfed mwyaf", en="seventh largest"),
+    said(cy="wythfed mwyaf", en="eighth largest"),
+    said(cy="nawfed mwyaf", en="ninth largest"),
+    said(cy="degfed mwyaf", en="tenth largest"),
+)
+
+
+def fit(misfit: Said, smallest: Said, *, poor: bool) -> Said:
+    """How well the comparison matched before."""
+    than = said(cy="mwy", en="more") if poor else said(cy="llai", en="less")
+    return said(
+        cy=(
+            f"Cyn iddo ddechrau, roedd y gymhariaeth {misfit.cy} o’r ffigur ar gyfartaledd: "
+            f"{than.cy} na’r effaith leiaf sydd o bwys ({smallest.cy})."
+        ),
+        en=(
+            f"Before it began, the comparison missed the figure by {misfit.en} on average: "
+            f"{than.en} than the smallest effect worth having ({smallest.en})."
+        ),
+    )
+
+
+def rank(place: Said, at: int, of: int, *, p: str, least: str) -> Said:
+    """Where the gap stands among those of councils that took nothing up."""
+    size = size_among(place, at, of)
+    return said(
+        cy=(
+            f"Cafodd pob cyngor yn ei dro ei drin fel pe bai wedi mabwysiadu’r arfer. {size.cy}: p = {p}. "
+            f"Gyda {cy.councils(of)}, ni all fyth fod yn is na {least}."
+        ),
+        en=(
+            f"Every council was treated in turn as if it had taken the practice up. {size.en}: p = {p}. "
+            f"With {of} councils it can never be below {least}."
+        ),
+    )
+
+
+def size_among(place: Said, at: int, of: int) -> Said:
+    """The gap's place among all: y trydydd mwyaf o’r 22, the third largest of 22."""
+    if at < len(ORDINALS):
+        return said(
+            cy=f"Bwlch {place.cy} yw’r {ORDINALS[at].cy} o’r {of}",
+            en=f"The gap of {en.the(place.en)} is the {ORDINALS[at].en} of {of}",
+        )
+    return said(
+        cy=f"Mae bwlch {place.cy} yn safle {at} o {of} yn ôl maint",
+        en=f"The gap of {en.the(place.en)} is number {at} of {of} by size",
+    )
+
+
+def without(lowest: Said, highest: Said, councils: int) -> Said:
+    """What is left without each council in the comparison."""
+    if councils == 1:
+        return said(
+            cy=f"Heb yr un cyngor y mae’r gymhariaeth yn dibynnu arno, byddai’r effaith yn {lowest.cy}.",
+            en=f"Without the one council that the comparison rests on, the effect would be {lowest.en}.",
+        )
+    return said(
+        cy=(
+            f"Wrth adael allan bob un o’r {cy.after_article(councils, 'cyngor')} yn y gymhariaeth yn ei dro, "
+            f"mae’r effaith rhwng {lowest.cy} {cy.a_figure(highest.cy)}."
+        ),
+        en=(
+            f"With each of the {en.words(councils)} councils in the comparison left out in turn, "
+            f"the effect is from {lowest.en} to {highest.en}."
+        ),
+    )
+
+
+def permuted(*, p: str, ways: int, least: str, exact: bool) -> Said:
+    """The permutation test of a plain difference."""
+    how = said(cy=f"mewn {ways:,} o ffyrdd ar hap", en=f"in {ways:,} ways drawn by lot")
+    if exact:
+        how = said(cy=f"ym mhob un o’r {ways:,} o ffyrdd posibl", en=f"in every one of the {ways:,} ways there are")
+    return said(
+        cy=(
+            f"Pe bai’r dyddiadau wedi’u rhoi i gynghorau eraill {how.cy}, byddai gwahaniaeth cymaint â hyn yn codi "
+            f"gyda p = {p} (byth yn is na {least})."
+        ),
+        en=(
+            f"Had the dates been given to other councils {how.en}, a difference as large comes out with p = {p} "
+            f"(never below {least})."
+        ),
+    )
+
+
+def sensitivity(effect: Said) -> Said:
+    """Synthetic difference in differences, beside the answer."""
+    return said(
+        cy=f"Mae gwahaniaeth mewn gwahaniaethau synthetig, sy’n pwyso’r cyfnodau hefyd, yn rhoi {effect.cy}.",
+        en=f"Synthetic difference in differences, which also weighs the periods, gives {effect.en}.",
+    )
+
+
+def power(chance: str, smallest: Said) -> Said:
+    """How likely an effect worth having would be found."""
+    return said(
+        cy=f"Pe bai effaith o {smallest.cy}, y siawns y byddai’r ffigurau hyn yn ei dangos yw {chance}.",
+        en=f"If there were an effect of {smallest.en}, these figures would show it with a chance of {chance}.",
+    )

@@ -1,0 +1,49 @@
+"""Many indicators in one table: how many improve and how many get worse, for one council or for several."""
+
+from cydwaith.engines.welsh.mutations import soft
+from cydwaith.evidence.sentences import nouns
+from cydwaith.shared.grammar import cy, en
+from cydwaith.shared.said import Said, said
+
+UP, DOWN = said(cy="i fyny", en="up"), said(cy="i lawr", en="down")
+
+
+def how_many_changed(name: Said | None, *, single: bool, improving: int, worsening: int, untold: int) -> Said:
+    """What the table finds; `name` is None for a list of councils of one's own."""
+    who_cy = name.cy if name else "Y cynghorau hyn"
+    who_en = en.capital(en.the(name.en)) if name else "These councils"
+    if not improving and not worsening:
+        return said(
+            cy=f"{who_cy}: nid oes yr un ffigur wedi newid yn fwy nag amrywio arferol",
+            en=f"{who_en}: no figure has changed by more than ordinary variation",
+        )
+    found = of_one(improving, worsening, untold) if single else of_several(improving, worsening)
+    return said(cy=f"{who_cy}: {found.cy}", en=f"{who_en}: {found.en}")
+
+
+def of_one(improving: int, worsening: int, untold: int) -> Said:
+    """How many of a council's figures improve, get worse and cannot be told."""
+    return said(
+        cy=(
+            f"mae {nouns.indicators(improving).cy} yn gwella, {cy.words(worsening)} yn gwaethygu, "
+            f"ac ni ellir dweud am {soft(cy.words(untold))}"
+        ),
+        en=(
+            f"{nouns.indicators(improving).en} {en.be(improving)} improving, {en.words(worsening)} getting worse, "
+            f"and {en.words(untold)} cannot be told"
+        ),
+    )
+
+
+def of_several(improving: int, worsening: int) -> Said:
+    """On how many figures at least one council improves or gets worse."""
+    return said(
+        cy=(
+            f"mae o leiaf un yn gwella yn ôl {nouns.indicators(improving).cy}, "
+            f"ac o leiaf un yn gwaethygu yn ôl {cy.words(worsening)}"
+        ),
+        en=(
+            f"at least one is improving on {nouns.indicators(improving).en}, "
+            f"and at least one is getting worse on {en.words(worsening)}"
+        ),
+    )

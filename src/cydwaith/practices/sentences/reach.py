@@ -1,0 +1,57 @@
+"""How far practices have come: over all of Wales, to one council, on one topic."""
+
+from cydwaith.engines.welsh.mutations import soft
+from cydwaith.practices.sentences.topics import practices
+from cydwaith.shared.grammar import cy, en
+from cydwaith.shared.said import Said, said
+
+
+def over_wales(*, number: int, topics: int, everywhere: int) -> Said:
+    """So many practices on so many topics, and on how many of those topics every council has one."""
+    if not number:
+        return said(cy="Ni chyhoeddwyd unrhyw arfer eto", en="No practice has been published yet")
+    end = said(cy="dim un ohonynt ym mhob cyngor", en="none of them everywhere")
+    if everywhere:
+        end = said(
+            cy=f"ar {soft(cy.words(everywhere))} ohonynt mae gan bob cyngor un",
+            en=f"on {en.words(everywhere)} of them every council has one",
+        )
+    many, on_cy = practices(number), soft(cy.counted(topics, "pwnc", "pynciau"))
+    on_en = en.many(topics, "topic")
+    return said(
+        cy=f"{cy.capital(many.cy)} ar {on_cy}: {end.cy}",
+        en=f"{en.capital(many.en)} on {on_en}: {end.en}",
+    )
+
+
+def to_council(place: Said, *, bare: int, topics: int) -> Said:
+    """On how many of the topics that have a practice nothing has come to a council."""
+    name = en.the(place.en)
+    if not topics:
+        return said(
+            cy=f"Ni chyhoeddwyd unrhyw arfer eto, felly ni allai dim gyrraedd {place.cy}",
+            en=f"No practice has been published yet, so nothing could reach {name}",
+        )
+    if not bare:
+        return said(
+            cy=f"Mae rhywbeth wedi cyrraedd {place.cy} ar bob pwnc y mae arfer ar ei gyfer",
+            en=f"Something has reached {name} on every topic that has a practice",
+        )
+    if topics == 1:
+        return said(
+            cy=f"Nid oes dim wedi cyrraedd {place.cy} ar y pwnc hwn", en=f"Nothing has reached {name} on this topic"
+        )
+    of_all = cy.after_article(topics, "pwnc")
+    return said(
+        cy=f"Ar {soft(cy.words(bare))} o’r {of_all} y mae arfer ar eu cyfer, nid oes dim wedi cyrraedd {place.cy}",
+        en=f"On {en.words(bare)} of the {en.words(topics)} topics that have a practice, nothing has reached {name}",
+    )
+
+
+def on_topic(*, present: int, total: int) -> Said:
+    """In how many of all councils there is a practice on one topic."""
+    if not present:
+        return said(cy=f"Heb gyrraedd yr un o’r {total} cyngor", en=f"In none of the {total} councils")
+    if present < total:
+        return said(cy=f"Mewn {cy.councils(present)} o’r {total}", en=f"In {en.words(present)} of the {total} councils")
+    return said(cy="Ym mhob cyngor", en="In every council")
