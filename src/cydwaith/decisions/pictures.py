@@ -1,13 +1,15 @@
 """Pictures of decisions: how far each side is from consenting."""
 
-from cydwaith.decisions.findings import voice
+from cydwaith.decisions import sentences
 from cydwaith.decisions.models import Consent
 from cydwaith.decisions.queries.decisions import Account, Standing
-from cydwaith.engines.drawing import Said, SideBar, consents
+from cydwaith.engines.drawing import Said as Sign
+from cydwaith.engines.drawing import SideBar, consents
 from cydwaith.forums.consenting import Of, Tally, Who
 from cydwaith.forums.models import Side
 from cydwaith.forums.pictures import PHONE, Drawn
-from cydwaith.forums.rule_sentences import voice as rule_voice
+from cydwaith.forums.sentences import tally as tally_sentences
+from cydwaith.shared.said import Said, pair
 
 
 def bars(account: Account) -> Drawn | None:
@@ -16,7 +18,7 @@ def bars(account: Account) -> Drawn | None:
         return None
     shown = [bar(tally, account.standing, account) for tally in account.standing.outcome.tallies]
     lines = [verdict(tally, account.sides.get(tally.side)) for tally in account.standing.outcome.tallies]
-    title = "; ".join(lines)
+    title = "; ".join(map(str, lines))
     desc = ". ".join(f"{one.name}: {one.stands}, {one.needs}" for one in shown)
     told = {"title": title, "desc": desc}
     return Drawn(
@@ -25,13 +27,12 @@ def bars(account: Account) -> Drawn | None:
     )  # fmt: skip
 
 
-def verdict(tally: Tally, side: Side | None) -> str:
+def verdict(tally: Tally, side: Side | None) -> Said:
     """Where one side stands, as a sentence."""
-    told: str = rule_voice().verdict(
-        side.name.plain if side else "", agrees=tally.agrees, reached=tally.reached, quorate=tally.quorate,
+    return tally_sentences.verdict(
+        pair(side, "name") if side else None, agrees=tally.agrees, reached=tally.reached, quorate=tally.quorate,
         possible=tally.possible,
     )  # fmt: skip
-    return told
 
 
 def bar(tally: Tally, standing: Standing, account: Account) -> SideBar:
@@ -44,19 +45,18 @@ def bar(tally: Tally, standing: Standing, account: Account) -> SideBar:
         (said(account.answers.get(one.seat)), people.get(one.body, 0) / shared[one.body] if people else 1.0)
         for one in able
     ]
-    speak = rule_voice()
     needed = float(rule.enough.part if rule.enough.of == Of.COUNT else rule.enough.part * tally.whole)
     side = account.sides.get(tally.side)
-    willing = sum(one in {Said.CONSENT, Said.RESERVATION} for one, _ in parts)
+    willing = sum(one in {Sign.CONSENT, Sign.RESERVATION} for one, _ in parts)
     return SideBar(
         name=side.name.plain if side else account.decision.forum.name.plain,
-        answers=sorted(parts, key=lambda pair: list(Said).index(pair[0])),
+        answers=sorted(parts, key=lambda pair: list(Sign).index(pair[0])),
         needed=needed if tally.whole else None,
-        needs=speak.lacks(rule.enough, have=tally.have, whole=tally.whole),
-        stands=voice().bar_stands(consented=willing, seats=tally.seats),
+        needs=str(tally_sentences.lacks(rule.enough, have=tally.have, whole=tally.whole)),
+        stands=str(sentences.bar_stands(consented=willing, seats=tally.seats)),
     )
 
 
-def said(consent: Consent | None) -> Said:
+def said(consent: Consent | None) -> Sign:
     """What a seat said, for the picture."""
-    return Said(consent.answer) if consent else Said.NOTHING
+    return Sign(consent.answer) if consent else Sign.NOTHING

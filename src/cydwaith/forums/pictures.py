@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.engines.drawing import TILE_NAMES, Bench, Chair, Svg, council_table
-from cydwaith.forums.findings import voice
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.queries.forums import ForumFacts, Party
+from cydwaith.forums.sentences import nouns, picture
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.said import Said, pair
 
 WIDE, PHONE = 1056, 340
 
@@ -43,13 +44,17 @@ def drawn_order(seats: Sequence[Seat]) -> list[Seat]:
     return sorted(seats, key=lambda seat: (levels.index(seat.level), alphabetical(seat.body.name.plain)))
 
 
-def bench(party: Party, whole: str) -> Bench:
+def name(party: Party, facts: ForumFacts) -> Said:
+    """What a side of the table is called: without sides, as the forum itself."""
+    return pair(party.side or facts.forum, "name")
+
+
+def bench(party: Party, facts: ForumFacts) -> Bench:
     """One side of the table."""
-    name = party.side.name.plain if party.side else whole
     alone = party.bodies == 1
     return Bench(
-        name=name,
-        note=voice().seats_(len(party.seats)),
+        name=str(name(party, facts)),
+        note=str(nouns.seats(len(party.seats))),
         chairs=[chair(one, alone=alone) for one in drawn_order(party.seats)],
     )
 
@@ -59,10 +64,10 @@ def table(facts: ForumFacts) -> Drawn | None:
     if not facts.seats:
         return None
     parties = [party for party in facts.parties if party.side or party.seats]
-    benches = [bench(party, facts.forum.name.plain) for party in parties]
-    counted = [(one.name, len(one.chairs)) for one in benches]
-    title = voice().table_title(len(benches), len(facts.seats))
-    told = {"title": title, "desc": voice().table_desc(counted)}
+    benches = [bench(party, facts) for party in parties]
+    counted = [(name(party, facts), len(party.seats)) for party in parties]
+    title = str(picture.title(len(benches), len(facts.seats)))
+    told = {"title": title, "desc": str(picture.described(counted))}
     return Drawn(
         title, council_table(benches, key="table", width=WIDE, **told),
         council_table(benches, key="table-phone", width=PHONE, **told),

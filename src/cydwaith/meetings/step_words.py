@@ -6,11 +6,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.meetings.next_step import Do
+from cydwaith.shared.said import Said
 
-Words = str | Promise
+Words = str | Promise | Said
 
 
-class Said(NamedTuple):
+class StepWords(NamedTuple):
     """The heading of a step, its button (empty: nothing to press) and a sentence about it (may be empty)."""
 
     heading: Words
@@ -19,33 +20,33 @@ class Said(NamedTuple):
 
 
 STEPS: Final = {
-    Do.CHANGE: Said(_("Its time has passed"), _("Change the time"), _("It was planned and never called.")),
-    Do.FILL: Said(_("Put items on the agenda"), _("Arrange the agenda")),
-    Do.EVEN: Said(_("Even the agenda out"), _("Arrange the agenda")),
-    Do.ACCEPT: Said(_("The other side asks for more time"), _("Accept it, or not")),
-    Do.CALL: Said(_("Call the meeting"), _("Call the meeting")),
-    Do.PAPERS: Said(_("Add the papers"), _("Add a paper")),
-    Do.WAIT: Said(
+    Do.CHANGE: StepWords(_("Its time has passed"), _("Change the time"), _("It was planned and never called.")),
+    Do.FILL: StepWords(_("Put items on the agenda"), _("Arrange the agenda")),
+    Do.EVEN: StepWords(_("Even the agenda out"), _("Arrange the agenda")),
+    Do.ACCEPT: StepWords(_("The other side asks for more time"), _("Accept it, or not")),
+    Do.CALL: StepWords(_("Call the meeting"), _("Call the meeting")),
+    Do.PAPERS: StepWords(_("Add the papers"), _("Add a paper")),
+    Do.WAIT: StepWords(
         _("Record apologies"), _("Record apologies"), _("The meeting is called. Nothing else is to do until it starts.")
     ),
-    Do.HOLD: Said(
+    Do.HOLD: StepWords(
         _("Say that it was held"), _("The meeting was held"), _("Then you can record who came, and write the minutes.")
     ),
-    Do.ATTENDANCE: Said(_("Record who came"), _("Record who came")),
-    Do.MINUTE: Said(_("Write the minutes"), _("Write the minutes")),
-    Do.PUBLISH: Said(
+    Do.ATTENDANCE: StepWords(_("Record who came"), _("Record who came")),
+    Do.MINUTE: StepWords(_("Write the minutes"), _("Write the minutes")),
+    Do.PUBLISH: StepWords(
         _("Finish the minutes and publish them"),
         _("Go on with the minutes"),
         _("Nobody else can read them until they are published."),
     ),
-    Do.PLAN_NEXT: Said(
+    Do.PLAN_NEXT: StepWords(
         _("Plan the next meeting"), _("Plan a meeting"), _("The minutes are approved there, by both sides.")
     ),
-    Do.WAIT_NEXT: Said(
+    Do.WAIT_NEXT: StepWords(
         _("Wait for the next meeting"), _("Go to the next meeting"), _("The minutes can be approved once it has begun.")
     ),
-    Do.APPROVE: Said(_("Approve the minutes for your side"), _("Read and approve the minutes")),
-    Do.WAIT_OTHERS: Said(_("Wait for the other side"), "", _("Your side has approved the minutes.")),
-    Do.FINISH: Said(_("Follow the actions up"), "", _("They come back as matters arising until they are done.")),
-    Do.NOTHING: Said(_("Nothing is left to do")),
+    Do.APPROVE: StepWords(_("Approve the minutes for your side"), _("Read and approve the minutes")),
+    Do.WAIT_OTHERS: StepWords(_("Wait for the other side"), "", _("Your side has approved the minutes.")),
+    Do.FINISH: StepWords(_("Follow the actions up"), "", _("They come back as matters arising until they are done.")),
+    Do.NOTHING: StepWords(_("Nothing is left to do")),
 }

@@ -3,13 +3,13 @@
 from fractions import Fraction
 
 import pytest
-from django.utils import translation
 
 from cydwaith.forums.consenting import Of, Onward, Rule, Share, SideRule, Split, Who
-from cydwaith.forums.rule_sentences import told
+from cydwaith.forums.sentences.rule import told
+from cydwaith.shared.said import said
 
 MEMBERS, COUNT, PEOPLE = Of.MEMBERS, Of.COUNT, Of.POPULATION
-NAMES = {"a": "Ochr A", "b": "Ochr B"}
+NAMES = {"a": said(cy="Ochr A", en="Side A"), "b": said(cy="Ochr B", en="Side B")}
 SHARES = [
     (Share(MEMBERS, Fraction(1)), "every voting seat must consent.", "pob un o’i seddi pleidleisio."),
     (
@@ -45,10 +45,7 @@ def test_each_share_in_words(share: Share, english: str, welsh: str) -> None:
     rule = Rule(
         (SideRule("a", share), SideRule("b", Share(COUNT, Fraction(1)))), people={"x": 1}, people_on="2021-03-21"
     )
-    with translation.override("en"):
-        assert f"Ochr A: {english}" in told(rule, NAMES)
-    with translation.override("cy"):
-        assert f"Ochr A: rhaid cael cydsyniad {welsh}" in told(rule, NAMES)
+    assert said(cy=f"Ochr A: rhaid cael cydsyniad {welsh}", en=f"Side A: {english}") in told(rule, NAMES)
 
 
 def test_quorum_split_and_time() -> None:
@@ -56,25 +53,30 @@ def test_quorum_split_and_time() -> None:
     rule = Rule(
         (side, SideRule("b", Share(COUNT, Fraction(1)))), aside_counts=False, split=Split(Onward.FORUM, "x"), days=5
     )
-    with translation.override("en"):
-        lines = " ".join(told(rule, NAMES, forum="The other forum"))
-        assert (
-            "at least one of its co-chairs must consent, and more than half of its co-chairs must have answered."
-            in lines
-        )
-        assert "it goes to The other forum" in lines
-        assert "at least five days" in lines
-        assert "neither as consenting nor as having answered" in lines
-    with translation.override("cy"):
-        lines = " ".join(told(rule, NAMES, forum="Y fforwm arall"))
-        assert "cydsyniad o leiaf un o’i chyd-gadeiryddion, ac ateb gan fwy na hanner ei chyd-gadeiryddion." in lines
-        assert "mae’n mynd i'r fforwm arall" in lines.replace("i’r", "i'r")
-        assert "am bum niwrnod o leiaf" in lines
+    lines = told(rule, NAMES, forum=said(cy="Y fforwm arall", en="The other forum"))
+    english = " ".join(line.en for line in lines)
+    assert (
+        "at least one of its co-chairs must consent, and more than half of its co-chairs must have answered." in english
+    )
+    assert "it goes to The other forum" in english
+    assert "at least five days" in english
+    assert "neither as consenting nor as having answered" in english
+    welsh = " ".join(line.cy for line in lines)
+    assert "cydsyniad o leiaf un o’i chyd-gadeiryddion, ac ateb gan fwy na hanner ei chyd-gadeiryddion." in welsh
+    assert "mae’n mynd i'r fforwm arall" in welsh.replace("i’r", "i'r")
+    assert "am bum niwrnod o leiaf" in welsh
+
+
+def test_the_day_of_the_numbers_of_people() -> None:
+    whole = Share(PEOPLE, Fraction(1))
+    rule = Rule((SideRule("", whole),), people={"x": 1}, people_on="2021-03-21", people_source="ONS")
+    assert told(rule, {})[-1] == said(
+        cy="Cyfrifir pobl fel yr oeddent ar 21 Mawrth 2021 (ONS).", en="People are counted as on 21 March 2021 (ONS)."
+    )
 
 
 def test_a_forum_without_sides() -> None:
     rule = Rule((SideRule("", Share(MEMBERS, Fraction(1))),))
-    with translation.override("en"):
-        lines = told(rule, {})
+    lines = [line.en for line in told(rule, {})]
     assert lines[1] == "Every voting seat must consent."
     assert not any("split" in line or "one side" in line for line in lines)

@@ -1,5 +1,6 @@
 """A decision's page: its text in both languages, what each side says to it, and what came of it."""
 
+import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -12,12 +13,11 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.decisions import words
+from cydwaith.decisions import sentences, words
 from cydwaith.decisions.commitments import promised
 from cydwaith.decisions.comparing import Piece, compared
 from cydwaith.decisions.deeds.answers import DECISION_ANSWER, RESERVATION_FOLLOW
 from cydwaith.decisions.deeds.decisions import DECISION_AMEND, DECISION_WITHDRAW
-from cydwaith.decisions.findings import voice
 from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.decisions.pictures import bars, said, verdict
@@ -31,10 +31,10 @@ from cydwaith.programme.models import Commitment, SourceKind
 from cydwaith.record import naming
 from cydwaith.record.models import Entry
 from cydwaith.record.queries import entries_of
-from cydwaith.shared import formats
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import may
+from cydwaith.shared.said import Said
 
 State = Decision.State
 
@@ -90,30 +90,31 @@ def decision(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
     return render(request, "decisions/decision.html", context)
 
 
-def finding(told: Account) -> str:
+def finding(told: Account) -> Said:
     """The page's one sentence."""
-    found, speak = told.decision, voice()
-    on = formats.date(timezone.localtime(found.settled).date()) if found.settled else ""
-    match found.state:
-        case State.AGREED | State.AGREED_WITH_RESERVATIONS:
-            held = [one for one in told.answers.values() if one.answer == Consent.Answer.RESERVATION]
-            return str(speak.agreed(on, len(held)))
-        case State.NOT_AGREED:
-            return str(speak.not_agreed(on))
-        case State.WITHDRAWN:
-            return str(speak.withdrawn(on))
+    if told.decision.settled:
+        return ended(told, timezone.localdate(told.decision.settled))
     if told.standing is None:
-        return str(speak.motion())
+        return sentences.MOTION
     tallies = told.standing.outcome.tallies
-    return str(
-        speak.waiting(
-            consented=sum(one.agrees for one in tallies), sides=len(tallies),
-            answered=sum(one.seats - one.silent for one in tallies), seats=sum(one.seats for one in tallies),
-        )
+    return sentences.waiting(
+        consented=sum(one.agrees for one in tallies), sides=len(tallies),
+        answered=sum(one.seats - one.silent for one in tallies), seats=sum(one.seats for one in tallies),
     )  # fmt: skip
 
 
-def reasons(told: Account) -> list[str]:
+def ended(told: Account, on: dt.date) -> Said:
+    """What came of it on the day that it was settled."""
+    match told.decision.state:
+        case State.NOT_AGREED:
+            return sentences.not_agreed(on)
+        case State.WITHDRAWN:
+            return sentences.withdrawn(on)
+    held = [one for one in told.answers.values() if one.answer == Consent.Answer.RESERVATION]
+    return sentences.agreed(on, len(held))
+
+
+def reasons(told: Account) -> list[Said]:
     """Why it stands as it does: where each side stands under the rule, and where a split goes."""
     if told.standing is None:
         return []

@@ -7,8 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cydwaith.bodies.models import Topic
-from cydwaith.decisions import words
-from cydwaith.decisions.findings import voice
+from cydwaith.decisions import sentences, words
 from cydwaith.decisions.lists import DECISIONS
 from cydwaith.decisions.queries.decisions import AGREED, OPEN, Sought, decisions
 from cydwaith.forums.models import Forum, Side
@@ -34,7 +33,7 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         "section": "forums", "decisions_list": DECISIONS,
         "sought": sought,
         "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
-        "finding": voice().decisions(
+        "finding": sentences.decisions(
             open_=sum(state in OPEN for state in counted), agreed=sum(state in AGREED for state in counted),
             total=len(counted),
         ),

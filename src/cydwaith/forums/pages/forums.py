@@ -7,18 +7,19 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.forums import rule_sentences, words
+from cydwaith.forums import words
 from cydwaith.forums.consenting import BadRule, parse_rule
 from cydwaith.forums.deeds.forums import FORUM_CONFIRM, FORUM_PROPOSE
 from cydwaith.forums.elsewhere import Told, told
-from cydwaith.forums.findings import voice
 from cydwaith.forums.lists import FORUMS, SEATS
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Side
 from cydwaith.forums.pictures import table
 from cydwaith.forums.queries import forums as asked
 from cydwaith.forums.secretariat import convening
-from cydwaith.shared import formats
+from cydwaith.forums.sentences import findings
+from cydwaith.forums.sentences import rule as rule_sentences
 from cydwaith.shared.permissions import EDITORS, Actor, may
+from cydwaith.shared.said import Said, pair
 
 
 def forum_list(request: HttpRequest) -> HttpResponse:
@@ -26,7 +27,7 @@ def forum_list(request: HttpRequest) -> HttpResponse:
     found = asked.forums()
     listed = [one for _, group in found for one in group]
     stages = [one.forum.stage for one in listed]
-    finding = voice().forums(
+    finding = findings.forums(
         active=stages.count(Forum.Stage.ACTIVE), proposed=stages.count(Forum.Stage.PROPOSED),
         open_=sum(note.open for one in listed for note in one.notes),
     )  # fmt: skip
@@ -64,15 +65,15 @@ def forum(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "forums/forum.html", context)
 
 
-def finding(facts: asked.ForumFacts, said: Told) -> str:
+def finding(facts: asked.ForumFacts, said: Told) -> Said:
     """The page's one sentence."""
-    name, stage = facts.forum.name.plain, facts.forum.stage
+    name, stage = pair(facts.forum, "name"), facts.forum.stage
     if stage == Forum.Stage.PROPOSED:
-        return str(voice().proposed_forum(name, sides=len(facts.forum.sides.all())))
-    return str(voice().forum(name, open_=said.open, agreed=said.agreed, closed=stage == Forum.Stage.CLOSED))
+        return findings.proposed(name, sides=len(facts.forum.sides.all()))
+    return findings.forum(name, open_=said.open, agreed=said.agreed, closed=stage == Forum.Stage.CLOSED)
 
 
-def told_rule(rule: ConsentRule | None, forum: Forum) -> list[str]:
+def told_rule(rule: ConsentRule | None, forum: Forum) -> list[Said]:
     """A consent rule in plain words; nothing while a forum has none."""
     if rule is None:
         return []
@@ -81,9 +82,8 @@ def told_rule(rule: ConsentRule | None, forum: Forum) -> list[str]:
     except BadRule:
         return []
     onward = Forum.objects.filter(slug=data.split.forum).first() if data.split.forum else None
-    on = formats.period(data.people_on) if data.people_on else ""
-    sides = {side.code: side.name.plain for side in forum.sides.all()}
-    return rule_sentences.told(data, sides, forum=onward.name.plain if onward else "", on=on)
+    sides = {side.code: pair(side, "name") for side in forum.sides.all()}
+    return rule_sentences.told(data, sides, forum=pair(onward, "name") if onward else None)
 
 
 def doing(by: Actor, facts: asked.ForumFacts) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from cydwaith.bodies.models import Body, Topic
 from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
@@ -15,7 +14,6 @@ from cydwaith.forums.actions import forums as actions
 from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.content import Place
 from cydwaith.forums.deeds.forums import FORUM_CONFIRM, FORUM_SET_RULE
-from cydwaith.forums.findings import VOICES
 from cydwaith.forums.forms.confirming import ConfirmForm
 from cydwaith.forums.forms.proposing import ProposalForm
 from cydwaith.forums.forms.ruling import RuleForm
@@ -23,11 +21,12 @@ from cydwaith.forums.models import Forum
 from cydwaith.forums.pages.acting import other_forums, seat_name, the_forum
 from cydwaith.forums.pages.forums import told_rule
 from cydwaith.forums.secretariat import convening
+from cydwaith.forums.sentences import network
 from cydwaith.practices.queries.topics import branches
-from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import EDITORS, Refused, may
 from cydwaith.shared.posting import posted
+from cydwaith.shared.said import pair
 
 
 def new(request: HttpRequest) -> HttpResponse:
@@ -65,12 +64,12 @@ def wished(request: HttpRequest) -> dict[str, Any]:
     level = request.GET.get("level", "")
     if topic is None or level not in {Forum.Level.POLITICAL, Forum.Level.OFFICER}:
         return {}
-    found: dict[str, Any] = {"kind": Forum.Kind.NETWORK, "level": level, "topic_1": topic.pk}
-    for language in LANGUAGES:
-        with override(language):
-            found[f"name_{language}"] = VOICES[language].network_name(topic.name.plain, level)
-            found[f"purpose_{language}"] = VOICES[language].network_purpose(topic.name.plain)
-    return found | {"convenor": request.GET.get("convenor", "")[:40]}
+    about = pair(topic, "name")
+    name, purpose = network.name(about, level), network.purpose(about)
+    return {
+        "kind": Forum.Kind.NETWORK, "level": level, "topic_1": topic.pk, "name_cy": name.cy, "name_en": name.en,
+        "purpose_cy": purpose.cy, "purpose_en": purpose.en, "convenor": request.GET.get("convenor", "")[:40],
+    }  # fmt: skip
 
 
 def topic_choices() -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ from cydwaith.meetings.models import Item
 from cydwaith.meetings.pages.findings import balance, name_of
 from cydwaith.meetings.pages.sheets import Sheet, data, number, page_of, pressed, sent, stamp, the_meeting
 from cydwaith.meetings.queries.meetings import account, tray
-from cydwaith.meetings.sentences import voice
+from cydwaith.meetings.sentences import lines
 
 
 def new(request: HttpRequest, slug: str) -> HttpResponse:
@@ -83,7 +83,7 @@ def arranging(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # a
     sides = {seat.side_id for seat in convening(acting(request), meeting.forum, AGENDA_ARRANGE)}
     context = {
         "section": "forums", "told": told, "meeting": meeting, "name": name_of(meeting), "words": words,
-        "says": voice(), "balance": balance(told), "waiting": list(tray(meeting.forum)), "sides": sides,
+        "says": lines, "balance": balance(told), "waiting": list(tray(meeting.forum)), "sides": sides,
         "seen": meeting.changed.isoformat(),
     }  # fmt: skip
     return render(request, "meetings/agenda.html", context)

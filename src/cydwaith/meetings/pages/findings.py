@@ -1,5 +1,7 @@
 """What there is to say of a meeting: its notice, how even its agenda is, who came, who has approved its minutes."""
 
+from dataclasses import dataclass
+
 from django.utils import timezone
 
 from cydwaith.meetings.actions.calling import accepted
@@ -9,61 +11,72 @@ from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.notice import clear_days, last_day
 from cydwaith.meetings.queries.meetings import Account
 from cydwaith.meetings.quorums import Quorum
-from cydwaith.meetings.sentences import voice
+from cydwaith.meetings.sentences import agenda, calling, holding
 from cydwaith.shared import formats
+from cydwaith.shared.said import Said, pair
 
 
-def due(meeting: Meeting) -> str:
+@dataclass(frozen=True)
+class Balance:
+    """How the tabled time is shared; where one side has too much, that it has, or that this was accepted; and why."""
+
+    shared: Said
+    finding: Said | None
+    why: Said
+
+
+def due(meeting: Meeting) -> Said:
     """Until when a meeting can be called with full notice, or that it no longer can."""
     asked = meeting.forum.notice_days
     last = last_day(meeting.starts, asked)
-    sentence = voice().last_day if timezone.localdate() <= last else voice().too_late
-    return str(sentence(formats.date(last), asked))
+    return calling.last_day(last, asked) if timezone.localdate() <= last else calling.too_late(last, asked)
 
 
-def notice(meeting: Meeting) -> str:
-    """When the meeting was called, and with how much notice; empty before."""
+def notice(meeting: Meeting) -> Said | None:
+    """When the meeting was called, and with how much notice; None before."""
     if meeting.called is None:
-        return ""
+        return None
     given = clear_days(meeting.called, meeting.starts)
-    return str(voice().notice(formats.date(timezone.localdate(meeting.called)), given, meeting.forum.notice_days))
+    return calling.notice(timezone.localdate(meeting.called), given=given, asked=meeting.forum.notice_days)
 
 
-def balance(told: Account) -> dict[str, str]:
-    """How the tabled time is shared, and whether that is even."""
-    meeting = told.meeting
+def balance(told: Account) -> Balance | None:
+    """How the tabled time is shared, and whether that is even; None while there is nothing to share."""
     if len(told.shares) < 2 or not told.shares[0].of:
-        return {"shared": "", "finding": "", "why": ""}
-    parts = [(share.side.name.plain, share.minutes, round(100 * share.minutes / share.of)) for share in told.shares]
-    finding = ""
-    if told.heavy:
-        light = lightest(told.shares)
-        if accepted(meeting, told.heavy, list(told.shares)):
-            finding = voice().accepted(light.name.plain, meeting.balance_accepted)
-        else:
-            limits = (told.heavy.percent, meeting.forum.agenda_share)
-            finding = voice().uneven(told.heavy.side.name.plain, *limits, light.name.plain)
-    return {"shared": voice().shared(parts), "finding": finding, "why": voice().why_even(meeting.forum.agenda_share)}
+        return None
+    parts = [(pair(one.side, "name"), one.minutes, round(100 * one.minutes / one.of)) for one in told.shares]
+    return Balance(agenda.shared(parts), uneven(told), agenda.why_even(told.meeting.forum.agenda_share))
 
 
-def approval(told: Account) -> list[str]:
+def uneven(told: Account) -> Said | None:
+    """That one side has too much of the time, or that the other one has accepted it; None where neither is so."""
+    meeting, heavy = told.meeting, told.heavy
+    if heavy is None:
+        return None
+    light = pair(lightest(told.shares), "name")
+    if meeting.balance_accepted is not None and accepted(meeting, heavy, list(told.shares)):
+        return agenda.accepted(light, meeting.balance_accepted)
+    name, limit = pair(heavy.side, "name"), meeting.forum.agenda_share
+    return agenda.uneven(name, light, percent=heavy.percent, limit=limit)
+
+
+def approval(told: Account) -> list[Said]:
     """Who has approved the minutes, and who has not yet."""
     if told.minutes is None:
         return []
-    names = {side.code: side.name.plain for side in told.meeting.forum.sides.all()} or {
-        "": told.meeting.forum.name.plain
-    }
+    forum = told.meeting.forum
+    names = {side.code: pair(side, "name") for side in forum.sides.all()} or {"": pair(forum, "name")}
     given = [names[code] for code in wanted(told.meeting) if code in told.minutes.approvals]
     missing = [names[code] for code in wanted(told.meeting) if code not in told.minutes.approvals]
     said = []
     if given and told.minutes.approved_at:
-        said.append(voice().approved_by(given, formats.date(timezone.localdate(told.minutes.approved_at.starts))))
-    return [*said, voice().waiting_for(missing)] if missing else said
+        said.append(holding.approved_by(given, timezone.localdate(told.minutes.approved_at.starts)))
+    return [*said, holding.waiting_for(missing)] if missing else said
 
 
-def quorum(one: Quorum) -> str:
+def quorum(one: Quorum) -> Said:
     """How many seats of a side were filled."""
-    return str(voice().quorum(one.side.name.plain if one.side else "", one.there, one.seats, enough=one.enough))
+    return holding.quorum(pair(one.side, "name") if one.side else None, one.there, one.seats, enough=one.enough)
 
 
 def name_of(meeting: Meeting) -> str:

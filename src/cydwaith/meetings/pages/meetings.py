@@ -14,7 +14,7 @@ from cydwaith.meetings.deeds.meetings import MEETING_PLAN
 from cydwaith.meetings.lists import MEETINGS
 from cydwaith.meetings.pages.findings import name_of
 from cydwaith.meetings.queries.meetings import coming, counted, past, tray
-from cydwaith.meetings.sentences import voice
+from cydwaith.meetings.sentences import lines
 
 A_PAGE = 30
 
@@ -37,7 +37,7 @@ def listed(request: HttpRequest, forum: Forum | None) -> HttpResponse:
     context = {
         "section": "forums", "meetings_list": MEETINGS, "forum": forum, "coming": list(counted(coming(slug))),
         "page": page,
-        "waiting": list(tray(forum)) if forum else [], "words": words, "says": voice(), "name_of": name_of,
+        "waiting": list(tray(forum)) if forum else [], "words": words, "says": lines, "name_of": name_of,
         "may_plan": bool(forum and convening(by, forum, MEETING_PLAN)),
         "may_table": bool(forum and seated(by, forum, ITEM_TABLE)),
         "own": own_items(request, forum) if forum else set(),

@@ -65,11 +65,12 @@ def call(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     meeting = told.meeting
     convenor(acting(request), meeting.forum, MEETING_CALL)
     short = timezone.now() >= deadline(meeting.starts, meeting.forum.notice_days)
-    notes = [due(meeting), *filter(None, [evenness(told)["finding"]])]
+    even = evenness(told)
+    notes = [due(meeting), even.finding if even else None]
     form = CallForm(data(request), short=short)
     sheet = Sheet(
         _("Call the meeting"), _("Call the meeting"), _("The meeting is called. Everyone can see its notice now."),
-        page_of(meeting), name_of(meeting), tuple(notes), meeting=meeting,
+        page_of(meeting), name_of(meeting), tuple(filter(None, notes)), meeting=meeting,
     )  # fmt: skip
     given: dict[str, Any] = {"by": acting(request), "meeting": meeting, "seen": stamp(request)}
     return sent(request, sheet, form, lambda: calling.call(**given, **form.cleaned_data), told=told)
@@ -79,12 +80,12 @@ def balance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
     """Accept, for the side that tabled least, that the other one takes more of the time."""
     meeting = the_meeting(id)
     convenor(acting(request), meeting.forum, MEETING_BALANCE)
-    said = evenness(account(id))
-    notes = filter(None, [said["finding"], said["why"]])
+    even = evenness(account(id))
+    notes = [even.finding, even.why] if even else []
     form = BalanceForm(data(request))
     sheet = Sheet(
         _("Accept an uneven agenda"), _("Accept it for your side"), _("Accepted. The meeting can be called."),
-        page_of(meeting), name_of(meeting), tuple(notes), meeting=meeting,
+        page_of(meeting), name_of(meeting), tuple(filter(None, notes)), meeting=meeting,
     )  # fmt: skip
     given: dict[str, Any] = {"by": acting(request), "meeting": meeting}
     return sent(request, sheet, form, lambda: calling.accept_balance(**given, **form.cleaned_data))

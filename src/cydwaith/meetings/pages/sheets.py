@@ -16,6 +16,7 @@ from cydwaith.meetings.queries.meetings import find
 from cydwaith.shared.forms import Form
 from cydwaith.shared.posting import Where, posted
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 
 def the_meeting(number: int) -> Meeting:
@@ -35,7 +36,7 @@ class Sheet:
     done: str
     back: str
     lead: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[str | Said, ...] = ()
     warning: bool = False
     meeting: Meeting | None = None
 

@@ -16,9 +16,9 @@ from cydwaith.meetings.deeds.papers import PAPER_PUT, PAPER_WITHDRAW
 from cydwaith.meetings.lists import ATTENDANCE
 from cydwaith.meetings.models import Action, Meeting
 from cydwaith.meetings.next_step import Do, Step, next_step
-from cydwaith.meetings.pages.findings import approval, balance, due, name_of, notice, quorum
+from cydwaith.meetings.pages.findings import approval, balance, due, name_of, notice, quorum, uneven
 from cydwaith.meetings.queries.meetings import Account, tray
-from cydwaith.meetings.sentences import voice
+from cydwaith.meetings.sentences import lines
 from cydwaith.shared.permissions import Actor, Rule, may
 
 
@@ -30,7 +30,7 @@ def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
     step = next_step(told, sides, timezone.now()) if convened else None
     return {
         "section": "forums", "attendance": ATTENDANCE, "told": told, "meeting": meeting, "name": name_of(meeting),
-        "words": words, "says": voice(), "notice": notice(meeting), "balance": balance(told),
+        "words": words, "says": lines, "notice": notice(meeting), "balance": balance(told),
         "approval": approval(told),
         "quorums": [quorum(one) for one in told.quorums], "step": step, "step_words": step_said(step, told),
         "seen": meeting.changed.isoformat(), "link": meeting.link if sees_link(request, meeting) else "",
@@ -70,7 +70,7 @@ def finishes(by: Actor, action: Action) -> bool:
     return action.owner.body_id in by.roles and may(by, ACTION_FINISH, body=action.owner.body_id)
 
 
-def step_said(step: Step | None, told: Account) -> step_words.Said | None:
+def step_said(step: Step | None, told: Account) -> step_words.StepWords | None:
     """The words of the next step, with a sentence of its own where one says more."""
     if step is None:
         return None
@@ -78,7 +78,7 @@ def step_said(step: Step | None, told: Account) -> step_words.Said | None:
     if step.do == Do.CALL:
         return said._replace(about=due(meeting))
     if step.do in {Do.EVEN, Do.ACCEPT}:
-        return said._replace(about=balance(told)["finding"])
+        return said._replace(about=uneven(told) or "")
     if step.do == Do.FILL:
         waiting = tray(meeting.forum).count()
         return said._replace(

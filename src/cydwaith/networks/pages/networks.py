@@ -12,12 +12,13 @@ from cydwaith.engines.drawing import Presence, Strip, Svg, coverage, presence_si
 from cydwaith.forums.models import Forum
 from cydwaith.forums.pictures import PHONE, WIDE, Drawn, short
 from cydwaith.forums.words import LEVELS
-from cydwaith.networks.findings import voice
+from cydwaith.networks import sentences
 from cydwaith.networks.lists import HOLES, NETWORKS
 from cydwaith.networks.queries import coverage as asked
 from cydwaith.networks.queries.holes import Hole, holes
 from cydwaith.networks.words import PRESENCE
 from cydwaith.practices.queries.topics import branches
+from cydwaith.shared.said import Said, pair
 
 SHOWN = 6
 
@@ -27,8 +28,8 @@ class ShownHole:
     """A hole as the page shows it: its reason, who could convene, and by level what is proposed or the way to open."""
 
     hole: Hole
-    reason: str
-    convenor: str
+    reason: Said
+    convenor: Said
     ways: list[tuple[str, list[Forum], str]]
 
 
@@ -39,7 +40,7 @@ class Row:
     topic: Topic
     level: str
     part: asked.Part
-    told: str
+    told: Said
     cells: list[Presence]
 
 
@@ -48,14 +49,14 @@ def networks(request: HttpRequest) -> HttpResponse:
     area = request.GET.get("topic", "")[:60]
     found = asked.coverage(area)
     ranked = holes(found)
-    finding = voice().coverage(topics=len(found.lines), covered=found.covered)
+    finding = sentences.coverage(topics=len(found.lines), covered=found.covered)
     context = {
         "section": "forums",
         "finding": finding,
         "found": found,
         "areas": [branch.topic for branch in branches() if branch.parts],
         "area": area if narrowed(area, found) else "",
-        "matrix": matrix(found, finding),
+        "matrix": matrix(found, str(finding)),
         "key": [(presence_sign(how), PRESENCE[how.value]) for how in Presence],
         "signs": {how.value: presence_sign(how) for how in Presence},
         "columns": [(council, short(council)) for council in found.councils],
@@ -87,7 +88,7 @@ def matrix(found: asked.Coverage, title: str) -> Drawn:
         for line, last in zip(found.lines, before, strict=False)
     ]
     columns = [short(council) for council in found.councils]
-    told = {"title": title, "desc": voice().matrix_desc()}
+    told = {"title": title, "desc": str(sentences.MATRIX)}
     wide: Svg = coverage(strips, columns, key="coverage", width=WIDE, **told)
     return Drawn(title, wide, coverage(strips, columns, key="coverage-phone", width=PHONE, **told))
 
@@ -96,17 +97,17 @@ def row(line: asked.Line, level: str, found: asked.Coverage) -> Row:
     """One row of the table."""
     part = line.parts[level]
     came = part.count(Presence.CAME)
-    told = voice().sitting(sits=came + part.count(Presence.SITS), came=came)
+    told = sentences.sitting(sits=came + part.count(Presence.SITS), came=came)
     return Row(line.topic, level, part, told, [part.of(council.code) for council in found.councils])
 
 
 def shown(hole: Hole) -> ShownHole:
     """One hole with its reason in a sentence."""
-    speak, one = voice(), hole.convenor
-    reason = speak.hole(hole.levels, judged=hole.need.judged, behind=len(hole.need.behind), offers=len(hole.offers))
-    told = speak.nobody_to_convene()
+    need, one = hole.need, hole.convenor
+    reason = sentences.hole(hole.levels, judged=need.judged, behind=len(need.behind), offers=len(hole.offers))
+    told = sentences.NOBODY_TO_CONVENE
     if one:
-        told = speak.convenor(one.body.name.plain, practices=len(one.practices), better=one.better)
+        told = sentences.convenor(pair(one.body, "name"), practices=len(one.practices), better=one.better)
     return ShownHole(hole, reason, told, [(level, hole.proposed(level), way(hole, level)) for level in hole.levels])
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.forums.models import Forum, Side
 from cydwaith.forums.pages.acting import the_forum
-from cydwaith.parity.findings import voice
+from cydwaith.parity import sentences
 from cydwaith.parity.lists import OF_FORUM, PARITY, ParityAsked, audits, sided
 from cydwaith.parity.measures import BY_CODE, SHOWN, Measure
 from cydwaith.parity.queries.parity import nothing, parities, parity
@@ -17,6 +17,7 @@ from cydwaith.parity.results import Parity, SideAudit, Waiting
 from cydwaith.record import naming
 from cydwaith.record.models import Entry
 from cydwaith.record.queries import Chosen, entries
+from cydwaith.shared.said import Said, pair
 
 MOST: Final = 100
 
@@ -38,7 +39,7 @@ class Audited:
     forum: Forum
     sides: list[Side]
     audit: Parity
-    finding: str
+    finding: Said | None
     anything: bool
     rows: list[tuple[Measure, list[Figure]]]
 
@@ -48,10 +49,10 @@ def audited(forum: Forum, found: Parity) -> Audited:
     sides = list(forum.sides.all())
     of_sides = audits(forum, found)
     rows = [(measure, [figure(measure, one) for one in of_sides]) for measure in SHOWN]
-    finding = ""
+    finding = None
     if len(sides) == 2:
-        names = (side.name.plain for side in sides)
-        finding = voice().parity(*names, ones=of_sides[0].tabled, twos=of_sides[1].tabled)
+        first, second = (pair(side, "name") for side in sides)
+        finding = sentences.parity(first, second, ones=of_sides[0].tabled, twos=of_sides[1].tabled)
     anything = any(one.behind for _measure, figures in rows for one in figures)
     return Audited(forum, sides, found, finding, anything, rows)
 
@@ -81,7 +82,7 @@ def every(request: HttpRequest) -> HttpResponse:
     """Every forum that has sides to compare."""
     known = parities()
     found = [audited(forum, known.get(forum.slug) or nothing(forum.slug)) for forum in sided()]
-    context = {"section": "forums", "finding": voice().parity_all(len(found)), "found": found, "list": PARITY}
+    context = {"section": "forums", "finding": sentences.every(len(found)), "found": found, "list": PARITY}
     return render(request, "parity/parity.html", context)
 
 

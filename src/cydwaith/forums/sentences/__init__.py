@@ -1,0 +1,1 @@
+"""What there is to say about forums, in both languages side by side."""

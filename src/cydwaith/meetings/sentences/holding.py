@@ -1,0 +1,43 @@
+"""Who came to a meeting, and who has approved its minutes."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from cydwaith.shared import formats
+from cydwaith.shared.grammar import cy, en
+from cydwaith.shared.said import Said, said
+
+ENOUGH = {
+    None: said(cy="", en=""),
+    True: said(cy=", sy’n gworwm", en=", a quorum"),
+    False: said(cy=", nad yw’n gworwm", en=", no quorum"),
+}
+
+
+def quorum(side: Said | None, there: int, seats: int, *, enough: bool | None) -> Said:
+    """How many seats of a side were filled, and whether that is a quorum; None: no rule says."""
+    end = ENOUGH[enough]
+    told = said(
+        cy=f"llanwyd {there} o’r {seats} sedd bleidleisio{end.cy}",
+        en=f"{there} of {seats} voting seats filled{end.en}",
+    )
+    if side is None:
+        return said(cy=cy.capital(told.cy), en=en.capital(told.en))
+    return said(cy=f"{side.cy}: {told.cy}", en=f"{side.en}: {told.en}")
+
+
+def approved_by(sides: Sequence[Said], on: dt.date) -> Said:
+    """Who has approved the minutes so far, at the meeting of which day."""
+    return said(
+        cy=f"Cymeradwywyd yng nghyfarfod {formats.date(on, language='cy')} gan: {', '.join(one.cy for one in sides)}.",
+        en=f"Approved by {' and '.join(one.en for one in sides)} at the meeting of {formats.date(on, language='en')}.",
+    )
+
+
+def waiting_for(sides: Sequence[Said]) -> Said:
+    """Whose approval is missing."""
+    return said(
+        cy=f"Heb eu cymeradwyo eto gan: {', '.join(one.cy for one in sides)}. "
+        "Ni all un ochr eu cymeradwyo ar ei phen ei hun.",
+        en=f"Not yet approved by {' or '.join(one.en for one in sides)}. One side alone cannot approve them.",
+    )

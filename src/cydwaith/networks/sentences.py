@@ -1,0 +1,109 @@
+"""What there is to say about coverage of networks, in both languages side by side."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cydwaith.engines.welsh.mutations import soft
+from cydwaith.forums.sentences.network import PEOPLE
+from cydwaith.shared.grammar import cy, en
+from cydwaith.shared.said import Said, said
+
+NOBODY_TO_CONVENE: Final = said(
+    cy="Nid oes cynullydd yn dilyn o arferion na ffigurau",
+    en="No convenor follows from practices or figures",
+)
+MATRIX: Final = said(
+    cy="Pwnc yw pob rhes, gyda dwy stribed: cynghorwyr uwchben swyddogion. Cyngor yw pob colofn. "
+    "Cell dywyll: yn eistedd mewn rhwydwaith, a daeth rhywun yn y flwyddyn ddiwethaf; un olau: yn eistedd, heb i "
+    "neb ddod; un wag: neb yn eistedd.",
+    en="Each row is a topic with two strips, councillors above officers; each column is a council. "
+    "A dark cell: sits in a network, and came in the last year; a pale one: sits without having come; an empty "
+    "one: nobody sits.",
+)
+"""The matrix read out."""
+
+
+def coverage(*, topics: int, covered: int) -> Said:
+    """How many topics have a network, recorded here, in which some council sits."""
+    if not covered:
+        return said(
+            cy=f"Nid oes rhwydwaith sy’n cyfarfod wedi’i gofnodi yma eto, ar yr un o’r {topics} pwnc",
+            en=f"No network that meets is recorded here yet, on any of the {topics} topics",
+        )
+    bare = topics - covered
+    return said(
+        cy=f"Mae rhwydwaith wedi’i gofnodi yma ar {soft(cy.words(covered))} o’r {topics} pwnc; "
+        f"nid oes un eto ar {soft(cy.words(bare))}",
+        en=f"A network is recorded here on {en.words(covered)} of the {topics} topics; on {en.words(bare)} none is yet",
+    )
+
+
+def sitting(*, sits: int, came: int) -> Said:
+    """How councils take part on one topic and level."""
+    if not sits:
+        return said(
+            cy="Nid oes sedd cyngor mewn rhwydwaith wedi’i chofnodi",
+            en="No council’s seat in a network is recorded",
+        )
+    who = soft(cy.words(came)) if came else "neb"
+    return said(
+        cy=f"Mae {cy.councils(sits)} yn eistedd; daeth {who} yn y flwyddyn ddiwethaf",
+        en=f"{en.capital(en.councils(sits))} {'sits' if sits == 1 else 'sit'}; {en.words(came)} came in the last year",
+    )
+
+
+def hole(levels: Sequence[str], *, judged: bool, behind: int, offers: int) -> Said:
+    """Why a hole stands where it does in the order."""
+    lacks, wants = need(behind, judged=judged), network(levels)
+    told = said(cy=f"{lacks.cy}{wants.cy}", en=f"{lacks.en}{wants.en}")
+    if not offers:
+        return said(cy=f"{told.cy}, nac arfer wedi’i gyhoeddi", en=f"{told.en}, nor is a practice published")
+    them = "wrtho" if offers == 1 else "wrthynt"
+    return said(
+        cy=f"{told.cy}; mae {cy.counted(offers, 'arfer', 'arferion')} i ddysgu oddi {them}",
+        en=f"{told.en}; {en.many(offers, 'practice')} {en.be(offers)} there to learn from",
+    )
+
+
+def need(behind: int, *, judged: bool) -> Said:
+    """How much a network is needed on a topic, up to where the sentence goes on."""
+    if not judged:
+        return said(
+            cy="Ni ellir dweud faint o angen sydd: ni fernir yr un ffigur ar y pwnc hwn, ac ",
+            en="Need cannot be told, as no figure on this topic is judged; ",
+        )
+    if behind:
+        return said(
+            cy=f"Mae {cy.councils(behind)} yn waeth na’r disgwyl, ac ",
+            en=f"{en.capital(en.councils(behind))} {en.be(behind)} worse than expected, and ",
+        )
+    return said(
+        cy="Ni ellir dweud yn sicr fod yr un cyngor yn waeth na’r disgwyl; ",
+        en="No council is reliably worse than expected; ",
+    )
+
+
+def network(levels: Sequence[str]) -> Said:
+    """That there is no network on these levels."""
+    people = [PEOPLE[level] for level in levels]
+    return said(
+        cy=f"nid oes rhwydwaith {' nac '.join(f'o {one.cy}' for one in people)} wedi’i gofnodi yma",
+        en=f"no network of {' or of '.join(one.en for one in people)} is recorded here",
+    )
+
+
+def convenor(name: Said, *, practices: int, better: int) -> Said:
+    """Who could convene, and why the computation says so."""
+    offers = said(
+        cy=f"mae’n cynnig {soft(cy.counted(practices, 'arfer', 'arferion'))} arno",
+        en=f"offers {en.many(practices, 'practice')} on it",
+    )
+    ahead = said(
+        cy=f"mae’n gwneud yn well na’r disgwyl yn ôl {cy.counted(better, 'ffigur', 'ffigurau')}",
+        en=f"does better than expected on {en.many(better, 'figure')}",
+    )
+    why = [reason for reason, number in ((offers, practices), (ahead, better)) if number]
+    return said(
+        cy=f"{name.cy}: {' ac '.join(one.cy for one in why)}",
+        en=f"{name.en}: {' and '.join(one.en for one in why)}",
+    )
