@@ -17,13 +17,13 @@ PEMBROKESHIRE = "/en/councils/W06000009/"
 def test_all_22_are_listed(client: Client, django_assert_max_num_queries: Limit) -> None:
     with django_assert_max_num_queries(8):
         html = client.get("/en/councils/?place=W06000015").content.decode()
-    assert html.count('<th scope="row">') == 22
-    assert '<tr class="cw-own">' in html
+    assert html.count('<th scope="row"') == 22
+    assert 'class="cw-own"' in html
 
 
 def test_councils_stand_in_the_order_of_each_alphabet(client: Client) -> None:
     html = client.get("/cy/cynghorau/").content.decode()
-    table = html[html.index("<tbody>") :]
+    table = html[html.index("<tbody") :]
     assert (
         table.index("Caerffili") < table.index("Conwy") < table.index("Rhondda Cynon Taf") < table.index("Sir Benfro")
     )

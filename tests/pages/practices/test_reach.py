@@ -30,29 +30,29 @@ def test_every_topic_with_a_practice_has_a_map_and_a_row(client: Client, django_
 def test_what_has_not_reached_blaenau_gwent(client: Client) -> None:
     html = client.get("/en/reach/?place=W06000019").content.decode()
     assert "nothing has reached Blaenau Gwent" in html
-    assert "/en/practices/welsh-veg-in-schools/" in html
-    assert "/en/practices/welsh-veg-in-schools/adopt/" in html
+    assert "/en/practices/raglan-project/" in html
+    assert "/en/practices/raglan-project/adopt/" in html
 
 
 def test_stages_are_told_apart() -> None:
-    line = next(one for one in asked.reach(councils()).lines if one.topic.code == "food-in-schools")
-    assert line.stages["W06000015"] == "adopted"
-    assert line.reached("W06000015")
+    line = next(one for one in asked.reach(councils()).lines if one.topic.code == "recycling-and-waste")
+    assert line.stages["W06000009"] == "own"
+    assert line.reached("W06000009")
     assert "W06000019" not in line.stages
     assert not line.reached("W06000019")
 
 
 def test_interest_alone_is_not_reach() -> None:
-    adoption = Adoption.objects.create(practice_id="welsh-veg-in-schools", body_id="GB-PLA-BGW")
+    adoption = Adoption.objects.create(practice_id="raglan-project", body_id="GB-PLA-BGW")
     Step.objects.create(adoption=adoption, kind="interested", on=dt.date(2025, 5, 1), recorded=timezone.now())
     found = asked.reach(councils())
-    line = next(one for one in found.lines if one.topic.code == "food-in-schools")
+    line = next(one for one in found.lines if one.topic.code == "care-at-home")
     assert line.stages["W06000019"] == "interested"
-    assert "food-in-schools" in {topic.code for topic in asked.missing(found, "W06000019").topics}
+    assert "care-at-home" in {topic.code for topic in asked.missing(found, "W06000019").topics}
 
 
 def test_one_topic_alone(client: Client) -> None:
-    html = client.get("/cy/cyrhaeddiad/?topic=recycling&place=W06000015").content.decode()
+    html = client.get("/cy/cyrhaeddiad/?topic=care-at-home&place=W06000015").content.decode()
     assert "Nid oes dim wedi cyrraedd Caerdydd ar y pwnc hwn" in html
 
 

@@ -38,7 +38,7 @@ def test_a_whole_area_gathers_its_parts(client: Client) -> None:
 
 
 def test_a_topic_without_anything_says_what_to_do(client: Client) -> None:
-    html = client.get("/en/topics/homelessness/").content.decode()
+    html = client.get("/en/topics/tourism/").content.decode()
     assert "no figure and no practice has been recorded yet" in html
     assert "Tell what your council does" in html
 
