@@ -6,6 +6,7 @@ A text is written as an f-string is, without its quotation marks: `Mae {place.cy
 import ast
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Final
 
 from cydwaith.shared.bilingual import LANGUAGES
@@ -36,7 +37,7 @@ def speaks(literal: Literal) -> bool:
     """Whether a literal holds words, be it only within its placeholders."""
     return any(
         isinstance(node, ast.Constant) and isinstance(node.value, str) and is_word(node.value)
-        for node in ast.walk(Blank(keep=True).visit(literal))
+        for node in ast.walk(Blank(keep=True).visit(deepcopy(literal)))
     )
 
 
