@@ -98,7 +98,7 @@ def test_a_sheet_has_every_text_with_its_english_and_where_it_is_used(checkout: 
     told = printed(checkout).read_text()
     assert "at src/cydwaith/room/templates/room/page.html:1\nen Answer\ncy Ateb\n" in told
     assert "en %(num)d seat / %(num)d seats\ncy %(num)d o seddi\n" in told
-    assert "@ src/cydwaith/room/sentences.py:6:28 " in told
+    assert "@ src/cydwaith/room/sentences.py:6:27 " in told
     assert "en better than expected\ncy gwell na’r disgwyl\n" in told
     assert "cy Mae {place.cy} yn {SHORT['better'].cy} {'(cyfartal)' if tied else ''} ymhlith {number:,} o rai" in told
     assert "cy Newidiodd y testun.\n" in told

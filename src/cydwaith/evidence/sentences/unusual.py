@@ -108,8 +108,11 @@ def among_peers(*, place: Said, below: int, size: int, percentile: str, median: 
     if below:
         few = said(cy=f"mae {cy.words(below)} yn is", en=f"{en.words(below)} {en.be(below)} below it")
     return said(
-        cy=f"O’r {cy.after_article(size, 'cyngor')} {who.cy}, {few.cy} (canradd {percentile}); eu canolrif yw {median}.",
-        en=(f"Of the {who.en}, {few.en} (percentile {percentile}); their median is {median}."),
+        cy=(
+            f"O’r {cy.after_article(size, 'cyngor')} {who.cy}, {few.cy} (canradd {percentile}); "
+            f"eu canolrif yw {median}."
+        ),
+        en=f"Of the {who.en}, {few.en} (percentile {percentile}); their median is {median}.",
     )
 
 

@@ -65,7 +65,7 @@ def messages(root: Path, used: Spoken) -> Iterator[Text]:
 
 def forms(message: Message) -> tuple[str, ...]:
     """The Welsh of a message, in all its forms."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def text(file: Path, message: Message, keyword: str, welsh: str, span: tuple[int, int], used: tuple[str, ...]) -> Text:

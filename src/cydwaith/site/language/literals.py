@@ -30,7 +30,11 @@ def read(literal: Literal) -> str:
 
 def code(part: ast.expr) -> str:
     """A placeholder as it is written: {number:,}."""
-    return ast.unparse(ast.JoinedStr([part]))[2:-1]
+    assert isinstance(part, ast.FormattedValue)
+    told = ast.unparse(part.value)
+    turned = f"!{chr(part.conversion)}" if part.conversion >= 0 else ""
+    form = f":{read(part.format_spec)}" if isinstance(part.format_spec, ast.JoinedStr) else ""
+    return f"{{{told}{turned}{form}}}"
 
 
 def speaks(literal: Literal) -> bool:
