@@ -14,7 +14,7 @@ from cydwaith.shared.said import said
 
 PACKAGE = Path(__file__).parents[2] / "src/cydwaith"
 # The only places that may add an entry: the deed being done, and the keeping of the record itself.
-WRITERS = {"shared/deeds.py", "record/actions.py", "record/entering.py", "record/checkpoints.py"}
+WRITERS = {"apps.py", "shared/deeds.py", "record/actions.py", "record/entering.py", "record/checkpoints.py"}
 WRITING = {"write": "cydwaith.record.actions", "add": "cydwaith.record.entering"}
 
 

@@ -9,6 +9,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
+from cydwaith.site.language.catalogue import KEYWORDS
+
 ROOT = Path(__file__).parents[2]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
 
@@ -24,20 +26,11 @@ def spoken() -> dict[tuple[str | tuple[str, ...], str | None], str]:
     """Every message that code and templates speak, and where."""
     with (ROOT / "babel.cfg").open() as file:
         methods, options = parse_mapping_cfg(file)
-    found = extract_from_dir(ROOT, methods, options, keywords=KEYWORDS, comment_tags=())
+    keywords = {name: places for name, places in KEYWORDS.items() if name != "address"}
+    found = extract_from_dir(ROOT, methods, options, keywords=keywords, comment_tags=())
     return {(message, context): f"{name}:{line}" for name, line, message, _, context in found if message}
 
 
-KEYWORDS = {
-    "_": None,
-    "gettext": None,
-    "gettext_lazy": None,
-    "ngettext": (1, 2),
-    "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
-}
 ADDRESS = re.compile(r"""path\(\s*address\(\s*["']([^"']+)["']""")
 
 

@@ -71,9 +71,13 @@ def others(number: int) -> Said:
     """The end of a finding: how many other councils stand out in the same direction."""
     if not number:
         return NOTHING
-    many = f"{number:,} o gynghorau eraill" if number > 10 else cy.counted(number, "cyngor", "cynghorau", "arall")
+    if number > 10:
+        return said(
+            cy=f"; mae {number:,} o gynghorau eraill hefyd yn sefyll allan",
+            en=f"; {number:,} other councils also stand out",
+        )
     return said(
-        cy=f"; mae {many} hefyd yn sefyll allan",
+        cy=f"; mae {cy.counted(number, 'cyngor', 'cynghorau', 'arall')} hefyd yn sefyll allan",
         en=f"; {en.words(number)} other council{' also stands' if number == 1 else 's also stand'} out",
     )
 
@@ -131,8 +135,10 @@ def estimate(
     how, (lower, upper) = HOW[direction], between
     over = said(cy="Yn yr unig gyfnod sydd ar gael", en="In the one period there is")
     if periods > 1:
-        many = soft(cy.counted(periods, "cyfnod", "cyfnodau"))
-        over = said(cy=f"Dros {many}", en=f"Over {en.words(periods)} periods")
+        over = said(
+            cy=f"Dros {soft(cy.counted(periods, 'cyfnod', 'cyfnodau'))}",
+            en=f"Over {en.words(periods)} periods",
+        )
     doubt = NOTHING
     if wrong:
         doubt = said(

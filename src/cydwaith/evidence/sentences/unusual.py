@@ -104,13 +104,15 @@ def among_peers(*, place: Said, below: int, size: int, percentile: str, median: 
             cy=f"yng Nghymru sydd debycaf {i_place(place.cy)} yn ôl ONS",
             en=f"{size} Welsh councils that ONS finds most like {en.the(place.en)}",
         )
-    few = f"mae {cy.words(below)} yn is" if below else "nid oes yr un yn is"
+    few = said(cy="nid oes yr un yn is", en="no are below it")
+    if below:
+        few = said(cy=f"mae {cy.words(below)} yn is", en=f"{en.words(below)} {en.be(below)} below it")
     return said(
-        cy=f"O’r {cy.after_article(size, 'cyngor')} {who.cy}, {few} (canradd {percentile}); eu canolrif yw {median}.",
-        en=(
-            f"Of the {who.en}, {en.words(below)} {en.be(below)} below it (percentile {percentile}); "
-            f"their median is {median}."
+        cy=(
+            f"O’r {cy.after_article(size, 'cyngor')} {who.cy}, {few.cy} (canradd {percentile}); "
+            f"eu canolrif yw {median}."
         ),
+        en=f"Of the {who.en}, {few.en} (percentile {percentile}); their median is {median}.",
     )
 
 
