@@ -86,7 +86,7 @@ def test_who_does_it_better() -> None:
     assert code == 0
     assert said.splitlines()[2].startswith("1. Pembrokeshire recycles ")
     assert "/en/practices/multi-stream-recycling/" in said
-    _, said, _ = told("better", "--place", "W06000015", "--indicator", "children-in-relative-poverty-before-housing")
+    _, said, _ = told("better", "--place", "W06000015", "--topic", "child-poverty")
     assert "/en/asks/new/?asked=GB-PLA-FLN&indicator=children-in-relative-poverty-before-housing" in said
 
 

@@ -25,12 +25,20 @@ class IndicatorsAsked(Asked):
 
 
 class Target(Row):
-    """A value that the law, or a body, asks for from a date on."""
+    """A value that the law, or a body, asks for from a date on.
+
+    `source` is in Welsh, whoever asks; `source_name` in both languages.
+    """
 
     starts: dt.date
     value: float
     label: Texts
     source: str
+    source_name: Texts
+
+    @classmethod
+    def parts(cls, thing: models.Target, /) -> dict[str, Any]:
+        return {"source": thing.source_cy or thing.source_en, "source_name": Texts.of(thing, "source")}
 
 
 class Indicator(Row):
