@@ -41,15 +41,6 @@ MOST = {
     "better": 10, "search": 11, "commitments": 14, "programmes": 14, "networks": 10, "networks_missing": 10,
     "commitment": 28, "meeting": 14,
 }  # fmt: skip
-    "better": 10,
-    "search": 11,
-    "commitments": 14,
-    "programmes": 14,
-    "networks": 10,
-    "networks_missing": 10,
-    "commitment": 28,
-    "meeting": 14,
-}
 LISTS = sorted(set(addresses()) - SINGLE)
 
 
