@@ -17,7 +17,7 @@ for (const form of document.querySelectorAll('form.cw-write')) {
     try {
       const answer = await fetch('/account/typed/', { method: 'POST', headers, body, keepalive: body.length < 60000 })
       const { kept } = await answer.json()
-      if (kept) said.textContent = document.body.dataset.kept.replace('{}', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }))
+      if (kept) said.textContent = document.body.dataset.kept.replace('{}', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
     } catch { last = undefined }
   }
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(keep, SOON) })
