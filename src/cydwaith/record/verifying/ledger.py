@@ -51,11 +51,10 @@ class Ledger:
             for subject, entry in left:
                 lacking[subject].append(entry)
             for subject in added:
-                entry = lacking[subject].pop(0) if lacking[subject] else None
-                if entry is None and proof.standing:
-                    continue
-                kind = Kind.ROW_ADDED if entry is None else Kind.ROW_CHANGED
-                report.add(kind, subject, entry=entry, detail=proof.name)
+                if lacking[subject]:
+                    report.add(Kind.ROW_CHANGED, subject, entry=lacking[subject].pop(0), detail=proof.name)
+                elif not proof.standing:
+                    report.add(Kind.ROW_ADDED, subject, detail=proof.name)
             for subject, entries in lacking.items():
                 for entry in entries:
                     report.add(Kind.ROW_MISSING, subject, entry=entry, detail=proof.name)
