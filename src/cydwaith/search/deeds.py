@@ -63,6 +63,17 @@ TERM_AGREE = deed("term.agree", EDITORS, AGREED)
 TERM_STRIKE = deed("term.strike", EDITORS, STRUCK, body=lambda term: term.body_id or "-")
 TERMS_IMPORT = deed("terms.import", OPERATORS, IMPORTED)
 
+INDEX: Final = "the index is worked out again from what it finds, whenever somebody likes"
+NOT_COVERED: Final = {
+    "search_document": INDEX,
+    "search_frequency": INDEX,
+    "search_size": INDEX,
+    "search_state": INDEX,
+    "search_asked": "what people look for is counted, not recorded",
+    "search_saved": "what somebody looks for is theirs alone",
+    "search_term.part": "only imported terms have it, and those are not proved",
+}
+
 RULES: Final = (
     SEARCH_READ,
     SEARCH_KEEP,
