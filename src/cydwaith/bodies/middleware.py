@@ -83,9 +83,12 @@ class TypedMiddleware:
         """Show a form again with what was typed: the page as it is, in a transaction that never ends."""
         if request.method != "POST" or AGAIN not in request.POST:
             return None
-        with transaction.atomic():
-            response: HttpResponse = view(request, *args, **kwargs)
-            transaction.set_rollback(True)
+        try:
+            with transaction.atomic():
+                response: HttpResponse = view(request, *args, **kwargs)
+                transaction.set_rollback(True)
+        except NotPossible as refusal:
+            return given_back(request, HTTPStatus.CONFLICT, reason=refusal.reason)
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

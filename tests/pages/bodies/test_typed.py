@@ -14,6 +14,7 @@ from cydwaith.bodies import typed
 from cydwaith.bodies.models import Account, Body, Kept, Membership
 from cydwaith.search.models import Term
 from cydwaith.shared.permissions import Role
+from cydwaith.shared.refusals import NotPossible
 
 WORDS = {
     "body": "GB-PLA-CRF",
@@ -170,3 +171,18 @@ def test_what_is_kept_goes_with_the_account_and_with_time(council: Body) -> None
     assert Kept.objects.count() == typed.MOST
     account.delete()
     assert not Kept.objects.exists()
+
+
+def test_what_cannot_be_shown_again_is_given_back(
+    writing: tuple[Client, dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, sent = writing
+
+    def gone(*_: Any, **__: Any) -> None:
+        raise NotPossible("It is no longer there.")
+
+    monkeypatch.setattr("cydwaith.search.pages.glossary.posted", gone)
+    answer = client.post(page(), sent | {"cw_again": "1"})
+    assert answer.status_code == 409
+    assert "It is no longer there." in answer.content.decode()
+    assert 'name="english" value="co-production"' in answer.content.decode()
