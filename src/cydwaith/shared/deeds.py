@@ -15,8 +15,10 @@ from django.db.models import Model
 
 from cydwaith.shared.permissions import Actor, Rule, require
 from cydwaith.shared.permissions import register as add_rules
-from cydwaith.shared.said import Said
+from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said, said
 
+GONE: Final = said(cy="Nid yw hyn yno mwyach.", en="This is no longer there.")
 Facts = Mapping[str, Any]
 Row = tuple[str, Facts]
 """(subject, facts) of one stored row, as its entry in the record has it."""
@@ -140,9 +142,12 @@ def deed(
 
 
 def held(thing: Any) -> Any:
-    """A stored thing as it is now, held until the transaction ends."""
+    """A stored thing as it is now, held until the transaction ends. Raises NotPossible when it is gone."""
     assert isinstance(thing, Model)
-    return type(thing)._base_manager.select_for_update().get(pk=thing.pk)
+    found = type(thing)._base_manager.select_for_update().filter(pk=thing.pk).first()
+    if found is None:
+        raise NotPossible(str(GONE))
+    return found
 
 
 class Keeper(Protocol):

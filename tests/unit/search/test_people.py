@@ -13,6 +13,7 @@ from cydwaith.search.models import Asked, Saved, Term
 from cydwaith.search.queries import Sought, search
 from cydwaith.search.registry import Thing
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
+from cydwaith.shared.refusals import NotPossible
 from tests.practice_world import OTHER, OWNER, account, ground, member
 from tests.search_world import thing
 
@@ -45,6 +46,16 @@ def test_who_may_agree(db: None) -> None:
     term = agreeing.agree(by=EDITOR, body=OWNER, **words)
     with pytest.raises(Refused):
         agreeing.strike(by=member(Role.EDITOR, OTHER), term=term)
+
+
+def test_what_another_tab_took_back_is_gone(db: None) -> None:
+    ground()
+    term = agreeing.agree(by=EDITOR, body=OWNER, welsh="a", english="b", source="c")
+    again = Term.objects.get(pk=term.pk)
+    agreeing.strike(by=EDITOR, term=term)
+    with pytest.raises(NotPossible):
+        agreeing.strike(by=EDITOR, term=again)
+    assert Entry.objects.filter(verb="term.struck").count() == 1
 
 
 def test_imported_terms(things: dict[str, Thing], tmp_path: Path) -> None:
