@@ -41,12 +41,18 @@ TODAY = timezone.localdate()
 ROUNDS = 5
 PATIENCE = 20  # seconds for the recursive query
 PAGES = {
-    "the programme": "/en/programme/", "one programme": "/en/programmes/bench/", "list": "/en/commitments/",
-    "what is late": "/en/commitments/?late=late", "road map": "/en/roadmap/", "board": "/en/board/",
-    "what a body owes": "/en/owed/GB-PLA-PEM/", "one commitment": "/en/commitments/{middle}/",
-    "API, 100 rows": "/api/v1/commitments", "API, one": "/api/v1/commitments/{middle}",
+    "the programme": "/en/programme/",
+    "one programme": "/en/programmes/bench/",
+    "list": "/en/commitments/",
+    "what is late": "/en/commitments/?late=late",
+    "road map": "/en/roadmap/",
+    "board": "/en/board/",
+    "what a body owes": "/en/owed/GB-PLA-PEM/",
+    "one commitment": "/en/commitments/{middle}/",
+    "API, 100 rows": "/api/v1/commitments",
+    "API, one": "/api/v1/commitments/{middle}",
     "API, as it was": f"/api/v1/commitments?as_of={TODAY - dt.timedelta(days=1)}",
-}  # fmt: skip
+}
 
 
 def fill(many: int) -> None:
@@ -58,11 +64,22 @@ def fill(many: int) -> None:
     names = [f"c{number:05}" for number in range(many)]
     Commitment.objects.bulk_create([Commitment(slug=slug, programme_id="bench", added=then) for slug in names])
     due = {slug: TODAY + dt.timedelta(days=number * 3000 // many - 300) for number, slug in enumerate(names)}
-    terms = Terms.objects.bulk_create([
-        Terms(commitment_id=slug, number=1, stage="agreed", title_cy=f"Ymrwymiad {slug}", title_en=f"Commitment {slug}",
-              due=due[slug], test="evidence", source_kind="proposal", at=then)
-        for slug in names
-    ])  # fmt: skip
+    terms = Terms.objects.bulk_create(
+        [
+            Terms(
+                commitment_id=slug,
+                number=1,
+                stage="agreed",
+                title_cy=f"Ymrwymiad {slug}",
+                title_en=f"Commitment {slug}",
+                due=due[slug],
+                test="evidence",
+                source_kind="proposal",
+                at=then,
+            )
+            for slug in names
+        ]
+    )
     sides = []
     for one in terms:
         (post, owes), (_post, owed) = chance.sample(posts, 2)
@@ -80,9 +97,10 @@ def fill(many: int) -> None:
     Commitment.objects.bulk_update(held.values(), ["current"], batch_size=500)
     ties = [
         Dependency(commitment_id=slug, needs_id=needs, days=chance.randrange(20), at=then)
-        for number, slug in enumerate(names) if number >= 3
+        for number, slug in enumerate(names)
+        if number >= 3
         for needs in chance.sample(names[max(0, number - 300) : number], 3)
-    ]  # fmt: skip
+    ]
     Dependency.objects.bulk_create(ties)
     owner = {one.terms_id: one.body_id for one in sides if one.role == "owes"}
     Status.objects.bulk_create(said(one, owner[one.pk], due[one.commitment_id], chance) for one in terms)
@@ -94,9 +112,15 @@ def said(terms: Terms, body: str, due: dt.date, chance: random.Random) -> Status
     """What whoever owes it said of a commitment; one in five expects it later than promised."""
     late = due + dt.timedelta(days=chance.randrange(120)) if chance.random() < 0.2 else None
     return Status(
-        commitment_id=terms.commitment_id, body_id=body, part="owner", colour=chance.choice(["green", "red"]),
-        on=TODAY - dt.timedelta(days=10), expected=late, reason_en="Because.", at=timezone.now(),
-    )  # fmt: skip
+        commitment_id=terms.commitment_id,
+        body_id=body,
+        part="owner",
+        colour=chance.choice(["green", "red"]),
+        on=TODAY - dt.timedelta(days=10),
+        expected=late,
+        reason_en="Because.",
+        at=timezone.now(),
+    )
 
 
 def took(do: Callable[[], object], rounds: int = ROUNDS) -> float:

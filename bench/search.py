@@ -156,8 +156,10 @@ def scale(number: int) -> None:
     before, start = stored(), time.perf_counter()
     shelve(synthetic(number))
     took = time.perf_counter() - start
-    print(f"{connection.vendor}: {number:,} records indexed in {took:.0f} s ({number / took:,.0f} a second), "
-          f"{(stored() - before) / 2**20:,.0f} MB")  # fmt: skip
+    print(
+        f"{connection.vendor}: {number:,} records indexed in {took:.0f} s ({number / took:,.0f} a second), "
+        f"{(stored() - before) / 2**20:,.0f} MB"
+    )
     answers(Shelf.TRIAL)
 
 

@@ -38,8 +38,15 @@ from cydwaith.engines.welsh.tokens import raw_words
 
 OWN = Path(__file__).parents[1] / "src/cydwaith/search/lexicon"
 CONTENT = {"NOUN", "VERB", "ADJ", "ADV"}
-HELD_OUT = {"charities-registration-frontend", "rod-licensing", "trusts-frontend", "government-frontend",
-            "childcare-calculator-frontend", "prison-visits-public", "sscs-submit-your-appeal"}  # fmt: skip
+HELD_OUT = {
+    "charities-registration-frontend",
+    "rod-licensing",
+    "trusts-frontend",
+    "government-frontend",
+    "childcare-calculator-frontend",
+    "prison-visits-public",
+    "sscs-submit-your-appeal",
+}
 ASKED = 400
 
 
@@ -180,8 +187,9 @@ def across(pairs: list[tuple[str, str]], analyser: Analyser, lexicon: BilingualL
     chance = random.Random(seed)
     welsh, english = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     ways: list[tuple[str, list[str], list[str], Language, frozenset[str]]] = [
-        ("Welsh → English", welsh, english, "en", WELSH), ("English → Welsh", english, welsh, "cy", ENGLISH),
-    ]  # fmt: skip
+        ("Welsh → English", welsh, english, "en", WELSH),
+        ("English → Welsh", english, welsh, "cy", ENGLISH),
+    ]
     for name, asking, answering, language, common in ways:
         for size, unit in ((1, "segments"), (10, "documents")):
             index = Index([(text, language) for text in grouped(answering, size)], analyser)

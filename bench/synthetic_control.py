@@ -109,9 +109,14 @@ def diff_diff(given: Frame, *, predicted: bool) -> Measured:
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
         result = SyntheticControl(seed=SEED).fit(
-            pd.DataFrame(table), "y", "treated", "unit", "time", post_periods=list(range(BEFORE, periods)),
+            pd.DataFrame(table),
+            "y",
+            "treated",
+            "unit",
+            "time",
+            post_periods=list(range(BEFORE, periods)),
             **({"predictors": names} if names else {}),
-        )  # fmt: skip
+        )
         result.in_space_placebo()
     return float(result.att), float(result.placebo_p_value), float(result.pre_rmspe)
 

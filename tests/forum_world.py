@@ -44,9 +44,12 @@ def editor(body: str) -> Actor:
 
 def proposal(**changes: object) -> Proposal:
     told = {
-        "kind": "council", "level": "both", "name_cy": "Fforwm Prawf", "name_en": "Test forum",
+        "kind": "council",
+        "level": "both",
+        "name_cy": "Fforwm Prawf",
+        "name_en": "Test forum",
         "sides": (NewSide("government", "Llywodraeth", "Government"), NewSide("councils", "Cynghorau", "Councils")),
-    }  # fmt: skip
+    }
     return Proposal(**{**told, **changes})  # type: ignore[arg-type]  # what a test changes
 
 

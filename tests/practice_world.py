@@ -81,9 +81,12 @@ CHECKER = member(Role.EDITOR)
 def content(**changes: Any) -> Content:
     """A complete practice, written in English."""
     texts = {
-        "title_en": "Test practice", "summary_en": "A summary.", "problem_en": "A problem.",
-        "done_en": "What we did.\n\nAnd more.", "changed_en": "Nothing measured.",
-    }  # fmt: skip
+        "title_en": "Test practice",
+        "summary_en": "A summary.",
+        "problem_en": "A problem.",
+        "done_en": "What we did.\n\nAnd more.",
+        "changed_en": "Nothing measured.",
+    }
     whole = Content(
         written_in="en",
         texts=texts | changes.pop("texts", {}),

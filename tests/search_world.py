@@ -17,20 +17,28 @@ def thing(key: str, cy: str = "", en: str = "", text_cy: str = "", text_en: str 
 
 THINGS = (
     thing(
-        "english", en="Empty homes brought back into use", text_en="The council bought 40 empty homes in Cardiff.",
+        "english",
+        en="Empty homes brought back into use",
+        text_en="The council bought 40 empty homes in Cardiff.",
         marks=("3",),
     ),
     thing("welsh", cy="Tai gwag yn ôl mewn defnydd", text_cy="Prynodd y cyngor dai gwag ym Mhenfro."),
     thing(
-        "both", "Ailgylchu bwyd", "Food recycling", "Casglu gwastraff bwyd.", "Collecting food waste.",
-        topics=("waste",), places=(PEM,), marks=("3",),
+        "both",
+        "Ailgylchu bwyd",
+        "Food recycling",
+        "Casglu gwastraff bwyd.",
+        "Collecting food waste.",
+        topics=("waste",),
+        places=(PEM,),
+        marks=("3",),
     ),
     thing("phrase", en="Care at home", text_en="home care close to home"),
     thing("scattered", en="Home", text_en="care for a home, and people who care"),
     thing("old", en="Youth clubs", on=dt.date(2001, 1, 1)),
     thing("new", en="Youth clubs", on=dt.date(2025, 1, 1)),
     thing("bridge", cy="Ysgol Llanfair", text_cy="Cinio ysgol yng Nghaerdydd.", places=(CRF,)),
-)  # fmt: skip
+)
 
 
 def mark(code: str) -> str:

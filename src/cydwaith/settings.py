@@ -72,9 +72,19 @@ DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
 
 # From the top floor to the ground; each has a `room.py` that says what it has.
 ROOMS = [
-    "site", "networks", "parity", "decisions", "meetings", "forums", "programme", "practices", "evidence", "search",
-    "record", "bodies",
-]  # fmt: skip
+    "site",
+    "networks",
+    "parity",
+    "decisions",
+    "meetings",
+    "forums",
+    "programme",
+    "practices",
+    "evidence",
+    "search",
+    "record",
+    "bodies",
+]
 INSTALLED_APPS = [
     "cydwaith",
     *(f"cydwaith.{room}" for room in (*ROOMS, "shared")),

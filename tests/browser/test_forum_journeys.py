@@ -82,11 +82,21 @@ def assert_fits(page: Page) -> None:
 @pytest.mark.parametrize("language", ["cy", "en"])
 def test_pages_of_the_samples_have_no_fault(site: str, page: Page, language: str, complaints: list[str]) -> None:
     paths = {
-        "cy": ("fforymau/sample-council/", "fforymau/sample-council/cymharu-ochrau/?measure=moved&side=councils",
-               "penderfyniadau/2/", "penderfyniadau/4/", "rhwydweithiau/"),
-        "en": ("forums/sample-council/", "forums/sample-council/parity/?measure=moved&side=councils",
-               "decisions/2/", "decisions/4/", "networks/"),
-    }  # fmt: skip
+        "cy": (
+            "fforymau/sample-council/",
+            "fforymau/sample-council/cymharu-ochrau/?measure=moved&side=councils",
+            "penderfyniadau/2/",
+            "penderfyniadau/4/",
+            "rhwydweithiau/",
+        ),
+        "en": (
+            "forums/sample-council/",
+            "forums/sample-council/parity/?measure=moved&side=councils",
+            "decisions/2/",
+            "decisions/4/",
+            "networks/",
+        ),
+    }
     for path in paths[language]:
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(f"{site}/{language}/{path}")

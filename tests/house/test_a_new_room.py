@@ -13,9 +13,17 @@ ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/how-to/a-new-room.md"
 BLOCK = re.compile(r"^```(?:python|jinja)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 FILES = [
-    "models.py", "deeds.py", "actions.py", "lists.py", "forms.py", "pages.py", "routes.py",
-    "templates/suggestions/suggestions.html", "templates/suggestions/new.html", "room.py",
-]  # fmt: skip
+    "models.py",
+    "deeds.py",
+    "actions.py",
+    "lists.py",
+    "forms.py",
+    "pages.py",
+    "routes.py",
+    "templates/suggestions/suggestions.html",
+    "templates/suggestions/new.html",
+    "room.py",
+]
 UNBUILT = """
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 """
@@ -72,8 +80,10 @@ def test_a_new_room_is_its_folder_and_one_line(tmp_path: Path) -> None:
     settings.write_text(settings.read_text().replace(first, f'{first} "suggestions",', 1) + UNBUILT)
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("CYDWAITH_")},
-        "PYTHONPATH": str(tmp_path), "CYDWAITH_HOME": str(tmp_path / "var"), "CYDWAITH_HOSTS": "testserver",
+        "PYTHONPATH": str(tmp_path),
+        "CYDWAITH_HOME": str(tmp_path / "var"),
+        "CYDWAITH_HOSTS": "testserver",
         "DJANGO_SETTINGS_MODULE": "cydwaith.settings",
-    }  # fmt: skip
+    }
     said = subprocess.run([sys.executable, "-c", USE], env=environment, capture_output=True, text=True, check=False)
     assert said.stdout.strip().endswith("used"), said.stderr[-3000:]

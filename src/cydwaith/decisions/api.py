@@ -14,9 +14,15 @@ DECISIONS.operation(router, "/decisions")
 
 
 @single(
-    router, "/decisions/{number}", Decision, "decision", cy="Un penderfyniad", en="One decision", may=DECISION_READ,
+    router,
+    "/decisions/{number}",
+    Decision,
+    "decision",
+    cy="Un penderfyniad",
+    en="One decision",
+    may=DECISION_READ,
     example={"number": "1"},
-)  # fmt: skip
+)
 def decision(request: HttpRequest, number: Path[Number]) -> HttpResponse:
     known = models.Decision.objects.select_related("current__rule", "forum", "moved_by", "moved_body")
     return answer(request, Decision.of(one(known, pk=number)))

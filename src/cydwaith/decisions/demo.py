@@ -69,8 +69,14 @@ def answer(decision: Decision, seat: Seat, seen: str, told: Written) -> None:
     elif doubt := doubts.get(seat.post_id or ""):
         further = Forum.objects.filter(slug=doubt.get("escalate_to", "")).first()
         answers.reserve(
-            by=by, decision=decision, seat=seat, seen=seen, why_cy=doubt["cy"], why_en=doubt["en"],
-            review_on=timezone.localdate() + dt.timedelta(days=doubt["days"]), escalate_to=further,
-        )  # fmt: skip
+            by=by,
+            decision=decision,
+            seat=seat,
+            seen=seen,
+            why_cy=doubt["cy"],
+            why_en=doubt["en"],
+            review_on=timezone.localdate() + dt.timedelta(days=doubt["days"]),
+            escalate_to=further,
+        )
     elif told["ends"] != Decision.State.FROZEN or (councils and seat.level == Forum.Level.POLITICAL):
         answers.consent(by=by, decision=decision, seat=seat, seen=seen)

@@ -22,17 +22,21 @@ def bars(account: Account) -> Drawn | None:
     desc = ". ".join(f"{one.name}: {one.stands}, {one.needs}" for one in shown)
     told = {"title": title, "desc": desc}
     return Drawn(
-        title, consents(shown, key="consents", width=760, **told),
+        title,
+        consents(shown, key="consents", width=760, **told),
         consents(shown, key="consents-phone", width=PHONE, **told),
-    )  # fmt: skip
+    )
 
 
 def verdict(tally: Tally, side: Side | None) -> Said:
     """Where one side stands, as a sentence."""
     return tally_sentences.verdict(
-        pair(side, "name") if side else None, agrees=tally.agrees, reached=tally.reached, quorate=tally.quorate,
+        pair(side, "name") if side else None,
+        agrees=tally.agrees,
+        reached=tally.reached,
+        quorate=tally.quorate,
         possible=tally.possible,
-    )  # fmt: skip
+    )
 
 
 def bar(tally: Tally, standing: Standing, account: Account) -> SideBar:

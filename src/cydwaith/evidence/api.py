@@ -14,8 +14,14 @@ for listed in lists.LISTS:
 
 
 @single(
-    router, "/indicators/{code}", Indicator, "indicator", cy="Un dangosydd", en="One indicator", may=FIGURES_READ,
+    router,
+    "/indicators/{code}",
+    Indicator,
+    "indicator",
+    cy="Un dangosydd",
+    en="One indicator",
+    may=FIGURES_READ,
     example={"code": "waste-recycled-wales"},
-)  # fmt: skip
+)
 def indicator(request: HttpRequest, code: Path[Code]) -> HttpResponse:
     return answer(request, Indicator.of(one(described(), code=code)))

@@ -48,9 +48,22 @@ DIRECTIONS = {
 MOVED = {Direction.UP, Direction.DOWN}
 NOTHING_KNOWN = Found(Direction.CANNOT_TELL, Choice(None, Because.TOO_FEW_POINTS, 0))
 KEPT = (
-    "period", "inputs", "at", "method", "points", "verdict", "before", "rule", "reason", "own", "doubtful", "size",
-    "marked", "stretches", "slope",
-)  # fmt: skip
+    "period",
+    "inputs",
+    "at",
+    "method",
+    "points",
+    "verdict",
+    "before",
+    "rule",
+    "reason",
+    "own",
+    "doubtful",
+    "size",
+    "marked",
+    "stretches",
+    "slope",
+)
 
 
 @dataclass(frozen=True)
@@ -102,10 +115,17 @@ def keep(worked: Worked) -> int:
 def judged(indicator: Indicator, row: Row, inputs: str) -> Change:
     """Whether the latest figure of a row is part of a real change. An unsaved `Change`."""
     made = Change(
-        indicator=indicator, place_id=row.place, period=row.periods[-1], inputs=inputs, at=timezone.now(),
-        method=Change.Method.NONE, verdict=Verdict.CANNOT_TELL, before=Verdict.CANNOT_TELL, doubtful=row.doubtful,
+        indicator=indicator,
+        place_id=row.place,
+        period=row.periods[-1],
+        inputs=inputs,
+        at=timezone.now(),
+        method=Change.Method.NONE,
+        verdict=Verdict.CANNOT_TELL,
+        before=Verdict.CANNOT_TELL,
+        doubtful=row.doubtful,
         points=int(np.isfinite(row.values).sum()),
-    )  # fmt: skip
+    )
     if indicator.measured_at != PlaceKind.COUNCIL:
         made.reason = "measured-elsewhere"
     elif not np.isfinite(row.values[-1]):

@@ -168,6 +168,13 @@ def _no_figures() -> Iterator[Finding]:
 
 
 CHECKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
-    _not_as_shipped, _stale_standings, _copied_down, _breaks, _dates, _welsh_missing, _no_figures,
-    _undescribed, _mixed_periods,
-)  # fmt: skip
+    _not_as_shipped,
+    _stale_standings,
+    _copied_down,
+    _breaks,
+    _dates,
+    _welsh_missing,
+    _no_figures,
+    _undescribed,
+    _mixed_periods,
+)

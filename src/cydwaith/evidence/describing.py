@@ -12,10 +12,16 @@ from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.readings import About, Reading
 
 NEEDS: Final = (
-    ("label_cy", "label_en"), ("unit_cy", "unit_en"), ("description_cy", "description_en"),
-    ("publisher_cy", "publisher_en"), ("source_url",), ("licence",), ("licence_url",), ("smallest_worthwhile",),
+    ("label_cy", "label_en"),
+    ("unit_cy", "unit_en"),
+    ("description_cy", "description_en"),
+    ("publisher_cy", "publisher_en"),
+    ("source_url",),
+    ("licence",),
+    ("licence_url",),
+    ("smallest_worthwhile",),
     ("influence",),
-)  # fmt: skip
+)
 """What a page needs to know of an indicator: of each group of fields one must not be empty."""
 
 

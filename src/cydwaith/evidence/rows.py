@@ -90,13 +90,18 @@ def rows(indicator: Indicator, figures: Figures, places: Sequence[str], events: 
     bounds = bounds_of(indicator, values.values())
     return [
         Row(
-            place, periods, values[place], array(row, "lower"), array(row, "upper"),
-            without(values[place], middle, above=above), bounds,
+            place,
+            periods,
+            values[place],
+            array(row, "lower"),
+            array(row, "upper"),
+            without(values[place], middle, above=above),
+            bounds,
             segments(values[place], row, periods, [event for event in dated if event.place == place]),
             doubtful=not UNCERTAIN.isdisjoint(row[-1].status.split()),
         )
         for place, row in found.items()
-    ]  # fmt: skip
+    ]
 
 
 def apart(periods: set[str]) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ def table(facts: ForumFacts) -> Drawn | None:
     title = str(picture.title(len(benches), len(facts.seats)))
     told = {"title": title, "desc": str(picture.described(counted))}
     return Drawn(
-        title, council_table(benches, key="table", width=WIDE, **told),
+        title,
+        council_table(benches, key="table", width=WIDE, **told),
         council_table(benches, key="table-phone", width=PHONE, **told),
-    )  # fmt: skip
+    )

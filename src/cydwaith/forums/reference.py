@@ -47,9 +47,15 @@ def load_by_law(by: Actor, kind: str, told: Written) -> int:
     for body in new:
         names = {"name_cy": body.name_cy, "name_en": body.name_en}
         forum = record_existing(
-            by=by, proposal=proposal(told, kind, names), slug=body.code.removeprefix("CYD-").lower(), body=body.code,
-            source=body.source, source_url=body.source_url, as_of=body.as_of, certainty=body.certainty,
-        )  # fmt: skip
+            by=by,
+            proposal=proposal(told, kind, names),
+            slug=body.code.removeprefix("CYD-").lower(),
+            body=body.code,
+            source=body.source,
+            source_url=body.source_url,
+            as_of=body.as_of,
+            certainty=body.certainty,
+        )
         seat(by, forum, list(places(told["seats"], body.area_group_id)), told.get("held_from", body.as_of))
     return len(new)
 

@@ -25,10 +25,15 @@ def proposal(written: Written, kind: str = "", names: Mapping[str, str] | None =
     told = written.get("purpose", {})
     called = names or {"name_cy": written["name"]["cy"], "name_en": written["name"]["en"]}
     return Proposal(
-        kind=kind or written["kind"], level=written["level"], purpose_cy=told.get("cy", ""),
-        purpose_en=told.get("en", ""), topics=tuple(written["topics"]), notice_days=written["notice_days"],
-        sides=tuple(NewSide(one["code"], one["cy"], one["en"]) for one in written.get("sides", ())), **called,
-    )  # fmt: skip
+        kind=kind or written["kind"],
+        level=written["level"],
+        purpose_cy=told.get("cy", ""),
+        purpose_en=told.get("en", ""),
+        topics=tuple(written["topics"]),
+        notice_days=written["notice_days"],
+        sides=tuple(NewSide(one["code"], one["cy"], one["en"]) for one in written.get("sides", ())),
+        **called,
+    )
 
 
 def places(seats: Iterable[Written], area: str | None = None) -> Iterator[Place]:

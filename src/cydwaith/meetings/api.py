@@ -16,9 +16,15 @@ ATTENDANCE.operation(router, "/attendance")
 
 
 @single(
-    router, "/meetings/{number}", Meeting, "meeting", cy="Un cyfarfod", en="One meeting", may=MEETING_READ,
+    router,
+    "/meetings/{number}",
+    Meeting,
+    "meeting",
+    cy="Un cyfarfod",
+    en="One meeting",
+    may=MEETING_READ,
     example={"number": "1"},
-)  # fmt: skip
+)
 def meeting(request: HttpRequest, number: Path[Number]) -> HttpResponse:
     try:
         return answer(request, Meeting.of(account(number)))

@@ -90,9 +90,14 @@ def loaded(forum: Forum, details: meetings.Details) -> Meeting:
     given: dict[str, Any] = {"title_cy": details.title_cy, "title_en": details.title_en, "link": details.link, **VENUE}
     with doing(MEETING_LOAD, by=COMMAND_LINE) as act:
         meeting = Meeting.objects.create(
-            forum=forum, starts=details.starts, ends=details.ends, manner=details.manner, changed=timezone.now(),
-            sample=True, **given,
-        )  # fmt: skip
+            forum=forum,
+            starts=details.starts,
+            ends=details.ends,
+            manner=details.manner,
+            changed=timezone.now(),
+            sample=True,
+            **given,
+        )
         if forum.meetings.filter(state=Meeting.State.HELD).exists():
             meetings.open_with_last(meeting)
         act.tell(meeting, LOADED, side="", **STANDING.of(meeting, meeting.items.all()))
@@ -110,9 +115,14 @@ def held(meeting: Meeting) -> None:
 def tabled(forum: Forum, one: Written) -> Item:
     """One item of the file, tabled by its body."""
     matter = agenda.Matter(
-        one["purpose"], one["minutes"], one["title"]["cy"], one["title"]["en"], one["text"]["cy"], one["text"]["en"],
+        one["purpose"],
+        one["minutes"],
+        one["title"]["cy"],
+        one["title"]["en"],
+        one["text"]["cy"],
+        one["text"]["en"],
         f"{one['body']}/{one['post']}",
-    )  # fmt: skip
+    )
     return agenda.table(by=voice(one["body"]), forum=forum, body=one["body"], matter=matter)
 
 
@@ -123,9 +133,15 @@ def paired(meeting: Meeting, item: Item, one: Written) -> None:
     for language, title in one["paper"].items():
         text = f"{title}\n\n{one['text'][language]}\n"
         first = papers.put(
-            by=voice(one["body"]), meeting=meeting, body=one["body"], item=item, language=language, pair=first,
-            upload=papers.Upload(f"papur-{language}.txt", text.encode()), **{f"title_{language}": title},
-        )  # fmt: skip
+            by=voice(one["body"]),
+            meeting=meeting,
+            body=one["body"],
+            item=item,
+            language=language,
+            pair=first,
+            upload=papers.Upload(f"papur-{language}.txt", text.encode()),
+            **{f"title_{language}": title},
+        )
 
 
 def came(meeting: Meeting, by: Actor) -> None:
@@ -143,9 +159,14 @@ def followed_up(meeting: Meeting, by: Actor, items: list[Item], told: Written) -
         wanted = one["action"]
         item.refresh_from_db()
         action = following_up.assign(
-            by=by, meeting=meeting, owner=Post.objects.get(pk=wanted["owner"]), item=item, what_cy=wanted["cy"],
-            what_en=wanted["en"], due=localdate(meeting.starts) + dt.timedelta(days=wanted["days"]),
-        )  # fmt: skip
+            by=by,
+            meeting=meeting,
+            owner=Post.objects.get(pk=wanted["owner"]),
+            item=item,
+            what_cy=wanted["cy"],
+            what_en=wanted["en"],
+            due=localdate(meeting.starts) + dt.timedelta(days=wanted["days"]),
+        )
         if wanted.get("done"):
             following_up.finish(by=by, action=action)
 

@@ -40,9 +40,13 @@ def thing(meeting: Meeting) -> Thing:
     for version in meeting.minutes.all():
         texts += [(minute.said_cy, minute.said_en) for minute in minutes_of(version.text).values()]
     return Thing(
-        str(meeting.pk), title, (*texts, (forum.name_cy, forum.name_en)), topics=codes(list(forum.topics.all())),
-        on=day, sample=meeting.sample,
-    )  # fmt: skip
+        str(meeting.pk),
+        title,
+        (*texts, (forum.name_cy, forum.name_en)),
+        topics=codes(list(forum.topics.all())),
+        on=day,
+        sample=meeting.sample,
+    )
 
 
 KINDS = (Kind("meetings", _("Meetings"), meetings, one, lambda number: reverse("meeting", kwargs={"id": int(number)})),)

@@ -26,9 +26,15 @@ PRACTICES.operation(router, "/practices")
 
 
 @single(
-    router, "/practices/{slug}", Practice, "practice", cy="Un arfer a’i fersiynau", en="One practice and its versions",
-    may=PRACTICE_READ, example={"slug": "multi-stream-recycling"},
-)  # fmt: skip
+    router,
+    "/practices/{slug}",
+    Practice,
+    "practice",
+    cy="Un arfer a’i fersiynau",
+    en="One practice and its versions",
+    may=PRACTICE_READ,
+    example={"slug": "multi-stream-recycling"},
+)
 def practice(request: HttpRequest, slug: Path[Code]) -> HttpResponse:
     public = models.Version.objects.filter(state__in=VISIBLE).prefetch_related("topics", "moves")
     known = models.Practice.objects.exclude(current=None).prefetch_related(Prefetch("versions", public))

@@ -10,9 +10,18 @@ from cydwaith.practices.models import Move, Version
 from cydwaith.shared.bilingual import LANGUAGES
 
 TEXTS: Final = (
-    "title", "summary", "problem", "done", "money", "people", "time", "changed", "for_whom", "welsh_language",
+    "title",
+    "summary",
+    "problem",
+    "done",
+    "money",
+    "people",
+    "time",
+    "changed",
+    "for_whom",
+    "welsh_language",
     "elsewhere",
-)  # fmt: skip
+)
 COLUMNS: Final = tuple(f"{name}_{language}" for name in TEXTS for language in LANGUAGES)
 PLAIN: Final = ("written_in", "started", "started_precision", "outcome_known", "from_public_sources", "certainty")
 LISTS: Final = ("goals", "ways", "steps", "links")

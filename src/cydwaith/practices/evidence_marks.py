@@ -99,6 +99,10 @@ def facts_of(version: Version, impact: Impact | None) -> Facts:
     if impact is None:
         return Facts(described=told)
     return Facts(
-        told, impact.measured, impact.compared, len(impact.adopters), impact.repeated,
+        told,
+        impact.measured,
+        impact.compared,
+        len(impact.adopters),
+        impact.repeated,
         frozenset(threat for threat in Threat if threat.value in impact.reasons),
-    )  # fmt: skip
+    )

@@ -123,6 +123,13 @@ def curve(points: Sequence[Joining], finding: str, total: int, width: int) -> Sv
     reached = _("%(count)s of %(total)s") % {"count": len(points), "total": total}
     names = "; ".join(f"{int(point.at)}: {point.name}" for point in points)
     return spread_curve(
-        points, key=f"curve-{width}", title=finding, desc=names, until=today, total=total, reached=reached,
-        everyone=_("every other council") if total < len(LAYOUT) else _("every council"), width=width,
-    )  # fmt: skip
+        points,
+        key=f"curve-{width}",
+        title=finding,
+        desc=names,
+        until=today,
+        total=total,
+        reached=reached,
+        everyone=_("every other council") if total < len(LAYOUT) else _("every council"),
+        width=width,
+    )

@@ -66,10 +66,15 @@ def practice(practice: Practice, level: int) -> Thing:
     codes = {code: None for topic in topics for code in (topic.pk, topic.parent_id) if code}
     on = version.started or (version.published.date() if version.published else None)
     return Thing(
-        practice.pk, pair(version, "title"), texts, topics=tuple(codes),
-        places=tuple(filter(None, (owner.pk, owner.place_id))), marks=(str(level),), on=on,
+        practice.pk,
+        pair(version, "title"),
+        texts,
+        topics=tuple(codes),
+        places=tuple(filter(None, (owner.pk, owner.place_id))),
+        marks=(str(level),),
+        on=on,
         sample=practice.sample,
-    )  # fmt: skip
+    )
 
 
 def asks() -> Iterator[Thing]:
@@ -87,9 +92,14 @@ def ask(ask: Ask) -> Thing:
     topic = ask.indicator.topic
     places = (ask.asked_id, ask.asking_id, ask.asked.place_id, ask.asking.place_id)
     return Thing(
-        str(ask.pk), (title[0], title[1]), texts, topics=tuple(filter(None, (topic.pk, topic.parent_id))),
-        places=tuple(filter(None, places)), on=ask.at.date(), sample=ask.sample,
-    )  # fmt: skip
+        str(ask.pk),
+        (title[0], title[1]),
+        texts,
+        topics=tuple(filter(None, (topic.pk, topic.parent_id))),
+        places=tuple(filter(None, places)),
+        on=ask.at.date(),
+        sample=ask.sample,
+    )
 
 
 TITLES = (("name_cy", "label_cy"), ("name_en", "label_en"))
@@ -125,10 +135,14 @@ def council(place: Place) -> Thing:
 
 KINDS = (
     Kind(
-        "practices", _("Practices"), practices, one_practice, lambda slug: reverse("practice", kwargs={"slug": slug}),
+        "practices",
+        _("Practices"),
+        practices,
+        one_practice,
+        lambda slug: reverse("practice", kwargs={"slug": slug}),
         mark,
     ),
     Kind("topics", _("Topics"), topics, one_topic, lambda code: reverse("topic", kwargs={"code": code})),
     Kind("councils", _("Councils"), councils, one_council, lambda code: reverse("council", kwargs={"code": code})),
     Kind("asks", _("Asks"), asks, one_ask, lambda number: reverse("ask", kwargs={"id": int(number)})),
-)  # fmt: skip
+)

@@ -16,9 +16,17 @@ from cydwaith.shared.refusals import NotPossible
 TEXTS: Final = ("title", "what", "known_by", "money_note", "source_title")
 COLUMNS: Final = tuple(f"{name}_{language}" for name in TEXTS for language in LANGUAGES)
 PLAIN: Final = (
-    "due", "due_precision", "test", "direction", "target", "money", "source_kind", "source_key", "source_url",
+    "due",
+    "due_precision",
+    "test",
+    "direction",
+    "target",
+    "money",
+    "source_kind",
+    "source_key",
+    "source_url",
     "source_on",
-)  # fmt: skip
+)
 CODES: Final = ("indicator", "accepted_by")
 
 

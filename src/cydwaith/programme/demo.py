@@ -65,14 +65,21 @@ def day(days: int | None) -> dt.date | None:
 
 def put_forward(by: Actor, written: Written) -> Commitment:
     """Propose a commitment and, where it was agreed, have everyone say yes."""
-    stones = [Stone(clock.today() + dt.timedelta(days=one["due"]), **paired(one, "title")) for one in
-              written.get("milestones", ())]  # fmt: skip
+    stones = [
+        Stone(clock.today() + dt.timedelta(days=one["due"]), **paired(one, "title"))
+        for one in written.get("milestones", ())
+    ]
     content = content_of_sample(written)
     with clock.standing_at(at(written["proposed"])):
         commitment = propose(
-            by=by, body=written["by"], content=content, programme=SLUG, slug=f"sample-{written['slug']}",
-            milestones=stones, sample=True,
-        )  # fmt: skip
+            by=by,
+            body=written["by"],
+            content=content,
+            programme=SLUG,
+            slug=f"sample-{written['slug']}",
+            milestones=stones,
+            sample=True,
+        )
     if "agreed" in written:
         with clock.standing_at(at(written["agreed"])):
             for body in sorted(content.bodies - {written["by"]}):
@@ -97,9 +104,13 @@ def tie(by: Actor, written: Written, made: Mapping[str, Commitment]) -> None:
     for need in written.get("needs", ()):
         with clock.standing_at(at(written.get("agreed", written["proposed"]))):
             add_dependency(
-                by=by, body=body, commitment=commitment, needs=made[need["on"]], days=need.get("days", 0),
+                by=by,
+                body=body,
+                commitment=commitment,
+                needs=made[need["on"]],
+                days=need.get("days", 0),
                 **paired(need, "reason"),
-            )  # fmt: skip
+            )
 
 
 def go_on(by: Actor, written: Written, commitment: Commitment) -> None:
@@ -115,9 +126,17 @@ def happen(by: Actor, one: Written, commitment: Commitment) -> None:
     if "colour" in one:
         stone = commitment.milestones.get(title_en=one["milestone"]) if "milestone" in one else None
         report(
-            by=by, body=one["by"], commitment=commitment, colour=one["colour"], on=clock.today(),
-            expected=day_from(one), milestone=stone, sample=True, **why, **paired(one, "evidence_title"),
-        )  # fmt: skip
+            by=by,
+            body=one["by"],
+            commitment=commitment,
+            colour=one["colour"],
+            on=clock.today(),
+            expected=day_from(one),
+            milestone=stone,
+            sample=True,
+            **why,
+            **paired(one, "evidence_title"),
+        )
     elif "new_due" in one:
         content = Content(**{**vars(content_of(latest)), "due": clock.today() + dt.timedelta(days=one["new_due"])})
         change(by=by, body=one["by"], commitment=commitment, content=content, number=latest.number, **why)

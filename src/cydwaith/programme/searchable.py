@@ -48,9 +48,14 @@ def commitment(commitment: Commitment) -> Thing:
         code: None for one in parties for code in (one.body_id, one.body.place_id) if code
     }
     return Thing(
-        commitment.pk, pair(terms, "title"), texts, topics=tuple(codes), places=tuple(places), on=terms.at.date(),
+        commitment.pk,
+        pair(terms, "title"),
+        texts,
+        topics=tuple(codes),
+        places=tuple(places),
+        on=terms.at.date(),
         sample=commitment.sample,
-    )  # fmt: skip
+    )
 
 
 KINDS = (

@@ -134,9 +134,13 @@ def mark(group: str, questions: Sequence[tuple[str, frozenset[str]]], ask: Ask) 
     p50, p95 = (round(times[int(len(times) * part)], 1) for part in (0.5, 0.95))
     number = len(questions)
     return Mark(
-        group=group, questions=number, mrr_10=round(gained / number, 4), recall_10=round(recalled / number, 4),
-        p50_ms=p50, p95_ms=p95,
-    )  # fmt: skip
+        group=group,
+        questions=number,
+        mrr_10=round(gained / number, 4),
+        recall_10=round(recalled / number, 4),
+        p50_ms=p50,
+        p95_ms=p95,
+    )
 
 
 def line(mark: Mark) -> str:

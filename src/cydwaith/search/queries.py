@@ -88,9 +88,14 @@ class Answer:
 
 
 def search(
-    sought: Sought, *, start: int = 0, most: int = A_PAGE, typing: bool = False, since: dt.datetime | None = None,
+    sought: Sought,
+    *,
+    start: int = 0,
+    most: int = A_PAGE,
+    typing: bool = False,
+    since: dt.datetime | None = None,
     counted: bool = False,
-) -> Answer:  # fmt: skip
+) -> Answer:
     """The results from `start` on, at most `most`; only those found since a moment; `counted`, with ways to narrow."""
     sought = replace(sought, question=printable(sought.question))
     shelf = State.objects.values_list("live", flat=True).first()
@@ -121,11 +126,17 @@ def told(numbers: Sequence[int], question: Question, analyser: Analyser) -> list
 def result(document: Document, marking: Marking) -> Result:
     kind = kinds()[document.kind]
     return Result(
-        document.kind, document.key, str(kind.label), kind.address(document.key),
-        choose(document.title_cy, document.title_en), (document.title_cy, document.title_en),
+        document.kind,
+        document.key,
+        str(kind.label),
+        kind.address(document.key),
+        choose(document.title_cy, document.title_en),
+        (document.title_cy, document.title_en),
         marking.marked(document),
-        document.places, document.on, document.sample,
-    )  # fmt: skip
+        document.places,
+        document.on,
+        document.sample,
+    )
 
 
 def ways_to_narrow(sought: Sought, numbers: Sequence[int]) -> dict[str, list[Option]]:

@@ -138,9 +138,16 @@ def naming(name: str, cy: str, en: str) -> Naming:
 
 
 def listing(
-    router: Router, path: str, row: type[Row], name: str, *, cy: str, en: str, may: Rule,
+    router: Router,
+    path: str,
+    row: type[Row],
+    name: str,
+    *,
+    cy: str,
+    en: str,
+    may: Rule,
     example: Mapping[str, str] | None = None,
-) -> Callable[..., Any]:  # fmt: skip
+) -> Callable[..., Any]:
     """Announce an operation that lists rows, as JSON or as CSV, and the rule that opens it."""
     routes.operation(name, may, example)
     found = {200: Page[row], 422: Problem}  # type: ignore[valid-type]  # the row is only known here
@@ -149,9 +156,16 @@ def listing(
 
 
 def single(
-    router: Router, path: str, row: type[BaseModel], name: str, *, cy: str, en: str, may: Rule,
+    router: Router,
+    path: str,
+    row: type[BaseModel],
+    name: str,
+    *,
+    cy: str,
+    en: str,
+    may: Rule,
     example: Mapping[str, str] | None = None,
-) -> Callable[..., Any]:  # fmt: skip
+) -> Callable[..., Any]:
     """Announce an operation that answers with one thing, or says that it does not exist, and the rule that opens it."""
     routes.operation(name, may, example)
     return router.get(path, response={200: row, 404: Problem, 422: Problem}, **naming(name, cy, en))

@@ -46,8 +46,14 @@ class Command(BaseCommand):
     formats: tuple[str, ...] = FORMATS
     requires_system_checks: list[str] = []
     suppressed_base_arguments = {
-        "--version", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color",
-    }  # fmt: skip
+        "--version",
+        "--verbosity",
+        "--settings",
+        "--pythonpath",
+        "--traceback",
+        "--no-color",
+        "--force-color",
+    }
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         epilog = f"enghraifft / example:\n  {self.example}\n\n{CODES}"

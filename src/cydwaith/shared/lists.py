@@ -77,11 +77,15 @@ class List(Generic[A]):
         """
         return tuple(
             routes.file(
-                f"{en}.{ending}", f"{cy}.{ending}", self.view(ending, asking or self.asking),
-                name=f"{self.name}_{ending}", may=self.may, example=example,
+                f"{en}.{ending}",
+                f"{cy}.{ending}",
+                self.view(ending, asking or self.asking),
+                name=f"{self.name}_{ending}",
+                may=self.may,
+                example=example,
             )
             for ending in formats
-        )  # fmt: skip
+        )
 
     def asking(self, request: HttpRequest, **parts: Any) -> A:
         """What a question asks of this list; what is left empty is not asked. Raises Http404 for what cannot be."""

@@ -92,9 +92,17 @@ def plain(
 ) -> Route:
     """An address in no language, for programs."""
     return Route(
-        en=where, cy=where, page=answer, name=name, may=may, example=example, apart=apart, file=is_file, plain=True,
+        en=where,
+        cy=where,
+        page=answer,
+        name=name,
+        may=may,
+        example=example,
+        apart=apart,
+        file=is_file,
+        plain=True,
         pattern=pattern,
-    )  # fmt: skip
+    )
 
 
 _routes: Final[dict[str, Route]] = {}

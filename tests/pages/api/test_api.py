@@ -38,9 +38,15 @@ ASKED = {name: {} for name in SINGLE} | {
 # The programme works its plan of dates out anew when something has changed, which takes five queries; one commitment
 # asks the decisions it comes from.
 MOST = {
-    "better": 10, "search": 11, "commitments": 14, "programmes": 14, "networks": 10, "networks_missing": 10,
-    "commitment": 28, "meeting": 14,
-}  # fmt: skip
+    "better": 10,
+    "search": 11,
+    "commitments": 14,
+    "programmes": 14,
+    "networks": 10,
+    "networks_missing": 10,
+    "commitment": 28,
+    "meeting": 14,
+}
 LISTS = sorted(set(addresses()) - SINGLE)
 
 

@@ -15,9 +15,18 @@ from cydwaith.evidence.models import Calculation, Indicator, Observation, Standi
 RECYCLING = "/en/indicators/waste-recycled-wales/"
 CARDIFF = "W06000015"
 TABLED = (
-    "value", "lower", "upper", "verdict", "effect", "effect_lower", "effect_upper", "expected", "expected_lower",
-    "expected_upper", "rank",
-)  # fmt: skip
+    "value",
+    "lower",
+    "upper",
+    "verdict",
+    "effect",
+    "effect_lower",
+    "effect_upper",
+    "expected",
+    "expected_lower",
+    "expected_upper",
+    "rank",
+)
 pytestmark = pytest.mark.usefixtures("demo_data")
 Limit = Callable[[int], Any]
 

@@ -90,9 +90,17 @@ def test_whoever_is_not_signed_in_is_asked_to(client: Client, forum: Forum) -> N
 
 def told(**changes: str) -> dict[str, str]:
     return {
-        "body": CARDIFF, "kind": "network", "level": "officer", "name_cy": "Rhwydwaith", "name_en": "A network",
-        "purpose_cy": "", "purpose_en": "To learn.", "notice_days": "5", "topic_1": TOPIC, **changes,
-    }  # fmt: skip
+        "body": CARDIFF,
+        "kind": "network",
+        "level": "officer",
+        "name_cy": "Rhwydwaith",
+        "name_en": "A network",
+        "purpose_cy": "",
+        "purpose_en": "To learn.",
+        "notice_days": "5",
+        "topic_1": TOPIC,
+        **changes,
+    }
 
 
 def test_a_hole_fills_the_form_in(council: Client) -> None:
@@ -126,9 +134,15 @@ def test_a_rule_is_laid_down_and_confirmed(db: None) -> None:
     government.force_login(account(Role.EDITOR, GOVERNMENT))
     council.force_login(account(Role.EDITOR, CARDIFF))
     chosen = {f"{part}_{n}": "" for part in ("quorum",) for n in (0, 1)} | {
-        "who_0": "voting", "enough_0": "all", "who_1": "co_chairs", "enough_1": "two_thirds", "quorum_1": "half",
-        "days": "7", "onward": "co_chairs", "aside_counts": "on",
-    }  # fmt: skip
+        "who_0": "voting",
+        "enough_0": "all",
+        "who_1": "co_chairs",
+        "enough_1": "two_thirds",
+        "quorum_1": "half",
+        "days": "7",
+        "onward": "co_chairs",
+        "aside_counts": "on",
+    }
     assert government.get(at("forum_rule", slug=forum.slug)).status_code == 200
     assert government.post(at("forum_rule", slug=forum.slug), chosen).status_code == 302
     html = government.get(at("forum", slug=forum.slug)).content.decode()
@@ -147,8 +161,12 @@ def test_seats_are_given_and_changed(council: Client, forum: Forum) -> None:
     ground()
     assert council.get(at("seats", slug=forum.slug)).status_code == 200
     given = {
-        "body": CARDIFF, "holder": f"{POWYS}|", "side": "councils", "level": "officer", "votes": "on",
-    }  # fmt: skip
+        "body": CARDIFF,
+        "holder": f"{POWYS}|",
+        "side": "councils",
+        "level": "officer",
+        "votes": "on",
+    }
     given["holder"] = POWYS
     assert council.post(at("seats", slug=forum.slug), given).status_code == 302
     assert Seat.objects.filter(forum=forum, body=POWYS, post=None).exists()

@@ -34,9 +34,12 @@ def test_where_no_practice_tells_how_one_can_ask(client: Client) -> None:
 
 def test_what_has_been_asked_is_not_asked_again(client: Client) -> None:
     Ask.objects.create(
-        indicator_id=POVERTY, period="2024-04-01/P1Y", asked_id="GB-PLA-FLN", asking_id="GB-PLA-CRF",
+        indicator_id=POVERTY,
+        period="2024-04-01/P1Y",
+        asked_id="GB-PLA-FLN",
+        asking_id="GB-PLA-CRF",
         at=timezone.now(),
-    )  # fmt: skip
+    )
     html = client.get(POVERTY_FROM_CARDIFF).content.decode()
     assert "Cardiff Council asked on" in html
     assert "asked=GB-PLA-FLN" not in html

@@ -114,8 +114,11 @@ def test_an_earlier_specification_keeps_its_result(client: Client, practice: Pra
     assert "a later one has replaced" in old
     address_ = address("impact", "en", slug=practice.pk, indicator=INDICATOR)
     assert [client.get(address_, {"version": asked}).status_code for asked in ("9", "²", "x", "9" * 30)] == [
-        404, 200, 200, 404,
-    ]  # fmt: skip
+        404,
+        200,
+        200,
+        404,
+    ]
 
 
 def test_the_files_hold_every_number_and_the_specification(client: Client, several: Practice) -> None:
@@ -152,9 +155,14 @@ def test_bad_input_gets_a_page_with_a_stated_answer(client: Client, db: None, la
     if case != "not yet":
         impacts.recalculate(by=COMMAND_LINE)
     reason = {
-        "constant": "no_movement", "before": "nothing_before", "after": "nothing_after", "everyone": "no_comparison",
-        "no date": "no_date", "no difference": "no_worthwhile", "not yet": "not_worked_out",
-    }[case]  # fmt: skip
+        "constant": "no_movement",
+        "before": "nothing_before",
+        "after": "nothing_after",
+        "everyone": "no_comparison",
+        "no date": "no_date",
+        "no difference": "no_worthwhile",
+        "not yet": "not_worked_out",
+    }[case]
     assert getattr(REASONS[reason], language) in page(client, made, language).split("</h1>")[0]
 
 

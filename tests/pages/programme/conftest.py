@@ -34,9 +34,13 @@ def world(wales: None) -> World:
     programme = Programme.objects.create(slug="housing", name_cy="Tai", name_en="Housing")
     late = agreed(title="Build the register", texts={"title_cy": "Creu’r gofrestr"}, due=today + dt.timedelta(days=20))
     waiting = agreed(
-        OWED, "Open the service", texts={"title_cy": ""}, owes={OWED: OTHER_POST}, owed={OWES: None},
+        OWED,
+        "Open the service",
+        texts={"title_cy": ""},
+        owes={OWED: OTHER_POST},
+        owed={OWES: None},
         due=today + dt.timedelta(days=30),
-    )  # fmt: skip
+    )
     wanted = proposed(title="Only an idea", due=today + dt.timedelta(days=300))
     Commitment.objects.filter(pk__in=[late.pk, waiting.pk]).update(programme=programme)
     add_dependency(

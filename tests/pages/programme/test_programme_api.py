@@ -63,8 +63,13 @@ def test_dates_say_what_sets_them(client: Client, made: tuple[str, str]) -> None
     dates = items[made[1]]["dates"]
     assert (dates["because"], dates["slips"], dates["certain"]) == (made[0], 40, True)
     assert items["third"]["dates"] == {
-        "promised": None, "earliest": None, "certain": False, "because": None, "slips": None, "done": None,
-    }  # fmt: skip
+        "promised": None,
+        "earliest": None,
+        "certain": False,
+        "because": None,
+        "slips": None,
+        "done": None,
+    }
 
 
 def test_one_commitment_is_whole(client: Client, made: tuple[str, str]) -> None:

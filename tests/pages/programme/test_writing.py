@@ -28,9 +28,17 @@ def day(name: str, on: dt.date) -> dict[str, str]:
 def terms(**changes: str) -> dict[str, object]:
     """What the form of a commitment sends."""
     told: dict[str, object] = {
-        "body": OWES, "title_en": "Plant trees", "owes_0": OWES_POST, "owed_0": OWED, "test": "evidence",
-        "due_month": "6", "due_year": "2027", "topic_0": TOPIC, "source_kind": "proposal", "places": ["W06000009"],
-    }  # fmt: skip
+        "body": OWES,
+        "title_en": "Plant trees",
+        "owes_0": OWES_POST,
+        "owed_0": OWED,
+        "test": "evidence",
+        "due_month": "6",
+        "due_year": "2027",
+        "topic_0": TOPIC,
+        "source_kind": "proposal",
+        "places": ["W06000009"],
+    }
     return told | changes
 
 

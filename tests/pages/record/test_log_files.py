@@ -56,10 +56,25 @@ def cydwaith(*words: str) -> int:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "path",
-    ["", "x", "tile", "tile/0/0", "tile/0/001", "tile/1/000", "tile/0/000.p/256", "tile/0/000.p/0", "tile/00/000",
-     "tile/entries/001", "tile/entries/x000/000", "facts/7", "facts/../key", "tile/0/x999/x999/x999/999", "tile/64/000",
-     "tile/0/000.p/300"],
-)  # fmt: skip
+    [
+        "",
+        "x",
+        "tile",
+        "tile/0/0",
+        "tile/0/001",
+        "tile/1/000",
+        "tile/0/000.p/256",
+        "tile/0/000.p/0",
+        "tile/00/000",
+        "tile/entries/001",
+        "tile/entries/x000/000",
+        "facts/7",
+        "facts/../key",
+        "tile/0/x999/x999/x999/999",
+        "tile/64/000",
+        "tile/0/000.p/300",
+    ],
+)
 def test_what_is_not_there_is_a_line_of_text(path: str, client: Client) -> None:
     grow(3)
     answer = client.get(f"/log/{path}")

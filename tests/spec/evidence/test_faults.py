@@ -23,9 +23,18 @@ NAMES = {"ynys mon": "W06000001", "gwynedd": "W06000002"}
 EXPECT = Expect(frozenset({"W06000001", "W06000002", "W92000004"}), proportion=True, names=NAMES)
 # Faults of a whole import, not of one line: tested with the commands, the service and the store.
 ELSEWHERE = {
-    "nothing-known", "no-such-series", "which-series", "no-indicator", "wrong-measure", "bad-metadata", "not-data",
-    "no-answer", "too-much", "other-periods", "several-tables",
-}  # fmt: skip
+    "nothing-known",
+    "no-such-series",
+    "which-series",
+    "no-indicator",
+    "wrong-measure",
+    "bad-metadata",
+    "not-data",
+    "no-answer",
+    "too-much",
+    "other-periods",
+    "several-tables",
+}
 
 
 def made(fault: dict[str, Any]) -> bytes:

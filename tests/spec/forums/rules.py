@@ -64,8 +64,10 @@ def tables(draw: st.DrawFn, shares: st.SearchStrategy[Share] = SHARES, sides: in
             seats.append(Entitled(len(seats), name, f"{name}/{body}", draw(st.booleans())))
     people = {seat.body: draw(st.integers(1, 1000)) for seat in seats}
     rule = Rule(
-        tuple(draw(side_rules(name, shares)) for name in names), draw(st.booleans()),
-        draw(st.sampled_from([Split(), Split(Onward.MEETING), Split(Onward.CO_CHAIRS)])), people=people or {"x": 1},
+        tuple(draw(side_rules(name, shares)) for name in names),
+        draw(st.booleans()),
+        draw(st.sampled_from([Split(), Split(Onward.MEETING), Split(Onward.CO_CHAIRS)])),
+        people=people or {"x": 1},
         people_on="2021-06-30",
-    )  # fmt: skip
+    )
     return rule, seats

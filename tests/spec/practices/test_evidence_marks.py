@@ -14,9 +14,14 @@ from cydwaith.practices.pages.marks import shown_mark
 
 TABLE = tomllib.loads(Path(__file__).with_name("evidence_marks.toml").read_text())
 FACTS = st.builds(
-    Facts, st.booleans(), st.booleans(), st.booleans(), st.integers(0, 5), st.integers(0, 5),
+    Facts,
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.integers(0, 5),
+    st.integers(0, 5),
     st.frozensets(st.sampled_from(Threat)),
-)  # fmt: skip
+)
 
 
 def facts(row: dict[str, Any]) -> Facts:

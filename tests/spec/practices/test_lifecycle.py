@@ -159,7 +159,9 @@ class Lives(RuleBasedStateMachine):
 def test_the_promises_hold() -> None:
     ground()
     quiet = settings(
-        max_examples=20, stateful_step_count=20, deadline=None,
+        max_examples=20,
+        stateful_step_count=20,
+        deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
-    )  # fmt: skip
+    )
     run_state_machine_as_test(Lives, settings=quiet)

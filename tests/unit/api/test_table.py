@@ -41,9 +41,15 @@ def test_parts_become_columns_of_their_own() -> None:
 def test_cells() -> None:
     (found,) = read(row(part=Part(name="b", weight=1.5), codes=["x", "y"], steps=[Texts(cy="un", en=None)]))
     assert found == {
-        "code": "a", "title_cy": "ŵy", "title_en": "egg", "part_name": "b", "part_weight": "1.5", "codes": "x y",
-        "steps": '[{"cy": "un", "en": null}]', "there": "true",
-    }  # fmt: skip
+        "code": "a",
+        "title_cy": "ŵy",
+        "title_en": "egg",
+        "part_name": "b",
+        "part_weight": "1.5",
+        "codes": "x y",
+        "steps": '[{"cy": "un", "en": null}]',
+        "there": "true",
+    }
 
 
 def test_what_is_missing_is_empty() -> None:

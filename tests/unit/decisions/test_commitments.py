@@ -71,9 +71,13 @@ def test_a_decision_settles_nothing_that_its_text_does_not_name(forum: Forum, co
 def test_nor_other_terms_that_were_put_forward_since(forum: Forum, commitment: Commitment) -> None:
     decision = agreed(forum, commitment)
     change(
-        by=editor(programme.OWES), body=programme.OWES, commitment=commitment, number=1, reason_en="More.",
+        by=editor(programme.OWES),
+        body=programme.OWES,
+        commitment=commitment,
+        number=1,
+        reason_en="More.",
         content=programme.content(texts={"what_en": "Something else."}),
-    )  # fmt: skip
+    )
     with pytest.raises(NotPossible):
         commit(by=editor(programme.OWES), decision=decision, body=programme.OWES)
 

@@ -275,7 +275,9 @@ class Everyone(Table):
 @pytest.mark.parametrize("machine", [Government, Councils, Everyone], ids=lambda machine: machine.__name__)
 def test_one_side_alone(machine: type[Table]) -> None:
     quiet = settings(
-        max_examples=10, stateful_step_count=12, deadline=None,
+        max_examples=10,
+        stateful_step_count=12,
+        deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
-    )  # fmt: skip
+    )
     run_state_machine_as_test(machine, settings=quiet)

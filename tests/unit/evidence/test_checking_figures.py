@@ -67,9 +67,13 @@ def test_breaks_dates_welsh_and_emptiness(found) -> None:
     world.indicator("empty")
     world.load(one, [world.reading("W06000001", YEARS[0], 5.0, "b p")])
     assert found() == {
-        ("break", "recycled"), ("released", "recycled"), ("review", "recycled"), ("welsh", "recycled"),
-        ("empty", "empty"), ("standings", "recycled"),
-    }  # fmt: skip
+        ("break", "recycled"),
+        ("released", "recycled"),
+        ("review", "recycled"),
+        ("welsh", "recycled"),
+        ("empty", "empty"),
+        ("standings", "recycled"),
+    }
 
 
 def test_stale_standings_are_a_fault(found, capsys) -> None:

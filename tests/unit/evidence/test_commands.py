@@ -180,8 +180,11 @@ def test_every_line_has_a_fate(recycled, told, tmp_path) -> None:
     said = json.loads(out)
     assert code == 0
     assert [(one["line"], one["fate"], one["before"]) for one in said["lines"]] == [
-        (2, "unchanged", 60.0), (3, "changed", 5.0), (4, "added", None), (5, "left-out", None),
-    ]  # fmt: skip
+        (2, "unchanged", 60.0),
+        (3, "changed", 5.0),
+        (4, "added", None),
+        (5, "left-out", None),
+    ]
     assert [one["code"] for one in said["remarks"]] == ["year-starts"]
     assert "left out" in told("import", "long-csv", path, "--dry-run", "--lines")[1]
 

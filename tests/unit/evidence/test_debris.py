@@ -26,11 +26,16 @@ AREAS = {
 }
 PERIODS = {
     f"{year}-04-01/P1Y": [
-        f"{year}-04-01/P1Y", f"{year}-{year % 100 + 1}", f"{year}/{year + 1}", f"{year}–{year % 100 + 1}",
-        f"FYE {year + 1}", f"Ebrill {year} i Fawrth {year + 1}", f"Year ending March {year + 1}",
+        f"{year}-04-01/P1Y",
+        f"{year}-{year % 100 + 1}",
+        f"{year}/{year + 1}",
+        f"{year}–{year % 100 + 1}",
+        f"FYE {year + 1}",
+        f"Ebrill {year} i Fawrth {year + 1}",
+        f"Year ending March {year + 1}",
     ]
     for year in (2021, 2022)
-}  # fmt: skip
+}
 HEADERS = [
     ["area_code", "period", "value", "status", "note"],
     ["AREA CODE", "PERIOD", "VALUE", "STATUS", "NOTE"],
@@ -99,11 +104,14 @@ def coats(draw: st.DrawFn) -> tuple[list[Figure], bytes]:
     separator = draw(st.sampled_from(",;\t|"))
     rows = [
         [
-            draw(st.sampled_from(AREAS[area])), draw(st.sampled_from(PERIODS[period])),
-            number(draw, value, spaces_only=separator == ";"), draw(st.sampled_from(STATUSES[status])), note,
+            draw(st.sampled_from(AREAS[area])),
+            draw(st.sampled_from(PERIODS[period])),
+            number(draw, value, spaces_only=separator == ";"),
+            draw(st.sampled_from(STATUSES[status])),
+            note,
         ]
         for area, period, value, status, note in found
-    ]  # fmt: skip
+    ]
     header = draw(st.sampled_from(HEADERS))
     keep = range(5) if any(one[4] for one in found) or draw(st.booleans()) else range(4)
     spare = [""] * draw(st.integers(0, 3))

@@ -16,18 +16,36 @@ INDICATORS: dict[str, dict[str, Any]] = {
 CONTEXT = {"wimd-2019-most-deprived-30", "population-density", "population-65-plus"}
 # The deprivation index holds these (or something next to them), so it may never explain them (METHODS §1).
 IN_THE_DEPRIVATION_INDEX = {
-    "employment-rate", "economic-inactivity-rate", "unemployment-rate", "claimant-count", "median-weekly-pay",
-    "household-income-per-head", "children-in-relative-poverty-before-housing", "housing-affordability-ratio",
-    "net-additions-housing-stock-wales", "healthy-life-expectancy-male", "healthy-life-expectancy-female",
-    "wellbeing-anxiety", "qualifications-level-3", "no-qualifications", "gigabit-broadband", "premises-below-30-mbps",
-    "walk-to-library", "walk-to-railway-station",
-}  # fmt: skip
+    "employment-rate",
+    "economic-inactivity-rate",
+    "unemployment-rate",
+    "claimant-count",
+    "median-weekly-pay",
+    "household-income-per-head",
+    "children-in-relative-poverty-before-housing",
+    "housing-affordability-ratio",
+    "net-additions-housing-stock-wales",
+    "healthy-life-expectancy-male",
+    "healthy-life-expectancy-female",
+    "wellbeing-anxiety",
+    "qualifications-level-3",
+    "no-qualifications",
+    "gigabit-broadband",
+    "premises-below-30-mbps",
+    "walk-to-library",
+    "walk-to-railway-station",
+}
 SAME_IN_BOTH = {"Ofcom", "kWh"}
 PAIRS = {
-    "label": ("cy", "en"), "unit": ("cy", "en"), "description": ("cy", "en"), "caveats": ("cy", "en"),
-    "finding": ("measure_cy", "measure_en", "points_cy", "points_en"), "context": ("reason_cy", "reason_en"),
-    "polarity_decision": ("by_cy", "by_en", "reason_cy", "reason_en"), "source": ("publisher_cy", "publisher_en"),
-}  # fmt: skip
+    "label": ("cy", "en"),
+    "unit": ("cy", "en"),
+    "description": ("cy", "en"),
+    "caveats": ("cy", "en"),
+    "finding": ("measure_cy", "measure_en", "points_cy", "points_en"),
+    "context": ("reason_cy", "reason_en"),
+    "polarity_decision": ("by_cy", "by_en", "reason_cy", "reason_en"),
+    "source": ("publisher_cy", "publisher_en"),
+}
 ORIGINS = {"ons-els": {"file", "metadata", "indicator", "measure"}, "panel": {"indicator_id"}}
 
 every_indicator = pytest.mark.parametrize(("slug", "indicator"), INDICATORS.items(), ids=INDICATORS.keys())
@@ -112,8 +130,10 @@ def test_no_two_indicators_share_a_label_or_an_origin() -> None:
 def test_the_statutory_minimum_for_recycling_rises() -> None:
     targets = INDICATORS["waste-recycled-wales"]["targets"]
     assert [(target["from"].isoformat(), target["value"]) for target in targets] == [
-        ("2015-04-01", 58.0), ("2019-04-01", 64.0), ("2024-04-01", 70.0),
-    ]  # fmt: skip
+        ("2015-04-01", 58.0),
+        ("2019-04-01", 64.0),
+        ("2024-04-01", 70.0),
+    ]
     for target in targets:
         assert target["label_cy"] != target["label_en"]
         assert target["source_url"].startswith("https://www.legislation.gov.uk/")

@@ -145,10 +145,19 @@ def test_statswales_where_without_its_column() -> None:
 
 def test_csvw_is_what_the_standard_asks_for() -> None:
     about = About(
-        code="recycled", label_cy="Ailgylchwyd", label_en="Recycled", unit_cy="%", unit_en="%",
-        publisher_cy="Swyddfa", publisher_en="Office",
-        dataset="Set", url="https://example.org/set", released="2024-04-16", licence="OGL-UK-3.0", licence_url="https://example.org/ogl",
-    )  # fmt: skip
+        code="recycled",
+        label_cy="Ailgylchwyd",
+        label_en="Recycled",
+        unit_cy="%",
+        unit_en="%",
+        publisher_cy="Swyddfa",
+        publisher_en="Office",
+        dataset="Set",
+        url="https://example.org/set",
+        released="2024-04-16",
+        licence="OGL-UK-3.0",
+        licence_url="https://example.org/ogl",
+    )
     data, metadata = long_csv.write(about, [])
     said = json.loads(metadata)
     assert said["@context"][0] == "http://www.w3.org/ns/csvw"

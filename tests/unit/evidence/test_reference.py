@@ -90,8 +90,11 @@ def test_only_whoever_runs_the_machine_may_load() -> None:
 def test_denominators_that_ship_make_whole_counts(loaded) -> None:
     """Where figures are not rounded, value × denominator must be a whole number: in fives for businesses."""
     steps = {
-        "business-births": 5, "business-deaths": 5, "business-survival-one-year": 5, "electric-vehicle-chargers": 1,
-    }  # fmt: skip
+        "business-births": 5,
+        "business-deaths": 5,
+        "business-survival-one-year": 5,
+        "electric-vehicle-chargers": 1,
+    }
     for code, step in steps.items():
         indicator = Indicator.objects.get(code=code)
         rows = indicator.observations.values_list("value", "denominator")

@@ -104,9 +104,15 @@ def test_denominators_go_in_and_come_out(recycled) -> None:
     data, metadata = describing.exported(recycled)
     rows = list(csv.DictReader(io.StringIO(data.decode())))
     assert rows[0] == {
-        "area_code": PLACES[0], "period": YEAR, "value": "10", "lower": "", "upper": "", "status": "", "note": "",
+        "area_code": PLACES[0],
+        "period": YEAR,
+        "value": "10",
+        "lower": "",
+        "upper": "",
+        "status": "",
+        "note": "",
         "denominator": "1000",
-    }  # fmt: skip
+    }
     assert '"denominator"' in metadata.decode()
     report = Report()
     again = list(long_csv.read(data, Expect(frozenset(PLACES)), report))

@@ -23,10 +23,16 @@ def indicator(code: str = "recycled", *, topic: str = "waste", **fields: object)
     """A stored indicator, a percentage unless the fields say otherwise."""
     Topic.objects.get_or_create(code=topic, defaults={"name_cy": topic, "name_en": topic})
     about = About(
-        label_en="Recycled", label_cy="Ailgylchwyd", description_cy="Gwastraff", description_en="Waste",
-        publisher_cy="Swyddfa", publisher_en="Office", url="https://example.org/waste", licence="OGL-UK-3.0",
+        label_en="Recycled",
+        label_cy="Ailgylchwyd",
+        description_cy="Gwastraff",
+        description_en="Waste",
+        publisher_cy="Swyddfa",
+        publisher_en="Office",
+        url="https://example.org/waste",
+        licence="OGL-UK-3.0",
         licence_url="https://example.org/licence",
-    )  # fmt: skip
+    )
     made = describing.new_indicator(code, about, topic=topic, polarity="higher", percentage=True)
     for name, value in {"smallest_worthwhile": 1.0, **fields}.items():
         setattr(made, name, value)

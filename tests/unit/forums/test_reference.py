@@ -51,8 +51,13 @@ def test_statutory_forums_have_the_members_that_the_law_names(shipped: None) -> 
     assert Seat.objects.filter(forum__kind="cjc", post__code__endswith="/leader").count() == 22
     members = Seat.objects.filter(forum="psb-cwm-taf-morgannwg").values_list("body", flat=True)
     assert set(members) == {
-        "GB-PLA-BGE", "GB-PLA-MTY", "GB-PLA-RCT", "GB-NHS-7A5", "CYD-FIRE-SOUTH-WALES", "CYD-NRW",
-    }  # fmt: skip
+        "GB-PLA-BGE",
+        "GB-PLA-MTY",
+        "GB-PLA-RCT",
+        "GB-NHS-7A5",
+        "CYD-FIRE-SOUTH-WALES",
+        "CYD-NRW",
+    }
     for forum in Forum.objects.filter(kind__in=["psb", "cjc"]):
         assert forum.source
         assert not forum.sides.exists()
@@ -69,8 +74,10 @@ def test_networks_have_the_seats_that_are_known_and_no_more(shipped: None) -> No
         one.count() for one in (seats_of("posw", "council"), seats_of("wales-heads-of-trading-standards", "council"))
     } == {22}
     assert set(seats_of("shared-regulatory-services-joint-committee").values_list("body", flat=True)) == {
-        "GB-PLA-BGE", "GB-PLA-CRF", "GB-PLA-VGL",
-    }  # fmt: skip
+        "GB-PLA-BGE",
+        "GB-PLA-CRF",
+        "GB-PLA-VGL",
+    }
     assert not seats_of("directors-of-public-protection-wales").exists()
 
 

@@ -78,9 +78,15 @@ def test_an_entry_of_an_earlier_time_stands_for_what_it_says(forum: Forum) -> No
     entry = Entry.objects.get(verb="forum.proposed")
     facts = {name: value for name, value in json.loads(entry.facts).items() if name in kept}
     assert facts == {
-        "forum": "test-forum", "kind": "council", "stage": "proposed", "level": "both", "topics": [],
-        "sides": ["government", "councils"], "name": {"cy": "Fforwm Prawf", "en": "test-forum"}, "sample": False,
-    }  # fmt: skip
+        "forum": "test-forum",
+        "kind": "council",
+        "stage": "proposed",
+        "level": "both",
+        "topics": [],
+        "sides": ["government", "councils"],
+        "name": {"cy": "Fforwm Prawf", "en": "test-forum"},
+        "sample": False,
+    }
     append_only.unprotect(connection)
     Entry.objects.filter(pk=entry.pk).update(facts=canonical(facts))
     append_only.protect(connection)

@@ -102,10 +102,15 @@ NO_CONTROLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=3
 
 def meeting(**changes: object) -> Meeting:
     told = {
-        "pk": 7, "forum": FORUM, "state": "called", "starts": dt.datetime(2027, 2, 10, 10, tzinfo=WALES),
-        "ends": dt.datetime(2027, 2, 10, 12, tzinfo=WALES), "manner": "both",
-        "changed": dt.datetime(2027, 1, 1, tzinfo=WALES), "link": "https://meet.example/secret",
-    }  # fmt: skip
+        "pk": 7,
+        "forum": FORUM,
+        "state": "called",
+        "starts": dt.datetime(2027, 2, 10, 10, tzinfo=WALES),
+        "ends": dt.datetime(2027, 2, 10, 12, tzinfo=WALES),
+        "manner": "both",
+        "changed": dt.datetime(2027, 1, 1, tzinfo=WALES),
+        "link": "https://meet.example/secret",
+    }
     return Meeting(**{**told, **changes})
 
 

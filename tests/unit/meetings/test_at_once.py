@@ -27,9 +27,15 @@ def begun_meeting(forum: object, back: dt.timedelta) -> Meeting:
     """A meeting that was held before now: rows, since nobody can let time pass here."""
     starts = timezone.now() - back
     return Meeting.objects.create(
-        forum=forum, starts=starts, ends=starts + HOUR, manner="remote", link="https://meet.example/x", state="held",
-        called=starts - 10 * DAY, changed=timezone.now(),
-    )  # fmt: skip
+        forum=forum,
+        starts=starts,
+        ends=starts + HOUR,
+        manner="remote",
+        link="https://meet.example/x",
+        state="held",
+        called=starts - 10 * DAY,
+        changed=timezone.now(),
+    )
 
 
 def test_both_call_and_it_is_called_once() -> None:

@@ -86,8 +86,9 @@ def test_what_is_read() -> None:
     assert [(entry.place, entry.title) for entry in one.agenda] == [("1", "Budget"), ("1.1", "Fees")]
     (document,) = one.agenda[0].documents
     assert (document.title, document.address) == (
-        "Fees & charges", "http://democracy.example/mgConvert2PDF.aspx?ID=11",
-    )  # fmt: skip
+        "Fees & charges",
+        "http://democracy.example/mgConvert2PDF.aspx?ID=11",
+    )
 
 
 def test_no_person_is_read() -> None:

@@ -194,9 +194,10 @@ def test_only_the_seats_own_substitute_or_a_post_of_its_body(forum: Forum, clock
     )
     with pytest.raises(NotPossible):
         attendance.record(
-            by=editor(CARDIFF), meeting=meeting,
+            by=editor(CARDIFF),
+            meeting=meeting,
             came=came(forum, POWYS, "substitute", f"{PEMBROKESHIRE}/test-officer"),
-        )  # fmt: skip
+        )
     with pytest.raises(NotPossible):
         attendance.record(by=editor(CARDIFF), meeting=meeting, came=came(forum, POWYS, "substitute"))
     attendance.record(by=editor(CARDIFF), meeting=meeting, came=came(forum, POWYS, "substitute", other.pk))
@@ -284,9 +285,14 @@ def test_nobody_approves_while_a_correction_is_written(forum: Forum, clock: Cloc
     first = published(meeting)
     minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Minute("Nodyn")}, seen=first.digest)
     later = Meeting.objects.create(
-        forum=forum, starts=START + HOUR, ends=START + 2 * HOUR, manner="remote", state="held", called=START,
+        forum=forum,
+        starts=START + HOUR,
+        ends=START + 2 * HOUR,
+        manner="remote",
+        state="held",
+        called=START,
         changed=START,
-    )  # fmt: skip
+    )
     with pytest.raises(NotPossible):
         minutes.approve(by=editor(CARDIFF), minutes=first, at=later)
 

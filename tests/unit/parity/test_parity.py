@@ -39,11 +39,14 @@ def test_items_wait_from_tabling_to_the_meeting() -> None:
     starts = (DAY + dt.timedelta(days=30)).isoformat()
     found = audited(
         ("meeting.planned", "meeting:1", 1, FORUM | {"starts": starts}),
-        tabled(1, "a", 2), tabled(2, "b", 10, meeting=1), tabled(3, "b", 10), tabled(4, "b", 10, meeting=1),
+        tabled(1, "a", 2),
+        tabled(2, "b", 10, meeting=1),
+        tabled(3, "b", 10),
+        tabled(4, "b", 10, meeting=1),
         ("meeting.item_placed", "meeting:1", 11, FORUM | {"item": 1}),
         ("meeting.item_put_back", "meeting:1", 12, FORUM | {"item": 4}),
         ("meeting.held", "meeting:1", 31, FORUM),
-    )  # fmt: skip
+    )
     assert (found["a"].tabled, found["a"].taken, found["a"].waited.median) == (1, 1, 28)
     assert (found["b"].tabled, found["b"].taken, found["b"].waited.longest) == (3, 1, 20)
 
@@ -72,7 +75,7 @@ def test_commitments_of_the_forums_decisions() -> None:
         ("status.reported", "commitment:o", 41, done | {"on": on(41)}),
         ("status.reported", "commitment:p", 60, done | {"on": on(60)}),
         ("status.reported", "commitment:q", 60, {"part": "owner", "colour": "green", "on": on(60)}),
-    )["a"]  # fmt: skip
+    )["a"]
     assert (found.owed, found.on_time, found.late, found.waiting) == (4, 1, 2, 1)
     assert (found.moved, found.agreed, found.settling.median) == (1, 1, 3)
 

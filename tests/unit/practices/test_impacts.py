@@ -183,10 +183,14 @@ PERIODS = ["2018-04-01/P1Y", "2019-04-01/P1Y", "2020-04-01/P1Y"]
 @pytest.mark.parametrize(
     ("on", "position"),
     [
-        (None, None), (dt.date(2018, 3, 31), -1), (dt.date(2018, 4, 1), 0), (dt.date(2019, 3, 31), 0),
-        (dt.date(2019, 11, 4), 1), (dt.date(2021, 4, 1), 3),
+        (None, None),
+        (dt.date(2018, 3, 31), -1),
+        (dt.date(2018, 4, 1), 0),
+        (dt.date(2019, 3, 31), 0),
+        (dt.date(2019, 11, 4), 1),
+        (dt.date(2021, 4, 1), 3),
     ],
-)  # fmt: skip
+)
 def test_the_first_period_with_it_is_the_one_in_which_it_began(on: dt.date | None, position: int | None) -> None:
     assert first(PERIODS, on) == position
 
@@ -194,10 +198,12 @@ def test_the_first_period_with_it_is_the_one_in_which_it_began(on: dt.date | Non
 @pytest.mark.parametrize(
     ("period", "end"),
     [
-        ("2019-04-01/P1Y", dt.date(2020, 4, 1)), ("2011-01-01/P3Y", dt.date(2014, 1, 1)),
-        ("2023-11-01/P3M", dt.date(2024, 2, 1)), ("2023-07-01", dt.date(2023, 7, 2)),
+        ("2019-04-01/P1Y", dt.date(2020, 4, 1)),
+        ("2011-01-01/P3Y", dt.date(2014, 1, 1)),
+        ("2023-11-01/P3M", dt.date(2024, 2, 1)),
+        ("2023-07-01", dt.date(2023, 7, 2)),
     ],
-)  # fmt: skip
+)
 def test_when_a_period_ends(period: str, end: dt.date) -> None:
     assert ends(period) == end
 

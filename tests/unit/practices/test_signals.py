@@ -21,9 +21,18 @@ STRETCH = {"first": "2010-04-01/P1Y", "last": PERIOD, "points": 15, "mean": 60.0
 def changed(verdict: str = "improving", body: str = OWNER, **more: object) -> Change:
     """A change as it is worked out."""
     facts = {
-        "period": PERIOD, "inputs": "0" * 64, "at": timezone.now(), "method": "chart", "points": 15, "before": "steady",
-        "rule": "beyond-limits", "reason": "twelve-points", "own": True, "size": 9.0, "stretches": [STRETCH],
-    }  # fmt: skip
+        "period": PERIOD,
+        "inputs": "0" * 64,
+        "at": timezone.now(),
+        "method": "chart",
+        "points": 15,
+        "before": "steady",
+        "rule": "beyond-limits",
+        "reason": "twelve-points",
+        "own": True,
+        "size": 9.0,
+        "stretches": [STRETCH],
+    }
     place = Body.objects.get(pk=body).place_id
     found, _new = Change.objects.update_or_create(
         indicator_id=INDICATOR, place_id=place, defaults={**facts, "verdict": verdict, **more}

@@ -56,8 +56,10 @@ def test_both_sides_report_and_neither_is_overwritten() -> None:
     said(commitment, OWES, "amber", by=writer)
     assert said(commitment, OWES, "amber", by=writer) == Status.objects.order_by("pk").last()
     assert list(Status.objects.order_by("pk").values_list("part", "colour")) == [
-        ("owner", "green"), ("other", "red"), ("owner", "amber"),
-    ]  # fmt: skip
+        ("owner", "green"),
+        ("other", "red"),
+        ("owner", "amber"),
+    ]
     assert misrecorded() == []
 
 

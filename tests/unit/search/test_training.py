@@ -15,9 +15,12 @@ from tests.practice_world import OWNER, ground, member
 from tests.search_world import thing
 
 PAIRS = [
-    ("Blodwynt i bawb", "Zorbing for everyone"), ("Mae blodwynt yn hwyl", "Zorbing is fun"),
-    ("Dysgu blodwynt", "Learning zorbing"), ("Clwb blodwynt", "A zorbing club"), ("Ysgol blodwynt", "A zorbing school"),
-]  # fmt: skip
+    ("Blodwynt i bawb", "Zorbing for everyone"),
+    ("Mae blodwynt yn hwyl", "Zorbing is fun"),
+    ("Dysgu blodwynt", "Learning zorbing"),
+    ("Clwb blodwynt", "A zorbing club"),
+    ("Ysgol blodwynt", "A zorbing school"),
+]
 
 
 @pytest.fixture(autouse=True)

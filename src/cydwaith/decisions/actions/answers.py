@@ -51,9 +51,16 @@ def stand_aside(
 
 
 def reserve(
-    *, by: Actor, decision: Decision, seat: Seat, seen: str, review_on: dt.date, why_cy: str = "", why_en: str = "",
+    *,
+    by: Actor,
+    decision: Decision,
+    seat: Seat,
+    seen: str,
+    review_on: dt.date,
+    why_cy: str = "",
+    why_en: str = "",
     escalate_to: Forum | None = None,
-) -> Reservation:  # fmt: skip
+) -> Reservation:
     """Consent with a reservation: why, when it is looked at again, and to which forum it goes if it is not met."""
     reasons = given(why_cy, why_en, field="why_cy")
     if review_on <= timezone.localdate():
@@ -74,9 +81,15 @@ def given(cy: str, en: str, field: str = "reason_cy") -> dict[str, str]:
 
 
 def _answer(
-    by: Actor, decision: Decision, seat: Seat, seen: str, answer: Consent.Answer, *,
-    reasons: Mapping[str, str] | None = None, held: Reservation | None = None,
-) -> Consent:  # fmt: skip
+    by: Actor,
+    decision: Decision,
+    seat: Seat,
+    seen: str,
+    answer: Consent.Answer,
+    *,
+    reasons: Mapping[str, str] | None = None,
+    held: Reservation | None = None,
+) -> Consent:
     """Keep an answer. The same one sent twice is one; another one follows the former, and counts in its place."""
     with doing(DECISION_ANSWER, by=by, body=seat.body_id) as act:
         decision, text = locked(decision)

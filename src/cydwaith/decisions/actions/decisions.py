@@ -48,9 +48,16 @@ def move(
             return begun
         now = timezone.now()
         decision = Decision.objects.create(
-            forum=forum, item=item, title_cy=columns["title_cy"], title_en=columns["title_en"], moved_by=seat.side,
-            moved_body_id=body, moved=now, changes_rule=bool(columns["new_rule"]), sample=sample,
-        )  # fmt: skip
+            forum=forum,
+            item=item,
+            title_cy=columns["title_cy"],
+            title_en=columns["title_en"],
+            moved_by=seat.side,
+            moved_body_id=body,
+            moved=now,
+            changes_rule=bool(columns["new_rule"]),
+            sample=sample,
+        )
         text = put(decision, seat, columns, now)
         act.tell(text, **STANDING.of(decision, text))
     return decision

@@ -37,10 +37,15 @@ def about_review(looked: Review) -> str:
 def facts(answer: Consent) -> dict[str, Any]:
     """An answer as its entry in the record has it; the reason by its digest."""
     return {
-        "forum": answer.text.decision.forum_id, "text": answer.text.number, "digest": answer.text.digest,
-        "seat": answer.seat_id, "side": code(answer.seat), "body": answer.seat.body_id, "answer": str(answer.answer),
+        "forum": answer.text.decision.forum_id,
+        "text": answer.text.number,
+        "digest": answer.text.digest,
+        "seat": answer.seat_id,
+        "side": code(answer.seat),
+        "body": answer.seat.body_id,
+        "answer": str(answer.answer),
         "reason": reason_digest(answer.reason_cy, answer.reason_en),
-    }  # fmt: skip
+    }
 
 
 def reserved_facts(held: Reservation) -> dict[str, Any]:
@@ -57,9 +62,13 @@ def which(held: Reservation) -> dict[str, Any]:
     """Which reservation, of which seat of which side, to which decision."""
     text, seat = held.consent.text, held.consent.seat
     return {
-        "forum": text.decision.forum_id, "decision": text.decision_id, "text": text.number,
-        "seat": seat.pk, "side": code(seat), "body": seat.body_id,
-    }  # fmt: skip
+        "forum": text.decision.forum_id,
+        "decision": text.decision_id,
+        "text": text.number,
+        "seat": seat.pk,
+        "side": code(seat),
+        "body": seat.body_id,
+    }
 
 
 def reviewed_facts(looked: Review, following: Any = None) -> dict[str, Any]:
@@ -100,36 +109,66 @@ def reviewed() -> Iterator[Row]:
 
 
 CONSENTED = Verb(
-    name="decision.consented", says=said(cy="Cydsyniodd sedd", en="Seat consented"),
-    about=about, facts=facts, rows=lambda: answers(Consent.Answer.CONSENT), told=as_it_was, proofs=(STANDS,),
-)  # fmt: skip
+    name="decision.consented",
+    says=said(cy="Cydsyniodd sedd", en="Seat consented"),
+    about=about,
+    facts=facts,
+    rows=lambda: answers(Consent.Answer.CONSENT),
+    told=as_it_was,
+    proofs=(STANDS,),
+)
 RESERVED = Verb(
-    name="decision.reserved", says=said(cy="Cydsyniodd sedd gyda neilltuad", en="Seat consented with a reservation"),
-    about=about_held, facts=reserved_facts, rows=reservations, told=as_it_was, proofs=(STANDS,),
-)  # fmt: skip
+    name="decision.reserved",
+    says=said(cy="Cydsyniodd sedd gyda neilltuad", en="Seat consented with a reservation"),
+    about=about_held,
+    facts=reserved_facts,
+    rows=reservations,
+    told=as_it_was,
+    proofs=(STANDS,),
+)
 REFUSED = Verb(
-    name="decision.refused", says=said(cy="Gwrthododd sedd", en="Seat refused"),
-    about=about, facts=facts, rows=lambda: answers(Consent.Answer.REFUSE), told=as_it_was, proofs=(STANDS,),
-)  # fmt: skip
+    name="decision.refused",
+    says=said(cy="Gwrthododd sedd", en="Seat refused"),
+    about=about,
+    facts=facts,
+    rows=lambda: answers(Consent.Answer.REFUSE),
+    told=as_it_was,
+    proofs=(STANDS,),
+)
 STOOD_ASIDE = Verb(
-    name="decision.stood_aside", says=said(cy="Safodd sedd o’r neilltu", en="Seat stood aside"),
-    about=about, facts=facts, rows=lambda: answers(Consent.Answer.ASIDE), told=as_it_was, proofs=(STANDS,),
-)  # fmt: skip
+    name="decision.stood_aside",
+    says=said(cy="Safodd sedd o’r neilltu", en="Seat stood aside"),
+    about=about,
+    facts=facts,
+    rows=lambda: answers(Consent.Answer.ASIDE),
+    told=as_it_was,
+    proofs=(STANDS,),
+)
 REVIEWED = Verb(
-    name="reservation.reviewed", says=said(cy="Ailystyriwyd neilltuad", en="Reservation looked at again"),
-    about=about_review, facts=reviewed_facts,
+    name="reservation.reviewed",
+    says=said(cy="Ailystyriwyd neilltuad", en="Reservation looked at again"),
+    about=about_review,
+    facts=reviewed_facts,
     proofs=(Proof(name="reservation.reviewed", rows=reviewed, told=as_it_was), STANDS),
-)  # fmt: skip
+)
 ESCALATED = Verb(
-    name="reservation.escalated", says=said(cy="Aethpwyd â neilltuad ymhellach", en="Reservation taken further"),
-    about=about_reservation, facts=escalated_facts, rows=lambda: reservations(escalated__isnull=False),
-    told=as_it_was, proofs=(STANDS,),
-)  # fmt: skip
+    name="reservation.escalated",
+    says=said(cy="Aethpwyd â neilltuad ymhellach", en="Reservation taken further"),
+    about=about_reservation,
+    facts=escalated_facts,
+    rows=lambda: reservations(escalated__isnull=False),
+    told=as_it_was,
+    proofs=(STANDS,),
+)
 CLOSED = Verb(
-    name="reservation.closed", says=said(cy="Caewyd neilltuad", en="Reservation closed"),
-    about=about_reservation, facts=closed_facts, rows=lambda: reservations(closed__isnull=False),
-    told=as_it_was, proofs=(STANDS,),
-)  # fmt: skip
+    name="reservation.closed",
+    says=said(cy="Caewyd neilltuad", en="Reservation closed"),
+    about=about_reservation,
+    facts=closed_facts,
+    rows=lambda: reservations(closed__isnull=False),
+    told=as_it_was,
+    proofs=(STANDS,),
+)
 
 
 def held(reservation: Reservation) -> Reservation:
@@ -142,6 +181,11 @@ DECISION_ANSWER = deed(
     "decision.answer", SPEAKERS, CONSENTED, RESERVED, REFUSED, STOOD_ASIDE, states=states("decision.answer")
 )
 RESERVATION_FOLLOW = deed(
-    "reservation.follow", SPEAKERS, REVIEWED, ESCALATED, CLOSED,
-    body=lambda reservation: reservation.consent.seat.body_id, hold=held,
-)  # fmt: skip
+    "reservation.follow",
+    SPEAKERS,
+    REVIEWED,
+    ESCALATED,
+    CLOSED,
+    body=lambda reservation: reservation.consent.seat.body_id,
+    hold=held,
+)

@@ -61,11 +61,16 @@ def frozen_facts(text: Text) -> dict[str, Any]:
     assert text.rule is not None
     assert text.closes is not None
     return {
-        "forum": text.decision.forum_id, "text": text.number, "digest": text.digest,
-        "side": text.frozen_by.code if text.frozen_by else "", "body": text.frozen_body_id,
-        "rule": text.rule.number, "rule_digest": text.rule.digest, "seats": text.seats,
+        "forum": text.decision.forum_id,
+        "text": text.number,
+        "digest": text.digest,
+        "side": text.frozen_by.code if text.frozen_by else "",
+        "body": text.frozen_body_id,
+        "rule": text.rule.number,
+        "rule_digest": text.rule.digest,
+        "seats": text.seats,
         "closes": text.closes.astimezone(dt.UTC),
-    }  # fmt: skip
+    }
 
 
 def settled_facts(decision: Decision) -> dict[str, Any]:
@@ -103,28 +108,55 @@ def withdrawn() -> Iterator[Decision]:
 
 
 MOVED = Verb(
-    name="decision.moved", says=said(cy="Cynigiwyd penderfyniad", en="Decision moved"),
-    about=about_text, facts=moved_facts, rows=lambda: texts(number=1), told=as_it_was, proofs=(STANDS,),
+    name="decision.moved",
+    says=said(cy="Cynigiwyd penderfyniad", en="Decision moved"),
+    about=about_text,
+    facts=moved_facts,
+    rows=lambda: texts(number=1),
+    told=as_it_was,
+    proofs=(STANDS,),
     shows=shows_text,
-)  # fmt: skip
+)
 AMENDED = Verb(
-    name="decision.amended", says=said(cy="Diwygiwyd testun penderfyniad", en="Text of a decision amended"),
-    about=about_text, facts=amended_facts, rows=lambda: texts(number__gt=1), told=as_it_was, proofs=(STANDS,),
+    name="decision.amended",
+    says=said(cy="Diwygiwyd testun penderfyniad", en="Text of a decision amended"),
+    about=about_text,
+    facts=amended_facts,
+    rows=lambda: texts(number__gt=1),
+    told=as_it_was,
+    proofs=(STANDS,),
     shows=shows_text,
-)  # fmt: skip
+)
 FROZE = Verb(
-    name="decision.frozen", says=said(cy="Rhewyd testun penderfyniad", en="Text of a decision frozen"),
-    about=about_text, facts=frozen_facts, rows=lambda: texts(frozen__isnull=False), told=as_it_was, proofs=(STANDS,),
+    name="decision.frozen",
+    says=said(cy="Rhewyd testun penderfyniad", en="Text of a decision frozen"),
+    about=about_text,
+    facts=frozen_facts,
+    rows=lambda: texts(frozen__isnull=False),
+    told=as_it_was,
+    proofs=(STANDS,),
     shows=shows_text,
-)  # fmt: skip
+)
 SETTLED = Verb(
-    name="decision.settled", says=said(cy="Setlwyd penderfyniad", en="Decision settled"),
-    about=about, facts=settled_facts, rows=settled, told=as_it_was, proofs=(STANDS,), shows=shows,
-)  # fmt: skip
+    name="decision.settled",
+    says=said(cy="Setlwyd penderfyniad", en="Decision settled"),
+    about=about,
+    facts=settled_facts,
+    rows=settled,
+    told=as_it_was,
+    proofs=(STANDS,),
+    shows=shows,
+)
 WITHDRAWN = Verb(
-    name="decision.withdrawn", says=said(cy="Tynnwyd penderfyniad yn ôl", en="Decision withdrawn"),
-    about=about, facts=withdrawn_facts, rows=withdrawn, told=as_it_was, proofs=(STANDS,), shows=shows,
-)  # fmt: skip
+    name="decision.withdrawn",
+    says=said(cy="Tynnwyd penderfyniad yn ôl", en="Decision withdrawn"),
+    about=about,
+    facts=withdrawn_facts,
+    rows=withdrawn,
+    told=as_it_was,
+    proofs=(STANDS,),
+    shows=shows,
+)
 
 # A deed's body is the one whose seat speaks; for withdrawing, the one that moved it.
 DECISION_READ: Final = Rule("decision.read", EVERYONE)

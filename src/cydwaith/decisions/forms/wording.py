@@ -35,9 +35,13 @@ class WordingForm(Form):
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(
-        self, *args: Any, bodies: Choices, items: Choices | None = None, commitments: Choices | None = None,
+        self,
+        *args: Any,
+        bodies: Choices,
+        items: Choices | None = None,
+        commitments: Choices | None = None,
         **kwargs: Any,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(*args, **kwargs)
         alone(self, "body", bodies)
         for name, choices in (("item", items), ("commitment", commitments)):

@@ -98,9 +98,11 @@ def finding(told: Account) -> Said:
         return sentences.MOTION
     tallies = told.standing.outcome.tallies
     return sentences.waiting(
-        consented=sum(one.agrees for one in tallies), sides=len(tallies),
-        answered=sum(one.seats - one.silent for one in tallies), seats=sum(one.seats for one in tallies),
-    )  # fmt: skip
+        consented=sum(one.agrees for one in tallies),
+        sides=len(tallies),
+        answered=sum(one.seats - one.silent for one in tallies),
+        seats=sum(one.seats for one in tallies),
+    )
 
 
 def ended(told: Account, on: dt.date) -> Said:

@@ -30,11 +30,13 @@ def decision_list(request: HttpRequest) -> HttpResponse:
     query = request.GET.copy()
     query.pop("page", None)
     context = {
-        "section": "forums", "decisions_list": DECISIONS,
+        "section": "forums",
+        "decisions_list": DECISIONS,
         "sought": sought,
         "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
         "finding": sentences.decisions(
-            open_=sum(state in OPEN for state in counted), agreed=sum(state in AGREED for state in counted),
+            open_=sum(state in OPEN for state in counted),
+            agreed=sum(state in AGREED for state in counted),
             total=len(counted),
         ),
         "forums": by_name((one.slug, one.name) for one in Forum.objects.filter(decisions__isnull=False).distinct()),
@@ -44,7 +46,7 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         ),
         "words": words,
         "others": query.urlencode(),
-    }  # fmt: skip
+    }
     return render(request, "decisions/decisions.html", context)
 
 

@@ -45,16 +45,23 @@ def move(request: HttpRequest, slug: str) -> HttpResponse:
     forum = the_forum(slug)
     seats = spoken_for(request, forum, DECISION_MOVE)
     form = WordingForm(
-        request.POST or None, bodies=body_choices(seats), items=items(forum), commitments=put_forward_now(),
+        request.POST or None,
+        bodies=body_choices(seats),
+        items=items(forum),
+        commitments=put_forward_now(),
         initial={name: request.GET.get(name) for name in ("item", "commitment")},
-    )  # fmt: skip
+    )
 
     def do(told: dict[str, Any]) -> Decision:
         item = Item.objects.filter(pk=told["item"], forum=forum).first() if told.get("item") else None
         return actions.move(
-            by=acting(request), forum=forum, body=told["body"], item=item, sample=settings.DEMO,
+            by=acting(request),
+            forum=forum,
+            body=told["body"],
+            item=item,
+            sample=settings.DEMO,
             wording=replace(form.wording, commitments=settling(told.get("commitment"))),
-        )  # fmt: skip
+        )
 
     words = _("The motion stands. Everyone can read it, and every side can amend it.")
     shown = {"section": "forums", "forum": forum, "form": form, "seats": seats}

@@ -84,9 +84,10 @@ def account(number: int) -> Account:
     texts = list(decision.texts.select_related("written_by", "written_body").order_by("-number"))
     consents = Consent.objects.filter(text__decision=decision).order_by("id")
     every = list(
-        consents.select_related("text", "seat__body", "seat__side", "seat__post", "reservation__escalate_to")
-        .prefetch_related("reservation__reviews")
-    )  # fmt: skip
+        consents.select_related(
+            "text", "seat__body", "seat__side", "seat__post", "reservation__escalate_to"
+        ).prefetch_related("reservation__reviews")
+    )
     answers = latest(every, decision.current_id)
     kept = [one.reservation for one in every if hasattr(one, "reservation")]
     sides = {side.code: side for side in decision.forum.sides.all()}
@@ -113,9 +114,12 @@ def latest(consents: Iterable[Consent], text: int | None) -> dict[int, Consent]:
 def reservations() -> QuerySet[Reservation]:
     """Every reservation with its decision, seat and body at hand."""
     return Reservation.objects.select_related(
-        "consent__text__decision__forum", "consent__seat__body", "consent__seat__side", "consent__seat__post",
+        "consent__text__decision__forum",
+        "consent__seat__body",
+        "consent__seat__side",
+        "consent__seat__post",
         "escalate_to",
-    )  # fmt: skip
+    )
 
 
 def held_reservations() -> QuerySet[Reservation]:

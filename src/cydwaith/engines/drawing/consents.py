@@ -97,9 +97,15 @@ def said_sign(said: Said) -> Svg:
     """The same paint and shape as a square sign for lists, hidden from screen readers: words stand beside it."""
     part = answer(said, 0, 0, BAR)
     return element(
-        "svg", part, xmlns="http://www.w3.org/2000/svg", class_="d-glyph", aria_hidden="true",
-        viewBox=f"0 0 {BAR} {BAR}", width=20.0, height=20.0,
-    )  # fmt: skip
+        "svg",
+        part,
+        xmlns="http://www.w3.org/2000/svg",
+        class_="d-glyph",
+        aria_hidden="true",
+        viewBox=f"0 0 {BAR} {BAR}",
+        width=20.0,
+        height=20.0,
+    )
 
 
 def share_bar(parts: Sequence[float], *, key: str, title: str, width: float = 640) -> Svg:

@@ -86,10 +86,16 @@ def seat(chair: Chair, x: float, y: float, room: float, *, up: bool) -> Svg:
     rows = wrap(chair.name, size, room, lines=2, bold=chair.chairs)
     base = y - 16 - (len(rows) - 1) * (size + 1) if up else y + 13 + size
     written = [
-        text(row, x, base + index * (size + 1), font_size=size, text_anchor="middle",
-             font_weight=700 if chair.chairs else None)
+        text(
+            row,
+            x,
+            base + index * (size + 1),
+            font_size=size,
+            text_anchor="middle",
+            font_weight=700 if chair.chairs else None,
+        )
         for index, row in enumerate(rows)
-    ]  # fmt: skip
+    ]
     return element("g", stool(chair, x, y), *written, class_="d-seat")
 
 
@@ -129,10 +135,14 @@ def upright(benches: Sequence[Bench], *, key: str, title: str, desc: str, width:
             rows = wrap(chair.name, WRITING, room - 30, lines=max(1, min(3, int(step // 17))), bold=chair.chairs)
             weight = 700 if chair.chairs else None
             base = y + 5 - 8.5 * (len(rows) - 1)
-            written = Svg("".join(
-                text(row, x + way * 16, base + 17 * index, font_size=WRITING, text_anchor=anchor, font_weight=weight)
-                for index, row in enumerate(rows)
-            ))  # fmt: skip
+            written = Svg(
+                "".join(
+                    text(
+                        row, x + way * 16, base + 17 * index, font_size=WRITING, text_anchor=anchor, font_weight=weight
+                    )
+                    for index, row in enumerate(rows)
+                )
+            )
             parts.append(element("g", stool(chair, x, y, 8), written, class_="d-seat"))
     return picture(*parts, key=key, title=title, desc=desc, width=width, height=head + long + 14, kind="table")
 

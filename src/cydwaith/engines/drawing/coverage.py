@@ -94,5 +94,13 @@ def heading(name: str, index: int, grid: Grid) -> Svg:
 def presence_sign(state: Presence) -> Svg:
     """A state as a small sign for a key, hidden from screen readers: words stand beside it."""
     drawn = element("path", d=box(1, 4, 22, 12), stroke_width=1.5, **PAINT[state])
-    return element("svg", drawn, xmlns=NAMESPACE, class_="d-glyph", aria_hidden="true", viewBox="0 0 24 20",
-                   width=24.0, height=20.0)  # fmt: skip
+    return element(
+        "svg",
+        drawn,
+        xmlns=NAMESPACE,
+        class_="d-glyph",
+        aria_hidden="true",
+        viewBox="0 0 24 20",
+        width=24.0,
+        height=20.0,
+    )

@@ -33,9 +33,13 @@ def gap_chart(gap: Gap, *, key: str, title: str, desc: str, fmt: Formatter, widt
     """The gap as a bold line, the placebos' in grey, no difference as a dashed rule. Below 480: the phone's variant."""
     ends = [point.at for point in gap.points[:1]] + [point.at for point in gap.points[1:][-1:]]
     run = Run(
-        points=gap.points, name=gap.name, others=gap.placebos, others_word=gap.placebos_word,
-        expected=[(at, 0.0) for at in ends], expected_word=gap.zero_word,
-    )  # fmt: skip
+        points=gap.points,
+        name=gap.name,
+        others=gap.placebos,
+        others_word=gap.placebos_word,
+        expected=[(at, 0.0) for at in ends],
+        expected_word=gap.zero_word,
+    )
     frame = framed(run, fmt, width)
     parts = [
         left_axis(frame.up, fmt, frame.left, frame.right, frame.ticks),

@@ -7,10 +7,22 @@ BOLD = 1.07
 SOFT = "\u00ad"
 # Advance widths of Atkinson Hyperlegible in hundredths of the type size, as measured in a browser.
 GROUPS = {
-    20: "',.:;", 25: "l|\u2019\u2018·`j", 28: ' !iîíìï"()', 32: "[]ft{}r", 37: "-/\\1", 41: '_“”Iy*v', 46: "xzks\u2013",
-    51: "7Jcŷ?aâáàä\u00d7", 54: "2FLehnuêûéúèùëü", 57: "<>ET^bdgop~ôóòöÊ35Vq£±", 61: "$+69=PSYZ\u221248ABKRXÂ",
-    66: "0#CwDHNUÛ", 72: "&GOŵŶÔ…", 82: "Q@—MWm", 93: "%Ŵ",
-}  # fmt: skip
+    20: "',.:;",
+    25: "l|\u2019\u2018·`j",
+    28: ' !iîíìï"()',
+    32: "[]ft{}r",
+    37: "-/\\1",
+    41: "_“”Iy*v",
+    46: "xzks\u2013",
+    51: "7Jcŷ?aâáàä\u00d7",
+    54: "2FLehnuêûéúèùëü",
+    57: "<>ET^bdgop~ôóòöÊ35Vq£±",
+    61: "$+69=PSYZ\u221248ABKRXÂ",
+    66: "0#CwDHNUÛ",
+    72: "&GOŵŶÔ…",
+    82: "Q@—MWm",
+    93: "%Ŵ",
+}
 ADVANCE = {letter: hundredths / 100 for hundredths, letters in GROUPS.items() for letter in letters}
 
 

@@ -8,14 +8,31 @@ from cydwaith.engines.drawing.svg import Svg
 
 
 def ranking(
-    rows: Sequence[Row], *, key: str, title: str, desc: str, fmt: Formatter, width: float = 760,
-    reference: Reference | None = None, expected: str = "", missing: str = "\u2013",
-) -> Svg:  # fmt: skip
+    rows: Sequence[Row],
+    *,
+    key: str,
+    title: str,
+    desc: str,
+    fmt: Formatter,
+    width: float = 760,
+    reference: Reference | None = None,
+    expected: str = "",
+    missing: str = "\u2013",
+) -> Svg:
     """Dots with bands (`lower` to `upper`, around the value) in the order given: best first is the caller's judgement.
 
     `expected` and `missing` are words in the reader's language; `width` below 480 gives the phone's variant.
     """
     return draw_rows(
-        rows, kind="ranking", key=key, title=title, desc=desc, fmt=fmt, width=width,
-        reference=reference, expected=expected, missing=missing, bridge=False,
-    )  # fmt: skip
+        rows,
+        kind="ranking",
+        key=key,
+        title=title,
+        desc=desc,
+        fmt=fmt,
+        width=width,
+        reference=reference,
+        expected=expected,
+        missing=missing,
+        bridge=False,
+    )

@@ -102,8 +102,12 @@ def row(way: Way, across: Scale, y: float, width: float, road: Road) -> Svg:
     middle = y + ROW / 2
     hit = rectangle(0, y + 1, width, ROW - 2, fill=PAPER, fill_opacity=0, class_="d-hit")
     rule = line(0, y, width, y, stroke=RULE)
-    ink = element("g", *named(way, y, width), *dated(way, across, middle, road.undated_word),
-                  *said(way, middle, width - road.words))  # fmt: skip
+    ink = element(
+        "g",
+        *named(way, y, width),
+        *dated(way, across, middle, road.undated_word),
+        *said(way, middle, width - road.words),
+    )
     return link(way.href, way.label or f"{way.name} {way.word}", rule, hit, ink, class_="d-row d-way")
 
 

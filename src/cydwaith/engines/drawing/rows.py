@@ -83,9 +83,19 @@ def laid_out(rows: Sequence[Row], notes: Sequence[str], width: float, header: fl
 
 
 def draw_rows(
-    rows: Sequence[Row], *, kind: str, key: str, title: str, desc: str, fmt: Formatter, width: float,
-    reference: Reference | None, expected: str, missing: str, bridge: bool,
-) -> Svg:  # fmt: skip
+    rows: Sequence[Row],
+    *,
+    kind: str,
+    key: str,
+    title: str,
+    desc: str,
+    fmt: Formatter,
+    width: float,
+    reference: Reference | None,
+    expected: str,
+    missing: str,
+    bridge: bool,
+) -> Svg:
     """The rows in the order given. `bridge` joins the expected and the actual figure."""
     notes = [row.note or (missing if known(row.value) is None else fmt(row.value or 0.0)) for row in rows]
     line_at = None if reference is None else known(reference.value)

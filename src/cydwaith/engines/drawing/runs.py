@@ -142,20 +142,25 @@ def last_known(line: Line) -> float | None:
 def labels(run: Run, fmt: Formatter) -> list[Label]:
     """The names to write, own place first, with the heights where their lines end."""
     own = last_known([(point.at, point.value) for point in run.points])
-    middles = [[(at, None if low is None or high is None else (low + high) / 2) for at, low, high in band]
-               for band in (run.expected_band, run.range_band)]  # fmt: skip
+    middles = [
+        [(at, None if low is None or high is None else (low + high) / 2) for at, low, high in band]
+        for band in (run.expected_band, run.range_band)
+    ]
     tops = [(at, high) for at, _, high in run.range_band]
     lowest = min((end for other in run.others if (end := known(last_known(other))) is not None), default=None)
     expected = last_known(run.expected)
     limits = run.stretches[-1].mean if run.stretches else None
     found = [
         ("own", f"{run.name} {fmt(own)}" if own is not None else "", own),
-        ("expected" if expected is not None else "expected_band", run.expected_word,
-         expected if expected is not None else last_known(middles[0])),
+        (
+            "expected" if expected is not None else "expected_band",
+            run.expected_word,
+            expected if expected is not None else last_known(middles[0]),
+        ),
         ("range", run.range_word, last_known(tops)),
         ("limits", run.limits_word, limits),
         ("others", run.others_word, lowest),
-    ]  # fmt: skip
+    ]
     return [Label(kind, words, value) for kind, words, value in found if words and value is not None]
 
 

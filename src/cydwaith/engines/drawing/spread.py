@@ -48,9 +48,17 @@ def steps(joinings: Sequence[Joining]) -> list[Step]:
 
 
 def spread_curve(
-    joinings: Sequence[Joining], *, key: str, title: str, desc: str, until: float, total: int = 22,
-    reached: str = "", everyone: str = "", width: float = 760,
-) -> Svg:  # fmt: skip
+    joinings: Sequence[Joining],
+    *,
+    key: str,
+    title: str,
+    desc: str,
+    until: float,
+    total: int = 22,
+    reached: str = "",
+    everyone: str = "",
+    width: float = 760,
+) -> Svg:
     """Steps out of `total` from the first joining to `until` (a decimal year).
 
     `reached` ("7 of 22") is written at the curve's end, `everyone` at the line that would be the whole of Wales.
@@ -123,10 +131,19 @@ def labels(found: Sequence[Step], across: Scale, up: Scale, width: float) -> lis
         )
         for index, row in enumerate(rows):
             base = y + 5 + 17 * index + (0 if leftwards else 9)
-            parts.append(text(
-                row, x - 12 if leftwards else x + 10, base, font_size=SIZE, text_anchor="end" if leftwards else "start",
-                font_weight=700 if step.own else None, stroke=PAPER, stroke_width=3, paint_order="stroke",
-            ))  # fmt: skip
+            parts.append(
+                text(
+                    row,
+                    x - 12 if leftwards else x + 10,
+                    base,
+                    font_size=SIZE,
+                    text_anchor="end" if leftwards else "start",
+                    font_weight=700 if step.own else None,
+                    stroke=PAPER,
+                    stroke_width=3,
+                    paint_order="stroke",
+                )
+            )
         parts.append(
             element("circle", cx=x, cy=y, r=5, fill=SLATE if step.own else GREEN, stroke=PAPER, stroke_width=2)
         )

@@ -8,8 +8,23 @@ from collections.abc import Mapping
 from cydwaith.engines.welsh.tokens import plain
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-CONFUSED = (("ff", "f"), ("ll", "l"), ("dd", "d"), ("ch", "c"), ("rh", "r"), ("nn", "n"), ("rr", "r"), ("th", "dd"),
-            ("u", "y"), ("u", "i"), ("i", "y"), ("v", "f"), ("k", "c"), ("ae", "au"), ("ph", "ff"))  # fmt: skip
+CONFUSED = (
+    ("ff", "f"),
+    ("ll", "l"),
+    ("dd", "d"),
+    ("ch", "c"),
+    ("rh", "r"),
+    ("nn", "n"),
+    ("rr", "r"),
+    ("th", "dd"),
+    ("u", "y"),
+    ("u", "i"),
+    ("i", "y"),
+    ("v", "f"),
+    ("k", "c"),
+    ("ae", "au"),
+    ("ph", "ff"),
+)
 CHEAP, PLAIN = 0.5, 1.0
 SHORTEST, LONGEST = 4, 24
 

@@ -17,10 +17,19 @@ MOST = 3
 SHORTEST_STEM = 3
 # Spellings the general dictionary gives instead of today's dictionary form.
 TODAY = {
-    "cafio": "cael", "ceal": "cael", "gweled": "gweld", "dechreu": "dechrau", "rhoddi": "rhoi", "cynal": "cynnal",
-    "gwelwi": "gweld", "dogfennen": "dogfen", "cronfeydd": "cronfa", "grwpi": "grŵp", "cwestio": "cwestiwn",
+    "cafio": "cael",
+    "ceal": "cael",
+    "gweled": "gweld",
+    "dechreu": "dechrau",
+    "rhoddi": "rhoi",
+    "cynal": "cynnal",
+    "gwelwi": "gweld",
+    "dogfennen": "dogfen",
+    "cronfeydd": "cronfa",
+    "grwpi": "grŵp",
+    "cwestio": "cwestiwn",
     "dywedyd": "dweud",
-}  # fmt: skip
+}
 
 
 class Lexicon(Protocol):

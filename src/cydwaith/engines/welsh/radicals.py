@@ -7,10 +7,25 @@ from cydwaith.engines.welsh.mutations import VOWELS, aspirate, nasal, soft
 
 # What the beginning may have been.
 BEFORE_MUTATION = {
-    "ngh": ("c",), "ng": ("g",), "mh": ("p",), "nh": ("t",), "ph": ("p",), "th": ("t",), "ch": ("c",), "dd": ("d",),
-    "b": ("p",), "d": ("t",), "g": ("c",), "f": ("b", "m"), "m": ("b",), "n": ("d",), "l": ("ll", "gl"),
-    "r": ("rh", "gr"), "w": ("gw",), "h": (),
-}  # fmt: skip
+    "ngh": ("c",),
+    "ng": ("g",),
+    "mh": ("p",),
+    "nh": ("t",),
+    "ph": ("p",),
+    "th": ("t",),
+    "ch": ("c",),
+    "dd": ("d",),
+    "b": ("p",),
+    "d": ("t",),
+    "g": ("c",),
+    "f": ("b", "m"),
+    "m": ("b",),
+    "n": ("d",),
+    "l": ("ll", "gl"),
+    "r": ("rh", "gr"),
+    "w": ("gw",),
+    "h": (),
+}
 # Beginnings that are never a mutation: chwarae and chwaer, but a chwmni (cwmni).
 KEPT = re.compile("ff|ll|rh|chw[aeiouâêîôûáéäëï]")
 

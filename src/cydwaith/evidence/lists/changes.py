@@ -91,6 +91,10 @@ def rows(asked: ChangesAsked) -> QuerySet[models.Change]:
 
 
 CHANGES: Final = List(
-    name="changes", title=said(cy="Newid mewn ffigurau", en="Change in figures"), row=Change, rows=rows,
-    may=FIGURES_READ, asked=ChangesAsked,
-)  # fmt: skip
+    name="changes",
+    title=said(cy="Newid mewn ffigurau", en="Change in figures"),
+    row=Change,
+    rows=rows,
+    may=FIGURES_READ,
+    asked=ChangesAsked,
+)

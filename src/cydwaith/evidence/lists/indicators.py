@@ -95,6 +95,10 @@ def rows(asked: IndicatorsAsked) -> QuerySet[models.Indicator]:
 
 
 INDICATORS: Final = List(
-    name="indicators", title=said(cy="Dangosyddion", en="Indicators"), row=Indicator, rows=rows, may=FIGURES_READ,
+    name="indicators",
+    title=said(cy="Dangosyddion", en="Indicators"),
+    row=Indicator,
+    rows=rows,
+    may=FIGURES_READ,
     asked=IndicatorsAsked,
-)  # fmt: skip
+)

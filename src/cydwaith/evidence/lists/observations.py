@@ -46,6 +46,10 @@ def rows(asked: ObservationsAsked) -> QuerySet[models.Observation]:
 
 
 OBSERVATIONS: Final = List(
-    name="observations", title=said(cy="Arsylwadau", en="Observations"), row=Observation, rows=rows, may=FIGURES_READ,
+    name="observations",
+    title=said(cy="Arsylwadau", en="Observations"),
+    row=Observation,
+    rows=rows,
+    may=FIGURES_READ,
     asked=ObservationsAsked,
-)  # fmt: skip
+)

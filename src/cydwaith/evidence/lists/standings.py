@@ -88,9 +88,13 @@ def rows(asked: StandingsAsked) -> QuerySet[models.Standing]:
 
 
 STANDINGS: Final = List(
-    name="standings", title=said(cy="Safleoedd", en="Standings"), row=Standing, rows=rows, may=FIGURES_READ,
+    name="standings",
+    title=said(cy="Safleoedd", en="Standings"),
+    row=Standing,
+    rows=rows,
+    may=FIGURES_READ,
     asked=StandingsAsked,
-)  # fmt: skip
+)
 INTERVALS: Final = {
     "interval": Column("interval", said(cy="Cyfwng a gyhoeddwyd", en="Published interval"), None, number=True),
     "effect_interval": Column(

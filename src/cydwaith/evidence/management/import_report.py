@@ -57,10 +57,14 @@ def fault_row(file: str, one: Fault) -> FaultRow:
 def line_row(file: str, one: previewing.Line) -> LineRow:
     """A line of a preview as programs read it."""
     return LineRow(
-        file=file, line=one.line, fate=one.fate.value, area=one.area,
-        period=one.reading.period if one.reading else "", value=one.reading.value if one.reading else None,
+        file=file,
+        line=one.line,
+        fate=one.fate.value,
+        area=one.area,
+        period=one.reading.period if one.reading else "",
+        value=one.reading.value if one.reading else None,
         before=one.before[0] if one.before else None,
-    )  # fmt: skip
+    )
 
 
 class Telling(Command):
@@ -100,9 +104,12 @@ class Telling(Command):
         if self.lines:
             columns = [_("line"), _("what becomes of it"), _("area"), _("period"), _("figure"), _("before")]
             fates = {
-                "added": _("added"), "changed": _("changed"), "unchanged": _("unchanged"), "left-out": _("left out"),
+                "added": _("added"),
+                "changed": _("changed"),
+                "unchanged": _("unchanged"),
+                "left-out": _("left out"),
                 "fault": _("fault"),
-            }  # fmt: skip
+            }
             rows = [[one.line, fates[one.fate], one.area, one.period, one.value, one.before] for one in self.lines]
             self.stdout.write(aligned(columns, [["" if cell is None else cell for cell in row] for row in rows]))
 

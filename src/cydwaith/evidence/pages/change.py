@@ -46,12 +46,15 @@ def finding(change: Change, indicator: Indicator, own: Sequence[Figure]) -> list
     last = change.stretches[-1]
     return [
         says.charted(
-            verdict=change.verdict, rule=change.rule, value=figures.figure(indicator, value),
-            period=change.period, mean=figures.figure(indicator, last["mean"]),
+            verdict=change.verdict,
+            rule=change.rule,
+            value=figures.figure(indicator, value),
+            period=change.period,
+            mean=figures.figure(indicator, last["mean"]),
             between=(figures.figure(indicator, last["lower"]), figures.figure(indicator, last["upper"])),
         ),
         *([says.drifting()] if "correlation" in last else []),
-    ]  # fmt: skip
+    ]
 
 
 def reason(stretch: dict[str, str]) -> Said:

@@ -70,10 +70,14 @@ def among_peers(
         return []
     return [
         says.among_peers(
-            place=pair(subject.place, "name"), below=sum(1 for value in peers if value < subject.value), size=at.size,
-            percentile=formats.number(at.percentile), median=figures.figure(indicator, at.median), alike=peers is near,
+            place=pair(subject.place, "name"),
+            below=sum(1 for value in peers if value < subject.value),
+            size=at.size,
+            percentile=formats.number(at.percentile),
+            median=figures.figure(indicator, at.median),
+            alike=peers is near,
         )
-    ]  # fmt: skip
+    ]
 
 
 def plotted(
@@ -106,8 +110,9 @@ def plotted(
         ],
     )
     desc = _("Funnel plot of %(label)s, %(period)s. The table below holds every figure.") % {
-        "label": indicator.label.plain, "period": formats.period(period),
-    }  # fmt: skip
+        "label": indicator.label.plain,
+        "period": formats.period(period),
+    }
 
     def draw(key: str, width: float):  # type: ignore[no-untyped-def]  # as `drawn` takes it
         return funnel(shown, key=key, title=title, desc=desc, fmt=axis(indicator), size_fmt=formats.number, width=width)
@@ -123,10 +128,14 @@ def spot(one: shares.Share, side: str, indicator: Indicator, place: Place, view:
     value = figures.figure(indicator, one.value)
     tone = TONES[indicator.polarity].get(side, Tone.PLAIN)
     return Spot(
-        size=one.denominator, value=one.value, tone=tone, own=own, href=view.address("council", code=place.code),
+        size=one.denominator,
+        value=one.value,
+        tone=tone,
+        own=own,
+        href=view.address("council", code=place.code),
         name=place.name.plain if side or own else "",
         label=str(says.spot(place=pair(place, "name"), value=value, of=formats.number(one.denominator), side=side)),
-    )  # fmt: skip
+    )
 
 
 def edges(made: shares.Funnel, lower: Floats, upper: Floats) -> list[tuple[float, float, float]]:

@@ -158,19 +158,27 @@ def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint) -> di
 def title_of_ranking(valued: list[Standing], indicator: Indicator) -> str:
     """The two ends of the ranking."""
     top, bottom = valued[0], valued[-1]
-    return str(ranking_title(
-        top=pair(top.place, "name"), top_value=figures.figure(indicator, top.value),
-        bottom=pair(bottom.place, "name"), bottom_value=figures.figure(indicator, bottom.value),
-    ))  # fmt: skip
+    return str(
+        ranking_title(
+            top=pair(top.place, "name"),
+            top_value=figures.figure(indicator, top.value),
+            bottom=pair(bottom.place, "name"),
+            bottom_value=figures.figure(indicator, bottom.value),
+        )
+    )
 
 
 def title_of_expected(judged: list[Standing], indicator: Indicator) -> str:
     """The two largest differences."""
     above, below = judged[0], judged[-1]
-    return str(expected_title(
-        above=pair(above.place, "name"), above_by=figures.signed(indicator, above.effect),
-        below=pair(below.place, "name"), below_by=figures.signed(indicator, below.effect),
-    ))  # fmt: skip
+    return str(
+        expected_title(
+            above=pair(above.place, "name"),
+            above_by=figures.signed(indicator, above.effect),
+            below=pair(below.place, "name"),
+            below_by=figures.signed(indicator, below.effect),
+        )
+    )
 
 
 def questions(

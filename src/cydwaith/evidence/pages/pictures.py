@@ -58,10 +58,13 @@ def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint) -> 
     """One council's square on an indicator's map."""
     place, value = standing.place, figures.figure(indicator, standing.value)
     return tile(
-        place.letters, tone=TONES[kind(standing)], value=value, own=place.code == view.code,
+        place.letters,
+        tone=TONES[kind(standing)],
+        value=value,
+        own=place.code == view.code,
         label=str(tile_label(place=pair(place, "name"), value=value, verdict=kind(standing))),
         href=view.address("council", code=place.code),
-    )  # fmt: skip
+    )
 
 
 def small_map(verdicts: dict[str, str], *, key: str, title: str) -> Svg:
@@ -78,11 +81,13 @@ def ranking_of(
     ranked = sorted(standings, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
     rows = [
         Row(
-            **common(standing, indicator, view), lower=standing.lower, upper=standing.upper,
+            **common(standing, indicator, view),
+            lower=standing.lower,
+            upper=standing.upper,
             note=figures.figure(indicator, standing.value),
         )
         for standing in ranked
-    ]  # fmt: skip
+    ]
     fmt = axis(indicator)
     return drawn(
         title,
@@ -97,12 +102,14 @@ def expected_of(
     """A bridge from what was expected to the figure, the largest difference first."""
     rows = [
         Row(
-            **common(standing, indicator, view), lower=standing.expected_lower, upper=standing.expected_upper,
+            **common(standing, indicator, view),
+            lower=standing.expected_lower,
+            upper=standing.expected_upper,
             note=figures.signed(indicator, standing.effect),
         )
         for standing in standings
         if standing.expected is not None
-    ]  # fmt: skip
+    ]
     fmt = axis(indicator)
     return drawn(
         title,
@@ -118,10 +125,14 @@ def common(standing: Standing, indicator: Indicator, view: Viewpoint) -> dict[st
     place = standing.place
     value = figures.figure(indicator, standing.value)
     return {
-        "name": place.name.plain, "value": standing.value, "expected": standing.expected, "tone": TONES[kind(standing)],
-        "href": view.address("council", code=place.code), "own": place.code == view.code,
+        "name": place.name.plain,
+        "value": standing.value,
+        "expected": standing.expected,
+        "tone": TONES[kind(standing)],
+        "href": view.address("council", code=place.code),
+        "own": place.code == view.code,
         "label": str(tile_label(place=pair(place, "name"), value=value, verdict=kind(standing))),
-    }  # fmt: skip
+    }
 
 
 def axis(indicator: Indicator) -> Callable[[float], str]:

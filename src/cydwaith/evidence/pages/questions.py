@@ -28,9 +28,14 @@ class Answer:
 
 
 def answers(
-    standing: Standing, indicator: Indicator, calculation: Calculation, standings: Sequence[Standing],
-    own: Sequence[Figure], alike: Sequence[str], moved: Change | None = None,
-) -> list[Answer]:  # fmt: skip
+    standing: Standing,
+    indicator: Indicator,
+    calculation: Calculation,
+    standings: Sequence[Standing],
+    own: Sequence[Figure],
+    alike: Sequence[str],
+    moved: Change | None = None,
+) -> list[Answer]:
     """Level, position and change of one place; `alike` are the codes of the councils most like it."""
     return [
         Answer(_("Level: how far from what is expected?"), level(standing, indicator, calculation)),
@@ -85,10 +90,13 @@ def estimate(standing: Standing, indicator: Indicator, calculation: Calculation)
     """The difference as estimated over all the periods, with its interval."""
     between = (figures.signed(indicator, standing.effect_lower), figures.signed(indicator, standing.effect_upper))
     return says.estimate(
-        number=figures.size(indicator, standing.effect or 0.0), points=pair(indicator, "points"), between=between,
-        direction=told_direction(standing), periods=len(calculation.periods) or 1,
+        number=figures.size(indicator, standing.effect or 0.0),
+        points=pair(indicator, "points"),
+        between=between,
+        direction=told_direction(standing),
+        periods=len(calculation.periods) or 1,
         wrong=doubt(standing),
-    )  # fmt: skip
+    )
 
 
 def doubt(standing: Standing) -> str:

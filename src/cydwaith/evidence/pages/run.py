@@ -65,17 +65,24 @@ def ends(indicator: Indicator, known: Sequence[Figure]) -> Ends:
     """The first and the last figure, as sentences name them."""
     first, last = known[0], known[-1]
     return Ends(
-        first=figures.figure(indicator, first.value), first_period=first.period,
-        last=figures.figure(indicator, last.value), last_period=last.period,
-    )  # fmt: skip
+        first=figures.figure(indicator, first.value),
+        first_period=first.period,
+        last=figures.figure(indicator, last.value),
+        last_period=last.period,
+    )
 
 
 def point(figure: Figure, tone: Tone = Tone.PLAIN) -> Point:
     """One figure on the chart."""
     return Point(
-        at=decimal_year(figure.middle), label=formats.period(figure.period), value=figure.value,
-        lower=figure.lower, upper=figure.upper, doubtful=figure.doubtful, tone=tone,
-    )  # fmt: skip
+        at=decimal_year(figure.middle),
+        label=formats.period(figure.period),
+        value=figure.value,
+        lower=figure.lower,
+        upper=figure.upper,
+        doubtful=figure.doubtful,
+        tone=tone,
+    )
 
 
 def line(found: Sequence[Figure]) -> list[tuple[float, float | None]]:

@@ -70,9 +70,14 @@ def line(
     moved = Counter(verdicts[indicator.code, place] for place in places if (indicator.code, place) in verdicts)
     whole = len(parts) == len(places)
     return Line(
-        indicator, period, values, len(places), shares.pooled(parts, indicator) if whole else None,
-        moved, own.get((indicator.code, places[0])),
-    )  # fmt: skip
+        indicator,
+        period,
+        values,
+        len(places),
+        shares.pooled(parts, indicator) if whole else None,
+        moved,
+        own.get((indicator.code, places[0])),
+    )
 
 
 def reliable(status: str) -> bool:

@@ -24,8 +24,13 @@ def sentence(standing: Standing, indicator: Indicator, others: int = 0) -> Said:
     effect = standing.effect or 0.0
     return finding(
         Finding(
-            place=pair(standing.place, "name"), measure=pair(indicator, "measure"), points=pair(indicator, "points"),
-            number=figures.size(indicator, effect), direction=direction(standing), higher=effect > 0,
-            basis=standing.basis, others=others,
+            place=pair(standing.place, "name"),
+            measure=pair(indicator, "measure"),
+            points=pair(indicator, "points"),
+            number=figures.size(indicator, effect),
+            direction=direction(standing),
+            higher=effect > 0,
+            basis=standing.basis,
+            others=others,
         )
-    )  # fmt: skip
+    )

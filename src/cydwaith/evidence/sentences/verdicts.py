@@ -127,10 +127,13 @@ def counts(told: Tally, *, judged_only: bool = False) -> Said:
         rest.append((untold, not_told(untold)))
     return said(
         cy=", ".join([f"mae {cy.councils(first)} {what.cy}", *(f"{cy.words(some)} {one.cy}" for some, one in rest)]),
-        en=", ".join([
-            f"{en.councils(first)} {en.be(first)} {what.en}", *(f"{en.words(some)} {one.en}" for some, one in rest),
-        ]),
-    )  # fmt: skip
+        en=", ".join(
+            [
+                f"{en.councils(first)} {en.be(first)} {what.en}",
+                *(f"{en.words(some)} {one.en}" for some, one in rest),
+            ]
+        ),
+    )
 
 
 def not_told(number: int) -> Said:

@@ -62,11 +62,13 @@ def understood(data: bytes) -> About:
     texts: dict[str, Any] = {
         f"{name}_{language}": text
         for name, key in (
-            ("label", "dc:title"), ("description", "dc:description"), ("publisher", "dc:publisher"),
+            ("label", "dc:title"),
+            ("description", "dc:description"),
+            ("publisher", "dc:publisher"),
             ("unit", "schema:unitText"),
         )
         for language, text in _texts(said.get(key)).items()
-    }  # fmt: skip
+    }
     return About(
         code=said.get("dc:identifier") or said["url"].rpartition("/")[2].removesuffix(".csv"),
         dataset=said.get("dc:source", ""),

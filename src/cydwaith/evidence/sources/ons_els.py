@@ -16,8 +16,18 @@ from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import About, Cells, Expect, Reading, Series
 
 NAMES = (
-    "areacd", "areanm", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "notes",
-)  # fmt: skip
+    "areacd",
+    "areanm",
+    "indicator",
+    "period",
+    "observation",
+    "measure",
+    "unit",
+    "lci_95",
+    "uci_95",
+    "status",
+    "notes",
+)
 NAMED = Columns(
     {name: frozenset({key(name)}) for name in NAMES}, frozenset({"areacd", "indicator", "period", "observation"})
 )

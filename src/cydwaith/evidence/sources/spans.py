@@ -11,11 +11,19 @@ from typing import Final, NamedTuple
 from cydwaith.evidence.sources.notation import Unreadable, period, statuses
 
 MONTHS: Final = (
-    "january|jan|ionawr|ion", "february|feb|chwefror|chwef|chwe|gwefror", "march|mar|mawrth|maw|fawrth",
-    "april|apr|ebrill|ebr", "may|mai|fai", "june|jun|mehefin|meh|fehefin", "july|jul|gorffennaf|gorff|gor|orffennaf",
-    "august|aug|awst|aws", "september|sept|sep|medi|med|fedi", "october|oct|hydref|hyd",
-    "november|nov|tachwedd|tach|dachwedd", "december|dec|rhagfyr|rhag|ragfyr",
-)  # fmt: skip
+    "january|jan|ionawr|ion",
+    "february|feb|chwefror|chwef|chwe|gwefror",
+    "march|mar|mawrth|maw|fawrth",
+    "april|apr|ebrill|ebr",
+    "may|mai|fai",
+    "june|jun|mehefin|meh|fehefin",
+    "july|jul|gorffennaf|gorff|gor|orffennaf",
+    "august|aug|awst|aws",
+    "september|sept|sep|medi|med|fedi",
+    "october|oct|hydref|hyd",
+    "november|nov|tachwedd|tach|dachwedd",
+    "december|dec|rhagfyr|rhag|ragfyr",
+)
 MONTH: Final = {name: at for at, names in enumerate(MONTHS, 1) for name in names.split("|")}
 M: Final = rf"({'|'.join(sorted(MONTH, key=len, reverse=True))})\.?"
 TO: Final = r"\s*(?:-|\bto\b|\bhyd at\b|\bhyd\b|\bi\b)\s*"

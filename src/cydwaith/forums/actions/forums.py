@@ -51,9 +51,17 @@ def propose(*, by: Actor, body: str | None, proposal: Proposal, slug: str = "", 
 
 
 def record_existing(
-    *, by: Actor, proposal: Proposal, slug: str, source: str, source_url: str, as_of: dt.date, certainty: str,
-    body: str | None = None, stage: str = Forum.Stage.ACTIVE,
-) -> Forum:  # fmt: skip
+    *,
+    by: Actor,
+    proposal: Proposal,
+    slug: str,
+    source: str,
+    source_url: str,
+    as_of: dt.date,
+    certainty: str,
+    body: str | None = None,
+    stage: str = Forum.Stage.ACTIVE,
+) -> Forum:
     """Write down a forum that exists already, or has ended, with the source that says so. It has no rule.
 
     `body` is set where the forum is itself a public body.

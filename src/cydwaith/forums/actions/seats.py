@@ -48,9 +48,16 @@ def add_seat(
         if same is not None:
             return same
         seat = Seat.objects.create(
-            forum=forum, side=side, body_id=place.body, post_id=place.post, level=place.level, votes=place.votes,
-            co_chair=place.co_chair, convenor=place.convenor, held_from=held_from or timezone.localdate(),
-        )  # fmt: skip
+            forum=forum,
+            side=side,
+            body_id=place.body,
+            post_id=place.post,
+            level=place.level,
+            votes=place.votes,
+            co_chair=place.co_chair,
+            convenor=place.convenor,
+            held_from=held_from or timezone.localdate(),
+        )
         act.tell(seat)
     return seat
 

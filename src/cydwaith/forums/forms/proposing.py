@@ -36,9 +36,13 @@ class ProposalForm(Form):
     )
 
     def __init__(
-        self, *args: Any, bodies: list[tuple[str, str]], everyone: list[tuple[str, str]],
-        topics: list[tuple[str, str]], **kwargs: Any,
-    ) -> None:  # fmt: skip
+        self,
+        *args: Any,
+        bodies: list[tuple[str, str]],
+        everyone: list[tuple[str, str]],
+        topics: list[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         alone(self, "body", bodies)
         offer(self, "convenor", [("", "–"), *everyone])

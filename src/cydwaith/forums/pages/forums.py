@@ -28,9 +28,10 @@ def forum_list(request: HttpRequest) -> HttpResponse:
     listed = [one for _, group in found for one in group]
     stages = [one.forum.stage for one in listed]
     finding = findings.forums(
-        active=stages.count(Forum.Stage.ACTIVE), proposed=stages.count(Forum.Stage.PROPOSED),
+        active=stages.count(Forum.Stage.ACTIVE),
+        proposed=stages.count(Forum.Stage.PROPOSED),
         open_=sum(note.open for one in listed for note in one.notes),
-    )  # fmt: skip
+    )
     context = {
         "section": "forums",
         "finding": finding,

@@ -67,9 +67,15 @@ def wished(request: HttpRequest) -> dict[str, Any]:
     about = pair(topic, "name")
     name, purpose = network.name(about, level), network.purpose(about)
     return {
-        "kind": Forum.Kind.NETWORK, "level": level, "topic_1": topic.pk, "name_cy": name.cy, "name_en": name.en,
-        "purpose_cy": purpose.cy, "purpose_en": purpose.en, "convenor": request.GET.get("convenor", "")[:40],
-    }  # fmt: skip
+        "kind": Forum.Kind.NETWORK,
+        "level": level,
+        "topic_1": topic.pk,
+        "name_cy": name.cy,
+        "name_en": name.en,
+        "purpose_cy": purpose.cy,
+        "purpose_en": purpose.en,
+        "convenor": request.GET.get("convenor", "")[:40],
+    }
 
 
 def topic_choices() -> list[tuple[str, str]]:
@@ -129,7 +135,10 @@ def confirm(request: HttpRequest, slug: str) -> HttpResponse:
     if done := posted(request, form, confirmed, said=_("Your side has confirmed it."), to=page_of):
         return done
     context = {
-        "section": "forums", "forum": forum, "seats": list(seats.values()), "form": form,
+        "section": "forums",
+        "forum": forum,
+        "seats": list(seats.values()),
+        "form": form,
         "rule": told_rule(current, forum),
-    }  # fmt: skip
+    }
     return render(request, "forums/confirm.html", context)

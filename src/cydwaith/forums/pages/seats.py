@@ -58,10 +58,15 @@ def holders() -> Groups:
     found = sorted(Body.objects.prefetch_related("posts"), key=lambda body: alphabetical(body.name.plain))
     whole = _("the body as a whole")
     return [
-        (body.name.plain, [*((f"{body.pk}|{post.pk}", of_body(post, body)) for post in body.posts.all()),
-                           (body.pk, f"{body.name.plain}: {whole}")])
+        (
+            body.name.plain,
+            [
+                *((f"{body.pk}|{post.pk}", of_body(post, body)) for post in body.posts.all()),
+                (body.pk, f"{body.name.plain}: {whole}"),
+            ],
+        )
         for body in found
-    ]  # fmt: skip
+    ]
 
 
 def of_body(post: Post, body: Body) -> str:

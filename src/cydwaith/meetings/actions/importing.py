@@ -118,9 +118,12 @@ class Agenda:
     def item(self, entry: Entry, order: int, parent: Item | None) -> tuple[Item, bool]:
         """One item as the other system has it, and whether it differs from before."""
         values: dict[str, Any] = {
-            f"title_{self.language}": entry.title, "order": order, "parent_id": parent.pk if parent else None,
-            "purpose": Item.Purpose.DECISION if entry.decision else Item.Purpose.INFORMATION, "withdrawn": None,
-        }  # fmt: skip
+            f"title_{self.language}": entry.title,
+            "order": order,
+            "parent_id": parent.pk if parent else None,
+            "purpose": Item.Purpose.DECISION if entry.decision else Item.Purpose.INFORMATION,
+            "withdrawn": None,
+        }
         item = self.known.get(entry.number)
         if item is None:
             made = Item.objects.create(
@@ -151,7 +154,15 @@ def put(meeting: Meeting, item: Item | None, documents: Iterable[Document], lang
     gone = papers.filter(address__in=there - wanted.keys()).update(withdrawn=timezone.now())
     for address in wanted.keys() - there:
         Paper.objects.create(
-            meeting=meeting, item=item, language=language, name=wanted[address].number, media_type="", size=0,
-            content=b"", address=address, at=timezone.now(), **{f"title_{language}": wanted[address].title},
-        )  # fmt: skip
+            meeting=meeting,
+            item=item,
+            language=language,
+            name=wanted[address].number,
+            media_type="",
+            size=0,
+            content=b"",
+            address=address,
+            at=timezone.now(),
+            **{f"title_{language}": wanted[address].title},
+        )
     return bool(gone) or bool(wanted.keys() - there)

@@ -75,9 +75,16 @@ def open_with_last(meeting: Meeting) -> None:
     now = timezone.now()
     for order, (kind, purpose, cy, en, long) in enumerate(OPENING, 1):
         Item.objects.create(
-            forum=meeting.forum, meeting=meeting, order=order, kind=kind, purpose=purpose,
-            title_cy=cy, title_en=en, minutes_long=long, tabled=now,
-        )  # fmt: skip
+            forum=meeting.forum,
+            meeting=meeting,
+            order=order,
+            kind=kind,
+            purpose=purpose,
+            title_cy=cy,
+            title_en=en,
+            minutes_long=long,
+            tabled=now,
+        )
 
 
 def change(*, by: Actor, meeting: Meeting, details: Details, seen: dt.datetime | None = None) -> Meeting:

@@ -68,10 +68,21 @@ def put(
         now = timezone.now()
         late = refuse_late(meeting, now, reasons)
         paper = Paper.objects.create(
-            meeting=meeting, item=item, language=language, name=upload.name[-200:], media_type=media_type,
-            digest=digest, size=len(upload.content), content=upload.content, late=late, at=now, put_by=seat.side,
-            put_body=seat.body, **titles, **(reasons if late else {}),
-        )  # fmt: skip
+            meeting=meeting,
+            item=item,
+            language=language,
+            name=upload.name[-200:],
+            media_type=media_type,
+            digest=digest,
+            size=len(upload.content),
+            content=upload.content,
+            late=late,
+            at=now,
+            put_by=seat.side,
+            put_body=seat.body,
+            **titles,
+            **(reasons if late else {}),
+        )
         pairs = paired(paper, pair)
         act.tell(paper, **STANDING.of(meeting, pairs))
     return paper

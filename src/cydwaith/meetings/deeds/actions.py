@@ -69,13 +69,19 @@ def kept(facts: Any) -> dict[str, Any]:
 ASKED = Proof(name="action.assigned", rows=assigned, told=told)
 FINISHED = Proof(name="action.done", rows=done, told=told)
 ASSIGNED = Verb(
-    name="action.assigned", says=said(cy="Rhoddwyd cam gweithredu i swydd", en="Action given to a post"),
-    about=about, facts=assigned_facts, proofs=(ASKED, STANDS),
-)  # fmt: skip
+    name="action.assigned",
+    says=said(cy="Rhoddwyd cam gweithredu i swydd", en="Action given to a post"),
+    about=about,
+    facts=assigned_facts,
+    proofs=(ASKED, STANDS),
+)
 DONE = Verb(
-    name="action.done", says=said(cy="Cwblhawyd cam gweithredu", en="Action done"),
-    about=about, facts=done_facts, proofs=(FINISHED, STANDS),
-)  # fmt: skip
+    name="action.done",
+    says=said(cy="Cwblhawyd cam gweithredu", en="Action done"),
+    about=about,
+    facts=done_facts,
+    proofs=(FINISHED, STANDS),
+)
 
 ACTION_ASSIGN = of_meeting("action.assign", EDITORS, ASSIGNED, states=states("action.assign"))
 ACTION_FINISH = deed("action.finish", CONTRIBUTORS, DONE, hold=held)

@@ -22,10 +22,15 @@ def about(item: Item) -> str:
 def facts(item: Item) -> dict[str, Any]:
     """An item as the record is told of it: its words by their digest."""
     return {
-        "forum": item.forum_id, "meeting": item.meeting_id, "parent": item.parent_id, "purpose": str(item.purpose),
-        "minutes": item.minutes_long, "owner": item.owner_id, "words": words_of(item),
+        "forum": item.forum_id,
+        "meeting": item.meeting_id,
+        "parent": item.parent_id,
+        "purpose": str(item.purpose),
+        "minutes": item.minutes_long,
+        "owner": item.owner_id,
+        "words": words_of(item),
         "tabled_body": item.tabled_body_id,
-    }  # fmt: skip
+    }
 
 
 def shows(item: Item) -> list[tuple[str, str]]:
@@ -65,29 +70,52 @@ SIDE = Proof(name="item.tabled", rows=tabled, told=told_tabled)
 WORDS = Proof(name="item.changed", rows=saying, told=told_saying, key=latest)
 
 TABLED = Verb(
-    name="item.tabled", says=said(cy="Cyflwynwyd eitem", en="Item tabled"),
-    about=about, facts=facts, proofs=(SIDE, WORDS, STANDS),
-)  # fmt: skip
+    name="item.tabled",
+    says=said(cy="Cyflwynwyd eitem", en="Item tabled"),
+    about=about,
+    facts=facts,
+    proofs=(SIDE, WORDS, STANDS),
+)
 CHANGED = Verb(
-    name="item.changed", says=said(cy="Newidiwyd eitem", en="Item changed"),
-    about=about, facts=facts, proofs=(WORDS, STANDS), shows=shows,
-)  # fmt: skip
+    name="item.changed",
+    says=said(cy="Newidiwyd eitem", en="Item changed"),
+    about=about,
+    facts=facts,
+    proofs=(WORDS, STANDS),
+    shows=shows,
+)
 WITHDRAWN = Verb(
-    name="item.withdrawn", says=said(cy="Tynnwyd eitem yn ôl", en="Item withdrawn"),
-    about=about, facts=facts, proofs=(STANDS,), shows=shows,
-)  # fmt: skip
+    name="item.withdrawn",
+    says=said(cy="Tynnwyd eitem yn ôl", en="Item withdrawn"),
+    about=about,
+    facts=facts,
+    proofs=(STANDS,),
+    shows=shows,
+)
 PLACED = Verb(
-    name="meeting.item_placed", says=said(cy="Rhoddwyd eitem ar agenda", en="Item put on an agenda"),
-    about=about_meeting, facts=basis, proofs=(STANDS,), shows=shown,
-)  # fmt: skip
+    name="meeting.item_placed",
+    says=said(cy="Rhoddwyd eitem ar agenda", en="Item put on an agenda"),
+    about=about_meeting,
+    facts=basis,
+    proofs=(STANDS,),
+    shows=shown,
+)
 PUT_BACK = Verb(
-    name="meeting.item_put_back", says=said(cy="Tynnwyd eitem oddi ar agenda", en="Item taken off an agenda"),
-    about=about_meeting, facts=basis, proofs=(STANDS,), shows=shown,
-)  # fmt: skip
+    name="meeting.item_put_back",
+    says=said(cy="Tynnwyd eitem oddi ar agenda", en="Item taken off an agenda"),
+    about=about_meeting,
+    facts=basis,
+    proofs=(STANDS,),
+    shows=shown,
+)
 ORDERED = Verb(
-    name="meeting.agenda_ordered", says=said(cy="Newidiwyd trefn agenda", en="Order of an agenda changed"),
-    about=about_meeting, facts=basis, proofs=(STANDS,), shows=shown,
-)  # fmt: skip
+    name="meeting.agenda_ordered",
+    says=said(cy="Newidiwyd trefn agenda", en="Order of an agenda changed"),
+    about=about_meeting,
+    facts=basis,
+    proofs=(STANDS,),
+    shows=shown,
+)
 
 ITEM_TABLE = deed("item.table", CONTRIBUTORS, TABLED)
 ITEM_CHANGE = deed("item.change", CONTRIBUTORS, CHANGED)

@@ -105,46 +105,84 @@ TIME = Proof(
 IMPORTS = Proof(name="meeting.imported", rows=imports, told=told_import, key=latest, since=frozenset({"meetings"}))
 
 PLANNED = Verb(
-    name="meeting.planned", says=said(cy="Cynlluniwyd cyfarfod", en="Meeting planned"),
-    about=about, facts=timed, proofs=(STATE, TIME, STANDS), shows=shown,
-)  # fmt: skip
+    name="meeting.planned",
+    says=said(cy="Cynlluniwyd cyfarfod", en="Meeting planned"),
+    about=about,
+    facts=timed,
+    proofs=(STATE, TIME, STANDS),
+    shows=shown,
+)
 LOADED = Verb(
-    name="meeting.loaded", says=said(cy="Llwythwyd cyfarfod enghreifftiol", en="Sample meeting loaded"),
-    about=about, facts=timed, proofs=(STATE, TIME, STANDS), shows=shown,
-)  # fmt: skip
+    name="meeting.loaded",
+    says=said(cy="Llwythwyd cyfarfod enghreifftiol", en="Sample meeting loaded"),
+    about=about,
+    facts=timed,
+    proofs=(STATE, TIME, STANDS),
+    shows=shown,
+)
 CHANGED = Verb(
     name="meeting.changed",
     says=said(cy="Newidiwyd amser neu leoliad cyfarfod", en="Time or place of a meeting changed"),
-    about=about, facts=timed, proofs=(TIME, STANDS), shows=shown,
-)  # fmt: skip
+    about=about,
+    facts=timed,
+    proofs=(TIME, STANDS),
+    shows=shown,
+)
 BALANCE_ACCEPTED = Verb(
-    name="meeting.balance_accepted", says=said(cy="Derbyniwyd agenda anghytbwys", en="Uneven agenda accepted"),
-    about=about, facts=basis, proofs=(STANDS,), shows=shown,
-)  # fmt: skip
+    name="meeting.balance_accepted",
+    says=said(cy="Derbyniwyd agenda anghytbwys", en="Uneven agenda accepted"),
+    about=about,
+    facts=basis,
+    proofs=(STANDS,),
+    shows=shown,
+)
 CALLED = Verb(
-    name="meeting.called", says=said(cy="Galwyd cyfarfod", en="Meeting called"),
-    about=about, facts=basis, proofs=(STATE, STANDS), shows=shown,
-)  # fmt: skip
+    name="meeting.called",
+    says=said(cy="Galwyd cyfarfod", en="Meeting called"),
+    about=about,
+    facts=basis,
+    proofs=(STATE, STANDS),
+    shows=shown,
+)
 RECALLED = Verb(
-    name="meeting.recalled", says=said(cy="Tynnwyd rhybudd o gyfarfod yn ôl", en="Notice of a meeting taken back"),
-    about=about, facts=basis, proofs=(STATE, STANDS), shows=shown,
-)  # fmt: skip
+    name="meeting.recalled",
+    says=said(cy="Tynnwyd rhybudd o gyfarfod yn ôl", en="Notice of a meeting taken back"),
+    about=about,
+    facts=basis,
+    proofs=(STATE, STANDS),
+    shows=shown,
+)
 POSTPONED = Verb(
-    name="meeting.postponed", says=said(cy="Gohiriwyd cyfarfod", en="Meeting put off"),
-    about=about, facts=basis, proofs=(STATE, TIME, STANDS), shows=shown,
-)  # fmt: skip
+    name="meeting.postponed",
+    says=said(cy="Gohiriwyd cyfarfod", en="Meeting put off"),
+    about=about,
+    facts=basis,
+    proofs=(STATE, TIME, STANDS),
+    shows=shown,
+)
 CANCELLED = Verb(
-    name="meeting.cancelled", says=said(cy="Canslwyd cyfarfod", en="Meeting cancelled"),
-    about=about, facts=basis, proofs=(STATE, STANDS), shows=shown,
-)  # fmt: skip
+    name="meeting.cancelled",
+    says=said(cy="Canslwyd cyfarfod", en="Meeting cancelled"),
+    about=about,
+    facts=basis,
+    proofs=(STATE, STANDS),
+    shows=shown,
+)
 HELD = Verb(
-    name="meeting.held", says=said(cy="Cynhaliwyd cyfarfod", en="Meeting held"),
-    about=about, facts=basis, proofs=(STATE, STANDS), shows=shown,
-)  # fmt: skip
+    name="meeting.held",
+    says=said(cy="Cynhaliwyd cyfarfod", en="Meeting held"),
+    about=about,
+    facts=basis,
+    proofs=(STATE, STANDS),
+    shows=shown,
+)
 IMPORTED = Verb(
-    name="meeting.imported", says=said(cy="Mewnforiwyd cyfarfodydd", en="Meetings imported"),
-    about=lambda forum: f"forum:{forum.pk}", facts=imported_facts, proofs=(IMPORTS, STANDS),
-)  # fmt: skip
+    name="meeting.imported",
+    says=said(cy="Mewnforiwyd cyfarfodydd", en="Meetings imported"),
+    about=lambda forum: f"forum:{forum.pk}",
+    facts=imported_facts,
+    proofs=(IMPORTS, STANDS),
+)
 
 of_meeting = partial(deed, hold=held)
 """A deed that is done to a meeting."""

@@ -36,10 +36,13 @@ def approved_facts(minutes: Minutes) -> dict[str, Any]:
     meeting = minutes.meeting
     came = meeting.attendances.order_by("seat").values_list("seat", "manner", "substitute")
     return {
-        "forum": meeting.forum_id, "number": minutes.number, "digest": digest(minutes.text),
-        "approvals": minutes.approvals, "at": minutes.approved_at_id,
+        "forum": meeting.forum_id,
+        "number": minutes.number,
+        "digest": digest(minutes.text),
+        "approvals": minutes.approvals,
+        "at": minutes.approved_at_id,
         "came": [[seat, manner, post] for seat, manner, post in came],
-    }  # fmt: skip
+    }
 
 
 def approved() -> Iterator[Row]:
@@ -56,26 +59,42 @@ def shows(minutes: Minutes) -> list[tuple[str, str]]:
 VERSIONS = Proof(name="minutes.approved", rows=approved, told=as_it_was)
 
 ATTENDED = Verb(
-    name="meeting.attended", says=said(cy="Cofnodwyd presenoldeb", en="Attendance recorded"),
-    about=about_meeting, facts=basis, proofs=(STANDS,),
-)  # fmt: skip
+    name="meeting.attended",
+    says=said(cy="Cofnodwyd presenoldeb", en="Attendance recorded"),
+    about=about_meeting,
+    facts=basis,
+    proofs=(STANDS,),
+)
 MINUTED = Verb(
-    name="meeting.minuted", says=said(cy="Ysgrifennwyd cofnodion", en="Minutes written"),
-    about=about, facts=facts, proofs=(STANDS,),
-)  # fmt: skip
+    name="meeting.minuted",
+    says=said(cy="Ysgrifennwyd cofnodion", en="Minutes written"),
+    about=about,
+    facts=facts,
+    proofs=(STANDS,),
+)
 PUBLISHED = Verb(
-    name="meeting.minutes_published", says=said(cy="Cyhoeddwyd cofnodion drafft", en="Minutes published as a draft"),
-    about=about, facts=facts, proofs=(STANDS,), shows=shows,
-)  # fmt: skip
+    name="meeting.minutes_published",
+    says=said(cy="Cyhoeddwyd cofnodion drafft", en="Minutes published as a draft"),
+    about=about,
+    facts=facts,
+    proofs=(STANDS,),
+    shows=shows,
+)
 ACCEPTED = Verb(
     name="meeting.minutes_accepted",
     says=said(cy="Cymeradwywyd cofnodion gan un ochr", en="Minutes approved by one side"),
-    about=about, facts=accepted_facts, proofs=(STANDS,),
-)  # fmt: skip
+    about=about,
+    facts=accepted_facts,
+    proofs=(STANDS,),
+)
 APPROVED = Verb(
-    name="minutes.approved", says=said(cy="Cymeradwywyd cofnodion gan bob ochr", en="Minutes approved by every side"),
-    about=about, facts=approved_facts, proofs=(VERSIONS, STANDS), shows=shows,
-)  # fmt: skip
+    name="minutes.approved",
+    says=said(cy="Cymeradwywyd cofnodion gan bob ochr", en="Minutes approved by every side"),
+    about=about,
+    facts=approved_facts,
+    proofs=(VERSIONS, STANDS),
+    shows=shows,
+)
 
 ATTENDANCE_RECORD = of_meeting("attendance.record", EDITORS, ATTENDED, states=states("attendance.record"))
 MINUTES_WRITE = of_meeting("minutes.write", EDITORS, MINUTED, states=states("minutes.write"))

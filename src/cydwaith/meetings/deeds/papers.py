@@ -28,11 +28,17 @@ def held(paper: Paper) -> Paper:
 def facts(paper: Paper) -> dict[str, Any]:
     """What the record says of a paper: never its name or its words, always their digest and that of its bytes."""
     return {
-        "meeting": paper.meeting_id, "item": paper.item_id, "language": paper.language, "media_type": paper.media_type,
-        "size": paper.size, "digest": paper.digest, "late": paper.late, "body": paper.put_body_id,
+        "meeting": paper.meeting_id,
+        "item": paper.item_id,
+        "language": paper.language,
+        "media_type": paper.media_type,
+        "size": paper.size,
+        "digest": paper.digest,
+        "late": paper.late,
+        "body": paper.put_body_id,
         "side": paper.put_by.code if paper.put_by else "",
         "words": words(title_cy=paper.title_cy, title_en=paper.title_en),
-    }  # fmt: skip
+    }
 
 
 def withdrawn_facts(paper: Paper) -> dict[str, Any]:
@@ -49,13 +55,19 @@ def put() -> Iterator[Row]:
 
 FILES = Proof(name="paper.put", rows=put, told=as_it_was, since=frozenset({"words"}))
 PUT = Verb(
-    name="paper.put", says=said(cy="Rhoddwyd papur gerbron cyfarfod", en="Paper put before a meeting"),
-    about=about, facts=facts, proofs=(FILES, STANDS),
-)  # fmt: skip
+    name="paper.put",
+    says=said(cy="Rhoddwyd papur gerbron cyfarfod", en="Paper put before a meeting"),
+    about=about,
+    facts=facts,
+    proofs=(FILES, STANDS),
+)
 WITHDRAWN = Verb(
-    name="paper.withdrawn", says=said(cy="Tynnwyd papur yn ôl", en="Paper withdrawn"),
-    about=about, facts=withdrawn_facts, proofs=(STANDS,),
-)  # fmt: skip
+    name="paper.withdrawn",
+    says=said(cy="Tynnwyd papur yn ôl", en="Paper withdrawn"),
+    about=about,
+    facts=withdrawn_facts,
+    proofs=(STANDS,),
+)
 
 PAPER_PUT = of_meeting("paper.put", CONTRIBUTORS, PUT, states=states("paper.put"))
 PAPER_WITHDRAW = deed("paper.withdraw", CONTRIBUTORS, WITHDRAWN, hold=held)

@@ -25,22 +25,32 @@ class ItemForm(Form):
     )
     text_en = text(_("What it is about, in English"), "en")
     purpose = forms.ChoiceField(
-        label=_("Purpose"), choices=list(PURPOSES.items()), widget=forms.RadioSelect,
+        label=_("Purpose"),
+        choices=list(PURPOSES.items()),
+        widget=forms.RadioSelect,
         error_messages={"required": _("Choose a purpose")},
-    )  # fmt: skip
+    )
     minutes_long = forms.IntegerField(
-        label=_("Length in minutes"), min_value=0, max_value=LONGEST, initial=15,
-        widget=forms.NumberInput(attrs={"class": "cw-short"}), help_text=_("How long it needs, without its parts."),
+        label=_("Length in minutes"),
+        min_value=0,
+        max_value=LONGEST,
+        initial=15,
+        widget=forms.NumberInput(attrs={"class": "cw-short"}),
+        help_text=_("How long it needs, without its parts."),
         error_messages={"required": _("Give the length in minutes")},
-    )  # fmt: skip
+    )
     owner = forms.ChoiceField(label=_("Who speaks to it"), required=False, help_text=_("A post, not a person."))
     parent = forms.ChoiceField(
         label=_("Part of"), required=False, help_text=_("Only of an item that your body has waiting in the tray.")
     )
 
     rows = (
-        ("body", "parent"), ("title_cy", "title_en"), ("text_cy", "text_en"), ("purpose",), ("minutes_long", "owner"),
-    )  # fmt: skip
+        ("body", "parent"),
+        ("title_cy", "title_en"),
+        ("text_cy", "text_en"),
+        ("purpose",),
+        ("minutes_long", "owner"),
+    )
 
     def __init__(self, *args: Any, bodies: Choices, posts: Choices, parents: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

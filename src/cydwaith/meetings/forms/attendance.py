@@ -38,9 +38,11 @@ class AttendanceForm(Form):
             )
             if held:
                 self.fields[f"substitute-{seat.pk}"] = forms.ChoiceField(
-                    label=_("Who sat in"), required=False, choices=[("", "–"), *substitutes.get(seat.pk, [])],
+                    label=_("Who sat in"),
+                    required=False,
+                    choices=[("", "–"), *substitutes.get(seat.pk, [])],
                     initial=told.substitute or "",
-                )  # fmt: skip
+                )
         alike = [one for one in manners if one[0] != SAT_IN]
         self.fields[REST] = forms.ChoiceField(
             label=_("All seats of which nothing is said below"), required=False, choices=[("", "–"), *alike]

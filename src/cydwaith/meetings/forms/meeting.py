@@ -43,9 +43,13 @@ def day(label: Any, *, required: bool = True, hint: Any = "") -> forms.DateField
     """A day."""
     wrong = {"required": gettext_lazy("Give the day"), "invalid": gettext_lazy("Give a real day, such as 2026-12-09")}
     return forms.DateField(
-        label=label, required=required, widget=DayWidget(), input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        error_messages=wrong, help_text=hint,
-    )  # fmt: skip
+        label=label,
+        required=required,
+        widget=DayWidget(),
+        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        error_messages=wrong,
+        help_text=hint,
+    )
 
 
 def time(label: Any) -> forms.TimeField:
@@ -91,17 +95,23 @@ class DetailsForm(WhenForm):
     """When and where a meeting is."""
 
     manner = forms.ChoiceField(
-        label=gettext_lazy("How people meet"), choices=list(MANNERS.items()), widget=forms.RadioSelect, initial="both",
+        label=gettext_lazy("How people meet"),
+        choices=list(MANNERS.items()),
+        widget=forms.RadioSelect,
+        initial="both",
         error_messages={"required": gettext_lazy("Choose how people meet")},
-    )  # fmt: skip
+    )
     venue_cy = line(gettext_lazy("Venue in Welsh"), "cy", gettext_lazy("Needed unless everybody joins remotely."), 300)
     venue_en = line(gettext_lazy("Venue in English"), "en", most=300)
     link = forms.URLField(
-        label=gettext_lazy("Link for joining remotely"), required=False, max_length=500, assume_scheme="https",
+        label=gettext_lazy("Link for joining remotely"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
         help_text=gettext_lazy(
             "Only members of bodies with a seat see it; neither the public page nor a calendar shows it."
         ),
-    )  # fmt: skip
+    )
     title_cy = line(gettext_lazy("Title in Welsh"), "cy", gettext_lazy("Optional: the forum’s name stands in for it."))
     title_en = line(gettext_lazy("Title in English"), "en")
 
@@ -118,9 +128,10 @@ class CallForm(Form):
     """Calling a meeting; the reason is asked for only when the notice is short."""
 
     short_notice_cy = text(
-        gettext_lazy("Why the notice is short, in Welsh"), "cy",
+        gettext_lazy("Why the notice is short, in Welsh"),
+        "cy",
         gettext_lazy("Everyone will read it on the meeting’s page. One language is enough."),
-    )  # fmt: skip
+    )
     short_notice_en = text(gettext_lazy("Why the notice is short, in English"), "en")
 
     rows = (("short_notice_cy", "short_notice_en"),)
@@ -135,9 +146,10 @@ class ReasonForm(Form):
     """Why a meeting is cancelled."""
 
     reason_cy = text(
-        gettext_lazy("The reason in Welsh"), "cy",
+        gettext_lazy("The reason in Welsh"),
+        "cy",
         gettext_lazy("Everyone will read it on the meeting’s page. One language is enough."),
-    )  # fmt: skip
+    )
     reason_en = text(gettext_lazy("The reason in English"), "en")
 
     rows: tuple[tuple[str, ...], ...] = (("reason_cy", "reason_en"),)

@@ -24,10 +24,12 @@ class MinutesForm(Form):
         for item in (*(line.item.pk for line in agenda), 0):
             for language in LANGUAGES:
                 self.fields[f"said_{language}-{item}"] = forms.CharField(
-                    label=labels[language], required=False, max_length=LONGEST,
+                    label=labels[language],
+                    required=False,
+                    max_length=LONGEST,
                     initial=getattr(said.get(item, Minute()), f"said_{language}"),
                     widget=forms.Textarea(attrs={"rows": 4, "lang": language, "class": "govuk-textarea"}),
-                )  # fmt: skip
+                )
 
     def lines(self) -> list[tuple[Line | None, list[forms.BoundField]]]:
         """Each item with its two controls; None: what belongs to no item."""

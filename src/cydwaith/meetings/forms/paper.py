@@ -23,18 +23,23 @@ class PaperForm(Form):
         label=_("Item"), required=False, help_text=_("Leave it open when it belongs to the whole meeting.")
     )
     file = forms.FileField(
-        label=_("File"), max_length=200, widget=forms.FileInput(attrs={"accept": TAKEN}),
+        label=_("File"),
+        max_length=200,
+        widget=forms.FileInput(attrs={"accept": TAKEN}),
         error_messages={"required": _("Choose a file"), "empty": _("The file is empty")},
         help_text=_("A PDF, a document, a sheet or slides, %(most)s MB at most.") % {"most": LARGEST // 2**20},
-    )  # fmt: skip
+    )
     language = forms.ChoiceField(
-        label=_("Language of the file"), choices=list(LANGUAGES.items()), widget=forms.RadioSelect,
+        label=_("Language of the file"),
+        choices=list(LANGUAGES.items()),
+        widget=forms.RadioSelect,
         error_messages={"required": _("Choose the language")},
-    )  # fmt: skip
+    )
     pair = forms.ChoiceField(
-        label=_("The same paper in the other language"), required=False,
+        label=_("The same paper in the other language"),
+        required=False,
         help_text=_("When it is here already: readers are then led to the one in their language."),
-    )  # fmt: skip
+    )
     title_cy = line(_("Title in Welsh"), "cy")
     title_en = line(_("Title in English"), "en")
     late_reason_cy = text(
@@ -43,9 +48,14 @@ class PaperForm(Form):
     late_reason_en = text(_("Why it is late, in English"), "en")
 
     rows = (
-        ("body",), ("item",), ("file",), ("language",), ("title_cy", "title_en"), ("pair",),
+        ("body",),
+        ("item",),
+        ("file",),
+        ("language",),
+        ("title_cy", "title_en"),
+        ("pair",),
         ("late_reason_cy", "late_reason_en"),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, bodies: Choices, items: Choices, pairs: Choices, late: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -32,14 +32,20 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     seats = seated(acting(request), forum, ITEM_TABLE)
     parents = tray(forum).filter(tabled_body__in=[seat.body_id for seat in seats])
     form = ItemForm(
-        data(request), bodies=body_choices(seats), posts=posts(forum),
+        data(request),
+        bodies=body_choices(seats),
+        posts=posts(forum),
         parents=[(str(item.pk), item.title.plain) for item in parents],
-    )  # fmt: skip
+    )
     notes = () if seats else (_("Only a body with a seat in this forum can table an item."),)
     sheet = Sheet(
-        _("Table an item"), _("Table it"), _("The item waits in the forum’s tray, where everyone can see it."),
-        reverse("forum_meetings", kwargs={"slug": slug}), forum.name.plain, notes,
-    )  # fmt: skip
+        _("Table an item"),
+        _("Table it"),
+        _("The item waits in the forum’s tray, where everyone can see it."),
+        reverse("forum_meetings", kwargs={"slug": slug}),
+        forum.name.plain,
+        notes,
+    )
 
     def do() -> None:
         told = form.cleaned_data
@@ -82,10 +88,17 @@ def arranging(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # a
     convenor(acting(request), meeting.forum, AGENDA_ARRANGE)
     sides = {seat.side_id for seat in convening(acting(request), meeting.forum, AGENDA_ARRANGE)}
     context = {
-        "section": "forums", "told": told, "meeting": meeting, "name": name_of(meeting), "words": words,
-        "says": lines, "balance": balance(told), "waiting": list(tray(meeting.forum)), "sides": sides,
+        "section": "forums",
+        "told": told,
+        "meeting": meeting,
+        "name": name_of(meeting),
+        "words": words,
+        "says": lines,
+        "balance": balance(told),
+        "waiting": list(tray(meeting.forum)),
+        "sides": sides,
         "seen": meeting.changed.isoformat(),
-    }  # fmt: skip
+    }
     return render(request, "meetings/agenda.html", context)
 
 

@@ -26,9 +26,14 @@ def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # 
     form = AttendanceForm(data(request), seats=there, substitutes=substitutes(there), came=came, held=held)
     notes = () if held else (_("Before the meeting is held only apologies can be recorded."),)
     sheet = Sheet(
-        _("Who came") if held else _("Apologies"), _("Save"), _("Recorded."), page_of(meeting), name_of(meeting), notes,
+        _("Who came") if held else _("Apologies"),
+        _("Save"),
+        _("Recorded."),
+        page_of(meeting),
+        name_of(meeting),
+        notes,
         meeting=meeting,
-    )  # fmt: skip
+    )
     do = lambda: actions.record(by=acting(request), meeting=meeting, came=form.came())  # noqa: E731  # said once, below
     return sent(request, sheet, form, do, attendance=form.lines())
 

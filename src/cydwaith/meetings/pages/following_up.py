@@ -28,9 +28,13 @@ def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
     items = [(str(line.item.pk), f"{line.number}. {line.item.title.plain}") for line in told.lines]
     form = ActionForm(data(request), posts=posts(meeting.forum), items=items)
     sheet = Sheet(
-        _("Add an action"), _("Add the action"), _("The action is written down."), page_of(meeting), name_of(meeting),
+        _("Add an action"),
+        _("Add the action"),
+        _("The action is written down."),
+        page_of(meeting),
+        name_of(meeting),
         meeting=meeting,
-    )  # fmt: skip
+    )
 
     def do() -> None:
         given: dict[str, Any] = dict(form.cleaned_data)
@@ -47,8 +51,13 @@ def done(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     actions.finisher(acting(request), action)
     form = DoneForm(data(request), initial={"done": timezone.localdate()})
     sheet = Sheet(
-        _("Say that an action is done"), _("It is done"), _("Recorded."), page_of(action.meeting), action.what.plain,
-        (f"{action.owner.title.plain}, {action.owner.body.name.plain}",), meeting=action.meeting,
-    )  # fmt: skip
+        _("Say that an action is done"),
+        _("It is done"),
+        _("Recorded."),
+        page_of(action.meeting),
+        action.what.plain,
+        (f"{action.owner.title.plain}, {action.owner.body.name.plain}",),
+        meeting=action.meeting,
+    )
     given: dict[str, Any] = {"by": acting(request), "action": action}
     return sent(request, sheet, form, lambda: actions.finish(**given, **form.cleaned_data))

@@ -35,13 +35,19 @@ def listed(request: HttpRequest, forum: Forum | None) -> HttpResponse:
     page = Paginator(counted(past(slug)), A_PAGE).get_page(request.GET.get("page"))
     by = acting(request)
     context = {
-        "section": "forums", "meetings_list": MEETINGS, "forum": forum, "coming": list(counted(coming(slug))),
+        "section": "forums",
+        "meetings_list": MEETINGS,
+        "forum": forum,
+        "coming": list(counted(coming(slug))),
         "page": page,
-        "waiting": list(tray(forum)) if forum else [], "words": words, "says": lines, "name_of": name_of,
+        "waiting": list(tray(forum)) if forum else [],
+        "words": words,
+        "says": lines,
+        "name_of": name_of,
         "may_plan": bool(forum and convening(by, forum, MEETING_PLAN)),
         "may_table": bool(forum and seated(by, forum, ITEM_TABLE)),
         "own": own_items(request, forum) if forum else set(),
-    }  # fmt: skip
+    }
     return render(request, "meetings/meetings.html", context)
 
 

@@ -54,9 +54,14 @@ def write(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as it
     correcting = bool(told.minutes and not told.draft)
     notes = (_("These minutes are published. What you change makes their next version."),) if correcting else ()
     sheet = Sheet(
-        _("Write the minutes"), _("Save the draft"), _("The draft is saved."),
-        reverse("minutes_write", kwargs={"id": id}), name_of(meeting), notes, meeting=meeting,
-    )  # fmt: skip
+        _("Write the minutes"),
+        _("Save the draft"),
+        _("The draft is saved."),
+        reverse("minutes_write", kwargs={"id": id}),
+        name_of(meeting),
+        notes,
+        meeting=meeting,
+    )
     given: dict[str, Any] = {"by": acting(request), "meeting": meeting, "seen": request.POST.get("seen", "")}
     save = lambda: actions.write_minutes(**given, said=form.said())  # noqa: E731  # said once, below
     fresh = last.digest if last else ""

@@ -34,15 +34,24 @@ def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
     late = is_late(timezone.now(), meeting.called, meeting.starts, meeting.forum.notice_days)
     single = [one for one in told.papers if one.pair_id is None and one.withdrawn is None and not one.address]
     form = PaperForm(
-        data(request), request.FILES, bodies=body_choices(seats), late=late,
+        data(request),
+        request.FILES,
+        bodies=body_choices(seats),
+        late=late,
         items=[(str(line.item.pk), f"{line.number}. {line.item.title.plain}") for line in told.lines],
-        pairs=[(str(one.pk), one.title.plain) for one in single], initial={"item": request.GET.get("item", "")},
-    )  # fmt: skip
+        pairs=[(str(one.pk), one.title.plain) for one in single],
+        initial={"item": request.GET.get("item", "")},
+    )
     notes = (_("The notice has gone out: this paper will be marked as late, with its reason."),) if late else ()
     sheet = Sheet(
-        _("Add a paper"), _("Add the paper"), _("The paper is here. Its checksum stands beside it."), page_of(meeting),
-        name_of(meeting), notes, meeting=meeting,
-    )  # fmt: skip
+        _("Add a paper"),
+        _("Add the paper"),
+        _("The paper is here. Its checksum stands beside it."),
+        page_of(meeting),
+        name_of(meeting),
+        notes,
+        meeting=meeting,
+    )
     return sent(request, sheet, form, lambda: actions.put(by=acting(request), meeting=meeting, **given(form)))
 
 

@@ -36,9 +36,12 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     convenor(acting(request), forum, MEETING_PLAN)
     form = DetailsForm(data(request))
     sheet = Sheet(
-        _("Plan a meeting"), _("Plan the meeting"), _("The meeting is planned. Now put items on its agenda."),
-        reverse("forum_meetings", kwargs={"slug": slug}), forum.name.plain,
-    )  # fmt: skip
+        _("Plan a meeting"),
+        _("Plan the meeting"),
+        _("The meeting is planned. Now put items on its agenda."),
+        reverse("forum_meetings", kwargs={"slug": slug}),
+        forum.name.plain,
+    )
     do = lambda: actions.plan(  # noqa: E731  # said once, below
         by=acting(request), forum=forum, details=form.details(), sample=settings.DEMO
     )
@@ -69,9 +72,14 @@ def call(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     notes = [due(meeting), even.finding if even else None]
     form = CallForm(data(request), short=short)
     sheet = Sheet(
-        _("Call the meeting"), _("Call the meeting"), _("The meeting is called. Everyone can see its notice now."),
-        page_of(meeting), name_of(meeting), tuple(filter(None, notes)), meeting=meeting,
-    )  # fmt: skip
+        _("Call the meeting"),
+        _("Call the meeting"),
+        _("The meeting is called. Everyone can see its notice now."),
+        page_of(meeting),
+        name_of(meeting),
+        tuple(filter(None, notes)),
+        meeting=meeting,
+    )
     given: dict[str, Any] = {"by": acting(request), "meeting": meeting, "seen": stamp(request)}
     return sent(request, sheet, form, lambda: calling.call(**given, **form.cleaned_data), told=told)
 
@@ -84,9 +92,14 @@ def balance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
     notes = [even.finding, even.why] if even else []
     form = BalanceForm(data(request))
     sheet = Sheet(
-        _("Accept an uneven agenda"), _("Accept it for your side"), _("Accepted. The meeting can be called."),
-        page_of(meeting), name_of(meeting), tuple(filter(None, notes)), meeting=meeting,
-    )  # fmt: skip
+        _("Accept an uneven agenda"),
+        _("Accept it for your side"),
+        _("Accepted. The meeting can be called."),
+        page_of(meeting),
+        name_of(meeting),
+        tuple(filter(None, notes)),
+        meeting=meeting,
+    )
     given: dict[str, Any] = {"by": acting(request), "meeting": meeting}
     return sent(request, sheet, form, lambda: calling.accept_balance(**given, **form.cleaned_data))
 
@@ -105,10 +118,15 @@ def postpone(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
     convenor(acting(request), meeting.forum, MEETING_POSTPONE)
     form = PostponeForm(data(request), initial=when(meeting))
     sheet = Sheet(
-        _("Put the meeting off"), _("Put it off"), _("The meeting is put off. Call it again for its new time."),
-        page_of(meeting), name_of(meeting), (_("Its notice lapses: it must be called again for the new time."),),
-        warning=True, meeting=meeting,
-    )  # fmt: skip
+        _("Put the meeting off"),
+        _("Put it off"),
+        _("The meeting is put off. Call it again for its new time."),
+        page_of(meeting),
+        name_of(meeting),
+        (_("Its notice lapses: it must be called again for the new time."),),
+        warning=True,
+        meeting=meeting,
+    )
 
     def do() -> None:
         given: dict[str, Any] = {name: form.cleaned_data[name] for name in ("reason_cy", "reason_en")}
@@ -123,11 +141,15 @@ def cancel(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
     convenor(acting(request), meeting.forum, MEETING_CANCEL)
     form = ReasonForm(data(request))
     sheet = Sheet(
-        _("Cancel the meeting"), _("Cancel it"), _("The meeting is cancelled. It stays visible, with the reason."),
-        page_of(meeting), name_of(meeting),
+        _("Cancel the meeting"),
+        _("Cancel it"),
+        _("The meeting is cancelled. It stays visible, with the reason."),
+        page_of(meeting),
+        name_of(meeting),
         (_("Items without papers go back to the forum’s tray, where they wait for another meeting."),),
-        warning=True, meeting=meeting,
-    )  # fmt: skip
+        warning=True,
+        meeting=meeting,
+    )
     given: dict[str, Any] = {"by": acting(request), "meeting": meeting}
     return sent(request, sheet, form, lambda: actions.cancel(**given, **form.cleaned_data))
 

@@ -42,9 +42,15 @@ class Sheet:
 
 
 def sent(
-    request: HttpRequest, sheet: Sheet, form: Form, do: Callable[[], Any], *, fresh: str | None = None,
-    to: Where | None = None, **more: Any,
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest,
+    sheet: Sheet,
+    form: Form,
+    do: Callable[[], Any],
+    *,
+    fresh: str | None = None,
+    to: Where | None = None,
+    **more: Any,
+) -> HttpResponse:
     """Show a form; once it is sent and sound, do what it asks and go back. A refusal keeps everything that was written.
 
     `fresh` says in which state the thing is now (unless told otherwise, when its meeting last changed). The form sends

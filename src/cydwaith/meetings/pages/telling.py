@@ -29,13 +29,24 @@ def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
     sides = {seat.side.code if seat.side else "" for seat in convened}
     step = next_step(told, sides, timezone.now()) if convened else None
     return {
-        "section": "forums", "attendance": ATTENDANCE, "told": told, "meeting": meeting, "name": name_of(meeting),
-        "words": words, "says": lines, "notice": notice(meeting), "balance": balance(told),
+        "section": "forums",
+        "attendance": ATTENDANCE,
+        "told": told,
+        "meeting": meeting,
+        "name": name_of(meeting),
+        "words": words,
+        "says": lines,
+        "notice": notice(meeting),
+        "balance": balance(told),
         "approval": approval(told),
-        "quorums": [quorum(one) for one in told.quorums], "step": step, "step_words": step_said(step, told),
-        "seen": meeting.changed.isoformat(), "link": meeting.link if sees_link(request, meeting) else "",
-        "may": may_do(request, told), "seats": list(seats(meeting.forum, timezone.localdate(meeting.starts))),
-    }  # fmt: skip
+        "quorums": [quorum(one) for one in told.quorums],
+        "step": step,
+        "step_words": step_said(step, told),
+        "seen": meeting.changed.isoformat(),
+        "link": meeting.link if sees_link(request, meeting) else "",
+        "may": may_do(request, told),
+        "seats": list(seats(meeting.forum, timezone.localdate(meeting.starts))),
+    }
 
 
 def sees_link(request: HttpRequest, meeting: Meeting) -> bool:

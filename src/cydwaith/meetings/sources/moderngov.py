@@ -24,12 +24,17 @@ LONGEST: Final = 2000
 MOST: Final = {"meetings": 5000, "agenda": 1000, "documents": 1000}
 WANTED: Final = {
     "meeting": {
-        "meetingid", "meetingdate", "meetingtime", "meetingplannedfinishtime", "meetingstatus", "meetinglocation",
+        "meetingid",
+        "meetingdate",
+        "meetingtime",
+        "meetingplannedfinishtime",
+        "meetingstatus",
+        "meetinglocation",
         "agendapublished",
     },
     "agendaitem": {"agendaitemid", "agendaitemnumber", "agendaitemtitle", "isdecision"},
     "linkeddoc": {"attachmentid", "title", "url", "isrestricted"},
-}  # fmt: skip
+}
 MARKED_UP: Final = frozenset({"agendaitemtitle", "title", "meetinglocation"})
 """Texts that people write in an editor, which may leave its markup in them."""
 
@@ -261,8 +266,11 @@ def begins(local: str, here: Raw | None) -> bool:
     """Whether an element is a meeting, an item of the meeting that is open, or a document of either."""
     kind = here.kind if here else None
     return (local, kind) in {
-        ("meeting", None), ("agendaitem", "meeting"), ("linkeddoc", "meeting"), ("linkeddoc", "agendaitem"),
-    }  # fmt: skip
+        ("meeting", None),
+        ("agendaitem", "meeting"),
+        ("linkeddoc", "meeting"),
+        ("linkeddoc", "agendaitem"),
+    }
 
 
 def meant(raw: Raw, assumed: Assumed, report: Report) -> Read | None:

@@ -130,9 +130,13 @@ def further(how: Presence, before: Presence | None) -> Presence:
 
 
 def part(
-    topic: Topic, level: str, networks: Sequence[Forum], about: Mapping[str, set[str]],
-    sits: Mapping[tuple[str, str], Mapping[str, Presence]], councils: set[str],
-) -> Part:  # fmt: skip
+    topic: Topic,
+    level: str,
+    networks: Sequence[Forum],
+    about: Mapping[str, set[str]],
+    sits: Mapping[tuple[str, str], Mapping[str, Presence]],
+    councils: set[str],
+) -> Part:
     """One topic on one level."""
     here = [one for one in networks if about.get(one.slug, set()) & {topic.code, topic.parent_id}]
     here = [one for one in here if level in levels(one.level)]

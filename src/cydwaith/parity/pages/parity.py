@@ -74,8 +74,10 @@ def waited(told: Waiting) -> str:
         return "–"
     days = f"{told.median:g}"
     return _("median %(days)s days; longest %(longest)s; %(number)s counted") % {
-        "days": days, "longest": told.longest, "number": told.number,
-    }  # fmt: skip
+        "days": days,
+        "longest": told.longest,
+        "number": told.number,
+    }
 
 
 def every(request: HttpRequest) -> HttpResponse:

@@ -25,17 +25,34 @@ WHY = {
 
 
 def record_step(
-    *, by: Actor, practice: Practice, body: str, kind: str, on: dt.date, precision: str = "day",
-    note_cy: str = "", note_en: str = "", contact: str | None = None, source: str = "", source_url: str = "",
+    *,
+    by: Actor,
+    practice: Practice,
+    body: str,
+    kind: str,
+    on: dt.date,
+    precision: str = "day",
+    note_cy: str = "",
+    note_en: str = "",
+    contact: str | None = None,
+    source: str = "",
+    source_url: str = "",
     sample: bool = False,
-) -> Step:  # fmt: skip
+) -> Step:
     """Add a dated step to a body's adoption of a practice; the same step sent twice is one step. Raises NotPossible."""
     with doing(ADOPTION_STEP, by=by, to=practice, body=body) as act:
         practice, version = act.it, act.it.current
         step = Step(
-            kind=Step.Kind(kind), on=on, precision=precision, note_cy=note_cy.strip(), note_en=note_en.strip(),
-            contact_id=contact, source=source, source_url=source_url, recorded=timezone.now(),
-        )  # fmt: skip
+            kind=Step.Kind(kind),
+            on=on,
+            precision=precision,
+            note_cy=note_cy.strip(),
+            note_en=note_en.strip(),
+            contact_id=contact,
+            source=source,
+            source_url=source_url,
+            recorded=timezone.now(),
+        )
         taken = list(Step.objects.filter(adoption__practice=practice, adoption__body=body))
         if same := next((old for old in taken if _alike(old, step)), None):
             return same

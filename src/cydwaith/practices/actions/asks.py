@@ -15,9 +15,15 @@ from cydwaith.shared.refusals import NotPossible
 
 
 def ask(
-    *, by: Actor, asking: str, asked: str, indicator: str, question_cy: str = "", question_en: str = "",
+    *,
+    by: Actor,
+    asking: str,
+    asked: str,
+    indicator: str,
+    question_cy: str = "",
+    question_en: str = "",
     sample: bool = False,
-) -> Ask:  # fmt: skip
+) -> Ask:
     """Ask a council how it does so well. While an ask is open, asking again gives the same one.
 
     Raises NotPossible when the council does not do better than its circumstances predict, Explained when a published
@@ -36,9 +42,14 @@ def ask(
             raise Explained(told)
         question = {"question_cy": question_cy.strip(), "question_en": question_en.strip()}
         made = Ask.objects.create(
-            indicator_id=indicator, period=standing.period, asked=council, asking_id=asking, at=timezone.now(),
-            sample=sample, **question,
-        )  # fmt: skip
+            indicator_id=indicator,
+            period=standing.period,
+            asked=council,
+            asking_id=asking,
+            at=timezone.now(),
+            sample=sample,
+            **question,
+        )
         act.tell(made)
     return made
 

@@ -69,10 +69,17 @@ def _open(change: Change, body: Body, figures: list[Figure], by: Actor) -> None:
     now = timezone.now()
     with doing(SIGNAL_OPEN, by=by, body=body.pk) as act:
         made = Signal.objects.create(
-            kind=kind, indicator=change.indicator, body=body, period=change.period, opened=now, facts=facts,
-            answer=Ask.Answer.PRACTICE if told else "", practice=told, answered=now if told else None,
+            kind=kind,
+            indicator=change.indicator,
+            body=body,
+            period=change.period,
+            opened=now,
+            facts=facts,
+            answer=Ask.Answer.PRACTICE if told else "",
+            practice=told,
+            answered=now if told else None,
             **notice(change, figures),
-        )  # fmt: skip
+        )
         if kind == Signal.Kind.IMPROVED:
             act.tell(made, OPENED)
 

@@ -64,9 +64,16 @@ def _changed(
 
 
 def revise_specification(
-    *, by: Actor, specification: Specification, smallest_worthwhile: float, before: int, after: int, estimator: str,
-    reason_cy: str = "", reason_en: str = "",
-) -> Specification:  # fmt: skip
+    *,
+    by: Actor,
+    specification: Specification,
+    smallest_worthwhile: float,
+    before: int,
+    after: int,
+    estimator: str,
+    reason_cy: str = "",
+    reason_en: str = "",
+) -> Specification:
     """Lay down other terms as the next number, with a reason; the former and its results stay visible.
 
     The same terms as those that hold change nothing. Raises NotPossible.
@@ -77,9 +84,12 @@ def revise_specification(
         held = terms(former)
         try:
             new = replace(
-                held, smallest_worthwhile=smallest_worthwhile, before=before, after=after,
+                held,
+                smallest_worthwhile=smallest_worthwhile,
+                before=before,
+                after=after,
                 estimator=Estimator(estimator),
-            )  # fmt: skip
+            )
         except ValueError as mistake:
             raise NotPossible(_("These terms cannot be used"), "before") from mistake
         if new == held:
@@ -97,6 +107,12 @@ def _keep(
 ) -> Specification:
     """Store terms as the next number."""
     return Specification.objects.create(
-        practice=practice, indicator_id=new.indicator, number=former.number + 1 if former else 1,
-        text=new.canonical(), digest=new.digest, frozen=timezone.now(), by=by.pseudonym, **reasons,
-    )  # fmt: skip
+        practice=practice,
+        indicator_id=new.indicator,
+        number=former.number + 1 if former else 1,
+        text=new.canonical(),
+        digest=new.digest,
+        frozen=timezone.now(),
+        by=by.pseudonym,
+        **reasons,
+    )

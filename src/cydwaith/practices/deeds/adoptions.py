@@ -57,8 +57,12 @@ RECORDED = Verb(
     ),
 )
 ADOPTION_STEP = deed(
-    "adoption.step", CONTRIBUTORS, RECORDED, states=frozenset({"published"}), state=state_now,
+    "adoption.step",
+    CONTRIBUTORS,
+    RECORDED,
+    states=frozenset({"published"}),
+    state=state_now,
     hold=lambda practice: held_practice(practice.pk),
-)  # fmt: skip
+)
 
 RULES: Final = (ADOPTION_STEP,)

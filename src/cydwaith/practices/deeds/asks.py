@@ -39,8 +39,12 @@ def answered_facts(one: Ask | Signal) -> dict[str, Any]:
 
 
 UNANSWERED: Final[dict[str, Any]] = {
-    "answer": "", "answer_text_cy": "", "answer_text_en": "", "practice": None, "answered": None,
-}  # fmt: skip
+    "answer": "",
+    "answer_text_cy": "",
+    "answer_text_en": "",
+    "practice": None,
+    "answered": None,
+}
 
 # Facts that entries before the verifiable log do not have.
 MADE = Verb(
@@ -63,8 +67,6 @@ ANSWERED = Verb(
 )
 
 ASK_ASK = deed("ask.ask", CONTRIBUTORS, MADE)
-ASK_ANSWER = deed(
-    "ask.answer", EDITORS, ANSWERED, states=frozenset({"open"}), body=lambda ask: ask.asked_id
-)  # fmt: skip
+ASK_ANSWER = deed("ask.answer", EDITORS, ANSWERED, states=frozenset({"open"}), body=lambda ask: ask.asked_id)
 
 RULES: Final = (ASK_ASK, ASK_ANSWER)

@@ -187,24 +187,34 @@ WITHDRAWN = Verb(
     says=said(cy="Tynnwyd arfer yn ôl", en="Practice withdrawn"),
     about=about,
     facts=withdrawn_facts,
-    rows=lambda: Version.objects.filter(
-        Q(state=State.WITHDRAWN) | ~Q(reason_cy="") | ~Q(reason_en="")
-    ).order_by("pk").iterator(),
+    rows=lambda: (
+        Version.objects.filter(Q(state=State.WITHDRAWN) | ~Q(reason_cy="") | ~Q(reason_en="")).order_by("pk").iterator()
+    ),
     shows=shows,
-)  # fmt: skip
+)
 
 PRACTICE_READ = Rule("practice.read", EVERYONE)
 PRACTICE_READ_DRAFT = Rule("practice.read_draft", READERS)
 PRACTICE_LOAD = Rule("practice.load", OPERATORS)
 PRACTICE_START = deed("practice.start", CONTRIBUTORS, STARTED)
 PRACTICE_SAVE = deed(
-    "practice.save", CONTRIBUTORS, SAVED, states=states("practice.save"), body=owner, state=lambda one: one.state,
+    "practice.save",
+    CONTRIBUTORS,
+    SAVED,
+    states=states("practice.save"),
+    body=owner,
+    state=lambda one: one.state,
     hold=held_version,
-)  # fmt: skip
+)
 PRACTICE_REVISE = deed(
-    "practice.revise", CONTRIBUTORS, REVISED, states=states("practice.revise"), body=lambda one: one.owner_id,
-    state=state_now, hold=lambda one: held_practice(one.pk),
-)  # fmt: skip
+    "practice.revise",
+    CONTRIBUTORS,
+    REVISED,
+    states=states("practice.revise"),
+    body=lambda one: one.owner_id,
+    state=state_now,
+    hold=lambda one: held_practice(one.pk),
+)
 PRACTICE_CHECK = deed(
     "practice.check", EDITORS, CHECKED, states=states("practice.check"), body=owner, hold=held_version
 )
@@ -215,9 +225,13 @@ PRACTICE_PUBLISH = deed(
     "practice.publish", EDITORS, PUBLISHED, states=states("practice.publish"), body=owner, hold=held_version
 )
 PRACTICE_WITHDRAW = deed(
-    "practice.withdraw", EDITORS, WITHDRAWN, states=states("practice.withdraw"), body=lambda one: one.owner_id,
+    "practice.withdraw",
+    EDITORS,
+    WITHDRAWN,
+    states=states("practice.withdraw"),
+    body=lambda one: one.owner_id,
     hold=lambda one: held_practice(one.pk),
-)  # fmt: skip
+)
 
 RULES: Final = (
     PRACTICE_READ,

@@ -78,15 +78,11 @@ NOTICES = Verb(
     says=said(cy="Rhoddwyd hysbysiadau tawel", en="Quiet notices given"),
     about=lambda _notices: "signals",
     facts=notices_facts,
-    proofs=(
-        Proof(name="notices.opened", rows=notices, told=told_notices, key=lambda _heard: "all", since=SINCE),
-    ),
-)  # fmt: skip
+    proofs=(Proof(name="notices.opened", rows=notices, told=told_notices, key=lambda _heard: "all", since=SINCE),),
+)
 
 SIGNAL_OPEN = deed("signal.open", OPERATORS, OPENED, NOTICES)
 SIGNAL_READ_QUIET = Rule("signal.read_quiet", READERS)
-SIGNAL_ANSWER = deed(
-    "signal.answer", EDITORS, ANSWERED, states=frozenset({"open"}), body=lambda signal: signal.body_id
-)  # fmt: skip
+SIGNAL_ANSWER = deed("signal.answer", EDITORS, ANSWERED, states=frozenset({"open"}), body=lambda signal: signal.body_id)
 
 RULES: Final = (SIGNAL_OPEN, SIGNAL_READ_QUIET, SIGNAL_ANSWER)

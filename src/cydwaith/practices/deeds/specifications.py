@@ -85,10 +85,14 @@ def held(one: Specification) -> Practice:
 
 
 SPECIFICATION_REVISE = deed(
-    "specification.revise", EDITORS, LAID_DOWN_ANEW, states=frozenset({"published"}), hold=held,
+    "specification.revise",
+    EDITORS,
+    LAID_DOWN_ANEW,
+    states=frozenset({"published"}),
+    hold=held,
     body=lambda practice: practice.owner_id,
     state=lambda practice: practice.current.state if practice.current else State.DRAFT,
-)  # fmt: skip
+)
 IMPACTS_RECALCULATE = deed("impacts.recalculate", OPERATORS, WORKED_OUT)
 
 RULES: Final = (SPECIFICATION_REVISE, IMPACTS_RECALCULATE)

@@ -46,6 +46,8 @@ class SpecificationForm(Form):
 def filled(held: Terms) -> dict[str, Any]:
     """The terms that hold, as the form shows them first."""
     return {
-        "smallest_worthwhile": held.smallest_worthwhile, "before": held.before, "after": held.after,
+        "smallest_worthwhile": held.smallest_worthwhile,
+        "before": held.before,
+        "after": held.after,
         "estimator": held.estimator.value,
-    }  # fmt: skip
+    }

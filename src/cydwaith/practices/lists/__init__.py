@@ -13,8 +13,25 @@ from cydwaith.practices.lists.reach import REACH
 from cydwaith.shared.lists import List
 
 LISTS: Final[tuple[List[Any], ...]] = (
-    PRACTICES, ADOPTIONS, ASKS, IMPACTS, NUMBERS, REACH, BETTER, COUNCILS, OVERVIEW,
-)  # fmt: skip
+    PRACTICES,
+    ADOPTIONS,
+    ASKS,
+    IMPACTS,
+    NUMBERS,
+    REACH,
+    BETTER,
+    COUNCILS,
+    OVERVIEW,
+)
 __all__ = [
-    "ADOPTIONS", "ASKS", "BETTER", "COUNCILS", "IMPACTS", "LISTS", "NUMBERS", "OVERVIEW", "PRACTICES", "REACH",
-]  # fmt: skip
+    "ADOPTIONS",
+    "ASKS",
+    "BETTER",
+    "COUNCILS",
+    "IMPACTS",
+    "LISTS",
+    "NUMBERS",
+    "OVERVIEW",
+    "PRACTICES",
+    "REACH",
+]

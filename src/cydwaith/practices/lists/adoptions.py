@@ -73,6 +73,10 @@ def rows(asked: AdoptionsAsked) -> QuerySet[models.Step]:
 
 
 ADOPTIONS: Final = List(
-    name="adoptions", title=said(cy="Mabwysiadu, gam wrth gam", en="Adoptions, step by step"), row=Adoption, rows=rows,
-    may=PRACTICE_READ, asked=AdoptionsAsked,
-)  # fmt: skip
+    name="adoptions",
+    title=said(cy="Mabwysiadu, gam wrth gam", en="Adoptions, step by step"),
+    row=Adoption,
+    rows=rows,
+    may=PRACTICE_READ,
+    asked=AdoptionsAsked,
+)

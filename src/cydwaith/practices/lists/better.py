@@ -83,6 +83,10 @@ def rows(asked: BetterAsked) -> Sequence[tuple[int, Answer]]:
 
 
 BETTER: Final = List(
-    name="better", title=said(cy="Pwy sy’n gwneud yn well?", en="Who does it better?"), row=Better, rows=rows,
-    may=PRACTICE_READ, asked=BetterAsked,
-)  # fmt: skip
+    name="better",
+    title=said(cy="Pwy sy’n gwneud yn well?", en="Who does it better?"),
+    row=Better,
+    rows=rows,
+    may=PRACTICE_READ,
+    asked=BetterAsked,
+)

@@ -58,6 +58,9 @@ def rows(_asked: Asked | None = None) -> Sequence[Counts]:
 
 
 COUNCILS: Final = List(
-    name="councils", title=said(cy="Cynghorau ochr yn ochr", en="Councils side by side"), row=Council, rows=rows,
+    name="councils",
+    title=said(cy="Cynghorau ochr yn ochr", en="Councils side by side"),
+    row=Council,
+    rows=rows,
     may=PRACTICE_READ,
-)  # fmt: skip
+)

@@ -97,9 +97,13 @@ def rows(asked: ImpactsAsked) -> QuerySet[models.Specification]:
 
 
 IMPACTS: Final = List(
-    name="impacts", title=said(cy="Effeithiau arferion", en="Impacts of practices"), row=Impact, rows=rows,
-    may=PRACTICE_READ, asked=ImpactsAsked,
-)  # fmt: skip
+    name="impacts",
+    title=said(cy="Effeithiau arferion", en="Impacts of practices"),
+    row=Impact,
+    rows=rows,
+    may=PRACTICE_READ,
+    asked=ImpactsAsked,
+)
 
 
 class NumbersAsked(Asked):
@@ -137,9 +141,11 @@ class ImpactNumber(Row):
         whose = {"practice": one.practice_id, "indicator": one.indicator_id, "number": one.number, "part": part}
         called = {"place_name": names(thing.places.get(place)), "other_place_name": names(thing.places.get(other))}
         value = None if value == "" else value
-        return whose | called | {
-            "place": place or None, "other_place": other or None, "period": period or None, "value": value
-        }  # fmt: skip
+        return (
+            whose
+            | called
+            | {"place": place or None, "other_place": other or None, "period": period or None, "value": value}
+        )
 
 
 def numbers(asked: NumbersAsked) -> Sequence[Found]:
@@ -158,6 +164,10 @@ def each(asked: NumbersAsked) -> Iterator[Found]:
 
 
 NUMBERS: Final = List(
-    name="impact", title=said(cy="Pob rhif y tu ôl i effaith", en="Every number behind an impact"), row=ImpactNumber,
-    rows=numbers, may=PRACTICE_READ, asked=NumbersAsked,
-)  # fmt: skip
+    name="impact",
+    title=said(cy="Pob rhif y tu ôl i effaith", en="Every number behind an impact"),
+    row=ImpactNumber,
+    rows=numbers,
+    may=PRACTICE_READ,
+    asked=NumbersAsked,
+)

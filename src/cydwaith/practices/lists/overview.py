@@ -85,6 +85,10 @@ def rows(asked: OverviewAsked) -> Sequence[tuple[Line, list[str]]]:
 
 
 OVERVIEW: Final = List(
-    name="overview", title=said(cy="Llawer o ffigurau mewn un tabl", en="Many figures in one table"), row=Overview,
-    rows=rows, may=PRACTICE_READ, asked=OverviewAsked,
-)  # fmt: skip
+    name="overview",
+    title=said(cy="Llawer o ffigurau mewn un tabl", en="Many figures in one table"),
+    row=Overview,
+    rows=rows,
+    may=PRACTICE_READ,
+    asked=OverviewAsked,
+)

@@ -173,6 +173,10 @@ def rows(asked: PracticesAsked) -> QuerySet[models.Practice]:
 
 
 PRACTICES: Final = List(
-    name="practices", title=said(cy="Arferion", en="Practices"), row=Listed, rows=rows, may=PRACTICE_READ,
+    name="practices",
+    title=said(cy="Arferion", en="Practices"),
+    row=Listed,
+    rows=rows,
+    may=PRACTICE_READ,
     asked=PracticesAsked,
-)  # fmt: skip
+)

@@ -54,10 +54,16 @@ def rows(asked: ReachAsked) -> Sequence[tuple[Line, Place]]:
 
 
 REACH: Final = List(
-    name="reach", title=said(cy="Cyrhaeddiad: pynciau a chynghorau", en="Reach: topics and councils"), row=Cell,
-    rows=rows, may=PRACTICE_READ, asked=ReachAsked,
+    name="reach",
+    title=said(cy="Cyrhaeddiad: pynciau a chynghorau", en="Reach: topics and councils"),
+    row=Cell,
+    rows=rows,
+    may=PRACTICE_READ,
+    asked=ReachAsked,
     old={
-        "topic_name_cy": "topic_cy", "topic_name_en": "topic_en",
-        "place_name_cy": "place_cy", "place_name_en": "place_en",
+        "topic_name_cy": "topic_cy",
+        "topic_name_en": "topic_en",
+        "place_name_cy": "place_cy",
+        "place_name_en": "place_en",
     },
-)  # fmt: skip
+)

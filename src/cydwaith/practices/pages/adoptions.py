@@ -51,9 +51,17 @@ def record(request: HttpRequest, practice: Practice, told: dict[str, Any]) -> St
     """Record the step that a form tells of."""
     on, precision = told["on"]
     return record_step(
-        by=acting(request), practice=practice, body=told["body"], kind=told["kind"], on=on, precision=precision,
-        note_cy=told["note_cy"], note_en=told["note_en"], contact=told["contact"] or None, sample=settings.DEMO,
-    )  # fmt: skip
+        by=acting(request),
+        practice=practice,
+        body=told["body"],
+        kind=told["kind"],
+        on=on,
+        precision=precision,
+        note_cy=told["note_cy"],
+        note_en=told["note_en"],
+        contact=told["contact"] or None,
+        sample=settings.DEMO,
+    )
 
 
 def asked(request: HttpRequest, practice: str) -> AdoptionsAsked:

@@ -84,9 +84,12 @@ def line(standing: Standing) -> Line:
     """One indicator's line."""
     indicator = standing.indicator
     return Line(
-        standing, figures.figure(indicator, standing.value), figures.figure(indicator, standing.expected),
-        figures.signed(indicator, standing.effect), mark(standing),
-    )  # fmt: skip
+        standing,
+        figures.figure(indicator, standing.value),
+        figures.figure(indicator, standing.expected),
+        figures.signed(indicator, standing.effect),
+        mark(standing),
+    )
 
 
 def by_strength(lines: Sequence[Line], verdict: str) -> list[Line]:

@@ -44,6 +44,10 @@ def map_of(view: Viewpoint, counts: dict[str, Tally]) -> Picture:
 def square(place: Place, number: int, view: Viewpoint) -> Tile:
     """One council's square."""
     return tile(
-        place.letters, tone=Tone.BETTER if number else Tone.PLAIN, value=str(number), own=place.code == view.code,
-        label=str(sentences.tile_label(pair(place, "name"), number)), href=view.address("council", code=place.code),
-    )  # fmt: skip
+        place.letters,
+        tone=Tone.BETTER if number else Tone.PLAIN,
+        value=str(number),
+        own=place.code == view.code,
+        label=str(sentences.tile_label(pair(place, "name"), number)),
+        href=view.address("council", code=place.code),
+    )

@@ -80,9 +80,12 @@ def headline(found: Judged, names: Mapping[str, Place]) -> Said:
         return sentences.headline(nothing)
     places, effect = [pair(names[code], "name") for code in known.adopters], known.effect
     told = sentences.Told(
-        verdict=known.verdict, measure=measure, places=places, reason=known.reasons[0] if known.reasons else "",
+        verdict=known.verdict,
+        measure=measure,
+        places=places,
+        reason=known.reasons[0] if known.reasons else "",
         difference=amounts.difference(found.indicator, effect) if places and effect is not None else None,
-    )  # fmt: skip
+    )
     return sentences.headline(told)
 
 

@@ -28,10 +28,12 @@ def checks(
     if permutation := impact.numbers.get("permutation"):
         told.append(
             sentences.permuted(
-                p=probability(permutation["p_value"]), ways=permutation["assignments"],
-                least=probability(permutation["least"]), exact=permutation["exact"],
+                p=probability(permutation["p_value"]),
+                ways=permutation["assignments"],
+                least=probability(permutation["least"]),
+                exact=permutation["exact"],
             )
-        )  # fmt: skip
+        )
     estimates = impact.numbers.get("estimates", {})
     if estimates.get("synthetic-did") is not None:
         told.append(sentences.sensitivity(signed(indicator, estimates["synthetic-did"])))

@@ -65,9 +65,12 @@ def shown(adopter: Adopter, indicator: Indicator, names: Mapping[str, Place], on
     """Everything drawn of one council; `on` is when it took the practice up."""
     place = names[adopter["unit"]]
     return Shown(
-        place, beside(adopter, indicator, place, on), gap(adopter, indicator, place), lines(adopter, indicator),
+        place,
+        beside(adopter, indicator, place, on),
+        gap(adopter, indicator, place),
+        lines(adopter, indicator),
         donors(adopter, indicator, names),
-    )  # fmt: skip
+    )
 
 
 def middle(period: str) -> float:
@@ -163,10 +166,13 @@ def study(impact: Impact, indicator: Indicator) -> Studied | None:
         "study",
     )
     rows = [
-        (formats.number(event), figures.signed(indicator, effect),
-         figures.signed_interval(indicator, effect - NORMAL * error, effect + NORMAL * error))
+        (
+            formats.number(event),
+            figures.signed(indicator, effect),
+            figures.signed_interval(indicator, effect - NORMAL * error, effect + NORMAL * error),
+        )
         for event, effect, error in effects
-    ]  # fmt: skip
+    ]
     return Studied(picture, rows)
 
 
@@ -185,11 +191,14 @@ def lines(adopter: Adopter, indicator: Indicator) -> list[Line]:
     told = zip(adopter["periods"], adopter["actual"], adopter["synthetic"], adopter["gap"], strict=True)
     return [
         Line(
-            formats.period(period), figures.figure(indicator, actual), figures.figure(indicator, synthetic),
-            figures.signed(indicator, gap), after=at >= adopter["before"],
+            formats.period(period),
+            figures.figure(indicator, actual),
+            figures.figure(indicator, synthetic),
+            figures.signed(indicator, gap),
+            after=at >= adopter["before"],
         )
         for at, (period, actual, synthetic, gap) in enumerate(told)
-    ]  # fmt: skip
+    ]
 
 
 def donors(adopter: Adopter, indicator: Indicator, names: Mapping[str, Place]) -> list[Donor]:

@@ -103,8 +103,10 @@ def told(line: Line) -> tuple[str, str, str]:
     """The figure, its interval or range, and which of the two it is."""
     indicator, found = line.indicator, figure(line)
     low, high = {
-        "pooled": (found["lower"], found["upper"]), "single": (None, None), "median": line.range or (None, None),
-    }[found["how"]]  # fmt: skip
+        "pooled": (found["lower"], found["upper"]),
+        "single": (None, None),
+        "median": line.range or (None, None),
+    }[found["how"]]
     span = "" if found["how"] == "single" else figures.interval(indicator, low, high)
     return figures.figure(indicator, found["value"]), span, found["how"]
 

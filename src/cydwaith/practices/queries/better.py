@@ -34,12 +34,14 @@ def better(place: str, topics: Iterable[str] | None = None, indicator: str = "")
     asked = open_asks({one.indicator_id for one in found})
     answers = [
         Answer(
-            one, bodies.get(one.place_id), near.get(one.place_id),
+            one,
+            bodies.get(one.place_id),
+            near.get(one.place_id),
             [each for each in told.get(one.indicator_id, []) if each.where.get(one.place_id) in PRESENT],
             asked.get((one.place_id, one.indicator_id)),
         )
         for one in found
-    ]  # fmt: skip
+    ]
     return sorted(answers, key=order)
 
 

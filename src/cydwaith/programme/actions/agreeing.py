@@ -76,18 +76,30 @@ def speaker(by: Actor, bound: Collection[str]) -> str:
 
 
 def say(
-    act: Doing, commitment: Commitment, proposal: Terms, answer: str, *, decision: str = "", reason_cy: str = "",
+    act: Doing,
+    commitment: Commitment,
+    proposal: Terms,
+    answer: str,
+    *,
+    decision: str = "",
+    reason_cy: str = "",
     reason_en: str = "",
-) -> Assent:  # fmt: skip
+) -> Assent:
     """Tell a body's answer to a proposal; the same as its latest one is not told again."""
     body = str(act.body)
     role = named_in(commitment, proposal).get(body)
     if role is None:
         raise NotPossible(_("Your body has no part in this commitment"), "body")
     made = Assent(
-        terms=proposal, body_id=body, role=role, answer=answer, decision=decision, reason_cy=reason_cy,
-        reason_en=reason_en, at=clock.now(),
-    )  # fmt: skip
+        terms=proposal,
+        body_id=body,
+        role=role,
+        answer=answer,
+        decision=decision,
+        reason_cy=reason_cy,
+        reason_en=reason_en,
+        at=clock.now(),
+    )
     before = answers(proposal).get(body)
     if before and before.answer == answer and (before.reason_cy, before.reason_en) == (reason_cy, reason_en):
         return before
@@ -106,9 +118,14 @@ def conclude(act: Doing, commitment: Commitment, proposal: Terms, decision: str 
         content = from_decision(content, decision)
     why = {name: getattr(proposal, name) for name in AGREED}
     add(
-        act, commitment, content, stage, accepts=proposal, proposed_by=proposal.proposed_by_id,
+        act,
+        commitment,
+        content,
+        stage,
+        accepts=proposal,
+        proposed_by=proposal.proposed_by_id,
         why=why if any(why.values()) else AGREED,
-    )  # fmt: skip
+    )
 
 
 def from_decision(content: Content, decision: str) -> Content:
@@ -116,9 +133,13 @@ def from_decision(content: Content, decision: str) -> Content:
     named = sources.named(SourceKind.DECISION, decision)
     titles = {"source_title_cy": named.title_cy, "source_title_en": named.title_en} if named else {}
     return replace(
-        content, texts={**content.texts, **titles}, source_kind=SourceKind.DECISION, source_key=decision,
-        source_url="", source_on=named.on if named else None,
-    )  # fmt: skip
+        content,
+        texts={**content.texts, **titles},
+        source_kind=SourceKind.DECISION,
+        source_key=decision,
+        source_url="",
+        source_on=named.on if named else None,
+    )
 
 
 def _accepted(commitment: Commitment, number: int) -> bool:

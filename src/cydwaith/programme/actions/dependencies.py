@@ -25,9 +25,15 @@ class Circle(NotPossible):
 
 
 def add_dependency(
-    *, by: Actor, body: str | None, commitment: Commitment, needs: Commitment, days: int = 0, reason_cy: str = "",
+    *,
+    by: Actor,
+    body: str | None,
+    commitment: Commitment,
+    needs: Commitment,
+    days: int = 0,
+    reason_cy: str = "",
     reason_en: str = "",
-) -> Dependency:  # fmt: skip
+) -> Dependency:
     """Say that a commitment cannot be done before so many days after another; for a body that has a part in it.
 
     The same one, sent twice, is one. Raises Circle, also when two such circles are begun at once, and NotPossible.
@@ -40,9 +46,14 @@ def add_dependency(
             return _the_same(before, days)
         refuse_circles(act.it, needed)
         made = Dependency.objects.create(
-            commitment=act.it, needs=needed, days=days, reason_cy=reason_cy.strip(), reason_en=reason_en.strip(),
-            body_id=body, at=clock.now(),
-        )  # fmt: skip
+            commitment=act.it,
+            needs=needed,
+            days=days,
+            reason_cy=reason_cy.strip(),
+            reason_en=reason_en.strip(),
+            body_id=body,
+            at=clock.now(),
+        )
         act.tell(made)
     return made
 

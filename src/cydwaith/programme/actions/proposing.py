@@ -27,9 +27,15 @@ YES = Assent.Answer.YES
 
 
 def propose(
-    *, by: Actor, body: str | None, content: Content, programme: str | None = None, slug: str = "",
-    milestones: Sequence[Stone] = (), sample: bool = False,
-) -> Commitment:  # fmt: skip
+    *,
+    by: Actor,
+    body: str | None,
+    content: Content,
+    programme: str | None = None,
+    slug: str = "",
+    milestones: Sequence[Stone] = (),
+    sample: bool = False,
+) -> Commitment:
     """Put a commitment forward, for a body that is a party to it, or that its source binds; a party thereby says yes.
 
     The very same proposal, sent twice, is one. Only whoever runs the site proposes without a body. Raises NotPossible.
@@ -52,9 +58,15 @@ def propose(
 
 
 def change(
-    *, by: Actor, body: str, commitment: Commitment, content: Content, number: int, reason_cy: str = "",
+    *,
+    by: Actor,
+    body: str,
+    commitment: Commitment,
+    content: Content,
+    number: int,
+    reason_cy: str = "",
     reason_en: str = "",
-) -> Terms:  # fmt: skip
+) -> Terms:
     """Put other terms forward, with a reason; `number` is that of the latest terms the writer saw.
 
     What is only proposed is replaced at once. What is agreed stays as it is until everyone it takes has said yes. The

@@ -12,16 +12,34 @@ from cydwaith.shared.permissions import Actor, require
 from cydwaith.shared.refusals import NotPossible
 
 TOLD = (
-    "colour", "on", "expected", "reason_cy", "reason_en", "evidence_title_cy", "evidence_title_en", "evidence_url",
+    "colour",
+    "on",
+    "expected",
+    "reason_cy",
+    "reason_en",
+    "evidence_title_cy",
+    "evidence_title_en",
+    "evidence_url",
     "milestone_id",
-)  # fmt: skip
+)
 
 
 def report(
-    *, by: Actor, body: str, commitment: Commitment, colour: str, on: dt.date, reason_cy: str = "",
-    reason_en: str = "", expected: dt.date | None = None, milestone: Milestone | None = None,
-    evidence_title_cy: str = "", evidence_title_en: str = "", evidence_url: str = "", sample: bool = False,
-) -> Status:  # fmt: skip
+    *,
+    by: Actor,
+    body: str,
+    commitment: Commitment,
+    colour: str,
+    on: dt.date,
+    reason_cy: str = "",
+    reason_en: str = "",
+    expected: dt.date | None = None,
+    milestone: Milestone | None = None,
+    evidence_title_cy: str = "",
+    evidence_title_en: str = "",
+    evidence_url: str = "",
+    sample: bool = False,
+) -> Status:
     """Add what a body says of an agreed commitment, or of a milestone of it, on a day; the terms say on which side.
 
     `done` of a milestone says that it is reached. The body's latest, sent again, is one. Raises NotPossible.
@@ -32,12 +50,20 @@ def report(
             require(by, STATUS_ACCEPT, body=body)
         role = role_in(terms, body)
         status = Status(
-            commitment=act.it, body_id=body, colour=Colour(colour), on=on, expected=expected,
+            commitment=act.it,
+            body_id=body,
+            colour=Colour(colour),
+            on=on,
+            expected=expected,
             milestone=Milestone.objects.get(pk=milestone.pk) if milestone else None,
-            part=Part.OWNER if role == Party.Role.OWES else Part.OTHER, at=clock.now(), sample=sample,
-            evidence_title_cy=evidence_title_cy.strip(), evidence_title_en=evidence_title_en.strip(),
-            evidence_url=evidence_url.strip(), **reasons(reason_cy, reason_en),
-        )  # fmt: skip
+            part=Part.OWNER if role == Party.Role.OWES else Part.OTHER,
+            at=clock.now(),
+            sample=sample,
+            evidence_title_cy=evidence_title_cy.strip(),
+            evidence_title_en=evidence_title_en.strip(),
+            evidence_url=evidence_url.strip(),
+            **reasons(reason_cy, reason_en),
+        )
         refuse_what_makes_no_sense(status, terms)
         if same := said_already(status):
             return same

@@ -27,18 +27,31 @@ def must_concern(body: str, commitment: Commitment, terms: Terms) -> None:
 
 
 def add(
-    act: Doing, commitment: Commitment, content: Content, stage: Stage, *, proposed_by: str | None,
-    withdraws: bool = False, accepts: Terms | None = None, why: Mapping[str, str] | None = None,
-) -> Terms:  # fmt: skip
+    act: Doing,
+    commitment: Commitment,
+    content: Content,
+    stage: Stage,
+    *,
+    proposed_by: str | None,
+    withdraws: bool = False,
+    accepts: Terms | None = None,
+    why: Mapping[str, str] | None = None,
+) -> Terms:
     """Add the next terms, with the reason by column name, and tell of it.
 
     They hold from now on, unless they only propose a change to what is agreed.
     """
     last = commitment.all_terms.order_by("-number").first()
     terms = Terms(
-        commitment=commitment, number=last.number + 1 if last else 1, stage=stage, withdraws=withdraws,
-        accepts=accepts, proposed_by_id=proposed_by, at=clock.now(), **(why or {}),
-    )  # fmt: skip
+        commitment=commitment,
+        number=last.number + 1 if last else 1,
+        stage=stage,
+        withdraws=withdraws,
+        accepts=accepts,
+        proposed_by_id=proposed_by,
+        at=clock.now(),
+        **(why or {}),
+    )
     store(content, terms)
     held = commitment.current
     if stage != Stage.PROPOSED or held is None or held.stage == Stage.PROPOSED:

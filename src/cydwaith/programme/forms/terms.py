@@ -107,9 +107,12 @@ class TermsForm(Form):
         else:
             self.add_source(choices)
         offer(
-            self, body=choices.acting, indicator=[*NONE, *choices.indicators], places=choices.places,
+            self,
+            body=choices.acting,
+            indicator=[*NONE, *choices.indicators],
+            places=choices.places,
             accepted_by=[*NONE, *choices.bodies],
-        )  # fmt: skip
+        )
         for field in self.fields.values():
             if "class" not in field.widget.attrs:
                 dress(field.widget)
@@ -211,8 +214,10 @@ def rows_for(content: Content) -> int:
 def filled(content: Content) -> dict[str, Any]:
     """Terms as the form shows them first."""
     rows: dict[str, Sequence[str | None]] = {
-        "owes": list(content.owes.values()), "owed": list(content.owed), "topic": content.topics,
-    }  # fmt: skip
+        "owes": list(content.owes.values()),
+        "owed": list(content.owed),
+        "topic": content.topics,
+    }
     plain = ("test", "indicator", "direction", "target", "accepted_by", "money", "places")
     return {
         **content.texts,

@@ -73,8 +73,9 @@ def grouped(rows: Iterable[Line]) -> list[Named]:
 
 def drawn(groups: Sequence[Named], steps: dict[str, list[Reached]], told: Said) -> Svg:
     """The picture."""
-    ways = [Group(name=name, ways=[way(row, steps.get(row.commitment.slug, [])) for row in rows])
-            for name, rows in groups]  # fmt: skip
+    ways = [
+        Group(name=name, ways=[way(row, steps.get(row.commitment.slug, [])) for row in rows]) for name, rows in groups
+    ]
     empty = Road(groups=ways, today=decimal_year(today()), today_word=_("Today"), undated_word=_("No date promised"))
     whole = Road(
         groups=ways,
@@ -113,9 +114,11 @@ def label(row: Line, status: Said) -> Said:
     """A row of the picture read out."""
     due, honest = row.terms.due, row.honest if row.slip else None
     return sentences.row(
-        pair(row.terms, "title"), status=status, promised=date(due, row.terms.due_precision) if due else None,
+        pair(row.terms, "title"),
+        status=status,
+        promised=date(due, row.terms.due_precision) if due else None,
         honest=date(honest) if honest else None,
-    )  # fmt: skip
+    )
 
 
 def ticks(low: float, high: float) -> list[tuple[float, str]]:

@@ -35,9 +35,12 @@ def new(request: HttpRequest) -> HttpResponse:
 
     def propose(written: Written) -> Commitment:
         return proposing.propose(
-            by=acting(request), body=written["body"], content=form.content(post_bodies()),
-            programme=written["programme"] or None, sample=settings.DEMO,
-        )  # fmt: skip
+            by=acting(request),
+            body=written["body"],
+            content=form.content(post_bodies()),
+            programme=written["programme"] or None,
+            sample=settings.DEMO,
+        )
 
     done = posted(
         request,

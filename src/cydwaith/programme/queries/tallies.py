@@ -78,11 +78,17 @@ def found(sought: Sought, plan: Plan) -> Sequence[State]:
     behind = outlook(plan)
     return [
         State(
-            slug, programme, sample, stage == Stage.AGREED, slug in behind.late, slug in behind.endangered,
-            bool(own and other and own != other), own or "",
+            slug,
+            programme,
+            sample,
+            stage == Stage.AGREED,
+            slug in behind.late,
+            slug in behind.endangered,
+            bool(own and other and own != other),
+            own or "",
         )
         for slug, programme, sample, stage, own, other in rows
-    ]  # fmt: skip
+    ]
 
 
 def tallies(known: Iterable[State]) -> dict[str | None, Tally]:

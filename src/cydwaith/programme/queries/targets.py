@@ -22,6 +22,8 @@ def measured(terms: Terms) -> list[Measured]:
         return []
     places = {place.pk: place for place in terms.places.all()}
     found = Observation.objects.filter(indicator=terms.indicator_id, place__in=places).order_by("period")
-    latest = {place: Measured(places[place], period, value) for place, period, value in
-              found.values_list("place", "period", "value")}  # fmt: skip
+    latest = {
+        place: Measured(places[place], period, value)
+        for place, period, value in found.values_list("place", "period", "value")
+    }
     return sorted(latest.values(), key=lambda one: one.place.pk)

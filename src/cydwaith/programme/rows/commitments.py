@@ -148,11 +148,19 @@ class CommitmentListed(Says):
     @classmethod
     def of(cls, thing: Seen, /) -> "CommitmentListed":
         terms, commitment = thing.terms, thing.terms.commitment
-        parts = cls.parts(terms) | cls.names(terms) | {
-            "slug": commitment.pk, "programme": commitment.programme_id, "sample": commitment.sample,
-            "own": thing.own, "other": thing.other, "dates": Dates.of((commitment.pk, thing.plan)),
-            "late": kind_of_late(thing.plan, commitment.pk),
-        }  # fmt: skip
+        parts = (
+            cls.parts(terms)
+            | cls.names(terms)
+            | {
+                "slug": commitment.pk,
+                "programme": commitment.programme_id,
+                "sample": commitment.sample,
+                "own": thing.own,
+                "other": thing.other,
+                "dates": Dates.of((commitment.pk, thing.plan)),
+                "late": kind_of_late(thing.plan, commitment.pk),
+            }
+        )
         return cls(**parts, **cls.columns(terms, parts))
 
     @classmethod

@@ -36,9 +36,14 @@ def corrections(lines: Iterable[Line], texts: Mapping[str, Text]) -> tuple[list[
         try:
             found += correction(line, texts.get(line.key))
         except Fault as fault:
-            faults.append(_("line %(line)s (%(key)s): %(fault)s") % {
-                "line": line.number, "key": line.key, "fault": fault,
-            })  # fmt: skip
+            faults.append(
+                _("line %(line)s (%(key)s): %(fault)s")
+                % {
+                    "line": line.number,
+                    "key": line.key,
+                    "fault": fault,
+                }
+            )
     return found, faults
 
 

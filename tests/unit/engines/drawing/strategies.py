@@ -16,11 +16,20 @@ widths = st.sampled_from([320, 760])
 
 rows = st.lists(
     st.builds(
-        Row, name=words, value=figures, lower=figures, upper=figures, expected=figures, tone=tones,
-        href=words, label=words, own=st.booleans(), note=words,
+        Row,
+        name=words,
+        value=figures,
+        lower=figures,
+        upper=figures,
+        expected=figures,
+        tone=tones,
+        href=words,
+        label=words,
+        own=st.booleans(),
+        note=words,
     ),
     max_size=8,
-)  # fmt: skip
+)
 references = st.none() | st.builds(Reference, value=st.floats(), label=words)
 tiles = st.lists(st.sampled_from(sorted(LAYOUT)), unique=True).flatmap(
     lambda codes: st.tuples(
@@ -43,12 +52,22 @@ lines = st.lists(st.tuples(moments, figures), max_size=5)
 bands = st.lists(st.tuples(moments, figures, figures), max_size=5)
 points = st.builds(Point, at=moments, label=words, value=figures, lower=figures, upper=figures, doubtful=st.booleans())
 run_charts = st.builds(
-    Run, points=st.lists(points, max_size=6), name=words, others=st.lists(lines, max_size=3), others_word=words,
-    range_band=bands, range_word=words, expected=lines, expected_band=bands, expected_word=words,
+    Run,
+    points=st.lists(points, max_size=6),
+    name=words,
+    others=st.lists(lines, max_size=3),
+    others_word=words,
+    range_band=bands,
+    range_word=words,
+    expected=lines,
+    expected_band=bands,
+    expected_word=words,
     targets=st.lists(st.builds(Target, start=moments, end=moments, value=st.floats(), label=words), max_size=3),
     flags=st.lists(st.builds(Flag, at=moments, label=words), max_size=12),
-    breaks=st.lists(moments, max_size=2), doubtful_word=words, break_word=words,
-)  # fmt: skip
+    breaks=st.lists(moments, max_size=2),
+    doubtful_word=words,
+    break_word=words,
+)
 joinings = st.lists(st.builds(Joining, at=moments, name=words, own=st.booleans()), max_size=30)
 
 

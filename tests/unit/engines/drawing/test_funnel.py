@@ -16,9 +16,15 @@ SPOTS = [
     Spot(size=880, value=10.0, name="C", own=True, href="/c", label="C"),
 ]
 SHOWN = Funnel(
-    spots=SPOTS, target=10.0, inner=EDGES, outer=EDGES, dispersed=EDGES, target_word="All", size_word="Size",
+    spots=SPOTS,
+    target=10.0,
+    inner=EDGES,
+    outer=EDGES,
+    dispersed=EDGES,
+    target_word="All",
+    size_word="Size",
     signs=[("inner", "95 %"), ("outer", "99.8 %"), ("dispersed", "widened")],
-)  # fmt: skip
+)
 
 
 def drawn(shown: Funnel, width: float = 760) -> str:

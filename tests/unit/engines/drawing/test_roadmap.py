@@ -39,8 +39,9 @@ def test_a_slip_is_a_band_and_a_missing_date_a_word() -> None:
     late = Way(name="Late", promised=2026.5, honest=2027.0, word="Behind", progress=Progress.RED)
     kept = Way(name="Kept", promised=2026.5, honest=2026.5)
     bare = Way(name="Bare")
-    road = Road(groups=[Group(name="All", ways=[late, kept, bare])], today=2026.4, today_word="Today",
-                undated_word="No date")  # fmt: skip
+    road = Road(
+        groups=[Group(name="All", ways=[late, kept, bare])], today=2026.4, today_word="Today", undated_word="No date"
+    )
     picture = drawn(road)
     bands = [one for one in picture.iter(f"{SVG}rect") if one.get("class") == "d-slip"]
     assert len(bands) == 1

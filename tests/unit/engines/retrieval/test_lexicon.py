@@ -10,9 +10,12 @@ from cydwaith.engines.welsh.alphabet import welsh_key
 from cydwaith.engines.welsh.analyser import Analyser
 
 TEXTS = [
-    Pair(["cyngor", "sir"], ["county", "council"]), Pair(["cyngor"], ["council"]), Pair(["sir"], ["county"]),
-    Pair(["cyngor", "dinas"], ["city", "council"]), Pair(["plant", "dinas"], ["city", "child"]),
-]  # fmt: skip
+    Pair(["cyngor", "sir"], ["county", "council"]),
+    Pair(["cyngor"], ["council"]),
+    Pair(["sir"], ["county"]),
+    Pair(["cyngor", "dinas"], ["city", "council"]),
+    Pair(["plant", "dinas"], ["city", "child"]),
+]
 
 
 def test_model_one_finds_what_translates_what() -> None:
@@ -55,10 +58,18 @@ def test_pairs_need_keys_on_both_sides(analyser: Analyser) -> None:
 
 @pytest.mark.parametrize(
     ("welsh", "english"),
-    [("ailgylchu", "recycling"), ("ysgolion", "schools"), ("tai", "housing"), ("iechyd", "health"),
-     ("dementia", "dementia"),
-     ("llysiau", "vegetables"), ("digartrefedd", "homelessness"), ("pont", "bridge"), ("cyllideb", "budget")],
-)  # fmt: skip
+    [
+        ("ailgylchu", "recycling"),
+        ("ysgolion", "schools"),
+        ("tai", "housing"),
+        ("iechyd", "health"),
+        ("dementia", "dementia"),
+        ("llysiau", "vegetables"),
+        ("digartrefedd", "homelessness"),
+        ("pont", "bridge"),
+        ("cyllideb", "budget"),
+    ],
+)
 def test_own_lexicon(analyser: Analyser, lexicon: BilingualLexicon, welsh: str, english: str) -> None:
     cy, en = analyser.analyse(welsh, "cy")[0].keys[0], analyser.analyse(english, "en")[0].keys[0]
     assert en in lexicon.translate(cy, "cy")

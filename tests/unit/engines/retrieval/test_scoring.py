@@ -57,11 +57,14 @@ def library(analyser: Analyser, lexicon: BilingualLexicon) -> Library:
 @pytest.mark.parametrize(
     ("question", "first", "also"),
     [
-        ("gwastraff bwyd", "bwyd", "food"), ("food waste", "food", "bwyd"), ("llysiau mewn ysgolion", "llysiau", "veg"),
-        ("school vegetables", "veg", "llysiau"), ("didoli gwydr", "glass", None),
+        ("gwastraff bwyd", "bwyd", "food"),
+        ("food waste", "food", "bwyd"),
+        ("llysiau mewn ysgolion", "llysiau", "veg"),
+        ("school vegetables", "veg", "llysiau"),
+        ("didoli gwydr", "glass", None),
         ("gofal dementia gartref", "dementia", None),
     ],
-)  # fmt: skip
+)
 def test_across_languages(library: Library, question: str, first: str, also: str | None) -> None:
     found = library.ask(question)
     assert found[0] == first

@@ -20,10 +20,16 @@ KNOWN = {
 @pytest.mark.parametrize(
     ("slip", "word"),
     [
-        ("ailgylchi", "ailgylchu"), ("ailgylhcu", "ailgylchu"), ("recyling", "recycling"), ("dementa", "dementia"),
-        ("trafnidiath", "trafnidiaeth"), ("lyfrgel", "llyfrgell"), ("gwastraf", "gwastraff"), ("ysgôk", "ysgol"),
+        ("ailgylchi", "ailgylchu"),
+        ("ailgylhcu", "ailgylchu"),
+        ("recyling", "recycling"),
+        ("dementa", "dementia"),
+        ("trafnidiath", "trafnidiaeth"),
+        ("lyfrgel", "llyfrgell"),
+        ("gwastraf", "gwastraff"),
+        ("ysgôk", "ysgol"),
     ],
-)  # fmt: skip
+)
 def test_slips(slip: str, word: str) -> None:
     assert repaired(slip, KNOWN) == word
 

@@ -148,8 +148,10 @@ def test_a_delay_passes_on_to_what_it_endangers() -> None:
     assert plan.endangers("school") == {"opening": 10}
     assert plan.endangers("party") == {}
     assert [(step.key, step.days) for step in plan.critical_path("opening")] == [
-        ("road", 30), ("school", 7), ("opening", 0),
-    ]  # fmt: skip
+        ("road", 30),
+        ("school", 7),
+        ("opening", 0),
+    ]
 
 
 def test_unknown_dates_stay_unknown_and_pass_on_as_at_least() -> None:

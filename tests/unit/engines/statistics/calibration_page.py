@@ -12,9 +12,18 @@ from tests.unit.engines.statistics import grid
 
 PAGE = Path(__file__).parents[4] / "docs" / "methods" / "calibration.md"
 COLUMNS = (
-    "periods", "autocorrelation", "sizes", "spread", "outlier",
-    "false flags", "wrong signs", "coverage", "wrongly as expected", "flagged", "as expected",
-)  # fmt: skip
+    "periods",
+    "autocorrelation",
+    "sizes",
+    "spread",
+    "outlier",
+    "false flags",
+    "wrong signs",
+    "coverage",
+    "wrongly as expected",
+    "flagged",
+    "as expected",
+)
 INTRODUCTION = """\
 # Is it as sure as it says?
 

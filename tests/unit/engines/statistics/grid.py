@@ -75,9 +75,13 @@ class Tally:
     def rates(self) -> tuple[float, float, float, float, float, float]:
         """False flags, wrong signs, coverage, wrongly as expected; flagged and called as expected, of all places."""
         pairs = (
-            ("flagged_zero", "zero"), ("wrong", "flagged"), ("covered", "intervals"), ("expected_wrongly", "expected"),
-            ("flagged", "places"), ("expected", "places"),
-        )  # fmt: skip
+            ("flagged_zero", "zero"),
+            ("wrong", "flagged"),
+            ("covered", "intervals"),
+            ("expected_wrongly", "expected"),
+            ("flagged", "places"),
+            ("expected", "places"),
+        )
         return tuple(self.rate(*pair) for pair in pairs)  # type: ignore[return-value]
 
 
@@ -114,12 +118,16 @@ def compare(standings: Iterable[Standing], true: Floats) -> Tally:
     for standing, u in zip(standings, true, strict=True):
         side, same = SIDES.get(standing.verdict, 0), standing.verdict in EQUIVALENT
         told += Tally(
-            flagged_zero=int(side != 0 and u == 0), zero=int(u == 0),
-            wrong=int(side * u < 0), flagged=int(side != 0),
+            flagged_zero=int(side != 0 and u == 0),
+            zero=int(u == 0),
+            wrong=int(side * u < 0),
+            flagged=int(side != 0),
             covered=int(standing.estimate is not None and standing.estimate.interval.contains(u)),
             intervals=int(standing.estimate is not None),
-            expected_wrongly=int(same and abs(u) >= WORTHWHILE), expected=int(same), places=1,
-        )  # fmt: skip
+            expected_wrongly=int(same and abs(u) >= WORTHWHILE),
+            expected=int(same),
+            places=1,
+        )
     return told
 
 

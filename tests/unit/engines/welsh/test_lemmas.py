@@ -21,11 +21,20 @@ def lemmas() -> Lemmas:
 @pytest.mark.parametrize(
     ("form", "lemma"),
     [
-        ("ysgolion", "ysgol"), ("nghynghorau", "cyngor"), ("Gynghorau", "cyngor"), ("wastraff", "gwastraff"),
-        ("gwestiynau", "cwestiwn"), ("tai", "tŷ"), ("ŵyn", "oen"), ("ffyrdd", "ffordd"), ("rieni", "rhiant"),
-        ("chwarel", "chwarel"), ("chwareli", "chwarel"), ("chwmnïau", "cwmni"),
+        ("ysgolion", "ysgol"),
+        ("nghynghorau", "cyngor"),
+        ("Gynghorau", "cyngor"),
+        ("wastraff", "gwastraff"),
+        ("gwestiynau", "cwestiwn"),
+        ("tai", "tŷ"),
+        ("ŵyn", "oen"),
+        ("ffyrdd", "ffordd"),
+        ("rieni", "rhiant"),
+        ("chwarel", "chwarel"),
+        ("chwareli", "chwarel"),
+        ("chwmnïau", "cwmni"),
     ],
-)  # fmt: skip
+)
 def test_forms(lemmas: Lemmas, form: str, lemma: str) -> None:
     assert lemmas.of(form)[0] == lemma
 

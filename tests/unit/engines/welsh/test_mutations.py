@@ -34,7 +34,7 @@ AREAS = [
     ("Torfaen", "yn Nhorfaen", "i Dorfaen", "a Thorfaen"),
     ("Wrecsam", "yn Wrecsam", "i Wrecsam", "a Wrecsam"),
     ("Ynys Môn", "yn Ynys Môn", "i Ynys Môn", "ac Ynys Môn"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("area", "inside", "towards", "joined"), AREAS)

@@ -16,11 +16,21 @@ def test_ff_ll_rh_and_chwa_are_never_taken_for_mutations(word: str) -> None:
 @pytest.mark.parametrize(
     ("mutated", "radical"),
     [
-        ("nghynghorau", "cynghorau"), ("gynghorau", "cynghorau"), ("chynghorau", "cynghorau"), ("ardd", "gardd"),
-        ("wastraff", "gwastraff"), ("law", "llaw"), ("law", "glaw"), ("raglen", "rhaglen"), ("hysgol", "ysgol"),
-        ("fenter", "menter"), ("mhlentyn", "plentyn"), ("nhai", "tai"), ("ddinas", "dinas"),
+        ("nghynghorau", "cynghorau"),
+        ("gynghorau", "cynghorau"),
+        ("chynghorau", "cynghorau"),
+        ("ardd", "gardd"),
+        ("wastraff", "gwastraff"),
+        ("law", "llaw"),
+        ("law", "glaw"),
+        ("raglen", "rhaglen"),
+        ("hysgol", "ysgol"),
+        ("fenter", "menter"),
+        ("mhlentyn", "plentyn"),
+        ("nhai", "tai"),
+        ("ddinas", "dinas"),
     ],
-)  # fmt: skip
+)
 def test_known_pairs(mutated: str, radical: str) -> None:
     assert radical in radicals(mutated)
 

@@ -121,10 +121,14 @@ class Command(Telling):
         percentage = match.series.percentage or about.symbol == "%"
         said = self.said()
         made = new_indicator(
-            match.code, about, topic=topic.code, polarity=asked["polarity"], percentage=percentage,
+            match.code,
+            about,
+            topic=topic.code,
+            polarity=asked["polarity"],
+            percentage=percentage,
             label_cy=said.pop("label_cy", ""),
             label_en=said.pop("label_en", "") or ("" if about.label_en else match.series.name),
-        )  # fmt: skip
+        )
         for name, value in said.items():
             setattr(made, name, value)
         actions.define(made, by=COMMAND_LINE)

@@ -185,8 +185,9 @@ def in_lines(told: Account) -> Iterator[str]:
     yield f"{words.STAGES[terms.stage]}. {listed(told.owes)} → {listed(told.owed)}"
     promised = formats.date(terms.due, terms.due_precision) or _("no date agreed yet")
     yield _("Promised: %(promised)s. Earliest honest date: %(earliest)s.") % {
-        "promised": promised, "earliest": earliest(plan, slug),
-    }  # fmt: skip
+        "promised": promised,
+        "earliest": earliest(plan, slug),
+    }
     for one in told.whole:
         yield f"  {formats.date(one.on)}  {one.body_id}  {words.COLOURS[one.colour]}: {one.reason.plain}"
     if slug in plan.works:

@@ -32,9 +32,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "words", nargs="+", metavar="WORDS",
+            "words",
+            nargs="+",
+            metavar="WORDS",
             help="cwestiwn / a question; neu / or: rebuild, train, import-terms FILE, evaluate FILE",
-        )  # fmt: skip
+        )
         parser.add_argument("--most", type=int, default=10, metavar="N", help="canlyniadau / results at most")
         for name in (*FILTERS[:-1], "written-in"):
             parser.add_argument(f"--{name}", default="", metavar="CODE", help="cyfyngu / narrow the search")
