@@ -57,6 +57,9 @@ def ground() -> None:
         "measured_at": "council",
         "comparable": "wales",
         "polarity": "higher",
+        "influence": "service",
+        "lever_cy": "y lifer",
+        "lever_en": "the lever",
     }
     facts |= {"smallest_worthwhile": 1.0, "symbol": "%", "polarity_on": dt.date(2026, 1, 1)}
     Indicator.objects.get_or_create(code=INDICATOR, defaults={**facts, **texts})

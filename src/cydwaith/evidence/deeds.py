@@ -41,6 +41,7 @@ def defined_facts(indicator: Indicator) -> Facts:
         "source": indicator.dataset,
         "licence": indicator.licence,
         "rows": fingerprints.of_indicator(indicator.pk),
+        "influence": fingerprints.of_influence(indicator.pk),
     }
 
 
@@ -50,12 +51,18 @@ def indicators() -> Iterator[tuple[str, str]]:
         yield about_indicator(indicator), fingerprints.of_indicator(indicator.pk)
 
 
+def influences() -> Iterator[tuple[str, str]]:
+    """What a council's influence on every indicator is."""
+    for indicator in Indicator.objects.only("pk").order_by("pk"):
+        yield about_indicator(indicator), fingerprints.of_influence(indicator.pk)
+
+
 DEFINED: Final = Verb(
     name="indicator.defined",
     says=said(cy="Dangosydd wedi’i ddiffinio", en="Indicator defined"),
     about=about_indicator,
     facts=defined_facts,
-    proofs=(hashed("indicator.defined", "rows", indicators),),
+    proofs=(hashed("indicator.defined", "rows", indicators), hashed("indicator.influence", "influence", influences)),
     shows=lambda indicator: [("indicators", indicator.pk)],
 )
 

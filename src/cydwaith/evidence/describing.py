@@ -1,16 +1,19 @@
 """An indicator as files describe it, and back: what an export says of it, and what an import makes of a new one."""
 
 import datetime as dt
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from cydwaith.bodies.models import PlaceKind
-from cydwaith.evidence.models import Comparable, Indicator, Kind, Observation
+from cydwaith.evidence.models import Comparable, Indicator, Influence, Kind, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.readings import About, Reading
+from cydwaith.shared.said import said
 
+IMPORTER: Final = said(cy="Pwy bynnag a fewnforiodd y ffigurau", en="Whoever imported the figures")
 NEEDS: Final = (
     ("label_cy", "label_en"),
     ("unit_cy", "unit_en"),
@@ -28,8 +31,18 @@ NEEDS: Final = (
 def missing(indicator: Indicator) -> list[str]:
     """The options of the import that say what a page needs and nobody has said yet."""
     groups = [[name for name in group if hasattr(indicator, name)] for group in NEEDS]
+    if indicator.influence and indicator.influence != Influence.CIRCUMSTANCE:
+        groups.append(["lever_cy", "lever_en"])
     lacking = [name for group in groups if not any(getattr(indicator, name) for name in group) for name in group]
     return [f"--{name.replace('_', '-')}" for name in lacking]
+
+
+def judged(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of an indicator at import, with who judged a council's influence, and when, if it is among it."""
+    if not told.get("influence"):
+        return dict(told)
+    by = {"influence_by_cy": IMPORTER.cy, "influence_by_en": IMPORTER.en}
+    return {**told, **by, "influence_on": timezone.localdate()}
 
 
 def about_indicator(indicator: Indicator) -> About:
@@ -63,7 +76,8 @@ def new_indicator(
     """An unsaved indicator from what its publisher's metadata say.
 
     What nobody has decided yet is left open and says so: no circumstances, no smallest worthwhile difference,
-    comparable within Wales only. A text without a translation stays empty; pages then mark the other language.
+    comparable within Wales only, nothing known of a council's influence. A text without a translation stays empty;
+    pages then mark the other language.
     """
     english = label_en or about.label_en
     return Indicator(
@@ -90,8 +104,8 @@ def new_indicator(
         description_en=about.description_en,
         caveats_cy=about.caveats_cy,
         caveats_en=about.caveats_en,
-        polarity_by_cy="Pwy bynnag a fewnforiodd y ffigurau",
-        polarity_by_en="Whoever imported the figures",
+        polarity_by_cy=IMPORTER.cy,
+        polarity_by_en=IMPORTER.en,
         polarity_on=timezone.localdate(),
         polarity_reason_cy="Fe'i dewiswyd wrth fewnforio; nid yw wedi'i adolygu.",
         polarity_reason_en="Chosen at import; it has not been reviewed.",

@@ -5,14 +5,29 @@ from cydwaith.shared.fingerprints import columns_of, fingerprint, of_table
 
 # Columns that came when entries about their rows had been written: they have a hash of their own.
 BASIS = ("tried", "aside")
+INFLUENCE = (
+    "influence",
+    "lever_cy",
+    "lever_en",
+    "influence_by_cy",
+    "influence_by_en",
+    "influence_on",
+    "influence_reason_cy",
+    "influence_reason_en",
+)
 FIGURE = ("value", "lower", "upper", "denominator", "status", "note", "starts")
 
 
 def of_indicator(code: str) -> str:
     """An indicator as it is defined, with its targets."""
-    defined = of_table(Indicator.objects.filter(pk=code), *columns_of(Indicator, "code"), by=("code",))
+    defined = of_table(Indicator.objects.filter(pk=code), *columns_of(Indicator, "code", *INFLUENCE), by=("code",))
     targets = of_table(Target.objects.filter(indicator=code), *columns_of(Target, "starts"), by=("starts",))
     return fingerprint([[defined, targets]])
+
+
+def of_influence(code: str) -> str:
+    """What a council's influence on an indicator is, and who judged it."""
+    return of_table(Indicator.objects.filter(pk=code), *INFLUENCE, by=("code",))
 
 
 def of_figures(code: str) -> str:

@@ -112,6 +112,7 @@ def indicator_of(code: str) -> Indicator:
         **_texts("description", said["description"]),
         **_texts("caveats", said.get("caveats", {})),
         **{f"polarity_{name}": value for name, value in decision.items()},
+        **_influence(said["influence"]),
         context=context["measures"],
         context_reason_cy=context["reason_cy"].strip(),
         context_reason_en=context["reason_en"].strip(),
@@ -146,6 +147,12 @@ def differs(code: str, stored: Indicator) -> bool:
 
 def _texts(name: str, said: Mapping[str, str]) -> dict[str, str]:
     return {f"{name}_{language}": said.get(language, "").strip() for language in ("cy", "en")}
+
+
+def _influence(said: Mapping[str, Any]) -> dict[str, Any]:
+    reviewed = {f"influence_{name}": said[name] for name in ("by_cy", "by_en", "on", "reason_cy", "reason_en")}
+    levers = {name: said.get(name, "") for name in ("lever_cy", "lever_en")}
+    return {"influence": said["is"], **levers, **reviewed}
 
 
 def _define(code: str, act: Doing) -> bool:

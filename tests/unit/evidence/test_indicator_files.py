@@ -44,6 +44,7 @@ PAIRS = {
     "finding": ("measure_cy", "measure_en", "points_cy", "points_en"),
     "context": ("reason_cy", "reason_en"),
     "polarity_decision": ("by_cy", "by_en", "reason_cy", "reason_en"),
+    "influence": ("by_cy", "by_en", "reason_cy", "reason_en"),
     "source": ("publisher_cy", "publisher_en"),
 }
 ORIGINS = {"ons-els": {"file", "metadata", "indicator", "measure"}, "panel": {"indicator_id"}}
@@ -99,6 +100,24 @@ def test_context_never_holds_the_indicator(slug: str, indicator: dict[str, Any])
     assert len(set(measures)) == len(measures)
     assert not (slug in IN_THE_DEPRIVATION_INDEX and "wimd-2019-most-deprived-30" in measures)
     assert not (slug in CONTEXT and measures)
+
+
+@every_indicator
+def test_what_a_council_can_do_is_said_for_all_that_it_can_be_asked_about(slug: str, indicator: dict[str, Any]) -> None:
+    said = indicator["influence"]
+    assert set(said) <= {"is", "lever_cy", "lever_en", "by_cy", "by_en", "on", "reason_cy", "reason_en"}
+    assert said["is"] in {"service", "outcome", "circumstance"}
+    assert type(said["on"]) is dt.date
+    levers = [said.get(f"lever_{language}", "") for language in ("cy", "en")]
+    assert all(levers) == any(levers) == (said["is"] != "circumstance")
+    assert not any(levers) or levers[0] != levers[1]
+    # A lever stands within sentences: "what do you do about …".
+    assert all(lever == lever.strip() and not lever.endswith(".") and len(lever) <= 120 for lever in levers)
+
+
+@every_indicator
+def test_what_explains_other_figures_is_a_circumstance(slug: str, indicator: dict[str, Any]) -> None:
+    assert slug not in CONTEXT or indicator["influence"]["is"] == "circumstance"
 
 
 @every_indicator

@@ -19,7 +19,7 @@ from tests.unit.evidence import world
 pytestmark = pytest.mark.django_db
 YEARS = world.years(2016, 2023)
 LATER = dt.timedelta(seconds=1)
-SINCE = {"figures.loaded": "loads", "standings.recalculated": "times"}
+SINCE = {"figures.loaded": "loads", "standings.recalculated": "times", "indicator.defined": "influence"}
 """Facts that entries have only lately."""
 
 
@@ -52,6 +52,10 @@ ATTACKS: dict[str, tuple[str, Callable[[], object]]] = {
     ),
     "a figure": ("figures.loaded", lambda: Observation.objects.update(value=F("value") + 1)),
     "a standing": ("standings.recalculated", lambda: Standing.objects.update(verdict="better")),
+    "what a council has to do with it": (
+        "indicator.influence",
+        lambda: Indicator.objects.update(influence="circumstance"),
+    ),
     "an indicator": ("indicator.defined", lambda: Indicator.objects.update(review=dt.date(2030, 1, 1))),
 }
 
@@ -76,4 +80,4 @@ def test_entries_that_do_not_say_so_yet_still_prove_the_rest(verb: str, recycled
 
 def test_a_file_that_defines_an_indicator_says_the_same_as_a_person(recycled: Indicator) -> None:
     facts = json.loads(Entry.objects.get(verb="indicator.defined").facts)
-    assert facts.keys() == {"polarity", "context", "source", "licence", "rows"}
+    assert facts.keys() == {"polarity", "context", "source", "licence", "rows", "influence"}

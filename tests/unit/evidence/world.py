@@ -34,7 +34,8 @@ def indicator(code: str = "recycled", *, topic: str = "waste", **fields: object)
         licence_url="https://example.org/licence",
     )
     made = describing.new_indicator(code, about, topic=topic, polarity="higher", percentage=True)
-    for name, value in {"smallest_worthwhile": 1.0, **fields}.items():
+    reviewed = {"influence": "service", "lever_cy": "casglu gwastraff", "lever_en": "collecting waste"}
+    for name, value in {"smallest_worthwhile": 1.0, **reviewed, **fields}.items():
         setattr(made, name, value)
     made.save(force_insert=True)
     return made

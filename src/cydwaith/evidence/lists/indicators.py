@@ -11,7 +11,7 @@ from cydwaith.evidence import models
 from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.asking import TOPIC, about
 from cydwaith.evidence.lists.columns import Unit
-from cydwaith.evidence.models.figures import Comparable, Kind, Polarity
+from cydwaith.evidence.models.figures import Comparable, Influence, Kind, Polarity
 from cydwaith.shared.api import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.lists import List
 from cydwaith.shared.said import said
@@ -21,6 +21,7 @@ from cydwaith.shared.table import titled
 class IndicatorsAsked(Asked):
     topic: Code | None = Field(None, description=TOPIC)
     polarity: Polarity | None = None
+    influence: Influence | None = None
     measured_at: PlaceKind | None = None
 
 
@@ -65,6 +66,11 @@ class Indicator(Row):
     polarity_by: Annotated[Texts, titled(cy="Pwy a farnodd pa gyfeiriad sydd orau", en="Who judged which is better")]
     polarity_on: Annotated[dt.date, titled(cy="Pryd y barnwyd hynny", en="When that was judged")]
     polarity_reason: Annotated[Texts, titled(cy="Pam y barnwyd felly", en="Why it was judged so")]
+    influence: Annotated[Influence | None, titled(cy="Dylanwad y cyngor", en="What the council’s influence is")]
+    lever: Annotated[Texts, titled(cy="Beth y gall cyngor ei wneud", en="What a council can do about it")]
+    influence_by: Annotated[Texts, titled(cy="Pwy a farnodd y dylanwad", en="Who judged the influence")]
+    influence_on: Annotated[dt.date | None, titled(cy="Pryd y barnwyd y dylanwad", en="When the influence was judged")]
+    influence_reason: Annotated[Texts, titled(cy="Pam y barnwyd y dylanwad felly", en="Why the influence is judged so")]
     context: Annotated[list[str], titled(cy="Amgylchiadau a ystyrir", en="Circumstances considered")]
     context_reason: Annotated[Texts, titled(cy="Pam yr amgylchiadau hyn", en="Why these circumstances")]
     publisher: Annotated[Texts, titled(cy="Cyhoeddwr", en="Publisher")]
@@ -91,7 +97,13 @@ def described() -> QuerySet[models.Indicator]:
 
 def rows(asked: IndicatorsAsked) -> QuerySet[models.Indicator]:
     """The indicators asked for, in the order of topics."""
-    return narrowed(described().filter(about(asked.topic)), asked, polarity="polarity", measured_at="measured_at")
+    return narrowed(
+        described().filter(about(asked.topic)),
+        asked,
+        polarity="polarity",
+        influence="influence",
+        measured_at="measured_at",
+    )
 
 
 INDICATORS: Final = List(

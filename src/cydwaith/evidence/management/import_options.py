@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import PlaceKind
 from cydwaith.evidence import importing
-from cydwaith.evidence.models import Kind, Polarity
+from cydwaith.evidence.models import Influence, Kind, Polarity
 from cydwaith.shared.commands import UsageError
 
 DESCRIBED: Final = {
@@ -27,6 +27,10 @@ DESCRIBED: Final = {
     "--licence-url": ("cyfeiriad y drwydded", "address of the licence"),
     "--smallest-worthwhile": ("y gwahaniaeth lleiaf sy'n werth gweithredu arno", "smallest difference worth acting on"),
     "--influence": ("dylanwad y cyngor", "what the council's influence is"),
+    "--lever-cy": ("beth y gall cyngor ei wneud yn ei gylch, yn Gymraeg", "what a council can do about it, in Welsh"),
+    "--lever-en": ("beth y gall cyngor ei wneud yn ei gylch, yn Saesneg", "what a council can do about it, in English"),
+    "--influence-reason-cy": ("pam y mae'r dylanwad felly, yn Gymraeg", "why the influence is so, in Welsh"),
+    "--influence-reason-en": ("pam y mae'r dylanwad felly, yn Saesneg", "why the influence is so, in English"),
 }
 """What may be said of a new indicator, each option named after the field that it fills."""
 
@@ -93,6 +97,8 @@ def choices(option: str) -> dict[str, Any]:
             return {"choices": Kind.values}
         case "--measured-at":
             return {"choices": PlaceKind.values}
+        case "--influence":
+            return {"choices": Influence.values}
         case "--smallest-worthwhile":
             return {"type": float, "metavar": "NUMBER"}
     return {"metavar": "TEXT"}

@@ -1,7 +1,16 @@
 """What is stored about how places fare."""
 
 from cydwaith.evidence.models.changes import Change
-from cydwaith.evidence.models.figures import Comparable, Indicator, Kind, Load, Observation, Polarity, Target
+from cydwaith.evidence.models.figures import (
+    Comparable,
+    Indicator,
+    Influence,
+    Kind,
+    Load,
+    Observation,
+    Polarity,
+    Target,
+)
 from cydwaith.evidence.models.neighbours import Cluster, Neighbour
 from cydwaith.evidence.models.standings import Basis, Calculation, Standing
 
@@ -12,6 +21,7 @@ __all__ = [
     "Cluster",
     "Comparable",
     "Indicator",
+    "Influence",
     "Kind",
     "Load",
     "Neighbour",

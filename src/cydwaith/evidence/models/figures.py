@@ -27,6 +27,14 @@ class Polarity(models.TextChoices):
     NONE = "none"
 
 
+class Influence(models.TextChoices):
+    """What a council has to do with a figure: it does it, it is one of many hands, or it finds it as given."""
+
+    SERVICE = "service"
+    OUTCOME = "outcome"
+    CIRCUMSTANCE = "circumstance"
+
+
 class Comparable(models.TextChoices):
     """Where the indicator is defined and measured in the same way."""
 
@@ -38,6 +46,7 @@ class Indicator(models.Model):
     """Something measured in the same way, place by place and period by period, with where it comes from.
 
     `per` is how many of its denominator a figure is given for: 100 for a percentage, 100,000 for most rates.
+    `influence` is empty where nobody has reviewed it; `lever` names what a council does about a service or an outcome.
     """
 
     code = models.SlugField(primary_key=True, max_length=80)
@@ -71,6 +80,15 @@ class Indicator(models.Model):
     polarity_reason_cy = models.TextField()
     polarity_reason_en = models.TextField()
 
+    influence = models.CharField(max_length=12, choices=Influence, blank=True)
+    lever_cy = models.CharField(max_length=120, blank=True)
+    lever_en = models.CharField(max_length=120, blank=True)
+    influence_by_cy = models.CharField(max_length=120, blank=True)
+    influence_by_en = models.CharField(max_length=120, blank=True)
+    influence_on = models.DateField(null=True)
+    influence_reason_cy = models.TextField(blank=True)
+    influence_reason_en = models.TextField(blank=True)
+
     context = models.JSONField(default=list)
     context_reason_cy = models.TextField()
     context_reason_en = models.TextField()
@@ -92,6 +110,9 @@ class Indicator(models.Model):
     caveats = Bilingual()
     polarity_by = Bilingual()
     polarity_reason = Bilingual()
+    lever = Bilingual()
+    influence_by = Bilingual()
+    influence_reason = Bilingual()
     context_reason = Bilingual()
     publisher = Bilingual(unsaid=gettext_lazy("publisher not stated"))
 

@@ -20,6 +20,7 @@ from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import changes, comparators, series, standings
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import finding_of
+from cydwaith.evidence.sentences.influence import influence
 from cydwaith.evidence.sentences.pictures import expected_title, ranking_title
 from cydwaith.evidence.sentences.standings import set_aside
 from cydwaith.evidence.sentences.verdicts import counts, tile_label
@@ -69,6 +70,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "section": "indicators",
         "calculation": calculation,
         "calculations": known,
+        "influence": influence(found),
         "smallest": figures.size(found, found.smallest_worthwhile),
     }
     if calculation is None:

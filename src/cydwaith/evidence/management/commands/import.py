@@ -13,7 +13,7 @@ from cydwaith.bodies.models import Topic
 from cydwaith.evidence import actions, importing, naming, previewing, reference
 from cydwaith.evidence.actions import stored_figures
 from cydwaith.evidence.deeds import FIGURES_LOAD
-from cydwaith.evidence.describing import new_indicator
+from cydwaith.evidence.describing import judged, new_indicator
 from cydwaith.evidence.management.import_options import DESCRIBED, add_options, pairs, taken
 from cydwaith.evidence.management.import_report import LoadRow, Telling
 from cydwaith.evidence.models import Indicator
@@ -129,7 +129,7 @@ class Command(Telling):
             label_cy=said.pop("label_cy", ""),
             label_en=said.pop("label_en", "") or ("" if about.label_en else match.series.name),
         )
-        for name, value in said.items():
+        for name, value in judged(said).items():
             setattr(made, name, value)
         actions.define(made, by=COMMAND_LINE)
         return made
@@ -140,7 +140,7 @@ class Command(Telling):
         if said and known.code in reference.codes():
             raise UsageError(_("%(code)s ships with its description: change its file.") % {"code": known.code})
         if any(getattr(known, name) != value for name, value in said.items()):
-            actions.describe(known, by=COMMAND_LINE, said=said)
+            actions.describe(known, by=COMMAND_LINE, said=judged(said))
         return known
 
     def said(self) -> dict[str, Any]:
