@@ -15,9 +15,9 @@ from cydwaith.engines.drawing import (
     TILE_NAMES,
     Flag,
     Joining,
+    Lane,
     Point,
     Reference,
-    Row,
     Run,
     Svg,
     Target,
@@ -42,10 +42,10 @@ TILES = [
 ]
 
 
-def row(place: int, code: str) -> Row:
+def row(place: int, code: str) -> Lane:
     """A council's row with made-up round figures, for timing only."""
     value, tone, name = 80.0 - place, TONES[place % 4], TILE_NAMES[code]["en"][0]
-    return Row(name=name, value=value, lower=value - 1, upper=value + 1, expected=70.0, tone=tone, href="/")
+    return Lane(name=name, value=value, lower=value - 1, upper=value + 1, expected=70.0, tone=tone, href="/")
 
 
 ROWS = [row(place, code) for place, code in enumerate(CODES)]

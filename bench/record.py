@@ -98,11 +98,11 @@ def run(way: Callable[[int], None], writers: int, seconds: float) -> tuple[float
 def logged(mine: int) -> None:
     from django.db import transaction
 
-    from cydwaith.record.actions import write
+    from cydwaith.record.actions import append
     from cydwaith.shared.permissions import COMMAND_LINE
 
     with transaction.atomic():
-        write(by=COMMAND_LINE, body=None, verb="bench.done", subject=f"bench:{mine}", facts={"writer": mine})
+        append(by=COMMAND_LINE, body=None, verb="bench.done", subject=f"bench:{mine}", facts={"writer": mine})
 
 
 def plain(mine: int) -> None:
@@ -142,7 +142,7 @@ def grow(size: int) -> dict[str, float]:
     """Fill the log up to a size, as loads do: many rows, then their numbers."""
     from django.utils import timezone
 
-    from cydwaith.record import checkpoints, entering
+    from cydwaith.record import appending, checkpoints
     from cydwaith.record.canonical import canonical, digest
     from cydwaith.record.models import Entry
 
@@ -154,7 +154,7 @@ def grow(size: int) -> dict[str, float]:
             Entry(subject=f"bench:{at}", facts=text, digest=digest(text), **about)
             for at, text in enumerate(texts, first)
         )
-        entering.enter()
+        appending.number()
     checkpoints.publish()
     return {"size": Entry.objects.count(), "seconds": time.perf_counter() - begun}
 

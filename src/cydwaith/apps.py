@@ -7,8 +7,8 @@ class CydwaithConfig(AppConfig):
     name = "cydwaith"
 
     def ready(self) -> None:
-        from cydwaith.record.actions import write
+        from cydwaith.record.actions import append
         from cydwaith.shared import deeds, rooms
 
-        deeds.kept_by(write)
+        deeds.kept_by(append)
         rooms.open_all()

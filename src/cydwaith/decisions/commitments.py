@@ -7,7 +7,7 @@ from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Decision, Text
 from cydwaith.decisions.settling import able, answers
 from cydwaith.forums.consenting import Said
-from cydwaith.programme.consenting import proposal_of
+from cydwaith.programme.assenting import proposal_of
 from cydwaith.programme.content import content_of, facts
 from cydwaith.programme.models import Commitment, SourceKind
 from cydwaith.programme.sources import Named, Source

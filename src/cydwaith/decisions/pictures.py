@@ -2,7 +2,7 @@
 
 from cydwaith.decisions import sentences
 from cydwaith.decisions.models import Consent
-from cydwaith.decisions.queries.decisions import Account, Standing
+from cydwaith.decisions.queries.decisions import Account, Tallied
 from cydwaith.engines.drawing import Said as Sign
 from cydwaith.engines.drawing import SideBar, consents
 from cydwaith.forums.consenting import Of, Tally, Who
@@ -14,10 +14,10 @@ from cydwaith.shared.said import Said, pair
 
 def bars(account: Account) -> Drawn | None:
     """How far each side is from what the rule asks; None while no text is frozen."""
-    if account.standing is None:
+    if account.tallied is None:
         return None
-    shown = [bar(tally, account.standing, account) for tally in account.standing.outcome.tallies]
-    lines = [verdict(tally, account.sides.get(tally.side)) for tally in account.standing.outcome.tallies]
+    shown = [bar(tally, account.tallied, account) for tally in account.tallied.outcome.tallies]
+    lines = [verdict(tally, account.sides.get(tally.side)) for tally in account.tallied.outcome.tallies]
     title = "; ".join(map(str, lines))
     desc = ". ".join(f"{one.name}: {one.stands}, {one.needs}" for one in shown)
     told = {"title": title, "desc": desc}
@@ -39,11 +39,11 @@ def verdict(tally: Tally, side: Side | None) -> Said:
     )
 
 
-def bar(tally: Tally, standing: Standing, account: Account) -> SideBar:
+def bar(tally: Tally, tallied: Tallied, account: Account) -> SideBar:
     """One side's bar: consents first, then what was not consent, then silence."""
-    rule = next(one for one in standing.rule.sides if one.side == tally.side)
-    able = [one for one in standing.order if one.side == tally.side and (rule.who == Who.VOTING or one.co_chair)]
-    people = standing.rule.people if rule.enough.of == Of.POPULATION else {}
+    rule = next(one for one in tallied.rule.sides if one.side == tally.side)
+    able = [one for one in tallied.order if one.side == tally.side and (rule.who == Who.VOTING or one.co_chair)]
+    people = tallied.rule.people if rule.enough.of == Of.POPULATION else {}
     shared = {one.body: sum(other.body == one.body for other in able) for one in able}
     parts = [
         (said(account.answers.get(one.seat)), people.get(one.body, 0) / shared[one.body] if people else 1.0)

@@ -23,8 +23,8 @@ def decisions(*, open_: int, agreed: int, total: int) -> Said:
     none = said(cy="Nid oes penderfyniad ar agor", en="No decision is open")
     lead = said(cy=f"Mae {waiting.cy} ar agor", en=f"{en.capital(waiting.en)} {verb} open") if open_ else none
     return said(
-        cy=f"{lead.cy}; {f'cytunwyd ar {soft(cy.words(agreed))}' if agreed else 'ni chytunwyd ar yr un eto'}",
-        en=f"{lead.en}; {en.words(agreed)} {en.have(agreed)} been agreed",
+        cy=f"{lead.cy}; {f'cytunwyd ar {soft(cy.in_words(agreed))}' if agreed else 'ni chytunwyd ar yr un eto'}",
+        en=f"{lead.en}; {en.in_words(agreed)} {en.have(agreed)} been agreed",
     )
 
 
@@ -44,10 +44,10 @@ def consents(consented: int, sides: int) -> Said:
     """How many of the sides have consented."""
     if not consented:
         return said(cy="nid oes yr un ochr wedi cydsynio", en="none of the sides has consented")
-    whole = cy.words_her(sides)
+    whole = cy.in_words_her(sides)
     return said(
-        cy=f"mae {cy.words_her(consented)} o’r {soft(whole) if sides == 2 else whole} ochr wedi cydsynio",
-        en=f"{en.words(consented)} of {en.words(sides)} sides {en.have(consented)} consented",
+        cy=f"mae {cy.in_words_her(consented)} o’r {soft(whole) if sides == 2 else whole} ochr wedi cydsynio",
+        en=f"{en.in_words(consented)} of {en.in_words(sides)} sides {en.have(consented)} consented",
     )
 
 
@@ -56,8 +56,8 @@ def answers(answered: int, seats: int) -> Said:
     if not answered:
         return said(cy="nid oes yr un sedd wedi ateb", en="nobody has answered")
     return said(
-        cy=f"mae {cy.words_her(answered)} o’r {seats} sedd wedi ateb",
-        en=f"{en.words(answered)} of {en.words(seats)} seats {en.have(answered)} answered",
+        cy=f"mae {cy.in_words_her(answered)} o’r {seats} sedd wedi ateb",
+        en=f"{en.in_words(answered)} of {en.in_words(seats)} seats {en.have(answered)} answered",
     )
 
 

@@ -31,7 +31,7 @@ from cydwaith.evidence.events import events
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.models.changes import ChangeVerdict as Verdict
 from cydwaith.evidence.panels import Store
-from cydwaith.evidence.rows import Beside, Row, rows
+from cydwaith.evidence.series import Beside, Series, series_of
 
 BATCH = 1_000
 Key = tuple[str, str]
@@ -90,11 +90,11 @@ def work_out(store: Store, wanted: set[str] | None, *, anew: bool = False) -> Wo
     return Worked(renewed, [pk for key, (pk, _) in stored.items() if key not in seen])
 
 
-def every_row(store: Store) -> Iterator[tuple[Indicator, Row]]:
+def every_row(store: Store) -> Iterator[tuple[Indicator, Series]]:
     """Every indicator's rows."""
     for indicator in Indicator.objects.order_by("code"):
         figures = {key: one for key, one in store.figures.get(indicator.code, {}).items() if key[0] in store.judged}
-        for row in rows(indicator, figures, store.judged, events(indicator.code)):
+        for row in series_of(indicator, figures, store.judged, events(indicator.code)):
             yield indicator, row
 
 
@@ -112,7 +112,7 @@ def keep(worked: Worked) -> int:
     return len(worked.renewed) + len(worked.gone)
 
 
-def judged(indicator: Indicator, row: Row, inputs: str) -> Change:
+def judged(indicator: Indicator, row: Series, inputs: str) -> Change:
     """Whether the latest figure of a row is part of a real change. An unsaved `Change`."""
     made = Change(
         indicator=indicator,
@@ -131,11 +131,11 @@ def judged(indicator: Indicator, row: Row, inputs: str) -> Change:
     elif not np.isfinite(row.values[-1]):
         made.reason = "no-latest-figure"
     else:
-        _tell(made, row, POLARITIES[indicator.polarity])
+        _describe(made, row, POLARITIES[indicator.polarity])
     return made
 
 
-def _tell(made: Change, row: Row, polarity: Polarity) -> None:
+def _describe(made: Change, row: Series, polarity: Polarity) -> None:
     found = _found(row, polarity)
     made.method, made.points = METHODS[found.choice.method], found.choice.points
     made.verdict, made.reason = _verdict(found), found.choice.because.value
@@ -151,7 +151,7 @@ def _tell(made: Change, row: Row, polarity: Polarity) -> None:
         made.slope = {name: getattr(found.trend, name) for name in ("slope", "error", "chi_squared", "steady")}
 
 
-def _found(row: Row, polarity: Polarity) -> Found:
+def _found(row: Series, polarity: Polarity) -> Found:
     """What the engine finds in a row; intervals count only where every figure of the last five has one."""
     if not len(row.periods):
         return NOTHING_KNOWN
@@ -164,20 +164,20 @@ def _verdict(found: Found) -> Verdict:
     return MEANINGS.get(found.meaning, DIRECTIONS[found.direction]) if found.meaning else DIRECTIONS[found.direction]
 
 
-def _until_before(row: Row) -> Row:
+def _until_before(row: Series) -> Series:
     """The row as it was a period ago."""
     last = len(row.periods) - 1
     arrays = {name: getattr(row, name)[:last] for name in ("values", "lower", "upper", "periods")}
     return replace(row, rebases=tuple(one for one in row.rebases if one.at < last), **arrays)
 
 
-def _moved_to(row: Row, beside: Beside) -> Row:
+def _moved_to(row: Series, beside: Beside) -> Series:
     """The row with what all councils share taken away, and its intervals with it."""
     lower, upper = (beside.values + beside.width * (edge - row.values) for edge in (row.lower, row.upper))
     return replace(row, values=beside.values, lower=lower, upper=upper, bounds=ANY)
 
 
-def _tell_chart(made: Change, row: Row, chart: Chart) -> None:
+def _tell_chart(made: Change, row: Series, chart: Chart) -> None:
     made.marked = [_mark(one, row) for one in chart.marks]
     made.stretches = [_stretch(one, row) for one in chart.segments]
     latest = chart.segments[-1].limits
@@ -186,11 +186,11 @@ def _tell_chart(made: Change, row: Row, chart: Chart) -> None:
     made.rule = last.rule.value if last else ""
 
 
-def _mark(one: Mark, row: Row) -> dict[str, Any]:
+def _mark(one: Mark, row: Series) -> dict[str, Any]:
     return {"period": row.periods[one.at], "rules": [rule.value for rule in one.rules], "up": one.up}
 
 
-def _stretch(one: Segment, row: Row) -> dict[str, Any]:
+def _stretch(one: Segment, row: Series) -> dict[str, Any]:
     told: dict[str, Any] = {"first": row.periods[one.first], "last": row.periods[one.last - 1], "points": one.points}
     if one.reason:
         told |= {"occasion": one.reason.occasion.value, "record": one.reason.record}

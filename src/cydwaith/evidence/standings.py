@@ -1,4 +1,4 @@
-"""Working out how places stand, for every indicator and period, and keeping the answers so that pages only read.
+"""Working out how places stand, for every indicator and period, and storing the answers so that pages only read.
 
 Each indicator and period is judged by itself, from its own figures: what changed is worked out again, nothing else. All
 answers, those about change too (`changes`), are written in one transaction; a run that is killed leaves the last ones.
@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.engines.statistics import Fit, Polarity, Reason, Rules, fit, judge
-from cydwaith.evidence import changes, keeping
+from cydwaith.evidence import changes, storing
 from cydwaith.evidence.deeds import STANDINGS_RECALCULATE
-from cydwaith.evidence.keeping import Answer, Key
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.panels import Figure, Store, Window, store
 from cydwaith.evidence.sources.checking import UK_COUNCILS
+from cydwaith.evidence.storing import Answer, Key
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, require
 
@@ -64,7 +64,7 @@ def recalculate(
         progress(len(changed), len(changed) + 1)
     moved = changes.work_out(figures, wanted, anew=anew)
     with doing(STANDINGS_RECALCULATE, by=by) as act:
-        written = keeping.keep(answers, digests, stored)
+        written = storing.keep(answers, digests, stored)
         renewed = changes.keep(moved)
         flagged = Standing.objects.filter(latest=True, verdict__in=["better", "worse"]).count()
         if written or renewed:

@@ -20,8 +20,8 @@ from cydwaith.forums.reference_files import Written, read
 from cydwaith.forums.secretariat import seats
 from cydwaith.meetings.actions import agenda, attendance, calling, following_up, meetings, minutes, papers
 from cydwaith.meetings.actions.steps import keep
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.meetings import HELD, LOADED, MEETING_LOAD
-from cydwaith.meetings.deeds.standing import STANDING
 from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.shared.deeds import doing
@@ -100,7 +100,7 @@ def loaded(forum: Forum, details: meetings.Details) -> Meeting:
         )
         if forum.meetings.filter(state=Meeting.State.HELD).exists():
             meetings.open_with_last(meeting)
-        act.tell(meeting, LOADED, side="", **STANDING.of(meeting, meeting.items.all()))
+        act.tell(meeting, LOADED, side="", **FOOTPRINT.of(meeting, meeting.items.all()))
     return meeting
 
 
@@ -109,7 +109,7 @@ def held(meeting: Meeting) -> None:
     with doing(MEETING_LOAD, by=COMMAND_LINE) as act:
         meeting.refresh_from_db()
         keep(meeting, state=Meeting.State.HELD, called=meeting.starts - NOTICE)
-        act.tell(meeting, HELD, side="", **STANDING.of(meeting))
+        act.tell(meeting, HELD, side="", **FOOTPRINT.of(meeting))
 
 
 def tabled(forum: Forum, one: Written) -> Item:

@@ -7,15 +7,15 @@ from cydwaith.meetings.models import Item
 from cydwaith.record.canonical import canonical, digest
 
 
-def words(**texts: str) -> str:
+def digest_of(**texts: str) -> str:
     """The digest of some texts: the record keeps what was so, not what was written."""
     return digest(canonical(texts))
 
 
-def said(item: Item) -> str:
+def digest_of_item(item: Item) -> str:
     """The digest of what an item says."""
     texts = {name: getattr(item, name) for name in ("title_cy", "title_en", "text_cy", "text_en")}
-    return words(**texts, purpose=item.purpose, long=str(item.minutes_long), owner=item.owner_id or "")
+    return digest_of(**texts, purpose=item.purpose, long=str(item.minutes_long), owner=item.owner_id or "")
 
 
 def stripped(texts: Mapping[str, str]) -> dict[str, str]:

@@ -32,9 +32,10 @@ def coverage(*, topics: int, covered: int) -> Said:
         )
     bare = topics - covered
     return said(
-        cy=f"Mae rhwydwaith wedi’i gofnodi yma ar {soft(cy.words(covered))} o’r {topics} pwnc; "
-        f"nid oes un eto ar {soft(cy.words(bare))}",
-        en=f"A network is recorded here on {en.words(covered)} of the {topics} topics; on {en.words(bare)} none is yet",
+        cy=f"Mae rhwydwaith wedi’i gofnodi yma ar {soft(cy.in_words(covered))} o’r {topics} pwnc; "
+        f"nid oes un eto ar {soft(cy.in_words(bare))}",
+        en=f"A network is recorded here on {en.in_words(covered)} of the {topics} topics; "
+        f"on {en.in_words(bare)} none is yet",
     )
 
 
@@ -45,10 +46,11 @@ def sitting(*, sits: int, came: int) -> Said:
             cy="Nid oes sedd cyngor mewn rhwydwaith wedi’i chofnodi",
             en="No council’s seat in a network is recorded",
         )
-    who = soft(cy.words(came)) if came else "neb"
+    who = soft(cy.in_words(came)) if came else "neb"
     return said(
         cy=f"Mae {cy.councils(sits)} yn eistedd; daeth {who} yn y flwyddyn ddiwethaf",
-        en=f"{en.capital(en.councils(sits))} {'sits' if sits == 1 else 'sit'}; {en.words(came)} came in the last year",
+        en=f"{en.capital(en.councils(sits))} {'sits' if sits == 1 else 'sit'}; "
+        f"{en.in_words(came)} came in the last year",
     )
 
 

@@ -31,8 +31,8 @@ def parity(first: Said, second: Said, *, ones: int, twos: int) -> Said:
     items, none = nouns.items(ones), "ddim un"
     tabled = said(cy=soft(items.cy) if ones else f"{none} eitem", en=items.en)
     return said(
-        cy=f"Cyflwynodd {one.cy} {tabled.cy}, {and_two} {soft(cy.words_her(twos)) if twos else none}",
-        en=f"{first.en} tabled {tabled.en}, {two.en} {en.words(twos)}",
+        cy=f"Cyflwynodd {one.cy} {tabled.cy}, {and_two} {soft(cy.in_words_her(twos)) if twos else none}",
+        en=f"{first.en} tabled {tabled.en}, {two.en} {en.in_words(twos)}",
     )
 
 

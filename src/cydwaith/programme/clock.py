@@ -27,7 +27,7 @@ def end_of(day: dt.date) -> dt.datetime:
 
 
 @contextmanager
-def standing_at(moment: dt.datetime) -> Iterator[None]:
+def stopped_at(moment: dt.datetime) -> Iterator[None]:
     """Tell what happened at another moment, in the demonstration only; the record keeps the time it was told.
 
     Raises RuntimeError anywhere else: nobody may back-date a fact.

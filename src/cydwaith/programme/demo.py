@@ -70,7 +70,7 @@ def put_forward(by: Actor, written: Written) -> Commitment:
         for one in written.get("milestones", ())
     ]
     content = content_of_sample(written)
-    with clock.standing_at(at(written["proposed"])):
+    with clock.stopped_at(at(written["proposed"])):
         commitment = propose(
             by=by,
             body=written["by"],
@@ -81,7 +81,7 @@ def put_forward(by: Actor, written: Written) -> Commitment:
             sample=True,
         )
     if "agreed" in written:
-        with clock.standing_at(at(written["agreed"])):
+        with clock.stopped_at(at(written["agreed"])):
             for body in sorted(content.bodies - {written["by"]}):
                 if commitment.all_terms.count() == 1:
                     agree(by=by, body=body, commitment=commitment, number=1)
@@ -102,7 +102,7 @@ def tie(by: Actor, written: Written, made: Mapping[str, Commitment]) -> None:
     commitment = made[written["slug"]]
     body = next(iter(written["owes"]))
     for need in written.get("needs", ()):
-        with clock.standing_at(at(written.get("agreed", written["proposed"]))):
+        with clock.stopped_at(at(written.get("agreed", written["proposed"]))):
             add_dependency(
                 by=by,
                 body=body,
@@ -116,7 +116,7 @@ def tie(by: Actor, written: Written, made: Mapping[str, Commitment]) -> None:
 def go_on(by: Actor, written: Written, commitment: Commitment) -> None:
     """Everything that happened to a commitment since, in its order."""
     for one in written.get("events", ()):
-        with clock.standing_at(at(one["at"])):
+        with clock.stopped_at(at(one["at"])):
             happen(by, one, commitment)
 
 

@@ -5,12 +5,12 @@ from django.utils.translation import ngettext
 
 from cydwaith.practices.elsewhere import Elsewhere
 from cydwaith.programme.models import Party
-from cydwaith.programme.queries.tallies import standing
+from cydwaith.programme.queries.tallies import in_force
 
 
 def owes(body: str) -> Elsewhere | None:
     """How many commitments a body owes, agreed or proposed; nothing where it owes none."""
-    number = Party.objects.filter(role=Party.Role.OWES, body=body, terms__in=standing()).count()
+    number = Party.objects.filter(role=Party.Role.OWES, body=body, terms__in=in_force()).count()
     if not number:
         return None
     told = ngettext(

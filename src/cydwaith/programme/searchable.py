@@ -16,7 +16,7 @@ def pair(instance: object, name: str) -> Both:
     return getattr(instance, f"{name}_cy"), getattr(instance, f"{name}_en")
 
 
-def standing() -> QuerySet[Commitment]:
+def in_force() -> QuerySet[Commitment]:
     """Withdrawn commitments stay where they are, but nobody is led to them."""
     found = Commitment.objects.exclude(current=None).exclude(current__stage=Stage.WITHDRAWN).order_by("pk")
     parts = ("current__topics", "current__places", "current__parties__body", "current__parties__post")
@@ -24,11 +24,11 @@ def standing() -> QuerySet[Commitment]:
 
 
 def commitments() -> Iterator[Thing]:
-    return map(commitment, standing().iterator(chunk_size=200))
+    return map(commitment, in_force().iterator(chunk_size=200))
 
 
 def one_commitment(slug: str) -> Thing | None:
-    found = standing().filter(pk=slug).first()
+    found = in_force().filter(pk=slug).first()
     return commitment(found) if found else None
 
 

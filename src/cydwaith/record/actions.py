@@ -5,19 +5,19 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from cydwaith.record import checkpoints, entering
+from cydwaith.record import appending, checkpoints
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Actor
 
 
-def write(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mapping[str, Any]) -> Entry:
+def append(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mapping[str, Any]) -> Entry:
     """Add an entry, in the transaction that changes the fact itself.
 
     `verb` is what happened ("practice.published"), `subject` what it happened to ("practice:raglan"), `facts` what
     was so from then on; facts hold no personal data. Raises RuntimeError outside a transaction: a fact without its
     entry, or an entry without its fact, must be impossible.
     """
-    entry = entering.add(by=by, body=body, verb=verb, subject=subject, facts=facts)
+    entry = appending.append(by=by, body=body, verb=verb, subject=subject, facts=facts)
     soon()
     return entry
 
@@ -28,7 +28,7 @@ def soon() -> None:
     A fault then never undoes the fact: the entry waits for the next who gives out numbers.
     """
     if not connection.features.has_select_for_update:
-        entering.enter()
+        appending.number()
     if not any(hook[1] is after for hook in connection.run_on_commit):
         transaction.on_commit(after, robust=True)
 
@@ -36,5 +36,5 @@ def soon() -> None:
 def after() -> None:
     """What is done when a transaction that wrote entries is over: their numbers, and now and then a checkpoint."""
     if connection.features.has_select_for_update:
-        entering.enter()
+        appending.number()
     checkpoints.now_and_then()

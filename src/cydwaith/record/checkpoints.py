@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.proofs import root_of
 from cydwaith.engines.merkle.tree import Frontier
-from cydwaith.record import entering, keys
+from cydwaith.record import appending, keys
 from cydwaith.record.canonical import canonical
 from cydwaith.record.deeds import KEY_USED
 from cydwaith.record.models import Checkpoint, Entry, Head
@@ -47,13 +47,13 @@ def published() -> str:
 
 def publish() -> Checkpoint:
     """Sign a checkpoint of the log as it is now; when nothing was added, the last one is it. Raises Broken."""
-    entering.enter()
+    appending.number()
     head, last = Head.objects.first(), Checkpoint.objects.first()
     if head and last and last.size == head.size:
         return last
     with transaction.atomic():
         _name_key()
-        entering.enter()
+        appending.number()
         head = Head.objects.select_for_update().get(pk=1)
         last = Checkpoint.objects.first()
         if last and last.size == head.size:
@@ -81,7 +81,7 @@ def _signed(head: Head, last: Checkpoint | None) -> Checkpoint:
 def _holds(head: Head, last: Checkpoint) -> bool:
     try:
         return last.size < head.size and root_of(last.size, nodes(head.size)) == bytes(last.root)
-    except (Refused, FileNotFoundError):
+    except (Faulty, FileNotFoundError):
         return False
 
 
@@ -91,4 +91,4 @@ def _name_key() -> None:
     subject = f"log:{settings.LOG_ORIGIN}"
     facts = {"key": key}
     if not Entry.objects.filter(verb=KEY_USED.name, facts=canonical(facts)).exists():
-        entering.add(by=COMMAND_LINE, body=None, verb=KEY_USED.name, subject=subject, facts=facts)
+        appending.append(by=COMMAND_LINE, body=None, verb=KEY_USED.name, subject=subject, facts=facts)

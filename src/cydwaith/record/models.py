@@ -15,7 +15,7 @@ class Entry(models.Model):
     Rows are only ever added; the database itself refuses to change or delete one. The facts are a canonical text, so
     that their hash is the same wherever it is worked out. No personal data: the actor is a pseudonym. `index` is the
     entry's number in the log, from 0 without a gap, and `leaf_hash` its leaf there (32 bytes); both are given once,
-    at the moment after the entry was committed (see `entering`), and never change.
+    at the moment after the entry was committed (see `appending`), and never change.
     """
 
     at = models.DateTimeField()

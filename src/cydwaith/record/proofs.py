@@ -5,7 +5,7 @@ from typing import Any
 
 from cydwaith.engines.merkle import proofs
 from cydwaith.engines.merkle.encoding import base64_text
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import leaf_hash
 from cydwaith.record import checkpoints
 from cydwaith.record.models import Checkpoint, Cosignature, Entry
@@ -53,7 +53,7 @@ def prove(entry: Entry) -> Proof:
         leaf = leaf_hash(entry.leaf())
         proofs.verify_inclusion(leaf, entry.index, checkpoint.size, path, bytes(checkpoint.root))
         holds = True
-    except (Refused, FileNotFoundError):
+    except (Faulty, FileNotFoundError):
         path, holds = (), False
     return Proof(entry, checkpoint, path, holds, witnessed(entry.index))
 

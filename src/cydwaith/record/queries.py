@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from cydwaith.bodies.models import Body
-from cydwaith.record import entering
+from cydwaith.record import appending
 from cydwaith.record.models import Entry
 
 
@@ -30,7 +30,7 @@ def entries(chosen: Chosen) -> QuerySet[Entry]:
 
 def entered() -> QuerySet[Entry]:
     """The entries that have their number; whoever waits for one gets it first."""
-    entering.enter()
+    appending.number()
     return Entry.objects.filter(index__isnull=False)
 
 

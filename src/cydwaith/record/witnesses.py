@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.engines.merkle import notes, witness
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.witness import Cosigner
 from cydwaith.record.deeds import ENDED, TRUSTED, WITNESS_TRUST
 from cydwaith.record.models import Checkpoint, Cosignature, Witness
@@ -20,7 +20,7 @@ class NotTaken(ValueError):  # noqa: N818  # says what it is
 
 
 def trust(*, by: Actor, name: str, body: str | None, key: str) -> Witness:
-    """Take the signatures of a witness from now on. Trusting the same key again changes nothing. Raises Refused."""
+    """Take the signatures of a witness from now on. Trusting the same key again changes nothing. Raises Faulty."""
     with doing(WITNESS_TRUST, by=by, body=body) as act:
         known = Witness.objects.filter(key=Cosigner.parse(key).text()).first()
         if known:
@@ -47,7 +47,7 @@ def take(text: str | bytes) -> list[Cosignature]:
     """
     try:
         said, signatures = notes.split(text)
-    except Refused as wrong:
+    except Faulty as wrong:
         raise NotTaken(str(wrong)) from wrong
     checkpoint = next((one for one in Checkpoint.objects.filter(note__startswith=said) if of(one) == said), None)
     if checkpoint is None:
@@ -73,7 +73,7 @@ def _kept(checkpoint: Checkpoint, by: Witness, signature: notes.Signature) -> Co
     try:
         Cosigner.parse(by.key).verify(of(checkpoint), signature.data)
         at = dt.datetime.fromtimestamp(witness.time(signature.data), dt.UTC)
-    except (Refused, OverflowError, ValueError, OSError) as wrong:
+    except (Faulty, OverflowError, ValueError, OSError) as wrong:
         raise NotTaken(str(wrong)) from wrong
     made, _new = Cosignature.objects.get_or_create(
         checkpoint=checkpoint, witness=by, defaults={"at": at, "line": signature.line()}

@@ -61,7 +61,7 @@ class Proof:
     told: Callable[[Heard], Iterable[Row]] = as_it_is
     key: Callable[[Heard], str] | None = None
     since: frozenset[str] = frozenset()
-    standing: bool = False
+    as_left: bool = False
 
 
 def no_facts(_thing: Any) -> Facts:
@@ -230,11 +230,11 @@ class Doing:
             (verb,) = self.deed.verbs
         if verb not in self.deed.verbs:
             raise ValueError(f"{self.deed.what} is not told as {verb.name}")
-        self.write(verb, verb.about(thing), {**verb.facts(thing), **more})
+        self.append(verb, verb.about(thing), {**verb.facts(thing), **more})
         for follower in _followers:
             follower(verb, thing)
 
-    def write(self, verb: Verb, subject: str, facts: Facts) -> None:
+    def append(self, verb: Verb, subject: str, facts: Facts) -> None:
         """Add the entry itself. Raises RuntimeError when nobody keeps the record."""
         if not _keeper:
             raise RuntimeError(f"nobody keeps the record, so {verb.name} cannot happen")

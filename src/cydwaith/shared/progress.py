@@ -18,7 +18,7 @@ class Progress:
         self.shown = always or self.terminal
         self.last = 0.0
 
-    def tell(self, text: str) -> None:
+    def say(self, text: str) -> None:
         """Say how far it is, unless that was said a moment ago."""
         now = time.monotonic()
         if self.shown and now - self.last >= EVERY:
@@ -30,7 +30,7 @@ class Progress:
         """The same things, counted aloud."""
         for number, thing in enumerate(things, 1):
             if number % 1000 == 0:
-                self.tell(f"{label}: {number:,}")
+                self.say(f"{label}: {number:,}")
             yield thing
 
     def done(self) -> None:

@@ -24,7 +24,7 @@ def made(settings) -> tuple[str, str]:
     """Two agreed commitments, the second waiting for the first, which is late; and one that is only proposed."""
     settings.DEMO = True
     ground()
-    with clock.standing_at(timezone.now() - 10 * DAY):
+    with clock.stopped_at(timezone.now() - 10 * DAY):
         first = agreed(places=("W06000009",))
     second = agreed(title="Second", due=timezone.localdate() + 370 * DAY)
     add_dependency(by=OWES_EDITOR, body=OWES, commitment=second, needs=first, days=10)

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from cydwaith.engines.merkle.keys import generate
 from cydwaith.engines.merkle.witness import Rollback, SplitView, cosigner
-from cydwaith.record import append_only, checkpoints, copies, entering, files, keys, witnesses, witnessing
+from cydwaith.record import append_only, appending, checkpoints, copies, files, keys, witnesses, witnessing
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Checkpoint, Cosignature, Entry, Head, Node
 from cydwaith.record.verifying import live
@@ -32,7 +32,7 @@ def grow(number: int) -> None:
     text = canonical({"n": number})
     about = {"at": timezone.now(), "actor": "operator", "verb": "test.done", "facts": text, "digest": digest(text)}
     Entry.objects.bulk_create(Entry(subject=f"test:{at}", **about) for at in range(number))
-    entering.enter()
+    appending.number()
 
 
 @pytest.fixture
@@ -269,7 +269,7 @@ def rewrite(index: int, *, size: int | None = None, sign: bool = True) -> None:
     Node.objects.all().delete()
     Head.objects.all().delete()
     assert order == sorted(order)
-    entering.enter()
+    appending.number()
     if sign:
         Cosignature.objects.all().delete()
         Checkpoint.objects.all().delete()

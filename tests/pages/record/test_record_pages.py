@@ -3,8 +3,8 @@ from django.db import transaction
 from django.test import Client
 
 from cydwaith.bodies import reference
-from cydwaith.record import entering
-from cydwaith.record.actions import write
+from cydwaith.record import appending
+from cydwaith.record.actions import append
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE
 
@@ -15,14 +15,14 @@ def entries(db: None) -> list[Entry]:
     reference.load()
     with transaction.atomic():
         for number in range(60):
-            write(
+            append(
                 by=COMMAND_LINE,
                 body="GB-PLA-CRF",
                 verb="role.given",
                 subject=f"test:{number}",
                 facts={"number": number},
             )
-    entering.enter()
+    appending.number()
     return list(Entry.objects.order_by("-index"))
 
 

@@ -16,7 +16,7 @@ from cydwaith.engines.statistics.periods import end
 from cydwaith.evidence import events, standings
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Change
-from cydwaith.evidence.rows import apart
+from cydwaith.evidence.series import apart
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.unit.evidence import world
 

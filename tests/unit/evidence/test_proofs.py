@@ -9,7 +9,7 @@ from django.db.models import F
 
 from cydwaith.evidence import actions, standings
 from cydwaith.evidence.models import Calculation, Change, Indicator, Load, Observation, Standing
-from cydwaith.record.actions import write
+from cydwaith.record.actions import append
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying import live
 from cydwaith.record.verifying.faults import Fault, Kind
@@ -74,7 +74,7 @@ def test_entries_that_do_not_say_so_yet_still_prove_the_rest(verb: str, recycled
     facts = json.loads(entry.facts)
     told = {name: value for name, value in facts.items() if name != SINCE[verb]}
     assert len(told) < len(facts)
-    write(by=COMMAND_LINE, body=None, verb=verb, subject=entry.subject, facts=told)
+    append(by=COMMAND_LINE, body=None, verb=verb, subject=entry.subject, facts=told)
     assert [one.detail for one in faults() if one.detail != "load.made"] == []
 
 

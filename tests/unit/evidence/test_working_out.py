@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cydwaith.bodies.models import PlaceKind
-from cydwaith.evidence import keeping, standings
+from cydwaith.evidence import standings, storing
 from cydwaith.evidence.models import Calculation, Standing
 from cydwaith.evidence.panels import Figure, Store, _before_break
 from cydwaith.record.models import Entry
@@ -219,7 +219,7 @@ def test_a_run_that_fails_leaves_the_last_results(recycled, monkeypatch) -> None
     def fail(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(keeping, "_mark_latest", fail)
+    monkeypatch.setattr(storing, "_mark_latest", fail)
     with pytest.raises(KeyboardInterrupt):
         work_out()
     assert sorted(Standing.objects.values_list("place", "period", "value", "verdict", "latest")) == kept

@@ -18,7 +18,7 @@ from cydwaith.forums import demo, reference
 from cydwaith.forums.consenting import faults, parse_rule
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.meetings import demo as sample_meetings
-from cydwaith.record import entering
+from cydwaith.record import appending
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying import live
 from cydwaith.shared.permissions import PUBLIC, Refused
@@ -88,7 +88,7 @@ def seats_of(slug: str, kind: str = "") -> QuerySet[Seat]:
 
 
 def test_the_record_agrees_with_what_shipped_a_network_that_has_ended_too(shipped: None) -> None:
-    entering.enter()
+    appending.number()
     assert live.verify().clean
 
 

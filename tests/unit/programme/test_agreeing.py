@@ -8,7 +8,7 @@ from django.utils.translation import override
 from cydwaith.programme import sources
 from cydwaith.programme.actions.agreeing import agree, decline, settle
 from cydwaith.programme.actions.proposing import change, propose, withdraw
-from cydwaith.programme.consenting import Awaited, awaited, proposal_of
+from cydwaith.programme.assenting import Awaited, awaited, proposal_of
 from cydwaith.programme.models import Assent, Commitment, SourceKind
 from cydwaith.programme.refusals import Overtaken
 from cydwaith.record.models import Entry

@@ -60,7 +60,7 @@ def test_loading_again_changes_nothing_and_leaves_what_people_answered(real: Non
 def test_samples_are_for_the_demonstration_only(real: None) -> None:
     with pytest.raises(NotADemonstration):
         demo.load()
-    with pytest.raises(RuntimeError), clock.standing_at(timezone.now()):
+    with pytest.raises(RuntimeError), clock.stopped_at(timezone.now()):
         pass
 
 

@@ -5,8 +5,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import translation
 
-from cydwaith.record import entering, naming, queries
-from cydwaith.record.actions import write
+from cydwaith.record import appending, naming, queries
+from cydwaith.record.actions import append
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Entry
 from cydwaith.shared import rooms
@@ -18,7 +18,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def entry() -> Entry:
     with transaction.atomic():
-        return write(by=COMMAND_LINE, body=None, verb="test.done", subject="test:one", facts={"b": [1, "â"], "a": None})
+        return append(
+            by=COMMAND_LINE, body=None, verb="test.done", subject="test:one", facts={"b": [1, "â"], "a": None}
+        )
 
 
 def test_facts_are_canonical(entry: Entry) -> None:
@@ -48,7 +50,7 @@ def test_binary_fractions_and_objects_have_no_place() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_an_entry_outside_a_transaction_is_impossible() -> None:
     with pytest.raises(RuntimeError):
-        write(by=COMMAND_LINE, body=None, verb="test.done", subject="test:one", facts={})
+        append(by=COMMAND_LINE, body=None, verb="test.done", subject="test:one", facts={})
 
 
 # Each database has its own ways of changing a row.
@@ -83,7 +85,7 @@ def test_the_models_way_is_refused_too(entry: Entry) -> None:
 
 
 def test_the_leaf_holds_everything_and_stays_the_same(entry: Entry) -> None:
-    entering.enter()
+    appending.number()
     entry.refresh_from_db()
     again = Entry.objects.get(pk=entry.pk)
     assert again.leaf() == entry.leaf()

@@ -9,8 +9,8 @@ from django.db import connection
 from django.utils import timezone
 
 from cydwaith.engines.merkle.tree import Frontier, leaf_hash
-from cydwaith.record import append_only, checkpoints, entering
-from cydwaith.record.actions import write
+from cydwaith.record import append_only, appending, checkpoints
+from cydwaith.record.actions import append
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Checkpoint, Entry, Head, Node
 from cydwaith.record.verifying import faults, ledger, live
@@ -29,7 +29,7 @@ def log(settings: object, tmp_path: Path) -> Iterator[None]:
     grow(280 - 1)
     checkpoints.publish()
     grow(SIZE - 280)
-    entering.enter()
+    appending.number()
     assert live.verify().clean
     append_only.unprotect(connection)
     yield
@@ -55,7 +55,7 @@ def found() -> set[tuple[Kind, int | None]]:
     return {(one.kind, one.entry) for one in live.verify().faults if one.kind is not Kind.UNPROTECTED}
 
 
-def rewrite(index: int, **changes: object) -> None:
+def reappend(index: int, **changes: object) -> None:
     """Change an entry as one who knows the format would: facts, digest and leaf hash fit again."""
     entry = Entry.objects.get(index=index)
     for name, value in changes.items():
@@ -105,7 +105,7 @@ def cut() -> None:
 
 def sign_again() -> None:
     """Everything is made to fit, and the checkpoint signed anew with another key."""
-    rewrite(5, facts='{"at":999}')
+    reappend(5, facts='{"at":999}')
     rebuild()
     run("DELETE FROM record_checkpoint")
     (checkpoints.keys.path()).unlink()
@@ -129,10 +129,10 @@ ATTACKS = {
         {(Kind.ENTRY_CHANGED, 5), (Kind.DATE_BACKWARDS, 5)},
     ),
     "everything about an entry": Attack(
-        lambda: rewrite(5, facts='{"at":999}'),
+        lambda: reappend(5, facts='{"at":999}'),
         {(Kind.NODE_CHANGED, 0), (Kind.CHECKPOINT_BROKEN, None), (Kind.HEAD_CHANGED, None)},
     ),
-    "the whole tree": Attack(lambda: (rewrite(5, facts='{"at":999}'), rebuild()), {(Kind.CHECKPOINT_BROKEN, None)}),
+    "the whole tree": Attack(lambda: (reappend(5, facts='{"at":999}'), rebuild()), {(Kind.CHECKPOINT_BROKEN, None)}),
     "the whole tree, signed with another key": Attack(sign_again, {(Kind.CHECKPOINT_UNSIGNED, None)}),
     "entry removed": Attack(
         sql('DELETE FROM record_entry WHERE "index" = 5'), {(Kind.ENTRY_MISSING, 5), (Kind.CHECKPOINT_BROKEN, None)}
@@ -170,9 +170,9 @@ def test_one_changed_entry_is_one_fault() -> None:
 
 
 def test_an_entry_slipped_in_with_an_old_date_is_found() -> None:
-    write(by=COMMAND_LINE, body=None, verb="test.done", subject="test:old", facts={})
-    entering.enter()
-    rewrite(SIZE, at=Entry.objects.get(index=3).at.replace(year=2020))
+    append(by=COMMAND_LINE, body=None, verb="test.done", subject="test:old", facts={})
+    appending.number()
+    reappend(SIZE, at=Entry.objects.get(index=3).at.replace(year=2020))
     rebuild()
     assert found() == {(Kind.DATE_BACKWARDS, SIZE)}
 
@@ -182,7 +182,7 @@ def test_missing_triggers_are_found() -> None:
 
 
 def test_a_log_that_broke_signs_nothing_more() -> None:
-    rewrite(5, facts='{"at":999}')
+    reappend(5, facts='{"at":999}')
     rebuild()
     with pytest.raises(checkpoints.Broken):
         checkpoints.publish()
@@ -222,8 +222,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict]:
     monkeypatch.setattr(ledger, "proofs", lambda: {"thing.said": fact, "thing.state": state})
     for name in ("a", "b"):
         ROWS[name] = {"words": name}
-        write(by=COMMAND_LINE, body=None, verb="thing.said", subject=name, facts=ROWS[name])
-    entering.enter()
+        append(by=COMMAND_LINE, body=None, verb="thing.said", subject=name, facts=ROWS[name])
+    appending.number()
     return ROWS
 
 
@@ -249,9 +249,9 @@ def test_facts_that_older_entries_lack_are_no_fault(told: dict[str, dict]) -> No
 
 def test_of_a_state_the_latest_entry_counts(told: dict[str, dict]) -> None:
     for state in ("open", "shut"):
-        write(by=COMMAND_LINE, body=None, verb="thing.state", subject="s:a", facts={"state": state})
-    entering.enter()
+        append(by=COMMAND_LINE, body=None, verb="thing.state", subject="s:a", facts={"state": state})
+    appending.number()
     assert rows_found() == {(Kind.ROW_MISSING, "s:a")}
-    write(by=COMMAND_LINE, body=None, verb="thing.state", subject="s:a", facts={"state": ""})
-    entering.enter()
+    append(by=COMMAND_LINE, body=None, verb="thing.state", subject="s:a", facts={"state": ""})
+    appending.number()
     assert rows_found() == set()

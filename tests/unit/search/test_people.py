@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from cydwaith.record.models import Entry
-from cydwaith.search import actions, agreeing, evaluating, keeping, log
+from cydwaith.search import actions, agreeing, evaluating, log, saved
 from cydwaith.search.models import Asked, Saved, Term
 from cydwaith.search.queries import Sought, search
 from cydwaith.search.registry import Thing
@@ -79,24 +79,24 @@ def test_kept_searches_tell_what_is_new(things: dict[str, Thing]) -> None:
     ground()
     mine, other = account(Role.READER), account(Role.READER, OTHER)
     by = Actor("someone-with-account", {})
-    kept = keeping.keep(by=by, account=mine, sought=Sought("hedgehogs"))
-    assert kept == keeping.keep(by=by, account=mine, sought=Sought("hedgehogs"))
-    assert [alert.new for alert in keeping.alerts(mine)] == [0]
+    kept = saved.keep(by=by, account=mine, sought=Sought("hedgehogs"))
+    assert kept == saved.keep(by=by, account=mine, sought=Sought("hedgehogs"))
+    assert [alert.new for alert in saved.alerts(mine)] == [0]
     things["fresh"] = thing("fresh", en="Hedgehog crossings")
     actions.bring_up_to_date("things", ["fresh"])
-    (alert,) = keeping.alerts(mine)
+    (alert,) = saved.alerts(mine)
     assert (alert.new, [one.key for one in alert.first]) == (1, ["fresh"])
     assert kept is not None
-    keeping.look(by=by, account=other, number=kept.pk)
-    assert keeping.alerts(mine)[0].new == 1
-    keeping.look(by=by, account=mine, number=kept.pk)
-    assert keeping.alerts(mine)[0].new == 0
-    keeping.forget(by=by, account=other, number=kept.pk)
+    saved.look(by=by, account=other, number=kept.pk)
+    assert saved.alerts(mine)[0].new == 1
+    saved.look(by=by, account=mine, number=kept.pk)
+    assert saved.alerts(mine)[0].new == 0
+    saved.forget(by=by, account=other, number=kept.pk)
     assert Saved.objects.count() == 1
-    keeping.forget(by=by, account=mine, number=kept.pk)
-    assert keeping.alerts(mine) == []
+    saved.forget(by=by, account=mine, number=kept.pk)
+    assert saved.alerts(mine) == []
     with pytest.raises(Refused):
-        keeping.keep(by=PUBLIC, account=mine, sought=Sought("x"))
+        saved.keep(by=PUBLIC, account=mine, sought=Sought("x"))
 
 
 def test_questions_are_counted_by_day(db: None) -> None:

@@ -76,7 +76,7 @@ def test_feminine_nouns_have_numbers_of_their_own() -> None:
     told = [cy.counted_her(number, "sedd", "seddi") for number in (1, 2, 3, 4, 5, 6, 11)]
     assert told == ["un sedd", "dwy sedd", "tair sedd", "pedair sedd", "pum sedd", "chwe sedd", "11 o seddi"]
     assert cy.counted_her(6, "telyn", "telynau") == "chwe thelyn"
-    assert [cy.gyda(cy.words(number)) for number in (1, 2, 3)] == ["gydag un", "gyda dau", "gyda thri"]
+    assert [cy.gyda(cy.in_words(number)) for number in (1, 2, 3)] == ["gydag un", "gyda dau", "gyda thri"]
 
 
 def test_english_nouns_and_verbs_agree_with_their_number() -> None:

@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.decisions.actions.decisions import locked
+from cydwaith.decisions.allowing import ready
 from cydwaith.decisions.deeds.answers import CONSENTED, DECISION_ANSWER, REFUSED, RESERVED, STOOD_ASIDE
-from cydwaith.decisions.deeds.standing import STANDING
+from cydwaith.decisions.deeds.footprints import FOOTPRINT
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.decisions.settling import able
-from cydwaith.decisions.standing import ready
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.refusals import TextChanged
 from cydwaith.shared.deeds import doing
@@ -105,7 +105,7 @@ def _answer(
             held.consent = said
             held.save()
         written = (text, said, held) if held else (text, said)
-        act.tell(held or said, VERBS[answer], **STANDING.of(*written))
+        act.tell(held or said, VERBS[answer], **FOOTPRINT.of(*written))
     return said
 
 

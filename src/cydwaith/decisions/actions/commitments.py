@@ -4,11 +4,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cydwaith.decisions.actions.decisions import locked
+from cydwaith.decisions.allowing import ready
 from cydwaith.decisions.commitments import promised, put_forward
 from cydwaith.decisions.deeds.decisions import DECISION_COMMIT
 from cydwaith.decisions.models import Decision
-from cydwaith.decisions.standing import ready
-from cydwaith.forums.standing import seat_of
+from cydwaith.forums.acting import seat_of
 from cydwaith.programme.actions.agreeing import settle
 from cydwaith.programme.models import Commitment
 from cydwaith.shared.permissions import Actor

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cydwaith.decisions.allowing import ready
 from cydwaith.decisions.commitments import put_forward
 from cydwaith.decisions.content import TEXTS, Wording, wording_digest
 from cydwaith.decisions.deeds.decisions import (
@@ -19,16 +20,15 @@ from cydwaith.decisions.deeds.decisions import (
     DECISION_WITHDRAW,
     says,
 )
-from cydwaith.decisions.deeds.standing import STANDING
+from cydwaith.decisions.deeds.footprints import FOOTPRINT
 from cydwaith.decisions.lifecycle import FROZEN, MADE, MOTION, WITHDRAWN
 from cydwaith.decisions.models import Decision, Text
 from cydwaith.decisions.settling import STATES, counts, entitled, outcome_of
-from cydwaith.decisions.standing import ready
+from cydwaith.forums.acting import seat_of
 from cydwaith.forums.actions.forums import current_rule, put_rule, sound
 from cydwaith.forums.consenting import Came, Rule, parse_rule, seats_text
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.refusals import TextChanged
-from cydwaith.forums.standing import seat_of
 from cydwaith.meetings.models import Item
 from cydwaith.shared.deeds import doing, held
 from cydwaith.shared.permissions import Actor
@@ -59,7 +59,7 @@ def move(
             sample=sample,
         )
         text = put(decision, seat, columns, now)
-        act.tell(text, **STANDING.of(decision, text))
+        act.tell(text, **FOOTPRINT.of(decision, text))
     return decision
 
 
@@ -90,7 +90,7 @@ def amend(*, by: Actor, decision: Decision, body: str, wording: Wording, seen: i
         decision.title_cy, decision.title_en = columns["title_cy"], columns["title_en"]
         decision.changes_rule = bool(columns["new_rule"])
         text = put(decision, seat, columns, timezone.now())
-        act.tell(text, **STANDING.of(decision, text))
+        act.tell(text, **FOOTPRINT.of(decision, text))
     return text
 
 
@@ -121,7 +121,7 @@ def freeze(*, by: Actor, decision: Decision, body: str, seen: int, closes: dt.da
         text.save()
         decision.state = FROZEN
         decision.save(update_fields=["state"])
-        act.tell(text, **STANDING.of(decision, text))
+        act.tell(text, **FOOTPRINT.of(decision, text))
     return text
 
 
@@ -160,7 +160,7 @@ def settle(*, by: Actor, decision: Decision) -> Decision:
             raise NotPossible(_("It is open still: some have not answered, and their answers may matter."))
         decision.state, decision.settled = STATES[came], now
         decision.save(update_fields=["state", "settled"])
-        act.tell(decision, **STANDING.of(decision))
+        act.tell(decision, **FOOTPRINT.of(decision))
         if decision.changes_rule and decision.state in MADE:
             put_rule(by, forum, text.new_rule, None)
     return decision
@@ -176,7 +176,7 @@ def withdraw(*, by: Actor, decision: Decision) -> Decision:
         undecided(decision, text)
         decision.state, decision.settled = WITHDRAWN, timezone.now()
         decision.save(update_fields=["state", "settled"])
-        act.tell(decision, **STANDING.of(decision))
+        act.tell(decision, **FOOTPRINT.of(decision))
     return decision
 
 

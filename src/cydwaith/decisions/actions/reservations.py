@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.decisions.actions.answers import given
 from cydwaith.decisions.deeds.answers import CLOSED, ESCALATED, RESERVATION_FOLLOW, REVIEWED
-from cydwaith.decisions.deeds.standing import STANDING
+from cydwaith.decisions.deeds.footprints import FOOTPRINT
 from cydwaith.decisions.models import Reservation, Review
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
@@ -30,7 +30,7 @@ def review(
         looked = Review.objects.create(reservation=held, was_due=held.review_on, at=timezone.now(), **words)
         held.review_on = review_on
         held.save(update_fields=["review_on"])
-        act.tell(looked, REVIEWED, **STANDING.of(held, looked))
+        act.tell(looked, REVIEWED, **FOOTPRINT.of(held, looked))
     return held
 
 
@@ -45,7 +45,7 @@ def escalate(*, by: Actor, reservation: Reservation) -> Reservation:
             raise NotPossible(_("No forum was named to which this reservation would go. Put a motion there instead."))
         held.escalated = timezone.now()
         held.save(update_fields=["escalated"])
-        act.tell(held, ESCALATED, **STANDING.of(held))
+        act.tell(held, ESCALATED, **FOOTPRINT.of(held))
     return held
 
 
@@ -58,7 +58,7 @@ def close(*, by: Actor, reservation: Reservation, note_cy: str = "", note_en: st
         note = given(note_cy, note_en, field="note_cy")
         held.closed, held.closed_note_cy, held.closed_note_en = timezone.now(), note["reason_cy"], note["reason_en"]
         held.save(update_fields=["closed", "closed_note_cy", "closed_note_en"])
-        act.tell(held, CLOSED, **STANDING.of(held))
+        act.tell(held, CLOSED, **FOOTPRINT.of(held))
     return held
 
 

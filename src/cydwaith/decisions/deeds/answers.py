@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from cydwaith.decisions.content import reason_digest
-from cydwaith.decisions.deeds.standing import STANDS
+from cydwaith.decisions.deeds.footprints import AS_LEFT
 from cydwaith.decisions.lifecycle import states
 from cydwaith.decisions.models import Consent, Reservation, Review
+from cydwaith.forums.acting import code
 from cydwaith.forums.deeds.forums import SPEAKERS
-from cydwaith.forums.standing import code
-from cydwaith.record.standing import as_it_was
+from cydwaith.record.footprints import as_it_was
 from cydwaith.shared.deeds import Proof, Row, Verb, deed
 from cydwaith.shared.said import said
 
@@ -115,7 +115,7 @@ CONSENTED = Verb(
     facts=facts,
     rows=lambda: answers(Consent.Answer.CONSENT),
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 RESERVED = Verb(
     name="decision.reserved",
@@ -124,7 +124,7 @@ RESERVED = Verb(
     facts=reserved_facts,
     rows=reservations,
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 REFUSED = Verb(
     name="decision.refused",
@@ -133,7 +133,7 @@ REFUSED = Verb(
     facts=facts,
     rows=lambda: answers(Consent.Answer.REFUSE),
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 STOOD_ASIDE = Verb(
     name="decision.stood_aside",
@@ -142,14 +142,14 @@ STOOD_ASIDE = Verb(
     facts=facts,
     rows=lambda: answers(Consent.Answer.ASIDE),
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 REVIEWED = Verb(
     name="reservation.reviewed",
     says=said(cy="Ailystyriwyd neilltuad", en="Reservation looked at again"),
     about=about_review,
     facts=reviewed_facts,
-    proofs=(Proof(name="reservation.reviewed", rows=reviewed, told=as_it_was), STANDS),
+    proofs=(Proof(name="reservation.reviewed", rows=reviewed, told=as_it_was), AS_LEFT),
 )
 ESCALATED = Verb(
     name="reservation.escalated",
@@ -158,7 +158,7 @@ ESCALATED = Verb(
     facts=escalated_facts,
     rows=lambda: reservations(escalated__isnull=False),
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 CLOSED = Verb(
     name="reservation.closed",
@@ -167,7 +167,7 @@ CLOSED = Verb(
     facts=closed_facts,
     rows=lambda: reservations(closed__isnull=False),
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 
 

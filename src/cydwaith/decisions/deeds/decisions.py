@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cydwaith.decisions.content import SAYS, wording_digest
-from cydwaith.decisions.deeds.standing import STANDS
+from cydwaith.decisions.deeds.footprints import AS_LEFT
 from cydwaith.decisions.lifecycle import states
 from cydwaith.decisions.models import Decision, Text
 from cydwaith.decisions.settling import came_of, told
 from cydwaith.forums.deeds.forums import SPEAKERS
-from cydwaith.record.standing import as_it_was
+from cydwaith.record.footprints import as_it_was
 from cydwaith.shared.deeds import Verb, deed
 from cydwaith.shared.permissions import ACCOUNTS, EVERYONE, Rule
 from cydwaith.shared.said import said
@@ -114,7 +114,7 @@ MOVED = Verb(
     facts=moved_facts,
     rows=lambda: texts(number=1),
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shows_text,
 )
 AMENDED = Verb(
@@ -124,7 +124,7 @@ AMENDED = Verb(
     facts=amended_facts,
     rows=lambda: texts(number__gt=1),
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shows_text,
 )
 FROZE = Verb(
@@ -134,7 +134,7 @@ FROZE = Verb(
     facts=frozen_facts,
     rows=lambda: texts(frozen__isnull=False),
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shows_text,
 )
 SETTLED = Verb(
@@ -144,7 +144,7 @@ SETTLED = Verb(
     facts=settled_facts,
     rows=settled,
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shows,
 )
 WITHDRAWN = Verb(
@@ -154,7 +154,7 @@ WITHDRAWN = Verb(
     facts=withdrawn_facts,
     rows=withdrawn,
     told=as_it_was,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shows,
 )
 

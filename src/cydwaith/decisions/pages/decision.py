@@ -94,9 +94,9 @@ def finding(told: Account) -> Said:
     """The page's one sentence."""
     if told.decision.settled:
         return ended(told, timezone.localdate(told.decision.settled))
-    if told.standing is None:
+    if told.tallied is None:
         return sentences.MOTION
-    tallies = told.standing.outcome.tallies
+    tallies = told.tallied.outcome.tallies
     return sentences.waiting(
         consented=sum(one.agrees for one in tallies),
         sides=len(tallies),
@@ -118,20 +118,20 @@ def ended(told: Account, on: dt.date) -> Said:
 
 def reasons(told: Account) -> list[Said]:
     """Why it stands as it does: where each side stands under the rule, and where a split goes."""
-    if told.standing is None:
+    if told.tallied is None:
         return []
-    return [verdict(tally, told.sides.get(tally.side)) for tally in told.standing.outcome.tallies]
+    return [verdict(tally, told.sides.get(tally.side)) for tally in told.tallied.outcome.tallies]
 
 
 def answers_by_side(told: Account) -> list[tuple[Side | None, list[Answered]]]:
     """Every seat that may answer, under its side, in the order of the bodies' words."""
-    if told.standing is None:
+    if told.tallied is None:
         return []
     shown: list[tuple[Side | None, list[Answered]]] = []
-    for rule in told.standing.rule.sides:
-        able = [one for one in told.standing.order if one.side == rule.side]
+    for rule in told.tallied.rule.sides:
+        able = [one for one in told.tallied.order if one.side == rule.side]
         able = [one for one in able if rule.who == Who.VOTING or one.co_chair]
-        seats = [told.standing.seats[one.seat] for one in able if one.seat in told.standing.seats]
+        seats = [told.tallied.seats[one.seat] for one in able if one.seat in told.tallied.seats]
         seats.sort(key=lambda seat: alphabetical(seat.body.name.plain))
         shown.append((told.sides.get(rule.side), [answered(seat, told.answers.get(seat.pk)) for seat in seats]))
     return shown
@@ -180,9 +180,9 @@ def doing(request: HttpRequest, told: Account) -> dict[str, Any]:
         return dict.fromkeys(names_, False) | {"own_reservations": set()}
     motion, frozen = found.state == State.MOTION, found.state == State.FROZEN
     speaks = bool(speaking(by, found.forum, DECISION_AMEND))
-    able = {one.body for one in told.standing.order} if told.standing else set()
+    able = {one.body for one in told.tallied.order} if told.tallied else set()
     answers = frozen and any(may(by, DECISION_ANSWER, body=body, state=found.state) for body in able)
-    ready = told.standing is not None and told.standing.outcome.came != Came.OPEN
+    ready = told.tallied is not None and told.tallied.outcome.came != Came.OPEN
     return {
         "may_amend": (motion or frozen) and speaks,
         "may_freeze": motion and speaks,

@@ -31,7 +31,7 @@ class Sought:
 
 
 @dataclass(frozen=True)
-class Standing:
+class Tallied:
     """How a frozen text stands: the rule it is settled by, what comes of the answers so far, and who may answer.
 
     `seats` are those that may, by their number, `order` the same as the frozen text keeps them.
@@ -53,7 +53,7 @@ class Account:
     answers: dict[int, Consent]
     every: list[Consent]
     reservations: list[Reservation]
-    standing: Standing | None
+    tallied: Tallied | None
 
     @property
     def text(self) -> Text | None:
@@ -91,10 +91,10 @@ def account(number: int) -> Account:
     answers = latest(every, decision.current_id)
     kept = [one.reservation for one in every if hasattr(one, "reservation")]
     sides = {side.code: side for side in decision.forum.sides.all()}
-    return Account(decision, sides, texts, answers, every, kept, standing(decision, answers))
+    return Account(decision, sides, texts, answers, every, kept, tallied(decision, answers))
 
 
-def standing(decision: Decision, answers: dict[int, Consent]) -> Standing | None:
+def tallied(decision: Decision, answers: dict[int, Consent]) -> Tallied | None:
     """How the current text stands under its rule; None while it is not frozen."""
     text = decision.current
     if text is None or text.frozen is None or text.rule is None:
@@ -103,7 +103,7 @@ def standing(decision: Decision, answers: dict[int, Consent]) -> Standing | None
     closed = decision.settled is not None or bool(text.closes and text.closes <= timezone.now())
     said = {seat: Said(one.answer) for seat, one in answers.items()}
     seats = Seat.objects.filter(pk__in=[one.seat for one in entitled]).select_related("body", "side", "post")
-    return Standing(rule, outcome(rule, entitled, said, closed=closed), entitled, seats.in_bulk())
+    return Tallied(rule, outcome(rule, entitled, said, closed=closed), entitled, seats.in_bulk())
 
 
 def latest(consents: Iterable[Consent], text: int | None) -> dict[int, Consent]:

@@ -12,8 +12,8 @@ from cydwaith.engines.drawing.expected import expected_against_actual
 from cydwaith.engines.drawing.funnel import Funnel, Spot, funnel
 from cydwaith.engines.drawing.gap import Gap, gap_chart
 from cydwaith.engines.drawing.glyph import glyph
+from cydwaith.engines.drawing.lanes import Lane, Reference
 from cydwaith.engines.drawing.ranking import ranking
-from cydwaith.engines.drawing.rows import Reference, Row
 from cydwaith.engines.drawing.run_chart import run_chart
 from cydwaith.engines.drawing.runs import Flag, Point, Run, Stretch, Target
 from cydwaith.engines.drawing.scale import decimal_year
@@ -35,10 +35,10 @@ __all__ = [
     "Funnel",
     "Gap",
     "Joining",
+    "Lane",
     "Point",
     "Presence",
     "Reference",
-    "Row",
     "Run",
     "Said",
     "SideBar",

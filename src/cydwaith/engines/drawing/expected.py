@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from cydwaith.engines.drawing.axes import Formatter
-from cydwaith.engines.drawing.rows import Row, draw_rows
+from cydwaith.engines.drawing.lanes import Lane, draw_lanes
 from cydwaith.engines.drawing.svg import Svg
 
 
 def expected_against_actual(
-    rows: Sequence[Row],
+    rows: Sequence[Lane],
     *,
     key: str,
     title: str,
@@ -22,7 +22,7 @@ def expected_against_actual(
 
     A row's `note` is what stands at its right, normally the signed difference; without one, the actual figure.
     """
-    return draw_rows(
+    return draw_lanes(
         rows,
         kind="expected",
         key=key,

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from cydwaith.engines.drawing.axes import Formatter
-from cydwaith.engines.drawing.rows import Reference, Row, draw_rows
+from cydwaith.engines.drawing.lanes import Lane, Reference, draw_lanes
 from cydwaith.engines.drawing.svg import Svg
 
 
 def ranking(
-    rows: Sequence[Row],
+    rows: Sequence[Lane],
     *,
     key: str,
     title: str,
@@ -23,7 +23,7 @@ def ranking(
 
     `expected` and `missing` are words in the reader's language; `width` below 480 gives the phone's variant.
     """
-    return draw_rows(
+    return draw_lanes(
         rows,
         kind="ranking",
         key=key,

@@ -63,7 +63,7 @@ class Road:
     undated_word: str = ""
 
     @property
-    def words(self) -> float:
+    def word_width(self) -> float:
         """The width that the sign and the word of a status need."""
         longest = max((text_width(way.word, SMALL) for group in self.groups for way in group.ways), default=0)
         return longest + 44
@@ -78,7 +78,7 @@ class Road:
 
 def roadmap(road: Road, *, key: str, title: str, desc: str, width: float = 1056) -> Svg:
     """The picture: names on the left, time in the middle, the words of each status on the right."""
-    across = Scale(*road.span(), width * NAMES, width - road.words)
+    across = Scale(*road.span(), width * NAMES, width - road.word_width)
     rows, base = laid_out(road, across, width)
     times = [*axis(road, across, base), *rows, *today(road, across, base)]
     return picture(*times, key=key, title=title, desc=desc, width=width, height=base + 8, kind="roadmap", linked=True)
@@ -106,7 +106,7 @@ def row(way: Way, across: Scale, y: float, width: float, road: Road) -> Svg:
         "g",
         *named(way, y, width),
         *dated(way, across, middle, road.undated_word),
-        *said(way, middle, width - road.words),
+        *said(way, middle, width - road.word_width),
     )
     return link(way.href, way.label or f"{way.name} {way.word}", rule, hit, ink, class_="d-row d-way")
 

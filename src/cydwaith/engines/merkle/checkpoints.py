@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Self
 
 from cydwaith.engines.merkle.encoding import HASH, LIMIT, base64_hash, base64_text, decimal
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import EMPTY
 
 
-class CheckpointError(Refused):
+class CheckpointError(Faulty):
     """A text is not that of a checkpoint."""
 
 
@@ -35,7 +35,7 @@ class Checkpoint:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """A checkpoint from the text of a note, whose signatures somebody has checked. Raises Refused."""
+        """A checkpoint from the text of a note, whose signatures somebody has checked. Raises Faulty."""
         lines = text.split("\n")
         if len(lines) < 4 or lines.pop():
             raise CheckpointError("a checkpoint has at least three lines, each ending in a newline")

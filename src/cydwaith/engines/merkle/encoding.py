@@ -5,7 +5,7 @@ import binascii
 import re
 from typing import Final
 
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 
 HASH: Final = 32
 LIMIT: Final = 1 << 63
@@ -15,9 +15,9 @@ _DECIMAL: Final = re.compile("0|[1-9][0-9]{0,18}")
 
 
 def decimal(text: str) -> int:
-    """A number from its ASCII decimal digits without leading zeroes. Raises Refused."""
+    """A number from its ASCII decimal digits without leading zeroes. Raises Faulty."""
     if not _DECIMAL.fullmatch(text) or (number := int(text)) >= LIMIT:
-        raise Refused(f"{text[:40]!r} is not a number from 0 to 2^63 - 1 without leading zeroes")
+        raise Faulty(f"{text[:40]!r} is not a number from 0 to 2^63 - 1 without leading zeroes")
     return number
 
 
@@ -27,20 +27,20 @@ def base64_text(data: bytes) -> str:
 
 
 def base64_bytes(text: str) -> bytes:
-    """Bytes from standard base64 with its padding and zero spare bits. Raises Refused."""
+    """Bytes from standard base64 with its padding and zero spare bits. Raises Faulty."""
     try:
         data = base64.b64decode(text.encode("ascii"), validate=True)
     except (UnicodeEncodeError, binascii.Error):
         data = b""
     # Python's decoder lets spare bits be anything; comparing refuses every spelling but one.
     if base64_text(data) != text:
-        raise Refused(f"{text[:40]!r} is not standard base64")
+        raise Faulty(f"{text[:40]!r} is not standard base64")
     return data
 
 
 def base64_hash(text: str) -> bytes:
-    """A hash from base64. Raises Refused."""
+    """A hash from base64. Raises Faulty."""
     data = base64_bytes(text)
     if len(data) != HASH:
-        raise Refused(f"{text[:60]!r} is not a hash of {HASH} bytes")
+        raise Faulty(f"{text[:60]!r} is not a hash of {HASH} bytes")
     return data

@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from cydwaith.engines.merkle.encoding import base64_bytes, base64_text
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 
 ED25519: Final = 0x01
 SECRET: Final = "PRIVATE+KEY+"  # noqa: S105  # how every secret key begins
@@ -20,7 +20,7 @@ CONTROL: Final = re.compile("[\x00-\x09\x0b-\x1f]")
 _ID: Final = re.compile("[0-9a-f]{8}")
 
 
-class NoteError(Refused):
+class NoteError(Faulty):
     """A note or a key is malformed, or nobody known has signed."""
 
 
@@ -50,7 +50,7 @@ def parts(text: str, algorithm: int) -> tuple[str, str, bytes]:
     name, identity, encoded = [*text.split("+", 2), "", ""][:3]
     try:
         key = base64_bytes(encoded)
-    except Refused:
+    except Faulty:
         key = b""
     if not _ID.fullmatch(identity) or len(key) != 33 or key[0] != algorithm:
         raise NoteError("this is not the text of an Ed25519 key of the kind expected")

@@ -5,7 +5,7 @@ from typing import Final, Self
 
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.encoding import base64_bytes, base64_hash, base64_text, decimal
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.proofs import verify_inclusion
 from cydwaith.engines.merkle.reading import Head, opened
 from cydwaith.engines.merkle.tree import leaf_hash
@@ -14,7 +14,7 @@ HEADING: Final = "c2sp.org/tlog-proof@v1"
 MOST_HASHES: Final = 63
 
 
-class ProofFileError(Refused):
+class ProofFileError(Faulty):
     """A file is not that of a proof."""
 
 
@@ -38,7 +38,7 @@ class ProofFile:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """A proof from its file, nothing of it checked. Raises Refused."""
+        """A proof from its file, nothing of it checked. Raises Faulty."""
         top, gap, note = text.partition("\n\n")
         heading, *lines = top.split("\n")
         if not gap or heading != HEADING:
@@ -50,7 +50,7 @@ class ProofFile:
         return cls(decimal(index.removeprefix("index ")), tuple(map(base64_hash, hashes)), note, base64_bytes(extra))
 
     def verify(self, data: bytes, log: notes.Verifier, *witnesses: notes.Verifier, origin: str | None = None) -> Head:
-        """The checkpoint under which `data` is the entry, signed by all who are asked for. Raises Refused."""
+        """The checkpoint under which `data` is the entry, signed by all who are asked for. Raises Faulty."""
         head = opened(self.note, log, *witnesses, origin=origin)
         verify_inclusion(leaf_hash(data), self.index, head.checkpoint.size, self.proof, head.checkpoint.root)
         return head

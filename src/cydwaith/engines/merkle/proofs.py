@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from cydwaith.engines.merkle.encoding import HASH
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import EMPTY, joined, node_hash
 
 Node = Callable[[int, int], bytes]
 """(level, index) → the hash of a complete subtree of 2^level leaves; its first leaf is index · 2^level."""
 
 
-class ProofError(Refused):
+class ProofError(Faulty):
     """A proof does not prove what it should."""
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from cydwaith.engines.merkle import notes, tiles
 from cydwaith.engines.merkle.checkpoints import Checkpoint
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.proofs import consistency, inclusion, verify_consistency, verify_inclusion
 from cydwaith.engines.merkle.tiles import HEIGHT, WIDTH, Fetch, Tile
 from cydwaith.engines.merkle.tree import joined, leaf_hash, peaks, root
 
 
-class ReadingError(Refused):
+class ReadingError(Faulty):
     """The log's files do not agree with one another or with its checkpoint."""
 
     def __init__(self, words: str, *, entry: int | None = None) -> None:
@@ -74,7 +74,7 @@ def folder(home: Path) -> Fetch:
 def head(fetch: Fetch, log: notes.Verifier, *witnesses: notes.Verifier, origin: str | None = None) -> Head:
     """The log's checkpoint, signed by the log and by every witness asked for.
 
-    `origin` is the log's, where its key is not named after it. Raises Refused.
+    `origin` is the log's, where its key is not named after it. Raises Faulty.
     """
     try:
         note = fetch("checkpoint")
@@ -180,7 +180,7 @@ def check_inclusion(fetch: Fetch, checkpoint: Checkpoint, index: int, data: byte
 
 
 def check_consistency(fetch: Fetch, older: Checkpoint, newer: Checkpoint) -> Grown:
-    """Find that the log at the newer checkpoint holds all it held at the older one. Raises Refused."""
+    """Find that the log at the newer checkpoint holds all it held at the older one. Raises Faulty."""
     if older.origin != newer.origin:
         raise ReadingError(f"{older.origin} and {newer.origin} are two logs")
     node = tiles.reader(newer.size, fetch)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from cydwaith.engines.merkle.encoding import HASH, LIMIT
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.proofs import Node
 from cydwaith.engines.merkle.tree import root
 
@@ -25,7 +25,7 @@ _PATH: Final = re.compile(
 )
 
 
-class TileError(Refused):
+class TileError(Faulty):
     """A tile, a bundle or its path is not as the format has it."""
 
 

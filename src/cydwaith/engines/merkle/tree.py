@@ -7,7 +7,7 @@ from functools import reduce
 from typing import Final, Self
 
 from cydwaith.engines.merkle.encoding import HASH, LIMIT, base64_hash, base64_text, decimal
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 
 EMPTY: Final = hashlib.sha256().digest()
 """The root of a tree with no leaves."""
@@ -55,7 +55,7 @@ def peaks(hashes: Sequence[bytes]) -> list[bytes]:
 class Frontier:
     """The right edge of a tree: the roots of its complete subtrees, largest first, one for each 1 in the size's binary.
 
-    All that is needed to append and to know the root. Raises Refused where size and nodes do not belong together.
+    All that is needed to append and to know the root. Raises Faulty where size and nodes do not belong together.
     """
 
     size: int = 0
@@ -63,9 +63,9 @@ class Frontier:
 
     def __post_init__(self) -> None:
         if not 0 <= self.size < LIMIT:
-            raise Refused(f"a tree cannot have {self.size} leaves")
+            raise Faulty(f"a tree cannot have {self.size} leaves")
         if len(self.nodes) != self.size.bit_count() or any(len(node) != HASH for node in self.nodes):
-            raise Refused(f"the right edge of a tree of {self.size} is {self.size.bit_count()} hashes of {HASH} bytes")
+            raise Faulty(f"the right edge of a tree of {self.size} is {self.size.bit_count()} hashes of {HASH} bytes")
 
     def completed(self, leaf: bytes) -> tuple[bytes, ...]:
         """The complete subtrees that the next leaf finishes, from level 0 up; at level L its index is size >> L."""
@@ -91,6 +91,6 @@ class Frontier:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """An edge from its text. Raises Refused."""
+        """An edge from its text. Raises Faulty."""
         size, *nodes = text.split(" ")
         return cls(decimal(size), tuple(map(base64_hash, nodes)))

@@ -11,14 +11,14 @@ from typing import ClassVar, Final, Self
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint
 from cydwaith.engines.merkle.encoding import LIMIT, base64_hash, base64_text, decimal
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.proofs import ProofError, verify_consistency
 
 COSIGNATURE: Final = 0x04
 MOST_HASHES: Final = 63
 
 
-class WitnessError(Refused):
+class WitnessError(Faulty):
     """A witness will not sign this."""
 
 
@@ -76,7 +76,7 @@ def message(text: str, at: int) -> bytes:
 def cosign(note: str, key: notes.Signer, at: int) -> str:
     """The signature line of a witness for a checkpoint's note, `at` in seconds since 1970.
 
-    Signs whatever checkpoint it is given: `consider` it first. Raises Refused for a note that is no checkpoint.
+    Signs whatever checkpoint it is given: `consider` it first. Raises Faulty for a note that is no checkpoint.
     """
     text, _ = notes.split(note)
     Checkpoint.parse(text)
@@ -138,7 +138,7 @@ class Request:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """A request from its body. Raises Refused; the note itself is not looked into."""
+        """A request from its body. Raises Faulty; the note itself is not looked into."""
         head, gap, note = text.partition("\n\n")
         first, *lines = head.split("\n")
         if not gap or not first.startswith("old "):

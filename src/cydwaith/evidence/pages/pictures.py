@@ -6,7 +6,7 @@ from typing import Any
 
 from cydwaith.engines.drawing import (
     TILE_NAMES,
-    Row,
+    Lane,
     Svg,
     Tile,
     Tone,
@@ -80,7 +80,7 @@ def ranking_of(
     """Every council with its figure, interval and expected tick, in the order of rank."""
     ranked = sorted(standings, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
     rows = [
-        Row(
+        Lane(
             **common(standing, indicator, view),
             lower=standing.lower,
             upper=standing.upper,
@@ -101,7 +101,7 @@ def expected_of(
 ) -> Picture:
     """A bridge from what was expected to the figure, the largest difference first."""
     rows = [
-        Row(
+        Lane(
             **common(standing, indicator, view),
             lower=standing.expected_lower,
             upper=standing.expected_upper,

@@ -78,7 +78,7 @@ def others(number: int) -> Said:
         )
     return said(
         cy=f"; mae {cy.counted(number, 'cyngor', 'cynghorau', 'arall')} hefyd yn sefyll allan",
-        en=f"; {en.words(number)} other council{' also stands' if number == 1 else 's also stand'} out",
+        en=f"; {en.in_words(number)} other council{' also stands' if number == 1 else 's also stand'} out",
     )
 
 
@@ -88,8 +88,8 @@ def council_finding(place: Said, better: int, worse: int) -> Said:
     good, bad = indicators(better), indicators(worse)
     if better and worse:
         return said(
-            cy=f"Mae {place.cy} yn well na’r disgwyl yn ôl {good.cy} ac yn waeth yn ôl {cy.words(worse)}",
-            en=f"{name} is better than expected on {good.en} and worse on {en.words(worse)}",
+            cy=f"Mae {place.cy} yn well na’r disgwyl yn ôl {good.cy} ac yn waeth yn ôl {cy.in_words(worse)}",
+            en=f"{name} is better than expected on {good.en} and worse on {en.in_words(worse)}",
         )
     if better:
         return said(
@@ -137,7 +137,7 @@ def estimate(
     if periods > 1:
         over = said(
             cy=f"Dros {soft(cy.counted(periods, 'cyfnod', 'cyfnodau'))}",
-            en=f"Over {en.words(periods)} periods",
+            en=f"Over {en.in_words(periods)} periods",
         )
     doubt = NOTHING
     if wrong:
@@ -227,5 +227,5 @@ def among_alike(*, count: int, lowest: str, highest: str) -> Said:
     alike = cy.after_article(count, "cyngor")
     return said(
         cy=f"Ymhlith y {alike} yng Nghymru sydd debycaf iddo, mae’r ffigurau’n amrywio o {lowest} i {highest}.",
-        en=f"The {en.words(count)} Welsh councils most like it range from {lowest} to {highest}.",
+        en=f"The {en.in_words(count)} Welsh councils most like it range from {lowest} to {highest}.",
     )

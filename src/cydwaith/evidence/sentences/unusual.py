@@ -106,7 +106,7 @@ def among_peers(*, place: Said, below: int, size: int, percentile: str, median: 
         )
     few = said(cy="nid oes yr un yn is", en="no are below it")
     if below:
-        few = said(cy=f"mae {cy.words(below)} yn is", en=f"{en.words(below)} {en.be(below)} below it")
+        few = said(cy=f"mae {cy.in_words(below)} yn is", en=f"{en.in_words(below)} {en.be(below)} below it")
     return said(
         cy=(
             f"O’r {cy.after_article(size, 'cyngor')} {who.cy}, {few.cy} (canradd {percentile}); "

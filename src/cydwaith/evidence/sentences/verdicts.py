@@ -126,11 +126,11 @@ def counts(told: Tally, *, judged_only: bool = False) -> Said:
     if untold:
         rest.append((untold, not_told(untold)))
     return said(
-        cy=", ".join([f"mae {cy.councils(first)} {what.cy}", *(f"{cy.words(some)} {one.cy}" for some, one in rest)]),
+        cy=", ".join([f"mae {cy.councils(first)} {what.cy}", *(f"{cy.in_words(some)} {one.cy}" for some, one in rest)]),
         en=", ".join(
             [
                 f"{en.councils(first)} {en.be(first)} {what.en}",
-                *(f"{en.words(some)} {one.en}" for some, one in rest),
+                *(f"{en.in_words(some)} {one.en}" for some, one in rest),
             ]
         ),
     )

@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Topic
+from cydwaith.forums.acting import in_time, seat_of
 from cydwaith.forums.consenting import Rule, faults, parse_rule, rule_text
 from cydwaith.forums.content import Proposal
 from cydwaith.forums.deeds.forums import (
@@ -25,7 +26,6 @@ from cydwaith.forums.deeds.forums import (
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat, Side
 from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.forums.secretariat import seats
-from cydwaith.forums.standing import in_time, seat_of
 from cydwaith.record.canonical import digest
 from cydwaith.shared.deeds import Doing, Verb, doing
 from cydwaith.shared.permissions import Actor, Refused

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
+from cydwaith.forums.acting import in_time, own, seat_of
 from cydwaith.forums.content import Place
 from cydwaith.forums.deeds.seats import (
     ADDED,
@@ -23,7 +24,6 @@ from cydwaith.forums.deeds.seats import (
 )
 from cydwaith.forums.models import Forum, Seat, Side
 from cydwaith.forums.secretariat import seats
-from cydwaith.forums.standing import in_time, own, seat_of
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.permissions import Actor, Refused
 from cydwaith.shared.refusals import NotPossible

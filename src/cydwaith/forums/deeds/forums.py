@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from django.db.models import QuerySet
 
+from cydwaith.forums.acting import code
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum
-from cydwaith.forums.standing import code
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.bilingual import both
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from django.db.models import QuerySet
 
+from cydwaith.forums.acting import code
 from cydwaith.forums.deeds.forums import SPEAKERS, Stage
 from cydwaith.forums.models import Seat
-from cydwaith.forums.standing import code
 from cydwaith.shared.deeds import Heard, Row, Verb, deed, held
 from cydwaith.shared.permissions import EDITORS
 from cydwaith.shared.said import said

@@ -14,9 +14,9 @@ def forums(*, active: int, proposed: int, open_: int) -> Said:
     if not proposed:
         return told
     return said(
-        cy=f"{told.cy}; mae {cy.words(proposed)}{' hefyd' if active else ''} "
+        cy=f"{told.cy}; mae {cy.in_words(proposed)}{' hefyd' if active else ''} "
         f"wedi’{'i gynnig' if proposed == 1 else 'u cynnig'}",
-        en=f"{told.en}; {en.words(proposed)}{' more' if active else ''} {en.be(proposed)} proposed",
+        en=f"{told.en}; {en.in_words(proposed)}{' more' if active else ''} {en.be(proposed)} proposed",
     )
 
 
@@ -63,8 +63,8 @@ def going(open_: int, agreed: int) -> Said:
     if not agreed:
         return told
     return said(
-        cy=f"{told.cy}; cytunwyd ar {soft(cy.words(agreed))}",
-        en=f"{told.en}; {en.words(agreed)} {en.have(agreed)} been agreed",
+        cy=f"{told.cy}; cytunwyd ar {soft(cy.in_words(agreed))}",
+        en=f"{told.en}; {en.in_words(agreed)} {en.have(agreed)} been agreed",
     )
 
 

@@ -86,7 +86,7 @@ def aside(*, counts: bool, quorum: bool) -> Said:
 
 def open_for(days: int) -> Said:
     """How long a text stays open."""
-    many = DAYS.get(days, f"{days} o ddiwrnodau" if days > 10 else f"{cy.words(days)} diwrnod")
+    many = DAYS.get(days, f"{days} o ddiwrnodau" if days > 10 else f"{cy.in_words(days)} diwrnod")
     return said(
         cy=f"Mae testun wedi’i rewi yn aros ar agor am {many} o leiaf.",
         en=f"A frozen text stays open for at least {en.many(days, 'day')}.",

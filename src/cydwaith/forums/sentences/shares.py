@@ -62,8 +62,8 @@ def amount(share: Share, who: Who) -> Said:
 
 def count(number: int, who: Who) -> Said:
     """So many seats of a side; *sedd* is feminine, *cyd-gadeirydd* masculine."""
-    able, many = ABLE[who], cy.words(number) if who == Who.CO_CHAIRS else cy.words_her(number)
-    return said(cy=f"o leiaf {many} o’i {aspirate(able.cy)}", en=f"at least {en.words(number)} of its {able.en}")
+    able, many = ABLE[who], cy.in_words(number) if who == Who.CO_CHAIRS else cy.in_words_her(number)
+    return said(cy=f"o leiaf {many} o’i {aspirate(able.cy)}", en=f"at least {en.in_words(number)} of its {able.en}")
 
 
 def speaking(share: Share, who: Who) -> Said:

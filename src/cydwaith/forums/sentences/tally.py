@@ -29,11 +29,11 @@ def percent(have: Fraction, whole: Fraction) -> str:
 
 def verdict(name: Said | None, *, agrees: bool, reached: bool, quorate: bool, possible: bool) -> Said:
     """Where a side stands now; without a name for the one side that a forum without sides is."""
-    told = standing(agrees=agrees, enough=reached and not quorate, possible=possible)
+    told = consenting_or_not(agrees=agrees, enough=reached and not quorate, possible=possible)
     return said(cy=f"{name.cy}: {told.cy}", en=f"{name.en}: {told.en}") if name else told
 
 
-def standing(*, agrees: bool, enough: bool, possible: bool) -> Said:
+def consenting_or_not(*, agrees: bool, enough: bool, possible: bool) -> Said:
     """Whether a side consents; `enough` is whether it lacks nothing but answers."""
     if agrees:
         return said(cy="yn cydsynio", en="consents")

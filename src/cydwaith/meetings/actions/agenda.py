@@ -7,10 +7,11 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cydwaith.forums.acting import code
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.secretariat import convening, seated
-from cydwaith.forums.standing import code
 from cydwaith.meetings.actions.steps import keep, ready, refuse_unseen, seated_as
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.items import (
     AGENDA_ARRANGE,
     ITEM_CHANGE,
@@ -21,8 +22,7 @@ from cydwaith.meetings.deeds.items import (
     PUT_BACK,
 )
 from cydwaith.meetings.deeds.meetings import held
-from cydwaith.meetings.deeds.standing import STANDING
-from cydwaith.meetings.digests import said
+from cydwaith.meetings.digests import digest_of_item
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.meetings.refusals import Clash, refuse_state
 from cydwaith.shared.deeds import Doing, doing
@@ -73,7 +73,7 @@ def table(*, by: Actor, forum: Forum, body: str, matter: Matter, parent: Item | 
         item = Item.objects.create(
             forum=forum, order=order, tabled_by=seat.side, tabled_body=seat.body, tabled=timezone.now(), **given
         )
-        act.tell(item, side=code(seat), **STANDING.of(item))
+        act.tell(item, side=code(seat), **FOOTPRINT.of(item))
     return item
 
 
@@ -87,12 +87,12 @@ def change_item(*, by: Actor, item: Item, matter: Matter, seen: str | None = Non
         matter.faults()
         if all(getattr(item, name) == value for name, value in asdict(matter).items()):
             return item
-        if seen is not None and said(item) != seen:
-            raise Clash(said(item))
+        if seen is not None and digest_of_item(item) != seen:
+            raise Clash(digest_of_item(item))
         for name, value in asdict(matter).items():
             setattr(item, name, value)
         item.save(update_fields=list(asdict(matter)))
-        act.tell(item, side=code(seat), **STANDING.of(item))
+        act.tell(item, side=code(seat), **FOOTPRINT.of(item))
     return item
 
 
@@ -104,7 +104,7 @@ def withdraw_item(*, by: Actor, item: Item) -> Item:
             item.withdrawn = timezone.now()
             item.save(update_fields=["withdrawn"])
             item.parts.filter(withdrawn=None).update(withdrawn=item.withdrawn)
-            act.tell(item, side=code(seat), **STANDING.of(item, item.parts.all()))
+            act.tell(item, side=code(seat), **FOOTPRINT.of(item, item.parts.all()))
     return item
 
 
@@ -144,7 +144,7 @@ def place(*, by: Actor, item: Item, meeting: Meeting) -> Item:
         item.save(update_fields=["meeting", "order"])
         item.parts.update(meeting=meeting)
         keep(meeting)
-        act.tell(meeting, PLACED, side=code(seat), item=item.pk, **STANDING.of(meeting, item, item.parts.all()))
+        act.tell(meeting, PLACED, side=code(seat), item=item.pk, **FOOTPRINT.of(meeting, item, item.parts.all()))
     return item
 
 
@@ -163,7 +163,7 @@ def put_back(*, by: Actor, item: Item) -> Item:
         item.save(update_fields=["meeting", "order"])
         item.parts.update(meeting=None)
         keep(meeting)
-        act.tell(meeting, PUT_BACK, side=code(seat), item=item.pk, **STANDING.of(meeting, item, item.parts.all()))
+        act.tell(meeting, PUT_BACK, side=code(seat), item=item.pk, **FOOTPRINT.of(meeting, item, item.parts.all()))
     return item
 
 
@@ -186,5 +186,5 @@ def move(*, by: Actor, item: Item, up: bool, seen: dt.datetime | None = None) ->
         Item.objects.bulk_update(beside, ["order"])
         keep(meeting)
         told = {"items": [one.pk for one in beside]}
-        act.tell(meeting, ORDERED, side=code(seat), **told, **STANDING.of(meeting, beside))
+        act.tell(meeting, ORDERED, side=code(seat), **told, **FOOTPRINT.of(meeting, beside))
     return beside[to]

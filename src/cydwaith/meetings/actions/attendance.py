@@ -7,12 +7,12 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
+from cydwaith.forums.acting import code
 from cydwaith.forums.models import Seat
 from cydwaith.forums.secretariat import seats
-from cydwaith.forums.standing import code
 from cydwaith.meetings.actions.steps import keep, ready
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.minutes import ATTENDANCE_RECORD
-from cydwaith.meetings.deeds.standing import STANDING
 from cydwaith.meetings.models import Attendance, Meeting, Minutes
 from cydwaith.meetings.quorums import THERE
 from cydwaith.shared.deeds import doing
@@ -51,7 +51,7 @@ def record(*, by: Actor, meeting: Meeting, came: Mapping[int, Came]) -> Meeting:
         if new:
             keep(meeting)
             told = {str(one.pk): how.manner for one, how in sorted(new, key=lambda pair: pair[0].pk)}
-            act.tell(meeting, side=code(seat), seats=told, **STANDING.of(meeting, said))
+            act.tell(meeting, side=code(seat), seats=told, **FOOTPRINT.of(meeting, said))
     return meeting
 
 

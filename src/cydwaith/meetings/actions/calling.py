@@ -6,13 +6,13 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cydwaith.forums.acting import code
 from cydwaith.forums.secretariat import convening, convenor
-from cydwaith.forums.standing import code
 from cydwaith.meetings.actions.steps import keep, ready, refuse_unseen, seated_as
 from cydwaith.meetings.agendas import Share, lightest, overweight, shares
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.meetings import MEETING_BALANCE, MEETING_CALL, MEETING_RECALL
-from cydwaith.meetings.deeds.standing import STANDING
-from cydwaith.meetings.digests import words
+from cydwaith.meetings.digests import digest_of
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.meetings.notice import clear_days, deadline
 from cydwaith.shared.deeds import doing
@@ -49,7 +49,7 @@ def call(
         keep(meeting, announce=True, state=Meeting.State.CALLED, called=now, **reason)
         notice = {"days": clear_days(now, meeting.starts), "short": short, "asked": meeting.forum.notice_days}
         told = {"notice": notice, "agenda": agenda_words(items), "minutes": divided}
-        act.tell(meeting, side=code(seat), **told, **STANDING.of(meeting))
+        act.tell(meeting, side=code(seat), **told, **FOOTPRINT.of(meeting))
     return meeting
 
 
@@ -71,10 +71,10 @@ def agenda_words(items: list[Item]) -> str:
     """The digest of an agenda: the order, titles, texts and lengths that were sent out."""
     told = {
         f"{place:03}": f"{item.pk} {item.parent_id} {item.minutes_long} "
-        + words(title_cy=item.title_cy, title_en=item.title_en, text_cy=item.text_cy, text_en=item.text_en)
+        + digest_of(title_cy=item.title_cy, title_en=item.title_en, text_cy=item.text_cy, text_en=item.text_en)
         for place, item in enumerate(items)
     }
-    return words(**told)
+    return digest_of(**told)
 
 
 def shared(meeting: Meeting, items: list[Item]) -> list[Share]:
@@ -121,8 +121,8 @@ def accept_balance(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_e
             raise NotPossible(_("Only the convenor of %(side)s can accept this.") % {"side": light.name.plain})
         reasons: dict[str, Any] = {"balance_reason_cy": reason_cy.strip(), "balance_reason_en": reason_en.strip()}
         keep(meeting, balance_accepted=heavy.percent, balance_accepted_by=light, **reasons)
-        told = {"accepts": heavy.side.code, "percent": heavy.percent, "words": words(**reasons)}
-        act.tell(meeting, side=code(seat), **told, **STANDING.of(meeting))
+        told = {"accepts": heavy.side.code, "percent": heavy.percent, "words": digest_of(**reasons)}
+        act.tell(meeting, side=code(seat), **told, **FOOTPRINT.of(meeting))
     return meeting
 
 
@@ -134,5 +134,5 @@ def recall(*, by: Actor, meeting: Meeting) -> Meeting:
             return meeting
         seat = ready(act)
         keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None)
-        act.tell(meeting, side=code(seat), **STANDING.of(meeting))
+        act.tell(meeting, side=code(seat), **FOOTPRINT.of(meeting))
     return meeting

@@ -7,11 +7,11 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
+from cydwaith.forums.acting import code
 from cydwaith.forums.secretariat import convening
-from cydwaith.forums.standing import code
 from cydwaith.meetings.actions.steps import ready
 from cydwaith.meetings.deeds.actions import ACTION_ASSIGN, ACTION_FINISH
-from cydwaith.meetings.deeds.standing import STANDING
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.digests import stripped
 from cydwaith.meetings.models import Action, Item, Meeting
 from cydwaith.shared.deeds import doing
@@ -44,7 +44,7 @@ def assign(
         if same := meeting.actions.filter(**given).first():
             return same
         made = Action.objects.create(meeting=meeting, at=timezone.now(), **given)
-        act.tell(made, side=code(seat), **STANDING.of(meeting, made))
+        act.tell(made, side=code(seat), **FOOTPRINT.of(meeting, made))
     return made
 
 
@@ -60,7 +60,7 @@ def finish(*, by: Actor, action: Action, done: dt.date | None = None, note_cy: s
             raise NotPossible(_("Give a day between the meeting and today"), "done")
         action.done, action.done_note_cy, action.done_note_en = done, note_cy.strip(), note_en.strip()
         action.save(update_fields=["done", "done_note_cy", "done_note_en"])
-        act.tell(action, **STANDING.of(action))
+        act.tell(action, **FOOTPRINT.of(action))
     return action
 
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from cydwaith.forums.models import Forum
 from cydwaith.meetings.actions.steps import keep
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.meetings import MEETING_IMPORT
-from cydwaith.meetings.deeds.standing import STANDING
 from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.sources.moderngov import Document, Entry, Read
 from cydwaith.search.actions import refresh
@@ -40,7 +40,7 @@ def load(*, by: Actor, forum: Forum, found: Sequence[Read], language: str, file:
         touched = [meeting for one in found if (meeting := taken(forum, known.get(one.number), one, language, done))]
         if touched:
             about = {"file": file, "language": language, "added": done.added, "changed": done.changed}
-            act.tell(forum, **about, **STANDING.of(touched, *map(parts, touched)))
+            act.tell(forum, **about, **FOOTPRINT.of(touched, *map(parts, touched)))
             refresh("meetings", *(str(meeting.pk) for meeting in touched))
         transaction.set_rollback(dry_run)
     return done

@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cydwaith.forums.acting import code
 from cydwaith.forums.models import Forum
 from cydwaith.forums.secretariat import convenor
-from cydwaith.forums.standing import code
 from cydwaith.meetings.actions.steps import convened, keep, ready, refuse_unseen
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.meetings import (
     MEETING_CANCEL,
     MEETING_CHANGE,
@@ -17,8 +18,7 @@ from cydwaith.meetings.deeds.meetings import (
     MEETING_PLAN,
     MEETING_POSTPONE,
 )
-from cydwaith.meetings.deeds.standing import STANDING
-from cydwaith.meetings.digests import utc, words
+from cydwaith.meetings.digests import digest_of, utc
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
@@ -66,7 +66,7 @@ def plan(*, by: Actor, forum: Forum, details: Details, sample: bool = False) -> 
         meeting = Meeting.objects.create(forum=forum, changed=timezone.now(), sample=sample, **asdict(details))
         if Meeting.objects.filter(forum=forum, state=Meeting.State.HELD).exists():
             open_with_last(meeting)
-        act.tell(meeting, side=code(seat), **STANDING.of(meeting, meeting.items.all()))
+        act.tell(meeting, side=code(seat), **FOOTPRINT.of(meeting, meeting.items.all()))
     return meeting
 
 
@@ -98,7 +98,7 @@ def change(*, by: Actor, meeting: Meeting, details: Details, seen: dt.datetime |
         if all(getattr(meeting, name) == value for name, value in asdict(details).items()):
             return meeting
         keep(meeting, announce=True, **asdict(details))
-        act.tell(meeting, side=code(seat), **STANDING.of(meeting))
+        act.tell(meeting, side=code(seat), **FOOTPRINT.of(meeting))
     return meeting
 
 
@@ -115,8 +115,8 @@ def postpone(
         reasons = why(reason_cy, reason_en)
         former = meeting.starts
         keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None, starts=starts, ends=ends, **reasons)
-        told = {"from": utc(former), "to": utc(starts), "words": words(**reasons)}
-        act.tell(meeting, side=code(seat), **told, **STANDING.of(meeting))
+        told = {"from": utc(former), "to": utc(starts), "words": digest_of(**reasons)}
+        act.tell(meeting, side=code(seat), **told, **FOOTPRINT.of(meeting))
     return meeting
 
 
@@ -130,8 +130,8 @@ def cancel(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_en: str =
         reasons = why(reason_cy, reason_en)
         keep(meeting, announce=True, state=Meeting.State.CANCELLED, **reasons)
         back = to_tray(meeting)
-        told = {"words": words(**reasons), "back": [item.pk for item in back]}
-        act.tell(meeting, side=code(seat), **told, **STANDING.of(meeting, back))
+        told = {"words": digest_of(**reasons), "back": [item.pk for item in back]}
+        act.tell(meeting, side=code(seat), **told, **FOOTPRINT.of(meeting, back))
     return meeting
 
 
@@ -153,7 +153,7 @@ def hold(*, by: Actor, meeting: Meeting) -> Meeting:
         if timezone.now() < meeting.starts:
             raise NotPossible(_("The meeting has not started yet."))
         keep(meeting, state=Meeting.State.HELD)
-        act.tell(meeting, side=code(seat), **STANDING.of(meeting))
+        act.tell(meeting, side=code(seat), **FOOTPRINT.of(meeting))
     return meeting
 
 

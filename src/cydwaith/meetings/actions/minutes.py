@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cydwaith.forums.acting import code
 from cydwaith.forums.consenting import ALONE
 from cydwaith.forums.models import Seat
 from cydwaith.forums.secretariat import convening
-from cydwaith.forums.standing import code
 from cydwaith.meetings.actions.steps import convened, keep, ready, seated_as
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.minutes import ACCEPTED, APPROVED, MINUTES_APPROVE, MINUTES_PUBLISH, MINUTES_WRITE
-from cydwaith.meetings.deeds.standing import STANDING
 from cydwaith.meetings.minuting import Minute, as_text, minutes_of
 from cydwaith.meetings.models import Meeting, Minutes
 from cydwaith.meetings.refusals import Clash
@@ -47,7 +47,7 @@ def write_minutes(*, by: Actor, meeting: Meeting, said: Mapping[int, Minute], se
             last = Minutes(meeting=meeting, number=last.number + 1 if last else 1, state=State.DRAFT)
         last.text, last.digest, last.at = text, digest(text), timezone.now()
         last.save()
-        act.tell(last, side=code(seat), **STANDING.of(meeting, last))
+        act.tell(last, side=code(seat), **FOOTPRINT.of(meeting, last))
     return last
 
 
@@ -66,7 +66,7 @@ def publish(*, by: Actor, minutes: Minutes) -> Minutes:
         minutes.state, minutes.at = State.PUBLISHED, timezone.now()
         minutes.save(update_fields=["state", "at"])
         keep(meeting)
-        act.tell(minutes, side=code(seat), **STANDING.of(meeting, minutes, former))
+        act.tell(minutes, side=code(seat), **FOOTPRINT.of(meeting, minutes, former))
     return minutes
 
 
@@ -94,9 +94,9 @@ def approve(*, by: Actor, minutes: Minutes, at: Meeting) -> Minutes:
         keep(meeting)
         for side in new:
             seat = seated_as(act, mine[side])
-            act.tell(minutes, ACCEPTED, side=code(seat), **STANDING.of(meeting, minutes))
+            act.tell(minutes, ACCEPTED, side=code(seat), **FOOTPRINT.of(meeting, minutes))
         if minutes.state == State.APPROVED:
-            act.tell(minutes, APPROVED, **STANDING.of(meeting, minutes))
+            act.tell(minutes, APPROVED, **FOOTPRINT.of(meeting, minutes))
     return minutes
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from cydwaith.forums.models import Seat
 from cydwaith.forums.secretariat import seated
 from cydwaith.meetings.actions.steps import seated_as
+from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.papers import PAPER_PUT, PAPER_WITHDRAW
-from cydwaith.meetings.deeds.standing import STANDING
 from cydwaith.meetings.digests import stripped
 from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.notice import is_late
@@ -84,7 +84,7 @@ def put(
             **(reasons if late else {}),
         )
         pairs = paired(paper, pair)
-        act.tell(paper, **STANDING.of(meeting, pairs))
+        act.tell(paper, **FOOTPRINT.of(meeting, pairs))
     return paper
 
 
@@ -152,5 +152,5 @@ def withdraw(*, by: Actor, paper: Paper) -> Paper:
         if paper.withdrawn is None:
             paper.withdrawn = timezone.now()
             paper.save(update_fields=["withdrawn"])
-            act.tell(paper, **STANDING.of(paper))
+            act.tell(paper, **FOOTPRINT.of(paper))
     return paper

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import of_meeting
-from cydwaith.meetings.deeds.standing import STANDS
-from cydwaith.meetings.digests import words
+from cydwaith.meetings.digests import digest_of
 from cydwaith.meetings.lifecycle import states
 from cydwaith.meetings.models import Action
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
@@ -28,14 +28,14 @@ def held(action: Action) -> Action:
 
 def assigned_facts(action: Action) -> dict[str, Any]:
     """What was asked of which post, and by when: its words by their digest."""
-    told = words(what_cy=action.what_cy, what_en=action.what_en)
+    told = digest_of(what_cy=action.what_cy, what_en=action.what_en)
     forum, item = action.meeting.forum_id, action.item_id
     return {"forum": forum, "item": item, **owned(action), "due": action.due, "words": told}
 
 
 def done_facts(action: Action) -> dict[str, Any]:
     """When it was done, and the digest of what was said of that."""
-    told = words(note_cy=action.done_note_cy, note_en=action.done_note_en)
+    told = digest_of(note_cy=action.done_note_cy, note_en=action.done_note_en)
     return {**owned(action), "done": action.done, "words": told}
 
 
@@ -73,14 +73,14 @@ ASSIGNED = Verb(
     says=said(cy="Rhoddwyd cam gweithredu i swydd", en="Action given to a post"),
     about=about,
     facts=assigned_facts,
-    proofs=(ASKED, STANDS),
+    proofs=(ASKED, AS_LEFT),
 )
 DONE = Verb(
     name="action.done",
     says=said(cy="Cwblhawyd cam gweithredu", en="Action done"),
     about=about,
     facts=done_facts,
-    proofs=(FINISHED, STANDS),
+    proofs=(FINISHED, AS_LEFT),
 )
 
 ACTION_ASSIGN = of_meeting("action.assign", EDITORS, ASSIGNED, states=states("action.assign"))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import about as about_meeting
 from cydwaith.meetings.deeds.meetings import basis, of_meeting, shown
-from cydwaith.meetings.deeds.standing import STANDS
-from cydwaith.meetings.digests import said as words_of
+from cydwaith.meetings.digests import digest_of_item
 from cydwaith.meetings.lifecycle import states
 from cydwaith.meetings.models import Item
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
@@ -28,7 +28,7 @@ def facts(item: Item) -> dict[str, Any]:
         "purpose": str(item.purpose),
         "minutes": item.minutes_long,
         "owner": item.owner_id,
-        "words": words_of(item),
+        "words": digest_of_item(item),
         "tabled_body": item.tabled_body_id,
     }
 
@@ -57,7 +57,7 @@ def told_tabled(heard: Heard) -> list[Row]:
 
 def saying() -> Iterator[Row]:
     """The digest of what every item says."""
-    return ((about(one), {"words": words_of(one)}) for one in items())
+    return ((about(one), {"words": digest_of_item(one)}) for one in items())
 
 
 def told_saying(heard: Heard) -> list[Row]:
@@ -74,14 +74,14 @@ TABLED = Verb(
     says=said(cy="Cyflwynwyd eitem", en="Item tabled"),
     about=about,
     facts=facts,
-    proofs=(SIDE, WORDS, STANDS),
+    proofs=(SIDE, WORDS, AS_LEFT),
 )
 CHANGED = Verb(
     name="item.changed",
     says=said(cy="Newidiwyd eitem", en="Item changed"),
     about=about,
     facts=facts,
-    proofs=(WORDS, STANDS),
+    proofs=(WORDS, AS_LEFT),
     shows=shows,
 )
 WITHDRAWN = Verb(
@@ -89,7 +89,7 @@ WITHDRAWN = Verb(
     says=said(cy="Tynnwyd eitem yn ôl", en="Item withdrawn"),
     about=about,
     facts=facts,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shows,
 )
 PLACED = Verb(
@@ -97,7 +97,7 @@ PLACED = Verb(
     says=said(cy="Rhoddwyd eitem ar agenda", en="Item put on an agenda"),
     about=about_meeting,
     facts=basis,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shown,
 )
 PUT_BACK = Verb(
@@ -105,7 +105,7 @@ PUT_BACK = Verb(
     says=said(cy="Tynnwyd eitem oddi ar agenda", en="Item taken off an agenda"),
     about=about_meeting,
     facts=basis,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shown,
 )
 ORDERED = Verb(
@@ -113,7 +113,7 @@ ORDERED = Verb(
     says=said(cy="Newidiwyd trefn agenda", en="Order of an agenda changed"),
     about=about_meeting,
     facts=basis,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shown,
 )
 

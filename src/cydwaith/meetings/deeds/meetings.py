@@ -8,8 +8,8 @@ from django.db.models import Count
 
 from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.forums.models import Forum
-from cydwaith.meetings.deeds.standing import STANDS
-from cydwaith.meetings.digests import utc, words
+from cydwaith.meetings.deeds.footprints import AS_LEFT
+from cydwaith.meetings.digests import digest_of, utc
 from cydwaith.meetings.lifecycle import states as during
 from cydwaith.meetings.models import Meeting
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
@@ -46,7 +46,7 @@ def when(meeting: Meeting) -> dict[str, Any]:
     """When and where: the times, the manner, and the digest of the words."""
     texts = {name: getattr(meeting, name) for name in TEXTS}
     manner = str(meeting.manner)
-    return {"starts": utc(meeting.starts), "ends": utc(meeting.ends), "manner": manner, "words": words(**texts)}
+    return {"starts": utc(meeting.starts), "ends": utc(meeting.ends), "manner": manner, "words": digest_of(**texts)}
 
 
 def timed(meeting: Meeting) -> dict[str, Any]:
@@ -109,7 +109,7 @@ PLANNED = Verb(
     says=said(cy="Cynlluniwyd cyfarfod", en="Meeting planned"),
     about=about,
     facts=timed,
-    proofs=(STATE, TIME, STANDS),
+    proofs=(STATE, TIME, AS_LEFT),
     shows=shown,
 )
 LOADED = Verb(
@@ -117,7 +117,7 @@ LOADED = Verb(
     says=said(cy="Llwythwyd cyfarfod enghreifftiol", en="Sample meeting loaded"),
     about=about,
     facts=timed,
-    proofs=(STATE, TIME, STANDS),
+    proofs=(STATE, TIME, AS_LEFT),
     shows=shown,
 )
 CHANGED = Verb(
@@ -125,7 +125,7 @@ CHANGED = Verb(
     says=said(cy="Newidiwyd amser neu leoliad cyfarfod", en="Time or place of a meeting changed"),
     about=about,
     facts=timed,
-    proofs=(TIME, STANDS),
+    proofs=(TIME, AS_LEFT),
     shows=shown,
 )
 BALANCE_ACCEPTED = Verb(
@@ -133,7 +133,7 @@ BALANCE_ACCEPTED = Verb(
     says=said(cy="Derbyniwyd agenda anghytbwys", en="Uneven agenda accepted"),
     about=about,
     facts=basis,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shown,
 )
 CALLED = Verb(
@@ -141,7 +141,7 @@ CALLED = Verb(
     says=said(cy="Galwyd cyfarfod", en="Meeting called"),
     about=about,
     facts=basis,
-    proofs=(STATE, STANDS),
+    proofs=(STATE, AS_LEFT),
     shows=shown,
 )
 RECALLED = Verb(
@@ -149,7 +149,7 @@ RECALLED = Verb(
     says=said(cy="Tynnwyd rhybudd o gyfarfod yn ôl", en="Notice of a meeting taken back"),
     about=about,
     facts=basis,
-    proofs=(STATE, STANDS),
+    proofs=(STATE, AS_LEFT),
     shows=shown,
 )
 POSTPONED = Verb(
@@ -157,7 +157,7 @@ POSTPONED = Verb(
     says=said(cy="Gohiriwyd cyfarfod", en="Meeting put off"),
     about=about,
     facts=basis,
-    proofs=(STATE, TIME, STANDS),
+    proofs=(STATE, TIME, AS_LEFT),
     shows=shown,
 )
 CANCELLED = Verb(
@@ -165,7 +165,7 @@ CANCELLED = Verb(
     says=said(cy="Canslwyd cyfarfod", en="Meeting cancelled"),
     about=about,
     facts=basis,
-    proofs=(STATE, STANDS),
+    proofs=(STATE, AS_LEFT),
     shows=shown,
 )
 HELD = Verb(
@@ -173,7 +173,7 @@ HELD = Verb(
     says=said(cy="Cynhaliwyd cyfarfod", en="Meeting held"),
     about=about,
     facts=basis,
-    proofs=(STATE, STANDS),
+    proofs=(STATE, AS_LEFT),
     shows=shown,
 )
 IMPORTED = Verb(
@@ -181,7 +181,7 @@ IMPORTED = Verb(
     says=said(cy="Mewnforiwyd cyfarfodydd", en="Meetings imported"),
     about=lambda forum: f"forum:{forum.pk}",
     facts=imported_facts,
-    proofs=(IMPORTS, STANDS),
+    proofs=(IMPORTS, AS_LEFT),
 )
 
 of_meeting = partial(deed, hold=held)

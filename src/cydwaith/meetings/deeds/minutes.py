@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from cydwaith.forums.deeds.forums import SPEAKERS
+from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import about as about_meeting
 from cydwaith.meetings.deeds.meetings import basis, of_meeting, shown
-from cydwaith.meetings.deeds.standing import STANDS
 from cydwaith.meetings.lifecycle import states
 from cydwaith.meetings.models import Minutes
 from cydwaith.record.canonical import digest
-from cydwaith.record.standing import as_it_was
+from cydwaith.record.footprints import as_it_was
 from cydwaith.shared.deeds import Proof, Row, Verb
 from cydwaith.shared.permissions import EDITORS
 from cydwaith.shared.said import said
@@ -63,21 +63,21 @@ ATTENDED = Verb(
     says=said(cy="Cofnodwyd presenoldeb", en="Attendance recorded"),
     about=about_meeting,
     facts=basis,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 MINUTED = Verb(
     name="meeting.minuted",
     says=said(cy="Ysgrifennwyd cofnodion", en="Minutes written"),
     about=about,
     facts=facts,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 PUBLISHED = Verb(
     name="meeting.minutes_published",
     says=said(cy="Cyhoeddwyd cofnodion drafft", en="Minutes published as a draft"),
     about=about,
     facts=facts,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
     shows=shows,
 )
 ACCEPTED = Verb(
@@ -85,14 +85,14 @@ ACCEPTED = Verb(
     says=said(cy="Cymeradwywyd cofnodion gan un ochr", en="Minutes approved by one side"),
     about=about,
     facts=accepted_facts,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 APPROVED = Verb(
     name="minutes.approved",
     says=said(cy="Cymeradwywyd cofnodion gan bob ochr", en="Minutes approved by every side"),
     about=about,
     facts=approved_facts,
-    proofs=(VERSIONS, STANDS),
+    proofs=(VERSIONS, AS_LEFT),
     shows=shows,
 )
 

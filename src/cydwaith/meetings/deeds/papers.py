@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import of_meeting
-from cydwaith.meetings.deeds.standing import STANDS
-from cydwaith.meetings.digests import words
+from cydwaith.meetings.digests import digest_of
 from cydwaith.meetings.lifecycle import states
 from cydwaith.meetings.models import Paper
-from cydwaith.record.standing import as_it_was
+from cydwaith.record.footprints import as_it_was
 from cydwaith.shared.deeds import Proof, Row, Verb, deed
 from cydwaith.shared.permissions import CONTRIBUTORS
 from cydwaith.shared.said import said
@@ -37,7 +37,7 @@ def facts(paper: Paper) -> dict[str, Any]:
         "late": paper.late,
         "body": paper.put_body_id,
         "side": paper.put_by.code if paper.put_by else "",
-        "words": words(title_cy=paper.title_cy, title_en=paper.title_en),
+        "words": digest_of(title_cy=paper.title_cy, title_en=paper.title_en),
     }
 
 
@@ -59,14 +59,14 @@ PUT = Verb(
     says=said(cy="Rhoddwyd papur gerbron cyfarfod", en="Paper put before a meeting"),
     about=about,
     facts=facts,
-    proofs=(FILES, STANDS),
+    proofs=(FILES, AS_LEFT),
 )
 WITHDRAWN = Verb(
     name="paper.withdrawn",
     says=said(cy="Tynnwyd papur yn ôl", en="Paper withdrawn"),
     about=about,
     facts=withdrawn_facts,
-    proofs=(STANDS,),
+    proofs=(AS_LEFT,),
 )
 
 PAPER_PUT = of_meeting("paper.put", CONTRIBUTORS, PUT, states=states("paper.put"))

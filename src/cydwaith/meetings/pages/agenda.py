@@ -17,7 +17,7 @@ from cydwaith.forums.secretariat import convening, convenor, seated
 from cydwaith.meetings import words
 from cydwaith.meetings.actions import agenda as actions
 from cydwaith.meetings.deeds.items import AGENDA_ARRANGE, ITEM_CHANGE, ITEM_TABLE
-from cydwaith.meetings.digests import said
+from cydwaith.meetings.digests import digest_of_item
 from cydwaith.meetings.forms.agenda import ItemForm
 from cydwaith.meetings.models import Item
 from cydwaith.meetings.pages.findings import balance, name_of
@@ -70,7 +70,7 @@ def edit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     sheet = Sheet(_("Change an item"), _("Save"), _("Saved."), back_of(item), item.title.plain)
     given: dict[str, Any] = {"by": acting(request), "item": item, "seen": request.POST.get("seen")}
     save = lambda: actions.change_item(**given, matter=form.matter())  # noqa: E731  # said once, below
-    return sent(request, sheet, form, save, fresh=said(item))
+    return sent(request, sheet, form, save, fresh=digest_of_item(item))
 
 
 @require_POST

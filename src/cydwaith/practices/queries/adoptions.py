@@ -20,7 +20,7 @@ def with_latest() -> QuerySet[Adoption]:
     return Adoption.objects.annotate(**latest).order_by(F("latest_on").desc(), "pk")
 
 
-def standing_at(kind: str) -> QuerySet[Adoption]:
+def latest_at(kind: str) -> QuerySet[Adoption]:
     """Adoptions whose latest step is of a kind."""
     return with_latest().filter(Q(latest=kind))
 

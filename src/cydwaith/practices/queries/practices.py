@@ -11,7 +11,7 @@ from cydwaith.practices.content import content_of, differences
 from cydwaith.practices.lifecycle import OPEN, VISIBLE
 from cydwaith.practices.models import Adoption, Ask, Practice, Version
 from cydwaith.practices.models.practice import State
-from cydwaith.practices.queries.adoptions import standing_at, with_latest
+from cydwaith.practices.queries.adoptions import latest_at, with_latest
 
 NOBODY = "nobody"
 
@@ -47,7 +47,7 @@ def adoption_is(kind: str) -> Q:
     own = Adoption.objects.filter(practice=OuterRef("pk"))
     if kind == NOBODY:
         return ~Q(Exists(own))
-    return Q(Exists(standing_at(kind).filter(practice=OuterRef("pk"))))
+    return Q(Exists(latest_at(kind).filter(practice=OuterRef("pk"))))
 
 
 def says(word: str) -> Q:

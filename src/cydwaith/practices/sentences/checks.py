@@ -74,7 +74,7 @@ def without(lowest: Said, highest: Said, councils: int) -> Said:
             f"mae’r effaith rhwng {lowest.cy} {cy.a_figure(highest.cy)}."
         ),
         en=(
-            f"With each of the {en.words(councils)} councils in the comparison left out in turn, "
+            f"With each of the {en.in_words(councils)} councils in the comparison left out in turn, "
             f"the effect is from {lowest.en} to {highest.en}."
         ),
     )

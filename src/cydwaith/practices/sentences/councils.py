@@ -28,7 +28,7 @@ def better_at_something(number: int) -> Said:
         )
     return said(
         cy=f"Mae {number} o’r 22 cyngor yn well na’r disgwyl o ran rhywbeth",
-        en=f"{en.capital(en.words(number))} of the 22 councils {en.be(number)} better than expected on something",
+        en=f"{en.capital(en.in_words(number))} of the 22 councils {en.be(number)} better than expected on something",
     )
 
 

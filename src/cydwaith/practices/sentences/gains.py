@@ -13,7 +13,7 @@ def improvements(topic: Said, number: int, own: int) -> Said:
             cy=f"{topic.cy}: nid yw’n hysbys bod yr un cyngor yn gwella",
             en=f"{topic.en}: no council is known to be improving",
         )
-    many_en = "one improvement is" if number == 1 else f"{en.words(number)} improvements are"
+    many_en = "one improvement is" if number == 1 else f"{en.in_words(number)} improvements are"
     end = whose(number, own)
     return said(
         cy=f"{topic.cy}: mae {cy.counted(number, 'gwelliant', 'gwelliannau')} yn fwy nag amrywio arferol; {end.cy}",
@@ -28,8 +28,8 @@ def whose(number: int, own: int) -> Said:
     if number == 1:
         return said(cy="nid yw’r cynghorau i gyd yn ei rannu", en="all councils do not share it")
     return said(
-        cy=f"nid yw’r cynghorau i gyd yn rhannu {soft(cy.words(own))} ohonynt",
-        en=f"{en.words(own)} of them {en.be(own)} not shared by all councils",
+        cy=f"nid yw’r cynghorau i gyd yn rhannu {soft(cy.in_words(own))} ohonynt",
+        en=f"{en.in_words(own)} of them {en.be(own)} not shared by all councils",
     )
 
 

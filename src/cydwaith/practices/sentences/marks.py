@@ -60,6 +60,6 @@ def came_about(level: int, reached: int) -> Said:
             en=f"{en.capital(en.many(reached, 'step'))} reached, nothing taken away.",
         )
     return said(
-        cy=f"Cyrhaeddwyd {steps}, a thynnwyd {cy.words(lost)}.",
-        en=f"{en.capital(en.words(reached))} steps reached, {en.words(lost)} taken away.",
+        cy=f"Cyrhaeddwyd {steps}, a thynnwyd {cy.in_words(lost)}.",
+        en=f"{en.capital(en.in_words(reached))} steps reached, {en.in_words(lost)} taken away.",
     )

@@ -25,12 +25,12 @@ def of_one(improving: int, worsening: int, untold: int) -> Said:
     """How many of a council's figures improve, get worse and cannot be told."""
     return said(
         cy=(
-            f"mae {nouns.indicators(improving).cy} yn gwella, {cy.words(worsening)} yn gwaethygu, "
-            f"ac ni ellir dweud am {soft(cy.words(untold))}"
+            f"mae {nouns.indicators(improving).cy} yn gwella, {cy.in_words(worsening)} yn gwaethygu, "
+            f"ac ni ellir dweud am {soft(cy.in_words(untold))}"
         ),
         en=(
-            f"{nouns.indicators(improving).en} {en.be(improving)} improving, {en.words(worsening)} getting worse, "
-            f"and {en.words(untold)} cannot be told"
+            f"{nouns.indicators(improving).en} {en.be(improving)} improving, {en.in_words(worsening)} getting worse, "
+            f"and {en.in_words(untold)} cannot be told"
         ),
     )
 
@@ -40,10 +40,10 @@ def of_several(improving: int, worsening: int) -> Said:
     return said(
         cy=(
             f"mae o leiaf un yn gwella yn ôl {nouns.indicators(improving).cy}, "
-            f"ac o leiaf un yn gwaethygu yn ôl {cy.words(worsening)}"
+            f"ac o leiaf un yn gwaethygu yn ôl {cy.in_words(worsening)}"
         ),
         en=(
             f"at least one is improving on {nouns.indicators(improving).en}, "
-            f"and at least one is getting worse on {en.words(worsening)}"
+            f"and at least one is getting worse on {en.in_words(worsening)}"
         ),
     )

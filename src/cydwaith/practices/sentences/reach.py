@@ -13,8 +13,8 @@ def over_wales(*, number: int, topics: int, everywhere: int) -> Said:
     end = said(cy="dim un ohonynt ym mhob cyngor", en="none of them everywhere")
     if everywhere:
         end = said(
-            cy=f"ar {soft(cy.words(everywhere))} ohonynt mae gan bob cyngor un",
-            en=f"on {en.words(everywhere)} of them every council has one",
+            cy=f"ar {soft(cy.in_words(everywhere))} ohonynt mae gan bob cyngor un",
+            en=f"on {en.in_words(everywhere)} of them every council has one",
         )
     many, on_cy = practices(number), soft(cy.counted(topics, "pwnc", "pynciau"))
     on_en = en.many(topics, "topic")
@@ -43,8 +43,9 @@ def to_council(place: Said, *, bare: int, topics: int) -> Said:
         )
     of_all = cy.after_article(topics, "pwnc")
     return said(
-        cy=f"Ar {soft(cy.words(bare))} o’r {of_all} y mae arfer ar eu cyfer, nid oes dim wedi cyrraedd {place.cy}",
-        en=f"On {en.words(bare)} of the {en.words(topics)} topics that have a practice, nothing has reached {name}",
+        cy=f"Ar {soft(cy.in_words(bare))} o’r {of_all} y mae arfer ar eu cyfer, nid oes dim wedi cyrraedd {place.cy}",
+        en=f"On {en.in_words(bare)} of the {en.in_words(topics)} topics that have a practice, "
+        f"nothing has reached {name}",
     )
 
 
@@ -53,5 +54,7 @@ def on_topic(*, present: int, total: int) -> Said:
     if not present:
         return said(cy=f"Heb gyrraedd yr un o’r {total} cyngor", en=f"In none of the {total} councils")
     if present < total:
-        return said(cy=f"Mewn {cy.councils(present)} o’r {total}", en=f"In {en.words(present)} of the {total} councils")
+        return said(
+            cy=f"Mewn {cy.councils(present)} o’r {total}", en=f"In {en.in_words(present)} of the {total} councils"
+        )
     return said(cy="Ym mhob cyngor", en="In every council")

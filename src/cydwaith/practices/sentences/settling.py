@@ -38,7 +38,7 @@ def more_councils(number: int) -> Said:
             f"Byddai {cy.counted(number, 'cyngor', 'cynghorau', 'arall')} sy’n mabwysiadu’r arfer "
             "ac yn cofnodi pryd yn ei setlo."
         ),
-        en=f"{en.capital(en.words(number))} more councils that take it up and record when would settle it.",
+        en=f"{en.capital(en.in_words(number))} more councils that take it up and record when would settle it.",
     )
 
 
@@ -57,7 +57,7 @@ def both_more(adopters: int, periods: int) -> Said:
     return said(
         cy=f"Byddai {cy.councils(adopters)} i gyd, gyda ffigurau ar gyfer {after} ar ôl dechrau, yn ei setlo.",
         en=(
-            f"{en.capital(en.councils(adopters))} in all, with figures for {en.words(periods)} periods after, "
+            f"{en.capital(en.councils(adopters))} in all, with figures for {en.in_words(periods)} periods after, "
             "would settle it."
         ),
     )

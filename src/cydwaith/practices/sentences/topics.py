@@ -19,7 +19,7 @@ def nobody_stands_out(topic: Said, *, indicators: int, shared: int) -> Said:
     if not indicators:
         return without_figure(topic, shared)
     which_cy = "yr unig ddangosydd" if indicators == 1 else f"yr un o’r {cy.after_article(indicators, 'dangosydd')}"
-    which_en = "the one indicator" if indicators == 1 else f"any of the {en.words(indicators)} indicators"
+    which_en = "the one indicator" if indicators == 1 else f"any of the {en.in_words(indicators)} indicators"
     return said(
         cy=f"{topic.cy}: nid oes cyngor yn sefyll allan yn ôl {which_cy}",
         en=f"{topic.en}: no council stands out on {which_en}",
@@ -39,8 +39,8 @@ def areas_where_somebody_stands_out(areas: int, total: int) -> Said:
     """In how many of all policy areas."""
     return said(
         cy=(
-            f"Mewn {cy.words(areas)} o’r {cy.after_article(total, 'maes polisi')} "
+            f"Mewn {cy.in_words(areas)} o’r {cy.after_article(total, 'maes polisi')} "
             "mae rhyw gyngor yn gwneud yn well na’r disgwyl"
         ),
-        en=f"In {en.words(areas)} of {en.words(total)} policy areas some council does better than expected",
+        en=f"In {en.in_words(areas)} of {en.in_words(total)} policy areas some council does better than expected",
     )

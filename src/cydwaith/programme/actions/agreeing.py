@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cydwaith.programme import clock, sources
 from cydwaith.programme.actions.holding import open_proposal, reasons, speaking
 from cydwaith.programme.actions.terms import add
-from cydwaith.programme.consenting import answers, awaited, named_in
+from cydwaith.programme.assenting import answers, awaited, named_in
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.deeds.commitments import ANSWERED, COMMITMENT_AGREE, COMMITMENT_SETTLE
 from cydwaith.programme.models import Assent, Commitment, SourceKind, Stage, Terms

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cydwaith.programme.consenting import proposal_of, roles
+from cydwaith.programme.assenting import proposal_of, roles
 from cydwaith.programme.deeds.programmes import PROGRAMME_LOAD
 from cydwaith.programme.models import Commitment, Party, Terms, Test
 from cydwaith.programme.refusals import Overtaken

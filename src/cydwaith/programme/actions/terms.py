@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from cydwaith.programme import clock
-from cydwaith.programme.consenting import named_in
+from cydwaith.programme.assenting import named_in
 from cydwaith.programme.content import Content, store
 from cydwaith.programme.deeds.commitments import verb_of
 from cydwaith.programme.models import Commitment, Stage, Terms

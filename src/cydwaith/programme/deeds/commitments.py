@@ -50,13 +50,13 @@ def all_terms() -> Iterator[Row]:
 
 def held_to_others() -> set[int]:
     """The terms to which a commitment should hold and does not: the last that were not only proposed, or the last."""
-    standing: dict[str, tuple[bool, int]] = {}
+    in_force: dict[str, tuple[bool, int]] = {}
     for commitment, at_stage, key in Terms.objects.order_by("number").values_list("commitment", "stage", "pk"):
         settled = at_stage != Stage.PROPOSED
-        if settled or not standing.get(commitment, (False, 0))[0]:
-            standing[commitment] = settled, key
+        if settled or not in_force.get(commitment, (False, 0))[0]:
+            in_force[commitment] = settled, key
     held = dict(Commitment.objects.values_list("pk", "current"))
-    return {key for commitment, (_settled, key) in standing.items() if held[commitment] != key}
+    return {key for commitment, (_settled, key) in in_force.items() if held[commitment] != key}
 
 
 def answer_facts(one: Assent) -> dict[str, Any]:

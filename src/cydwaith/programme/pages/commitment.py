@@ -13,8 +13,8 @@ from cydwaith.bodies.models import Body
 from cydwaith.engines.schedule import Plan
 from cydwaith.evidence.sentences import figures
 from cydwaith.programme import sources, words
+from cydwaith.programme.assenting import Awaited
 from cydwaith.programme.clock import today
-from cydwaith.programme.consenting import Awaited
 from cydwaith.programme.lists import PARTS, STATUSES
 from cydwaith.programme.models import Commitment, Dependency, Milestone, Part, Stage, Status
 from cydwaith.programme.pages.doing import doing

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.programme.consenting import named_in
+from cydwaith.programme.assenting import named_in
 from cydwaith.programme.deeds.commitments import COMMITMENT_AGREE, COMMITMENT_CHANGE, COMMITMENT_WITHDRAW
 from cydwaith.programme.deeds.dependencies import DEPENDENCY_ADD, DEPENDENCY_END
 from cydwaith.programme.deeds.milestones import MILESTONE_ADD, MILESTONE_END

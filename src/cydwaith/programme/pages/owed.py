@@ -78,7 +78,7 @@ def finding(found: Body, post: Post | None, told: Owed) -> Said:
 def posts(found: Body) -> list[tuple[Post, int]]:
     """The posts of a body that answer for a commitment, with how many each does."""
     numbers: dict[str, int] = defaultdict(int)
-    for post in Party.objects.filter(role=Party.Role.OWES, body=found, terms__in=tallies.standing()).values_list(
+    for post in Party.objects.filter(role=Party.Role.OWES, body=found, terms__in=tallies.in_force()).values_list(
         "post", flat=True
     ):
         numbers[str(post)] += 1

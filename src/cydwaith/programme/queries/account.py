@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.db.models import prefetch_related_objects
 
 from cydwaith.engines.schedule import Plan
+from cydwaith.programme.assenting import Awaited, awaited
 from cydwaith.programme.clock import end_of, now, today
-from cydwaith.programme.consenting import Awaited, awaited
 from cydwaith.programme.models import Assent, Commitment, Dependency, Milestone, Part, Party, Status, Terms
 from cydwaith.programme.queries.as_was import as_was
 from cydwaith.programme.queries.milestones import Reached

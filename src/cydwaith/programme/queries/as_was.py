@@ -41,8 +41,8 @@ def as_was(on: dt.date | dt.datetime, commitments: Collection[str] | None = None
     moment = on if isinstance(on, dt.datetime) else end_of(on)
     known = Terms.objects.filter(at__lte=moment).order_by("number").prefetch_related("parties", "topics", "places")
     statuses = Status.objects.filter(at__lte=moment)
-    milestones = standing(Milestone.objects.all(), moment)
-    dependencies = standing(Dependency.objects.all(), moment)
+    milestones = in_force(Milestone.objects.all(), moment)
+    dependencies = in_force(Dependency.objects.all(), moment)
     if commitments is not None:
         known, statuses = known.filter(commitment__in=commitments), statuses.filter(commitment__in=commitments)
         milestones = milestones.filter(commitment__in=commitments)
@@ -51,7 +51,7 @@ def as_was(on: dt.date | dt.datetime, commitments: Collection[str] | None = None
     return AsWas(moment, held, proposals, by_commitment(statuses), by_commitment(milestones), list(dependencies))
 
 
-def standing(rows: QuerySet[M], moment: dt.datetime) -> QuerySet[M]:
+def in_force(rows: QuerySet[M], moment: dt.datetime) -> QuerySet[M]:
     """What was there at a moment and had not ended."""
     return rows.filter(Q(ended=None) | Q(ended__gt=moment), at__lte=moment)
 

@@ -63,10 +63,10 @@ def line(one: Commitment, plan: Plan) -> Line:
         promised=promised_by(terms),
         forecast=plan.forecasts.get(one.slug),
     )
-    return known if known.forecast is None else replace(known, **standing(one.slug, plan))
+    return known if known.forecast is None else replace(known, **progress(one.slug, plan))
 
 
-def standing(slug: str, plan: Plan) -> dict[str, Any]:
+def progress(slug: str, plan: Plan) -> dict[str, Any]:
     """How a commitment stands in the plan."""
     done = plan.works[slug].done is not None
     slip = 0 if done else max(0, plan.slippage(slug) or 0)

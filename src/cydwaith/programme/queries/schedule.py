@@ -12,7 +12,7 @@ from cydwaith.engines.schedule import Need, Plan, Work
 from cydwaith.practices.dates import first_and_last
 from cydwaith.programme import clock
 from cydwaith.programme.models import Colour, Commitment, Dependency, Part, Party, Stage, Status, Terms, Test
-from cydwaith.programme.queries.as_was import held_at, standing
+from cydwaith.programme.queries.as_was import held_at, in_force
 
 Marker = tuple[object, ...]
 
@@ -134,7 +134,7 @@ def said(moment: dt.datetime | None = None) -> Words:
 def needed(moment: dt.datetime | None = None) -> Iterator[Need]:
     """The dependencies that hold now, or held at a moment."""
     known = Dependency.objects.order_by()
-    held = standing(known, moment) if moment else known.filter(ended=None)
+    held = in_force(known, moment) if moment else known.filter(ended=None)
     return (Need(*row) for row in held.values_list("commitment", "needs", "days"))
 
 

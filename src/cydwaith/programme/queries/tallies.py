@@ -115,21 +115,21 @@ def whole(known: Iterable[State]) -> Tally:
 
 def by_owner() -> list[tuple[str, int]]:
     """Codes of the bodies that owe something, with how many commitments each owes."""
-    owing = Party.objects.filter(role=Party.Role.OWES, terms__in=standing())
+    owing = Party.objects.filter(role=Party.Role.OWES, terms__in=in_force())
     return list(owing.order_by("body").values_list("body").annotate(number=Count("pk")))
 
 
 def by_place() -> list[tuple[str, int]]:
     """Codes of the places that commitments are about, with how many are."""
-    return list(standing().filter(places__isnull=False).order_by("places").values_list("places").annotate(Count("pk")))
+    return list(in_force().filter(places__isnull=False).order_by("places").values_list("places").annotate(Count("pk")))
 
 
 def by_topic() -> list[tuple[str, int]]:
     """Codes of the topics that commitments are about, with how many are."""
-    return list(standing().filter(topics__isnull=False).order_by("topics").values_list("topics").annotate(Count("pk")))
+    return list(in_force().filter(topics__isnull=False).order_by("topics").values_list("topics").annotate(Count("pk")))
 
 
-def standing() -> QuerySet[Terms]:
+def in_force() -> QuerySet[Terms]:
     """The terms that hold now, of every commitment that is not withdrawn."""
     current = Commitment.objects.exclude(current=None).values("current")
     return Terms.objects.filter(pk__in=current).exclude(stage=Stage.WITHDRAWN)

@@ -19,8 +19,8 @@ def overall(*, total: int, agreed: int, late: int, endangered: int, disputed: in
     if not disputed:
         return kept
     return said(
-        cy=f"{kept.cy}; ar {soft(cy.words(disputed))} ohonynt mae’r ddwy ochr yn anghytuno",
-        en=f"{kept.en}; on {en.words(disputed)} the two sides disagree",
+        cy=f"{kept.cy}; ar {soft(cy.in_words(disputed))} ohonynt mae’r ddwy ochr yn anghytuno",
+        en=f"{kept.en}; on {en.in_words(disputed)} the two sides disagree",
     )
 
 
@@ -34,7 +34,7 @@ def only_proposed(total: int) -> Said:
     of_all = cy.after_article(total, "ymrwymiad")
     return said(
         cy=f"Cynigion yn unig yw’r {of_all}: nid oes neb wedi cytuno arnynt eto",
-        en=f"All {en.words(total)} commitments are only proposed: nobody has agreed to them yet",
+        en=f"All {en.in_words(total)} commitments are only proposed: nobody has agreed to them yet",
     )
 
 
@@ -46,11 +46,11 @@ def lateness(agreed: int, late: int) -> Said:
     if not late:
         return said(
             cy=f"Nid oes yr un o’r {of_all} {AGREED} yn hwyr",
-            en=f"None of the {en.words(agreed)} agreed commitments is late",
+            en=f"None of the {en.in_words(agreed)} agreed commitments is late",
         )
     return said(
-        cy=f"Mae {cy.words(late)} o’r {of_all} {AGREED} yn hwyr",
-        en=f"{en.capital(en.words(late))} of the {en.words(agreed)} agreed commitments {en.be(late)} late",
+        cy=f"Mae {cy.in_words(late)} o’r {of_all} {AGREED} yn hwyr",
+        en=f"{en.capital(en.in_words(late))} of the {en.in_words(agreed)} agreed commitments {en.be(late)} late",
     )
 
 
@@ -64,4 +64,4 @@ def the_one_agreed(*, late: bool) -> Said:
 def endangering(kept: Said, late: int, endangered: int) -> Said:
     """That what is late endangers so many others."""
     verb, others = "endangers" if late == 1 else "endanger", en.many(endangered, "other")
-    return said(cy=f"{kept.cy}, gan beryglu {cy.words(endangered)} arall", en=f"{kept.en} and {verb} {others}")
+    return said(cy=f"{kept.cy}, gan beryglu {cy.in_words(endangered)} arall", en=f"{kept.en} and {verb} {others}")

@@ -20,9 +20,9 @@ def whole(total: int, slipping: int) -> Said:
         )
     of_all = cy.after_article(total, "ymrwymiad")
     return said(
-        cy=f"O fod yn onest, ni ellir disgwyl {cy.words(slipping)} o’r {of_all} mewn pryd",
+        cy=f"O fod yn onest, ni ellir disgwyl {cy.in_words(slipping)} o’r {of_all} mewn pryd",
         en=(
-            f"{en.capital(en.words(slipping))} of the {en.words(total)} commitments "
+            f"{en.capital(en.in_words(slipping))} of the {en.in_words(total)} commitments "
             "cannot honestly be expected when promised"
         ),
     )

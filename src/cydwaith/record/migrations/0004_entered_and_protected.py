@@ -3,12 +3,12 @@ from types import SimpleNamespace
 from django.db import migrations
 
 from cydwaith.record.append_only import protect, unprotect
-from cydwaith.record.entering import enter
+from cydwaith.record.appending import number
 
 
 def forwards(apps, editor):
     names = ("Entry", "Head", "Node")
-    enter(SimpleNamespace(**{name: apps.get_model("record", name) for name in names}))
+    number(SimpleNamespace(**{name: apps.get_model("record", name) for name in names}))
     protect(editor.connection)
 
 

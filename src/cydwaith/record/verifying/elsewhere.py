@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cydwaith.engines.merkle import reading, tiles
 from cydwaith.engines.merkle.checkpoints import Checkpoint
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.keys import Verifier
 from cydwaith.engines.merkle.tiles import WIDTH, Fetch
 from cydwaith.record.canonical import digest
@@ -24,7 +24,7 @@ def verify(fetch: Fetch, log: Verifier, *, since: Checkpoint | None = None) -> R
     report = Report()
     try:
         head = reading.head(fetch, log)
-    except (Refused, FileNotFoundError, KeyError) as wrong:
+    except (Faulty, FileNotFoundError, KeyError) as wrong:
         report.add(Kind.CHECKPOINT_UNSIGNED, detail=str(wrong))
         return report
     checkpoint = head.checkpoint
@@ -42,7 +42,7 @@ def verify(fetch: Fetch, log: Verifier, *, since: Checkpoint | None = None) -> R
 def _check_since(fetch: Fetch, since: Checkpoint, now: Checkpoint, report: Report) -> None:
     try:
         reading.check_consistency(fetch, since, now)
-    except Refused as wrong:
+    except Faulty as wrong:
         report.add(Kind.SINCE_BROKEN, str(since.size), detail=str(wrong))
 
 
@@ -59,7 +59,7 @@ def _check_entries(fetch: Fetch, size: int, report: Report) -> None:
             if latest and at < latest - LONGEST:
                 report.add(Kind.DATE_BACKWARDS, str(leaf.get("subject")), entry=index, detail=leaf["at"])
             latest = max(latest or at, at)
-    except (Refused, FileNotFoundError, LookupError, ValueError, AttributeError, TypeError) as wrong:
+    except (Faulty, FileNotFoundError, LookupError, ValueError, AttributeError, TypeError) as wrong:
         report.add(Kind.UNREADABLE, entry=report.entries, detail=str(wrong))
 
 

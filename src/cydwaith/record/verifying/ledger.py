@@ -38,7 +38,7 @@ class Ledger:
             rows = [
                 (proof.name, subject, key, digest(canonical(told)), entry.index) for subject, told in proof.told(said)
             ]
-            if proof.standing:
+            if proof.as_left:
                 self.store.executemany(FORGET, [(proof.name, subject, ALL, ALL) for _, subject, *_ in rows])
             self.store.executemany("INSERT INTO said VALUES (?, ?, ?, ?, ?)", rows)
 
@@ -53,7 +53,7 @@ class Ledger:
             for subject in added:
                 if lacking[subject]:
                     report.add(Kind.ROW_CHANGED, subject, entry=lacking[subject].pop(0), detail=proof.name)
-                elif not proof.standing:
+                elif not proof.as_left:
                     report.add(Kind.ROW_ADDED, subject, detail=proof.name)
             for subject, entries in lacking.items():
                 for entry in entries:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import Frontier
 from cydwaith.record import append_only
 from cydwaith.record.models import Entry, Head
@@ -79,7 +79,7 @@ def _check_head(head: Head, walk: Walk, report: Report) -> None:
     try:
         stored = Frontier.parse(head.frontier)
         report.root = stored.root().hex()
-    except Refused as wrong:
+    except Faulty as wrong:
         report.add(Kind.HEAD_CHANGED, detail=str(wrong))
         return
     if stored.size != head.size or (walk.whole and stored != walk.frontier):

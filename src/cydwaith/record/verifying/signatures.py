@@ -7,7 +7,7 @@ from typing import Final
 
 from cydwaith.engines.merkle import notes, witness
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.keys import Verifier
 from cydwaith.engines.merkle.witness import Cosigner
 from cydwaith.record import keys
@@ -38,7 +38,7 @@ def verifiers() -> list[Verifier]:
     found = [keys.signer().verifier] if keys.path().exists() else []
     for text in texts:
         # An entry that was tampered with is found as an entry; here it only names no key.
-        with suppress(Refused, ValueError, KeyError, TypeError):
+        with suppress(Faulty, ValueError, KeyError, TypeError):
             found.append(Verifier.parse(json.loads(text)["key"]))
     return list(dict.fromkeys(found))
 
@@ -47,7 +47,7 @@ def _check(checkpoint: Checkpoint, known: list[Verifier], report: Report) -> Non
     about, when = str(checkpoint.size), checkpoint.at.isoformat()
     try:
         said = Said.parse(notes.open(checkpoint.note, *known).text)
-    except Refused as wrong:
+    except Faulty as wrong:
         report.add(Kind.CHECKPOINT_UNSIGNED, about, detail=str(wrong))
         return
     if (said.size, said.root) != (checkpoint.size, bytes(checkpoint.root)):
@@ -61,7 +61,7 @@ def _check_cosignature(one: Cosignature, report: Report) -> None:
         signature = notes.Signature.parse(one.line.rstrip("\n"))
         Cosigner.parse(one.witness.key).verify(text, signature.data)
         at = witness.time(signature.data)
-    except Refused as wrong:
+    except Faulty as wrong:
         report.add(Kind.COSIGNATURE_WRONG, about, detail=str(wrong))
         return
     ended = one.witness.trusted_to

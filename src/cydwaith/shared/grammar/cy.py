@@ -14,14 +14,14 @@ HER = {2: "dwy", 3: "tair", 4: "pedair"}
 BEFORE_NOUN = {5: "pum", 6: "chwe"}
 
 
-def words(number: int) -> str:
+def in_words(number: int) -> str:
     """A number up to ten in words, standing alone; above that in figures."""
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
 
 
-def words_her(number: int) -> str:
+def in_words_her(number: int) -> str:
     """A number standing for a feminine noun: dwy, tair, pedair."""
-    return HER.get(number) or words(number)
+    return HER.get(number) or in_words(number)
 
 
 def counted(number: int, noun: str, plural: str, adjective: str = "") -> str:
@@ -29,7 +29,7 @@ def counted(number: int, noun: str, plural: str, adjective: str = "") -> str:
     if number > 10:
         return f"{number:,} o {soft(plural)}"
     form = soft(noun) if number == 2 else aspirate(noun) if number in {3, 6} else noun
-    return " ".join(filter(None, [BEFORE_NOUN.get(number) or words(number), form, adjective]))
+    return " ".join(filter(None, [BEFORE_NOUN.get(number) or in_words(number), form, adjective]))
 
 
 def counted_her(number: int, noun: str, plural: str) -> str:
@@ -37,7 +37,7 @@ def counted_her(number: int, noun: str, plural: str) -> str:
     if number > 10:
         return f"{number:,} o {soft(plural)}"
     form = soft(noun) if number in {1, 2} else aspirate(noun) if number == 6 else noun
-    return f"{BEFORE_NOUN.get(number) or words_her(number)} {form}"
+    return f"{BEFORE_NOUN.get(number) or in_words_her(number)} {form}"
 
 
 def after_article(number: int, noun: str) -> str:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def words(number: int) -> str:
+def in_words(number: int) -> str:
     """A number up to ten in words, above that in figures."""
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
 
 
 def many(number: int, noun: str, plural: str = "") -> str:
     """So many of a thing: one decision, two decisions."""
-    return f"{words(number)} {noun if number == 1 else plural or noun + 's'}"
+    return f"{in_words(number)} {noun if number == 1 else plural or noun + 's'}"
 
 
 def councils(number: int) -> str:

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 
 from hypothesis import strategies as st
 
-from cydwaith.engines.drawing import Flag, Joining, Point, Reference, Row, Run, Target, Tile, Tone
+from cydwaith.engines.drawing import Flag, Joining, Lane, Point, Reference, Run, Target, Tile, Tone
 from cydwaith.engines.drawing.tile_map import LAYOUT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -16,7 +16,7 @@ widths = st.sampled_from([320, 760])
 
 rows = st.lists(
     st.builds(
-        Row,
+        Lane,
         name=words,
         value=figures,
         lower=figures,

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from cydwaith.engines.drawing import (
     Flag,
     Joining,
+    Lane,
     Point,
     Reference,
-    Row,
     Run,
     Svg,
     Tile,
@@ -35,7 +35,7 @@ HEADS = {"key": "a key/1", "title": "Seven <stand> out & more", "desc": "A \"des
 
 @settings(max_examples=60, deadline=None)
 @given(given_.rows, given_.references, given_.words, given_.widths)
-def test_rows(rows: list[Row], reference: Reference | None, word: str, width: float) -> None:
+def test_rows(rows: list[Lane], reference: Reference | None, word: str, width: float) -> None:
     first = ranking(rows, **HEADS, fmt=given_.plain, width=width, reference=reference, expected=word)
     second = expected_against_actual(rows, **HEADS, fmt=given_.plain, width=width, expected=word)
     for svg in (first, second):
@@ -103,7 +103,7 @@ def texts(tree: ET.Element) -> list[str]:
 
 
 def test_missing_is_said_and_not_drawn() -> None:
-    rows = [Row(name="A", value=None), Row(name="B", value=float("inf")), Row(name="C", value=2.0)]
+    rows = [Lane(name="A", value=None), Lane(name="B", value=float("inf")), Lane(name="C", value=2.0)]
     tree = given_.parsed(ranking(rows, **HEADS, fmt=given_.plain, missing="dim ffigur"))
     assert texts(tree).count("dim ffigur") == 2
     assert sum("d-dot" in element.attrib.get("class", "") for element in tree.iter()) == 1

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.merkle.checkpoints import Checkpoint, CheckpointError
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import EMPTY
 
 # The example of C2SP tlog-checkpoint.
@@ -40,13 +40,13 @@ def test_the_empty_log() -> None:
      "example.com/behind-the-sofa\n20852163\n"],
 )  # fmt: skip
 def test_every_malformed_checkpoint_is_refused(text: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         Checkpoint.parse(text)
 
 
 @given(st.integers(0, len(TEXT) - 1))
 def test_no_checkpoint_can_be_cut(at: int) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         Checkpoint.parse(TEXT[:at])
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.merkle import notes, witness
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.proof_files import ProofFile
 from cydwaith.engines.merkle.proofs import inclusion
 from tests.unit.engines.merkle.logs import KEY, OTHER, checkpoint, made, nodes, signed
@@ -31,17 +31,17 @@ def test_the_file_begins_as_the_format_has_it() -> None:
 def test_no_character_can_be_changed(at: int, other: str) -> None:
     if TEXT[at] == other:
         return
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         ProofFile.parse(TEXT[:at] + other + TEXT[at + 1 :]).verify(ENTRIES[20], KEY.verifier)
 
 
 def test_a_proof_is_of_its_entry_and_its_signers() -> None:
     eyes = notes.Signer("witness.example/one", b"w" * 32)
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         FILE.verify(ENTRIES[21], KEY.verifier)
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         FILE.verify(ENTRIES[20], OTHER.verifier)
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         FILE.verify(ENTRIES[20], KEY.verifier, witness.cosigner(eyes))
     cosigned = ProofFile(FILE.index, FILE.proof, FILE.note + witness.cosign(FILE.note, eyes, 1))
     assert cosigned.verify(ENTRIES[20], KEY.verifier, witness.cosigner(eyes)).signed_by == (KEY.name, eyes.name)
@@ -55,5 +55,5 @@ def test_a_proof_is_of_its_entry_and_its_signers() -> None:
      "c2sp.org/tlog-proof@v1\nindex 0\n" + ("A" * 43 + "=\n") * 64 + "\nx"],
 )  # fmt: skip
 def test_a_malformed_file_is_refused(text: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         ProofFile.parse(text)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cydwaith.engines.merkle import notes, reading, tiles, witness
 from cydwaith.engines.merkle.checkpoints import Checkpoint
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.reading import Head, ReadingError
 from cydwaith.engines.merkle.tree import leaf_hash, root
 from tests.unit.engines.merkle.logs import KEY, OTHER, checkpoint, files, made
@@ -97,13 +97,13 @@ def test_no_byte_of_any_file_can_be_changed(data: st.DataObject) -> None:
     changed = data.draw(
         st.sampled_from([whole[:at], whole + b"\0", whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]])
     )
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         check({**FILES, path: changed})
 
 
 @pytest.mark.parametrize("path", sorted(FILES))
 def test_no_file_can_be_missing(path: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         check({name: data for name, data in FILES.items() if name != path})
 
 
@@ -114,7 +114,7 @@ def test_a_checkpoint_needs_everyone_asked_for() -> None:
         reading.opened(note, KEY.verifier, eyes)
     found = reading.opened(note + witness.cosign(note, WITNESS, 1), KEY.verifier, eyes)
     assert found.signed_by == (KEY.name, WITNESS.name)
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         reading.opened(note, OTHER.verifier)
 
 
@@ -129,7 +129,7 @@ def test_one_entry_is_in_the_log() -> None:
     found = reading.check_inclusion(FILES.__getitem__, checkpoint(ENTRIES), 555, ENTRIES[555])
     assert (found.index, found.size, found.leaf_hash) == (555, 700, leaf_hash(ENTRIES[555]))
     for index, data in ((555, b"other"), (554, ENTRIES[555]), (700, ENTRIES[555])):
-        with pytest.raises(Refused):
+        with pytest.raises(Faulty):
             reading.check_inclusion(FILES.__getitem__, checkpoint(ENTRIES), index, data)
 
 
@@ -148,5 +148,5 @@ def test_a_log_that_does_not_hold_what_it_held() -> None:
         Checkpoint(KEY.name, 701, bytes(32)),
         Checkpoint("foreign.example", 300, checkpoint(ENTRIES[:300]).root),
     ):
-        with pytest.raises(Refused):
+        with pytest.raises(Faulty):
             reading.check_consistency(FILES.__getitem__, older, newer)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import EMPTY, Frontier, leaf_hash, peaks, root
 from tests.unit.engines.merkle import rfc
 
@@ -77,12 +77,12 @@ def test_an_entry_cannot_pass_for_a_node() -> None:
      "1 " + "A" * 42 + "B=", "1\n" + "A" * 43 + "=", "١"],
 )  # fmt: skip
 def test_a_malformed_edge_is_refused(text: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         Frontier.parse(text)
 
 
 def test_an_edge_of_an_impossible_size_is_refused() -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         Frontier(-1)
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         Frontier(1 << 63, (EMPTY,))

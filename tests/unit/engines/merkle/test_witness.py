@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from cydwaith.engines.merkle import notes, witness
 from cydwaith.engines.merkle.checkpoints import Checkpoint
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.notes import BadSignature, NoteError
 from cydwaith.engines.merkle.proofs import ProofError, consistency
 from cydwaith.engines.merkle.witness import Cosigner, Request, Rollback, Seen, SplitView, Stale, Unknown, WitnessError
@@ -101,7 +101,7 @@ def test_a_cosignature_is_of_its_text_time_and_kind() -> None:
 
 
 def test_only_a_checkpoint_at_a_possible_time_is_cosigned() -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         witness.cosign(notes.sign("Something else.\n", KEY), WITNESS, 0)
     for at in (-1, 2**63):
         with pytest.raises(NoteError):
@@ -175,5 +175,5 @@ def test_a_request_is_answered_from_what_was_seen() -> None:
      "size 1\n\nx", "old 1\r\n\r\nx", "old 1\n" + (("A" * 43 + "=\n") * 64) + "\nx", f"old 1\n{'A' * 43}B\n\nx"],
 )  # fmt: skip
 def test_a_malformed_request_is_refused(text: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Faulty):
         Request.parse(text)

@@ -47,7 +47,7 @@ class Command(BaseCommand):
             rows = [self.write(indicator, to) for indicator in chosen]
         except OSError as error:
             raise UsageError(f"{error.filename}: {error.strerror}") from error
-        self.tell(format, rows)
+        self.show(format, rows)
         return DONE if any(row.figures for row in rows) else NOTHING
 
     def write(self, indicator: Indicator, folder: Path) -> Row:
@@ -58,7 +58,7 @@ class Command(BaseCommand):
         path.with_name(f"{path.name}-metadata.json").write_bytes(metadata)
         return Row(indicator=indicator.code, figures=data.count(b"\n") - 1, file=path.name)
 
-    def tell(self, form: str, rows: list[Row]) -> None:
+    def show(self, form: str, rows: list[Row]) -> None:
         if form == "json":
             self.print_json([row.model_dump() for row in rows])
         elif form == "csv":

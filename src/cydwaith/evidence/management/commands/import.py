@@ -96,7 +96,7 @@ class Command(Telling):
         if asked["layout"] == "statswales" and name.startswith(("http://", "https://")):
             only = {column: codes.split(",") for column, codes in pairs(asked["only"]).items()}
             manners = statswales_api.Manners(rows=asked["limit"])
-            data = statswales_api.fetch(name, only, manners, lambda rows: self.progress.tell(f"{name}: {rows:,}"))
+            data = statswales_api.fetch(name, only, manners, lambda rows: self.progress.say(f"{name}: {rows:,}"))
             return importing.Source(actions.File(asked["layout"], name[:300], data), wish)
         path = Path(name)
         beside = asked["metadata"] or path.with_name(

@@ -45,10 +45,10 @@ class Command(BaseCommand):
         line = Progress(always=progress)
         wanted = [naming.indicator(code).code for code in indicators] or None
         done = standings.recalculate(
-            wanted, by=COMMAND_LINE, anew=anew, progress=lambda step, steps: line.tell(f"{step}/{steps}")
+            wanted, by=COMMAND_LINE, anew=anew, progress=lambda step, steps: line.say(f"{step}/{steps}")
         )
         impacts = following.follow(
-            wanted, by=COMMAND_LINE, anew=anew, progress=lambda step, steps: line.tell(f"{step}/{steps}")
+            wanted, by=COMMAND_LINE, anew=anew, progress=lambda step, steps: line.say(f"{step}/{steps}")
         )
         line.done()
         row = Row(**vars(done), impacts=impacts)

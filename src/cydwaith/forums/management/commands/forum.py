@@ -42,9 +42,9 @@ class Command(BaseCommand):
     def ask(self, *, format: str, verb: str, forum: str, **options: Any) -> int:  # noqa: A002  # the option's name
         wanted = known()[verb]
         found = list(wanted.found(one_forum(forum) if forum else None, **options))
-        return self.tell(format, wanted, found)
+        return self.show(format, wanted, found)
 
-    def tell(self, format: str, verb: Verb, found: list[Any]) -> int:  # noqa: A002  # the option's name
+    def show(self, format: str, verb: Verb, found: list[Any]) -> int:  # noqa: A002  # the option's name
         """Print what was found, in the form asked for."""
         told = [verb.row.of(one) for one in found]
         if format == "csv":

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
 from cydwaith.engines.merkle.checkpoints import Checkpoint
-from cydwaith.engines.merkle.errors import Refused
+from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.keys import Signer, Verifier, generate
 from cydwaith.engines.merkle.tiles import Fetch
 from cydwaith.engines.merkle.witness import cosigner
 from cydwaith.record import checkpoints, copies, files, keys, proofs, queries, witnesses, witnessing
 from cydwaith.record.deeds import RECORD_CHECK
 from cydwaith.record.models import Witness
-from cydwaith.record.verifying import elsewhere, live, words
+from cydwaith.record.verifying import elsewhere, live, sentences
 from cydwaith.record.verifying.faults import Report
 from cydwaith.shared.commands import DONE, NOTHING, HelpFormatter, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
@@ -62,7 +62,7 @@ class Command(BaseCommand):
     def ask(self, *, verb: str, format: str, **asked: Any) -> int:  # noqa: A002  # the option's name
         try:
             return getattr(self, verb)(as_json=format == "json", **asked)
-        except (Refused, FileNotFoundError, ValueError) as wrong:
+        except (Faulty, FileNotFoundError, ValueError) as wrong:
             self.stderr.write(f"cydwaith: {wrong}")
             return NOTHING
         except (httpx.HTTPError, OSError) as wrong:
@@ -84,14 +84,14 @@ class Command(BaseCommand):
         if as_json:
             self.print_json(report.as_json())
         else:
-            self.stdout.write("\n".join([*map(words.line, report.faults), words.summary(report)]))
+            self.stdout.write("\n".join([*map(sentences.line, report.faults), sentences.summary(report)]))
         return DONE if report.clean else NOTHING
 
     def verified(self, where: str | None, since: Checkpoint | None, log_key: str) -> Report:
         if where is None:
             require(COMMAND_LINE, "record.check")
             progress = Progress()
-            report = live.verify(since=since, progress=lambda done, size: progress.tell(f"{done:,} / {size:,}"))
+            report = live.verify(since=since, progress=lambda done, size: progress.say(f"{done:,} / {size:,}"))
             progress.done()
             return report
         with copies.source(where) as fetch:
@@ -102,7 +102,7 @@ class Command(BaseCommand):
         try:
             found = checkpoints.publish()
         except checkpoints.Broken as broken:
-            raise Refused(str(broken)) from broken
+            raise Faulty(str(broken)) from broken
         if as_json:
             self.print_json({"size": found.size, "root": bytes(found.root).hex(), "note": found.note})
         else:
@@ -121,7 +121,7 @@ class Command(BaseCommand):
         if as_json:
             self.print_json(found.as_json())
         else:
-            self.stdout.write(words.proved(found))
+            self.stdout.write(sentences.proved(found))
         return DONE if found.holds else NOTHING
 
     def dump_arguments(self, parser: ArgumentParser) -> None:

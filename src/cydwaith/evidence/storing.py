@@ -115,11 +115,11 @@ def _rows(made: Calculation, answer: Answer) -> Iterable[Standing]:
             basis=made.basis,
             **figure._asdict(),
         )
-        _tell(row, verdict.estimate)
+        _describe(row, verdict.estimate)
         yield row
 
 
-def _tell(row: Standing, estimate: Estimate | None) -> None:
+def _describe(row: Standing, estimate: Estimate | None) -> None:
     """Add what the model found, if anything, to a row."""
     if estimate is None:
         return

@@ -26,7 +26,7 @@ from cydwaith.evidence.panels import Figure, Figures
 
 METHOD: Final = hashlib.sha256(
     b"".join(path.read_bytes() for path in sorted(Path(engine.__file__).parent.glob("*.py")))
-    + b"".join((Path(__file__).parent / name).read_bytes() for name in ("rows.py", "changes.py"))
+    + b"".join((Path(__file__).parent / name).read_bytes() for name in ("series.py", "changes.py"))
 ).hexdigest()
 """The method is an input too: when its code changes, everything is worked out again."""
 
@@ -44,7 +44,7 @@ class Beside:
 
 
 @dataclass(frozen=True)
-class Row:
+class Series:
     """One place's figures of an indicator. All arrays (periods,), NaN where nothing can be relied on.
 
     `beside` is the figure without what all councils share: less their median, and, where every figure is above zero, as
@@ -77,7 +77,7 @@ class Row:
         return hashlib.sha256(b"\0".join([repr(facts).encode(), *(row.tobytes() for row in arrays)])).hexdigest()
 
 
-def rows(indicator: Indicator, figures: Figures, places: Sequence[str], events: Iterable[Event]) -> list[Row]:
+def series_of(indicator: Indicator, figures: Figures, places: Sequence[str], events: Iterable[Event]) -> list[Series]:
     """A row for each place; none when the indicator has no figure at all."""
     periods = apart({period for (_, period), one in figures.items() if one.value is not None})
     if not periods:
@@ -89,7 +89,7 @@ def rows(indicator: Indicator, figures: Figures, places: Sequence[str], events: 
     dated = list(events)
     bounds = bounds_of(indicator, values.values())
     return [
-        Row(
+        Series(
             place,
             periods,
             values[place],

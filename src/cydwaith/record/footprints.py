@@ -1,4 +1,4 @@
-"""What deeds leave standing: the rows that each of them wrote, by a digest of all their columns.
+"""The footprints of deeds: the rows that each of them wrote, by a digest of all their columns.
 
 A deed says so in its entry beside the facts that people read: {"stands": {"item:7": digest}}. Whatever column of such a
 row is changed later, otherwise than by a deed, is found by this, also where no fact tells of it.
@@ -19,7 +19,7 @@ Table = type[Model]
 
 
 @dataclass(frozen=True)
-class Standing:
+class Footprint:
     """The tables of a room of which its deeds tell what they left.
 
     `parts` names, for a table, the relations that hold what belongs to a row: their numbers stand in its digest, so
@@ -49,7 +49,7 @@ class Standing:
     @property
     def proof(self) -> Proof:
         """Every row must be as the latest deed that told of it left it."""
-        return Proof(name=self.name, rows=self.rows, told=told, standing=True)
+        return Proof(name=self.name, rows=self.rows, told=told, as_left=True)
 
     def rows(self) -> Iterator[Row]:
         """Every row as it stands now."""
@@ -59,7 +59,7 @@ class Standing:
 
 
 def told(heard: Heard) -> list[Row]:
-    """The rows that an entry leaves standing."""
+    """The rows that an entry left."""
     return [(about, {"row": said}) for about, said in heard.facts.get(STANDS, {}).items()]
 
 

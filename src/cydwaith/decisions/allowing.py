@@ -7,12 +7,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from cydwaith.decisions.models import Decision
-from cydwaith.forums import standing
+from cydwaith.forums import acting
 from cydwaith.shared.permissions import Actor, Rule, require
 from cydwaith.shared.refusals import NotPossible
 
 SO: Final[Mapping[str, str | Promise]] = {
-    **standing.SO,
+    **acting.SO,
     Decision.State.MOTION: gettext_lazy("The text is not frozen, so that nobody can answer to it yet."),
     Decision.State.FROZEN: gettext_lazy("The text is frozen already."),
     Decision.State.AGREED: gettext_lazy("This has been agreed."),

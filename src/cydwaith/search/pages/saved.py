@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import account_of, acting
-from cydwaith.search import keeping, log
+from cydwaith.search import log, saved
 from cydwaith.search.asking import printable
 from cydwaith.search.pages.search import query_of
 from cydwaith.search.queries import FILTERS, Sought
@@ -18,7 +18,7 @@ def saved_searches(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         messages.success(request, done(request))
         return redirect("saved_searches")
-    context = {"section": "", "alerts": keeping.alerts(mine), "query": query_of}
+    context = {"section": "", "alerts": saved.alerts(mine), "query": query_of}
     return render(request, "search/saved.html", context)
 
 
@@ -26,13 +26,13 @@ def done(request: HttpRequest) -> str:
     """Do what the form asks; says what was done."""
     mine, by, number = account_of(request), acting(request), request.POST.get("number", "")[:18]
     if number.isdecimal() and "forget" in request.POST:
-        keeping.forget(by=by, account=mine, number=int(number))
+        saved.forget(by=by, account=mine, number=int(number))
         return _("The search is no longer kept.")
     if number.isdecimal():
-        keeping.look(by=by, account=mine, number=int(number))
+        saved.look(by=by, account=mine, number=int(number))
         return _("Noted: you have seen these.")
     sought = Sought(printable(request.POST.get("q", "")), *(request.POST.get(name, "")[:40] for name in FILTERS))
-    if sought.question and keeping.keep(by=by, account=mine, sought=sought):
+    if sought.question and saved.keep(by=by, account=mine, sought=sought):
         return _("The search is kept. What is new in it will be shown here.")
     return _("Nothing was kept: you already keep as many searches as you can, or there was no question.")
 

@@ -27,7 +27,7 @@ BEGIN: Final = "INSERT INTO record_head (id, size, frontier) VALUES (1, 0, '0') 
 GROW: Final = "UPDATE record_head SET size = %s, frontier = %s WHERE id = 1"
 
 
-def add(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mapping[str, Any]) -> models.Entry:
+def append(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mapping[str, Any]) -> models.Entry:
     """An entry that waits for its number. Raises RuntimeError outside a transaction."""
     if not connection.in_atomic_block:
         raise RuntimeError(f"{verb} must be written in the transaction that does it")
@@ -37,7 +37,7 @@ def add(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mapping[
     )
 
 
-def enter(known: Any = models) -> None:
+def number(known: Any = models) -> None:
     """Give every entry that waits its number, in the order in which they were written.
 
     `known` has the models Entry and Node: these, or a migration's.

@@ -15,7 +15,7 @@ WRITING = SIZE + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Lane:
     """One place on one line: its figure, how sure it is, what was expected, and where a click leads.
 
     Missing, infinite or absurd figures (beyond ±1e100) are shown as missing. `label` is read out in full.
@@ -73,7 +73,7 @@ class Page:
         return self.top + self.height * index + (17 if self.narrow else self.height / 2 + 5)
 
 
-def laid_out(rows: Sequence[Row], notes: Sequence[str], width: float, header: float) -> Page:
+def laid_out(rows: Sequence[Lane], notes: Sequence[str], width: float, header: float) -> Page:
     """Names left, figures right, the plot between; on a phone the plot takes the whole width."""
     if width < NARROW:
         return Page(width, 10, width - 10, header, 46, len(rows))
@@ -82,8 +82,8 @@ def laid_out(rows: Sequence[Row], notes: Sequence[str], width: float, header: fl
     return Page(width, min(names, width * 0.32) + 30, width - min(figures, width * 0.2) - 24, header, 30, len(rows))
 
 
-def draw_rows(
-    rows: Sequence[Row],
+def draw_lanes(
+    rows: Sequence[Lane],
     *,
     kind: str,
     key: str,
@@ -102,7 +102,7 @@ def draw_rows(
     header = 8 + 22 * (line_at is not None) + 20 * bool(expected)
     page = laid_out(rows, notes, width, header)
     scale = fitted([line_at, *(figure for row in rows for figure in row.figures())], page.left, page.right)
-    body = [draw_row(row, notes[index], index, page, scale, bridge=bridge) for index, row in enumerate(rows)]
+    body = [draw_lane(row, notes[index], index, page, scale, bridge=bridge) for index, row in enumerate(rows)]
     parts = [
         Svg("".join(ground(row, index, page) for index, row in enumerate(rows))),
         bottom_axis(scale, fmt, page.top, page.base, 4, width - 4) if rows else Svg(""),
@@ -113,7 +113,7 @@ def draw_rows(
     return picture(*parts, key=key, title=title, desc=desc, width=width, height=page.base + 30, kind=kind, linked=True)
 
 
-def ground(row: Row, index: int, page: Page) -> Svg:
+def ground(row: Lane, index: int, page: Page) -> Svg:
     """What lies under a row: a thin rule, and a quiet field for the reader's own council."""
     y = page.top + page.height * index
     rule = line(0, y + page.height, page.width, y + page.height, stroke=RULE, stroke_width=0.75)
@@ -123,7 +123,7 @@ def ground(row: Row, index: int, page: Page) -> Svg:
     return Svg(field + rectangle(0, y, 5, page.height, fill=SLATE) + rule)
 
 
-def draw_row(row: Row, note: str, index: int, page: Page, scale: Scale, *, bridge: bool) -> Svg:
+def draw_lane(row: Lane, note: str, index: int, page: Page, scale: Scale, *, bridge: bool) -> Svg:
     """A row: name, band, expected tick, dot and figure, all one link."""
     y, base = page.top + page.height * index, page.writing(index)
     room = page.width * 0.52 if page.narrow else page.left - 26
@@ -138,7 +138,7 @@ def draw_row(row: Row, note: str, index: int, page: Page, scale: Scale, *, bridg
     return link(row.href, row.label or f"{row.name} {note}", *parts, class_="d-row d-row--own" if row.own else "d-row")
 
 
-def marks(row: Row, y: float, scale: Scale, *, bridge: bool) -> list[Svg]:
+def marks(row: Lane, y: float, scale: Scale, *, bridge: bool) -> list[Svg]:
     """Band, tick and dot on one line; what is not known is not drawn."""
     value, lower, upper, expected = row.figures()
     parts = []
@@ -165,7 +165,7 @@ def draw_reference(label: str, x: float, page: Page) -> Svg:
     return element("g", rule, anchored(words, x, 16, 8, page.width - 8, fill=SLATE), class_="d-reference")
 
 
-def expected_pointer(rows: Sequence[Row], word: str, page: Page, scale: Scale) -> Svg:
+def expected_pointer(rows: Sequence[Lane], word: str, page: Page, scale: Scale) -> Svg:
     """The word over the first expected tick, so that the ticks need no legend."""
     ticks = ((index, known(row.expected)) for index, row in enumerate(rows))
     index, expected = next(((index, tick) for index, tick in ticks if tick is not None), (0, None))

@@ -3,11 +3,11 @@
 from typing import Final
 
 from cydwaith.decisions.models import Consent, Decision, Reservation, Review, Text
-from cydwaith.record.standing import Standing
+from cydwaith.record.footprints import Footprint
 
-STANDING: Final = Standing(
+FOOTPRINT: Final = Footprint(
     "decisions",
     (Decision, Text, Consent, Reservation, Review),
     {Decision: ("texts",), Text: ("consents",), Reservation: ("reviews",)},
 )
-STANDS: Final = STANDING.proof
+AS_LEFT: Final = FOOTPRINT.proof

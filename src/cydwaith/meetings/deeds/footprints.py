@@ -3,11 +3,11 @@
 from typing import Final
 
 from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
-from cydwaith.record.standing import Standing
+from cydwaith.record.footprints import Footprint
 
-STANDING: Final = Standing(
+FOOTPRINT: Final = Footprint(
     "meetings",
     (Meeting, Item, Paper, Attendance, Minutes, Action),
     {Meeting: ("items", "papers", "attendances", "minutes", "actions")},
 )
-STANDS: Final = STANDING.proof
+AS_LEFT: Final = FOOTPRINT.proof
