@@ -94,7 +94,7 @@ def found_wrong() -> list[Fault]:
 def differing() -> set[str]:
     """The proofs of forums, meetings and decisions that do not hold, but for how rows stand."""
     deeds = (deed for deed in (*OF_FORUMS, *OF_MEETINGS, *OF_DECISIONS) if isinstance(deed, Deed))
-    names = {proof.name for deed in deeds for verb in deed.verbs for proof in verb.proved_by() if not proof.standing}
+    names = {proof.name for deed in deeds for verb in deed.verbs for proof in verb.proved_by() if not proof.as_left}
     return {fault.detail for fault in found_wrong()} & names
 
 

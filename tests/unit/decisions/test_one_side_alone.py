@@ -68,8 +68,10 @@ class Table(RuleBasedStateMachine):
         frozen(self.forum, body=POWYS, words="A softer rule.", new_rule=SOFTER)
 
     def teardown(self) -> None:
-        self.what_is_stored_is_what_the_record_says()
-        transaction.savepoint_rollback(self.savepoint)
+        try:
+            self.what_is_stored_is_what_the_record_says()
+        finally:
+            transaction.savepoint_rollback(self.savepoint)
 
     def attempt(self, action: Callable[..., Any], **told: Any) -> Any:
         """Try something; what is refused changes nothing."""
