@@ -250,7 +250,7 @@ def test_the_order_changes_one_place_at_a_time(forum: Forum) -> None:
 
 def test_an_item_changed_by_two(forum: Forum) -> None:
     item = tabled(forum)
-    seen = agenda.said(item)
+    seen = agenda.digest_of_item(item)
     agenda.change_item(by=editor(CARDIFF), item=item, matter=agenda.Matter("decision", 10, "Cyntaf"), seen=seen)
     with pytest.raises(Clash):
         agenda.change_item(by=editor(CARDIFF), item=item, matter=agenda.Matter("decision", 10, "Ail"), seen=seen)
