@@ -4,6 +4,9 @@ intervals     how sure is a published figure?             funnel       further o
 panel         the figures of one indicator                fitting      the panel model: `fit(panel)`
 standing      the verdicts: `judge(fits, rules)`          reasons      why an answer is withheld
 comparators   councils like ours                          ranking      fourth of 22; median and quartiles
+standardised  rates as if all had the same ages           life         how long people are expected to live
+inequality    the slope from deprived to affluent         quantiles    fifths and tenths, with ties
+means         how sure is a mean?
 
 Beneath `fitting`: obstacles (can it be fitted?), context (do circumstances predict?), spread and posterior (what
 spread, noise and correlation could be), sparsity (do only a few differ?), belief and mixture (what follows for each

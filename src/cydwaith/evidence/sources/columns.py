@@ -5,7 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-NUMBERS: Final = frozenset({"value", "lower", "upper", "denominator"})
+NUMBERS: Final = frozenset(
+    [
+        "value",
+        "lower",
+        "upper",
+        "denominator",
+        "events",
+        "population",
+        "standard",
+        "reference_events",
+        "reference_population",
+        "error",
+    ]
+)
+"""Those that hold numbers; the last six are of tables of counts (`banded`)."""
 
 NAMES: Final[Mapping[str, frozenset[str]]] = {
     "area_code": frozenset({

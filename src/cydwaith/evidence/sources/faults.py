@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from cydwaith.evidence.banded.texts import BANDED
 from cydwaith.evidence.sources.texts import REMARKS, TEXTS, Both
 
 __all__ = ["Both", "Fault", "Faulty", "Report", "fault"]
@@ -28,7 +29,7 @@ class Fault:
 def fault(line: int, code: str, **details: object) -> Fault:
     """A fault or a remark with its message in both languages; long texts from the file are cut."""
     shown = {name: _short(str(detail)) if name == "text" else detail for name, detail in details.items()}
-    return Fault(line, code, Both(*(text.format(**shown) for text in (TEXTS.get(code) or REMARKS[code]))))
+    return Fault(line, code, Both(*(text.format(**shown) for text in (TEXTS | BANDED | REMARKS)[code])))
 
 
 def _short(text: str) -> str:

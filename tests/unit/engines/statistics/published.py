@@ -12,6 +12,11 @@ import pytest
 PREDICTORS = Path(__file__).with_name("prop99_predictors.tsv")
 
 
+def numbers(text: str) -> list[float]:
+    """Numbers as they are typed in, between spaces."""
+    return [float(one) for one in text.split()]
+
+
 def shipped(package: str, *parts: str) -> Path:
     """A file within an installed package, without importing it."""
     spec = find_spec(package)
