@@ -5,19 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-NUMBERS: Final = frozenset(
-    [
-        "value",
-        "lower",
-        "upper",
-        "denominator",
-        "events",
-        "population",
-        "standard",
-        "reference_events",
-        "reference_population",
-        "error",
-    ]
+NUMBERS: Final = frozenset({"value", "lower", "upper", "denominator"}).union(
+    {"events", "population", "standard", "reference_events", "reference_population", "error"}
 )
 """Those that hold numbers; the last six are of tables of counts (`banded`)."""
 
