@@ -27,6 +27,7 @@ from cydwaith.shared.permissions import Actor
 
 FOLDER: Final = Path(__file__).parent / "reference"
 INDICATORS: Final = FOLDER / "indicators"
+RECIPES: Final = FOLDER / "recipes"
 FIGURES: Final = FOLDER / "figures"
 
 
@@ -50,6 +51,13 @@ def load(*, by: Actor) -> Loaded:
         return Loaded(defined, figures, _likenesses(act))
 
 
+def define(code: str, *, by: Actor) -> Indicator:
+    """The stored indicator, as its file describes it. Raises FileNotFoundError."""
+    with doing(FIGURES_LOAD, by=by) as act:
+        _define(code, act)
+    return Indicator.objects.get(pk=code)
+
+
 def codes() -> list[str]:
     """The indicators that ship."""
     return sorted(path.stem for path in INDICATORS.glob("*.toml"))
@@ -57,8 +65,9 @@ def codes() -> list[str]:
 
 @cache
 def described(code: str) -> Mapping[str, Any]:
-    """What an indicator's file says. Raises FileNotFoundError."""
-    return tomllib.loads((INDICATORS / f"{code}.toml").read_text())
+    """What an indicator's file says, be it one that ships or one whose figures are fetched. Raises FileNotFoundError."""
+    shipped = INDICATORS / f"{code}.toml"
+    return tomllib.loads((shipped if shipped.exists() else RECIPES / f"{code}.toml").read_text())
 
 
 def origins(format: str) -> dict[Series, str]:  # noqa: A002  # the word that the files use

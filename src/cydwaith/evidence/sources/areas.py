@@ -33,6 +33,8 @@ OTHERS: Final = (
     "|great britain|prydain fawr|england and wales|cymru a lloegr|lloegr a chymru"
     "|north wales|gogledd cymru|mid wales|canolbarth cymru|mid and west wales|canolbarth a gorllewin cymru"
     "|south east wales|de ddwyrain cymru|south west wales|de orllewin cymru|south wales|de cymru|gwent"
+    "|total unitary authorities|cyfanswm awdurdodau unedol|total welsh local authorities|all welsh local authorities"
+    "|cyfanswm awdurdodau lleol cymru|total wales|cyfanswm cymru"
     "|dyfed powys|mid and south west wales|canolbarth a de orllewin cymru"
 )
 ELSEWHERE: Final = frozenset(OTHERS.split("|"))

@@ -1,46 +1,57 @@
-"""A table fetched from StatsWales: page by page, politely, and never for ever.
+"""A table of StatsWales, page by page, from version 2 of its interface.
 
-`GET <data set>/data?format=json` gives rows as JSON objects, page by page; `POST <data set>/data` first names a filter.
-What fails for a moment (429, 5xx, no answer, an answer cut off) is tried again, later each time, or when the service
-says.
+`GET <data set>` tells which revision is published, `GET <data set>/filters` every column that divides the figures and
+what it holds, in the service's codes and in words. `GET <data set>/data?format=json` gives rows as JSON objects, page
+by page; `POST <data set>/data` first names a filter, and whether columns and cells are to be codes or words. Read from
+the service's own description (OpenAPI, 2.0.0). Next pages are found by cursor, by number, or, as its predecessor and
+copies of it have it, by `odata.nextLink`.
 """
 
 import csv
-import datetime as dt
 import io
-import json
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
-from importlib.metadata import version
-from typing import Any, Final
-from urllib.parse import urlsplit
+from typing import Any, Final, NamedTuple
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from cydwaith.evidence.sources.faults import Faulty, Report
+from cydwaith.evidence.sources.asking import USER_AGENT, Asker, Manners, Refusal, asker, faulty
 
-USER_AGENT: Final = f"Cydwaith/{version('cydwaith')} (figures of public services in Wales)"
-PASSING: Final = frozenset({429, 500, 502, 503, 504})
-ACCEPT: Final = {"Accept": "application/json", "User-Agent": USER_AGENT}
+__all__ = ["USER_AGENT", "Column", "Manners", "Page", "Revision", "Rows", "Service", "fetch", "written"]
+Rows = list[Mapping[str, Any]]
+Tell = Callable[[int], None]
+NEXT_LINKS: Final = ("odata.nextLink", "@odata.nextLink")
+READABLE: Final = {"use_raw_column_names": False, "use_reference_values": False, "data_value_type": "with_note_codes"}
+"""Words instead of codes, and the shorthand for quality in brackets behind each figure, as its own pages show it."""
+
+
+class Page(NamedTuple):
+    """Rows, and what is to be asked for the next ones: an address and parameters; None after the last page."""
+
+    rows: Rows
+    next: tuple[str, dict[str, Any]] | None
 
 
 @dataclass(frozen=True)
-class Manners:
-    """How patient to be and how much to take: rows in all, rows, bytes and seconds a page, tries, seconds to wait."""
+class Revision:
+    """What is published of a data set: the revision's mark, the day, its title, and the data set that replaced it."""
 
-    rows: int = 200_000
-    page: int = 5_000
-    bytes: int = 50_000_000
-    seconds: float = 60.0
-    tries: int = 5
-    wait: float = 0.5
-    longest_wait: float = 60.0
-    sleep: Callable[[float], None] = time.sleep
+    id: str
+    published: str
+    title: str
+    tag: str
+    replaced_by: str = ""
+    unchanged: bool = False
 
 
-Tell = Callable[[int], None]
+@dataclass(frozen=True, eq=False)
+class Column:
+    """A column that divides the figures: its name in words and as a code, and {words: code} of what it holds."""
+
+    name: str
+    code: str
+    values: Mapping[str, str]
 
 
 def fetch(
@@ -53,122 +64,128 @@ def fetch(
 
     Raises Faulty when no full answer comes, the answer is not data, or there are more rows than `manners` allows.
     """
-    manners = manners or Manners()
-    timeout = httpx.Timeout(manners.seconds, connect=min(10.0, manners.seconds))
-    with httpx.Client(headers=ACCEPT, timeout=timeout, follow_redirects=True) as client:
-        service = _Service(client, address.rstrip("/"), manners)
-        rows: list[Mapping[str, Any]] = []
-        for page in service.pages(service.named(filters or {})):
-            rows += page
+    rows: Rows = []
+    with asker(manners or Manners()) as kept:
+        service = Service(kept, address)
+        for page in service.pages(service.named(filters) if filters else f"{service.address}/data"):
+            rows += page.rows
             if tell:
                 tell(len(rows))
-            if len(rows) > manners.rows:
-                raise _faulty("too-much", limit=manners.rows)
-    return _written(rows)
+            service.enough(len(rows))
+    return written(rows)
 
 
-class _Passing(Exception):  # noqa: N818  # says what it is
-    """Something that may be better in a moment; `after` is how long the service asks to be left alone, in seconds."""
+class Service:
+    """One data set of the service. `address` is that of the data set."""
 
-    def __init__(self, why: str, after: float | None = None) -> None:
-        super().__init__(why)
-        self.after = after
+    def __init__(self, kept: Asker, address: str) -> None:
+        self.asker, self.address = kept, address.rstrip("/")
 
+    @property
+    def manners(self) -> Manners:
+        return self.asker.manners
 
-@dataclass(frozen=True)
-class _Service:
-    client: httpx.Client
-    address: str
-    manners: Manners
-
-    def named(self, filters: Mapping[str, Sequence[str]]) -> str:
-        """The address of the data: of all, or of those that a filter leaves."""
-        if not filters:
-            return f"{self.address}/data"
-        body = {"filters": [{column: list(codes)} for column, codes in filters.items()]}
-        answer = self.patiently("POST", f"{self.address}/data", json=body)
-        if not isinstance(answer, dict) or "filterId" not in answer:
-            raise _faulty("not-data", kind="filterId")
-        return f"{self.address}/data/{answer['filterId']}"
-
-    def pages(self, address: str) -> Iterator[list[Mapping[str, Any]]]:
-        """One page of rows after the other: by the cursor that the service gives, else by number."""
-        asked: dict[str, Any] = {"format": "json", "page_size": self.manners.page}
-        seen: set[str] = set()
-        number = 1
-        while True:
-            answer = self.patiently("GET", address, params=asked | ({"page_number": number} if number > 1 else {}))
-            rows, cursor = _page(answer)
-            yield rows
-            if cursor:
-                if cursor in seen:
-                    raise _faulty("too-much", limit=self.manners.rows)
-                seen.add(cursor)
-                asked["cursor"] = cursor
-            elif "cursor" in asked or len(rows) < self.manners.page:
-                return
-            else:
-                number += 1
-
-    def patiently(self, method: str, address: str, **asked: Any) -> Any:
-        """The JSON of an answer, after as many tries as manners allow. Raises Faulty."""
-        why = ""
-        for tried in range(self.manners.tries):
-            try:
-                return self.once(method, address, **asked)
-            except (_Passing, httpx.TransportError) as error:
-                why = str(error) or type(error).__name__
-                after = error.after if isinstance(error, _Passing) else None
-                if tried + 1 < self.manners.tries:
-                    self.manners.sleep(
-                        min(after if after is not None else self.manners.wait * 2**tried, self.manners.longest_wait)
-                    )
-        raise _faulty("no-answer", host=urlsplit(address).netloc, why=why, tries=self.manners.tries)
-
-    def once(self, method: str, address: str, **asked: Any) -> Any:
-        """One try. Raises _Passing for what may pass, Faulty for what will not."""
-        with self.client.stream(method, address, **asked) as answer:
-            if answer.status_code in PASSING:
-                raise _Passing(f"HTTP {answer.status_code}", _retry_after(answer))
-            if answer.status_code == httpx.codes.BAD_REQUEST and asked.get("params", {}).get("page_number", 1) > 1:
-                return []  # the page before was the last one, and exactly full
-            kind = answer.headers.get("Content-Type", "").partition(";")[0]
-            if answer.is_error or kind != "application/json":
-                raise _faulty("not-data", kind=f"HTTP {answer.status_code} {kind}".strip())
-            body = self.taken(answer)
+    def revision(self, tag: str = "") -> Revision:
+        """What is published now; only that it is the same as before, where the service says so of `tag`."""
+        said = self.asker.ask("GET", self.address, headers={"If-None-Match": tag} if tag else {})
+        if said.unchanged:
+            return Revision("", "", "", tag, unchanged=True)
         try:
-            return json.loads(body)
-        except ValueError as error:
-            raise _Passing("JSON") from error
+            now = said.data["published_revision"]
+            titles = {one.get("language", ""): one.get("title", "") for one in now.get("metadata", [])}
+            replaced = (said.data.get("replaced_by") or {}).get("dataset_id") or ""
+            return Revision(now["id"], now.get("publish_at") or "", titles.get("en-GB", ""), said.tag, replaced)
+        except (AttributeError, KeyError, TypeError) as error:
+            raise faulty("not-data", kind="published_revision") from error
 
-    def taken(self, answer: httpx.Response) -> bytes:
-        """The body, as long as it stays within manners: a drip that never ends is no answer."""
-        until = time.monotonic() + self.manners.seconds
-        body = bytearray()
-        for part in answer.iter_bytes():
-            body += part
-            if len(body) > self.manners.bytes:
-                raise _faulty("too-much", limit=self.manners.rows)
-            if time.monotonic() > until:
-                raise _Passing("timeout")
-        return bytes(body)
+    def columns(self) -> list[Column]:
+        """Every column that divides the figures, with all that it holds."""
+        said = self.asker.ask("GET", f"{self.address}/filters", params={"lang": "en-gb"})
+        try:
+            return [
+                Column(one["columnName"], one["factTableColumn"], dict(_values(one.get("values") or [])))
+                for one in said.data
+            ]
+        except (KeyError, TypeError) as error:
+            raise faulty("not-data", kind="filters") from error
+
+    def named(self, filters: Mapping[str, Sequence[str]], options: Mapping[str, object] | None = None) -> str:
+        """The address of the data that a filter leaves, in the form that `options` ask for."""
+        body = {"filters": [{column: list(codes)} for column, codes in filters.items()]}
+        answer = self.asker.ask(
+            "POST", f"{self.address}/data", json=body | ({"options": dict(options)} if options else {})
+        )
+        if not isinstance(answer.data, dict) or "filterId" not in answer.data:
+            raise faulty("not-data", kind="filterId")
+        return f"{self.address}/data/{answer.data['filterId']}"
+
+    def pages(self, address: str, asked: Mapping[str, Any] | None = None) -> Iterator[Page]:
+        """One page of rows after the other, from where `asked`, the `next` of an earlier page, left off."""
+        following: tuple[str, dict[str, Any]] | None = (
+            address,
+            dict(asked or {"format": "json", "page_size": self.manners.page}),
+        )
+        seen: set[str] = set()
+        while following:
+            page = self.page(*following)
+            following = page.next
+            mark = repr(following)
+            if mark in seen:
+                raise faulty("too-much", limit=self.manners.rows)
+            seen.add(mark)
+            yield page
+
+    def page(self, address: str, asked: dict[str, Any]) -> Page:
+        """The rows of one page (objects, or lists with headers)."""
+        try:
+            answer = self.asker.ask("GET", address, params=asked or None).data
+        except Refusal as error:
+            if error.status == httpx.codes.BAD_REQUEST and asked.get("page_number", 1) > 1:
+                return Page([], None)  # the page before was the last one, and exactly full
+            raise
+        rows = _rows(answer)
+        return Page(rows, self._next(address, asked, answer, len(rows)))
+
+    def _next(
+        self, address: str, asked: dict[str, Any], answer: Any, count: int
+    ) -> tuple[str, dict[str, Any]] | None:
+        told = answer if isinstance(answer, dict) else {}
+        if link := next((told[name] for name in NEXT_LINKS if told.get(name)), ""):
+            following = urljoin(address, link)
+            if urlsplit(following)[:2] != urlsplit(address)[:2]:
+                raise faulty("not-meant", host=urlsplit(following).netloc, known=urlsplit(address).netloc)
+            return following, {}
+        without = {name: value for name, value in asked.items() if name not in ("cursor", "page_number")}
+        if cursor := (told.get("page_info") or {}).get("next_cursor"):
+            return address, without | {"cursor": cursor}
+        if "cursor" in asked or "page_size" not in asked or count < asked["page_size"]:
+            return None
+        return address, without | {"page_number": asked.get("page_number", 1) + 1}
+
+    def enough(self, count: int) -> None:
+        """Raises Faulty when there are more rows than manners allow."""
+        if count > self.manners.rows:
+            raise faulty("too-much", limit=self.manners.rows)
 
 
-def _page(answer: Any) -> tuple[list[Mapping[str, Any]], str]:
-    """The rows of a page (objects, or lists with headers), and the cursor of the next one, if there is any."""
-    cursor = ""
+def _rows(answer: Any) -> Rows:
     if isinstance(answer, dict):
-        cursor = (answer.get("page_info") or {}).get("next_cursor") or ""
-        names = [column["name"] for column in answer.get("headers") or []]
-        answer = [
-            dict(zip(names, row, strict=True)) if isinstance(row, list) else row for row in answer.get("data", [None])
-        ]
+        names = [one if isinstance(one, str) else one["name"] for one in answer.get("headers") or []]
+        listed = answer["value"] if "value" in answer else answer.get("data", [None])
+        answer = [dict(zip(names, row, strict=True)) if isinstance(row, list) else row for row in listed]
     if not isinstance(answer, list) or not all(isinstance(row, dict) for row in answer):
-        raise _faulty("not-data", kind="JSON")
-    return answer, cursor
+        raise faulty("not-data", kind="JSON")
+    return answer
 
 
-def _written(rows: Sequence[Mapping[str, Any]]) -> bytes:
+def _values(values: Sequence[Any]) -> Iterator[tuple[str, str]]:
+    """{words: code} of a column's values, those beneath others too."""
+    for one in values:
+        yield str(one["description"]).strip(), str(one["reference"])
+        yield from _values(one.get("children") or [])
+
+
+def written(rows: Sequence[Mapping[str, Any]]) -> bytes:
     """Rows as CSV, every column that any of them has."""
     out = io.StringIO(newline="")
     columns = list(dict.fromkeys(name for row in rows for name in row))
@@ -177,20 +194,3 @@ def _written(rows: Sequence[Mapping[str, Any]]) -> bytes:
         writer.writeheader()
     writer.writerows(rows)
     return out.getvalue().encode()
-
-
-def _retry_after(answer: httpx.Response) -> float | None:
-    """How long the service asks to be left alone: seconds, or until a date."""
-    said = answer.headers.get("Retry-After", "")
-    if said.isdigit():
-        return float(said)
-    try:
-        return max((parsedate_to_datetime(said) - dt.datetime.now(dt.UTC)).total_seconds(), 0.0)
-    except (TypeError, ValueError):
-        return None
-
-
-def _faulty(code: str, **details: object) -> Faulty:
-    report = Report()
-    report.add(0, code, **details)
-    return Faulty(report)

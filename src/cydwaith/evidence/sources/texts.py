@@ -162,6 +162,40 @@ TEXTS: Final = {
         "Mae mwy o ddata nag y gofynnwyd amdano: mwy na {limit} rhes.",
         "There is more data than was asked for: over {limit} rows.",
     ),
+    "too-long": Both(
+        "Mae'r gwasanaeth wedi cymryd mwy na {limit} eiliad; rhowch gynnig arall arni yn nes ymlaen. Cadwyd y "
+        "tudalennau a ddaeth.",
+        "The service has taken more than {limit} seconds; try again later. The pages that came are kept.",
+    ),
+    "not-meant": Both(
+        "Ni ofynnir i {host}: dim ond i {known}.",
+        "{host} is not asked: only {known}.",
+    ),
+    "no-such-value": Both(
+        "Ni ellir dweud pa werth o'r golofn “{column}” yw “{wanted}”. Dyma'r rhai posibl: {held}. Cywirwch y rysáit.",
+        "It cannot be told which value of the column “{column}” is “{wanted}”. Those it could be: {held}. Correct "
+        "the recipe.",
+    ),
+    "divided": Both(
+        "Mae'r golofn “{column}” yn rhannu'r ffigurau ymhellach, ac nid yw'r rysáit yn dweud pa werth i'w gymryd. "
+        "Dyma sydd ynddi: {held}.",
+        "The column “{column}” divides the figures further, and the recipe does not say which value to take. It "
+        "holds: {held}.",
+    ),
+    "known-figure": Both(
+        "Darllenwyd {value} o'r blaen ar gyfer {area} yn {period}; {now} sydd yma. Mae'n bosibl mai mesur arall "
+        "yw hwn: gwiriwch golofnau'r rysáit.",
+        "{value} was read before for {area} in {period}; here it is {now}. This may be another measure: check "
+        "the recipe's columns.",
+    ),
+    "councils-missing": Both(
+        "Nid oes yr un llinell ar gyfer y cynghorau hyn: {held}.",
+        "There is no line for these councils: {held}.",
+    ),
+    "not-of-whole": Both(
+        "Ni all {value} fod yn rhan o {whole}.",
+        "{value} cannot be a part of {whole}.",
+    ),
 }
 
 REMARKS: Final = {
@@ -206,5 +240,21 @@ REMARKS: Final = {
     "rounded-share": Both(
         "Mae {value} y tu allan i 0–100 oherwydd talgrynnu; cadwyd y ffigur fel pen y raddfa.",
         "{value} lies outside 0–100 because of rounding; it was kept as the end of the scale.",
+    ),
+    "other-areas": Both(
+        "Nifer yr ardaloedd nad ydynt yn gynghorau, ac a adawyd allan: {count} ({held}).",
+        "Areas that are no councils, and were left out: {count} ({held}).",
+    ),
+    "known-revised": Both(
+        "Diwygiwyd ffigur a ddarllenwyd o'r blaen: {area}, {period}, o {value} i {now}.",
+        "A figure that was read before has been revised: {area}, {period}, from {value} to {now}.",
+    ),
+    "replaced": Both(
+        "Mae set ddata arall wedi disodli “{title}” ar y gwasanaeth: {by}. Diweddarwch y rysáit.",
+        "Another data set has replaced “{title}” at the service: {by}. Bring the recipe up to date.",
+    ),
+    "no-whole": Both(
+        "Gadawyd ffigurau allan, gan nad yw'n hysbys o faint y maent yn gyfran neu'n gyfradd; y cyntaf: {period}.",
+        "Figures were left out, since it is not known of how many they are a share or a rate; the first: {period}.",
     ),
 }
