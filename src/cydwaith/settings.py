@@ -150,8 +150,8 @@ FORM_RENDERER = "cydwaith.shared.forms.Renderer"
 # The name of the record's log for ever, in each of its checkpoints; an address without its scheme is usual.
 LOG_ORIGIN = os.environ.get("CYDWAITH_RECORD", "cydwaith.example/log")
 
-# Where `./cydwaith fetch` asks for figures: the service itself, or, for tests, one on this machine. Between two questions
-# it pauses for so many seconds, and it says who asks: how to reach whoever runs this site.
+# Where `./cydwaith fetch` asks for figures: the service itself, or, for tests, one on this machine. Between two
+# questions it pauses for so many seconds, and it says who asks: how to reach whoever runs this site.
 STATSWALES = os.environ.get("CYDWAITH_STATSWALES", "https://api.stats.gov.wales/v2")
 FETCH_PAUSE = float(os.environ.get("CYDWAITH_FETCH_PAUSE", "1"))
 CONTACT = os.environ.get("CYDWAITH_CONTACT", "")

@@ -65,7 +65,7 @@ def codes() -> list[str]:
 
 @cache
 def described(code: str) -> Mapping[str, Any]:
-    """What an indicator's file says, be it one that ships or one whose figures are fetched. Raises FileNotFoundError."""
+    """What the file of an indicator says, be its figures shipped or fetched. Raises FileNotFoundError."""
     shipped = INDICATORS / f"{code}.toml"
     return tomllib.loads((shipped if shipped.exists() else RECIPES / f"{code}.toml").read_text())
 

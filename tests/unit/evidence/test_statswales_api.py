@@ -230,3 +230,13 @@ def test_progress_is_told(server: Server) -> None:
     told: list[int] = []
     statswales_api.fetch(server.address, manners=manners()[0], tell=told.append)
     assert told == [3, 6, 7]
+
+
+def test_pages_by_links_as_its_predecessor_gave_them(server: Server) -> None:
+    def answer(asked: dict[str, Any]) -> Answer:
+        at = int(asked.get("skip", "0"))
+        link = {"odata.nextLink": f"{server.address}/data?skip={at + 3}"} if at + 3 < len(ROWS) else {}
+        return said({"odata.metadata": "…", "value": ROWS[at : at + 3]} | link)
+
+    server.answer = answer
+    assert len(statswales_api.fetch(server.address, manners=manners()[0]).splitlines()) == 8

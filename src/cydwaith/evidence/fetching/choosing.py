@@ -66,9 +66,7 @@ def chosen(rows: Rows, made: Choice, recipe: Recipe, names: Mapping[str, str], r
     value = _value(rows, recipe.roles.get("value", ""), report)
     if not value:
         return b""
-    wholes = {
-        (_cell(row, made.area), _cell(row, made.period)): _number(row[value]) for row in _matching(rows, made.of)
-    }
+    wholes = {(_cell(row, made.area), _cell(row, made.period)): _number(row[value]) for row in _matching(rows, made.of)}
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADER)

@@ -56,9 +56,7 @@ def manners() -> Manners:
     return Manners(pause=settings.FETCH_PAUSE, agent=agent, origins=HOSTS | {origin})
 
 
-def fetch(
-    recipe: Recipe, asker: Asker, *, by: Actor, tell: Tell, again: bool = False, dry_run: bool = False
-) -> Done:
+def fetch(recipe: Recipe, asker: Asker, *, by: Actor, tell: Tell, again: bool = False, dry_run: bool = False) -> Done:
     """Fetch what a recipe speaks of and store it, unless it is here already. Raises Faulty; nothing is stored then.
 
     `again` fetches what has not changed too. In a dry run nothing is stored; pages that came are kept.
@@ -94,9 +92,7 @@ def _still_here(last: Last | None, recipe: Recipe) -> Last | None:
     return None
 
 
-def _table(
-    recipe: Recipe, service: Service, revision: Revision, shelf: Shelf, report: Report, tell: Tell
-) -> bytes:
+def _table(recipe: Recipe, service: Service, revision: Revision, shelf: Shelf, report: Report, tell: Tell) -> bytes:
     """The lines of the table that are meant. Raises Faulty when the table is not as the recipe says."""
     made = choice(recipe, service.columns(), report)
     if made is None:
@@ -161,7 +157,9 @@ def _stored(
     file = actions.File("statswales", f"{recipe.name}.csv", data)
     source = importing.Source(file, importing.Wish(recipe.indicator, choice=Choice(year_starts=recipe.year_starts)))
     expect = reference.expectation(indicator)
-    published = list(source.read(Series(""), replace(expect, proportion=expect.proportion and not recipe.counts), report))
+    published = list(
+        source.read(Series(""), replace(expect, proportion=expect.proportion and not recipe.counts), report)
+    )
     _known(recipe, published, report)
     _all_councils(published, report)
     readings = _rated(recipe, indicator, published, report)

@@ -121,10 +121,8 @@ class Service:
 
     def pages(self, address: str, asked: Mapping[str, Any] | None = None) -> Iterator[Page]:
         """One page of rows after the other, from where `asked`, the `next` of an earlier page, left off."""
-        following: tuple[str, dict[str, Any]] | None = (
-            address,
-            dict(asked or {"format": "json", "page_size": self.manners.page}),
-        )
+        first = {"format": "json", "page_size": self.manners.page} if asked is None else dict(asked)
+        following: tuple[str, dict[str, Any]] | None = (address, first)
         seen: set[str] = set()
         while following:
             page = self.page(*following)
@@ -146,9 +144,7 @@ class Service:
         rows = _rows(answer)
         return Page(rows, self._next(address, asked, answer, len(rows)))
 
-    def _next(
-        self, address: str, asked: dict[str, Any], answer: Any, count: int
-    ) -> tuple[str, dict[str, Any]] | None:
+    def _next(self, address: str, asked: dict[str, Any], answer: Any, count: int) -> tuple[str, dict[str, Any]] | None:
         told = answer if isinstance(answer, dict) else {}
         if link := next((told[name] for name in NEXT_LINKS if told.get(name)), ""):
             following = urljoin(address, link)

@@ -16,8 +16,8 @@ from cydwaith.evidence.sources.asking import Asker, asker
 from cydwaith.evidence.sources.faults import Faulty
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.bilingual import reading_language
-from cydwaith.shared.commands import DONE, NOTHING, Command as BaseCommand
-from cydwaith.shared.commands import UsageError, meant
+from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
+from cydwaith.shared.commands import Command as BaseCommand
 from cydwaith.shared.permissions import COMMAND_LINE, require
 from cydwaith.shared.progress import Progress
 
@@ -156,7 +156,7 @@ class Command(BaseCommand):
 
 def recipe_of(name: str) -> recipes.Recipe:
     """A recipe by the name that somebody wrote. Raises UsageError."""
-    return recipes.recipe(meant(name, recipes.names(), lambda one: [one], lambda one: []))
+    return recipes.recipe(meant(name, recipes.names(), lambda one: [one], lambda _one: []))
 
 
 def recipe_row(recipe: recipes.Recipe) -> RecipeRow:
