@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,15 @@ import pytest
 
 ROOT = Path(__file__).parents[3] / "src" / "cydwaith"
 FOLDER = ROOT / "evidence" / "reference" / "indicators"
-INDICATORS: dict[str, dict[str, Any]] = {
-    path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))
-}
+
+
+def read(folder: Path) -> dict[str, dict[str, Any]]:
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
+
+
+SHIPPED = read(FOLDER)
+RECIPES = read(FOLDER.parent / "recipes")
+INDICATORS = SHIPPED | {slug: said for slug, said in RECIPES.items() if "label" in said}
 CONTEXT = {"wimd-2019-most-deprived-30", "population-density", "population-65-plus"}
 # The deprivation index holds these (or something next to them), so it may never explain them (METHODS §1).
 IN_THE_DEPRIVATION_INDEX = {
@@ -49,6 +56,11 @@ PAIRS = {
 }
 ORIGINS = {"ons-els": {"file", "metadata", "indicator", "measure"}, "panel": {"indicator_id"}}
 
+FETCHED = {
+    *("dataset", "title", "checked", "caveats_cy", "caveats_en", "columns", "where", "of", "counts", "length"),
+    *("year_starts", "others", "ignored", "known", "indicator"),
+}
+every_recipe = pytest.mark.parametrize(("slug", "recipe"), RECIPES.items(), ids=RECIPES.keys())
 every_indicator = pytest.mark.parametrize(("slug", "indicator"), INDICATORS.items(), ids=INDICATORS.keys())
 
 
@@ -132,17 +144,45 @@ def test_source_and_decision_are_dated_and_licensed(slug: str, indicator: dict[s
         assert dt.date(2019, 1, 1) < source["released"] <= decided
 
 
-@every_indicator
+@pytest.mark.parametrize(("slug", "indicator"), SHIPPED.items(), ids=SHIPPED.keys())
 def test_origin_says_where_the_figures_are_found(slug: str, indicator: dict[str, Any]) -> None:
     origin = indicator["origin"]
     assert set(origin) == ORIGINS[origin["format"]] | {"format"}
+
+
+@every_recipe
+def test_a_recipe_says_what_was_known_when_it_was_written(slug: str, recipe: dict[str, Any]) -> None:
+    said = recipe["fetch"]
+    assert set(said) <= FETCHED
+    assert re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", said["dataset"])
+    assert said.get("indicator", slug) in INDICATORS
+    assert ("label" in recipe) == ("indicator" not in said)
+    assert {"area", "period"} <= set(said["columns"]) <= {"area", "period", "value"}
+    assert said["checked"] is False, "who fetched by it, and when, is to be said instead of the caveats"
+    assert all(said[f"caveats_{language}"].strip().endswith(".") for language in ("cy", "en"))
+    assert said["caveats_cy"] != said["caveats_en"]
+
+
+@every_recipe
+def test_a_recipe_that_counts_says_of_what(slug: str, recipe: dict[str, Any]) -> None:
+    said = recipe["fetch"]
+    described = INDICATORS[said.get("indicator", slug)]
+    if said.get("counts"):
+        assert said["of"]
+        assert described["kind"] in {"rate", "proportion"}
+        assert described["per"] == 100.0 or described["kind"] == "rate"
+    assert described["kind"] != "count", "a count cannot be compared, and would be"
+
+
+def test_no_two_recipes_fetch_the_same() -> None:
+    assert len({said["fetch"]["dataset"] for said in RECIPES.values()}) == len(RECIPES) >= 15
 
 
 def test_no_two_indicators_share_a_label_or_an_origin() -> None:
     for language in ("cy", "en"):
         labels = [indicator["label"][language] for indicator in INDICATORS.values()]
         assert len(set(labels)) == len(labels)
-    origins = [tuple(sorted(indicator["origin"].items())) for indicator in INDICATORS.values()]
+    origins = [tuple(sorted(indicator["origin"].items())) for indicator in SHIPPED.values()]
     assert len(set(origins)) == len(origins)
 
 
