@@ -75,7 +75,9 @@ class Command(BaseCommand):
             raise UsageError(_("Name recipes, or say --all; --list shows them."))
         require(COMMAND_LINE, FIGURES_LOAD)
         wanted = [recipe_of(name) for name in names or recipes.names()]
-        self.progress, self.faults, self.remarks = Progress(always=progress), [], []
+        self.progress = Progress(always=progress)
+        self.faults: list[FaultRow] = []
+        self.remarks: list[FaultRow] = []
         with shelf.alone(fetching.home()) as free:
             if not free:
                 raise UsageError(_("Somebody else is fetching; wait until they are done."))
@@ -97,7 +99,7 @@ class Command(BaseCommand):
     def one(self, recipe: recipes.Recipe, kept: Asker, *, again: bool, dry_run: bool) -> FetchRow:
         row = FetchRow(name=recipe.name, indicator=recipe.indicator, state="fault")
         try:
-            done = fetching.fetch(recipe, kept, by=COMMAND_LINE, tell=self.progress.tell, again=again, dry_run=dry_run)
+            done = fetching.fetch(recipe, kept, by=COMMAND_LINE, tell=self.progress.say, again=again, dry_run=dry_run)
         except Faulty as error:
             self.faults += [fault_row(recipe.name, one) for one in error.report]
             return row
@@ -161,10 +163,16 @@ def recipe_of(name: str) -> recipes.Recipe:
 
 def recipe_row(recipe: recipes.Recipe) -> RecipeRow:
     label = reference.described(recipe.indicator)["label"][reading_language()]
-    title = f"{label} — {recipe.title}"
-    said = {"name": recipe.name, "indicator": recipe.indicator, "dataset": recipe.dataset, "checked": recipe.checked}
-    caveats = {"caveats_cy": recipe.caveats_cy, "caveats_en": recipe.caveats_en}
-    return RecipeRow(**said, **caveats, title=title, fetched=fetching.fetched_on(recipe))
+    return RecipeRow(
+        name=recipe.name,
+        indicator=recipe.indicator,
+        dataset=recipe.dataset,
+        title=f"{label} — {recipe.title}",
+        checked=recipe.checked,
+        caveats_cy=recipe.caveats_cy,
+        caveats_en=recipe.caveats_en,
+        fetched=fetching.fetched_on(recipe),
+    )
 
 
 def told(moment: dt.datetime | None) -> str:
