@@ -14,7 +14,7 @@ import django
 from django.core.management import get_commands, load_command_class
 
 from cydwaith.shared.permissions import Rule, Who, table
-from cydwaith.shared.routes import operations, routes
+from cydwaith.shared.rooms import operations, routes
 
 PAGE = Path(__file__).parents[1] / "docs/permissions.md"
 HEAD = """# Who may do what

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from cydwaith.shared.permissions import Rule, Who, table
-from cydwaith.shared.routes import routes
+from cydwaith.shared.rooms import routes
 
 # What stands in the address of a page; pages that need nothing are not listed.
 EXAMPLES = {name: dict(route.example) for name, route in routes().items() if route.example}

@@ -50,5 +50,5 @@ def only(things: dict[str, Thing] | None = None) -> Iterator[dict[str, Thing]]:
     """A registry that knows one kind, whose things the test may change."""
     held = {one.key: one for one in THINGS} if things is None else things
     kind = Kind("things", "Things", lambda: iter(list(held.values())), held.get, lambda key: f"/things/{key}", mark)
-    with patch.object(registry, "_kinds", {"things": kind}):
+    with patch.object(registry.KINDS, "by_room", lambda: [[kind]]):
         yield held

@@ -12,6 +12,8 @@ os.environ.setdefault("CYDWAITH_SECRET_KEY", "only for tests")
 
 from cydwaith.settings import *  # noqa: F403  # settings are made to be imported whole, after the lines above
 
+# As where an organisation signs its people in itself.
+INSTALLED_APPS = [*INSTALLED_APPS, "allauth.socialaccount.providers.openid_connect"]  # noqa: F405  # of the lines above
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {

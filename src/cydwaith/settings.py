@@ -97,7 +97,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
+    # An organisation's own sign-in; it costs every start of a command an HTTP library.
+    *(["allauth.socialaccount.providers.openid_connect"] if "CYDWAITH_OIDC_SERVER" in os.environ else []),
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -3,7 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
-from cydwaith.shared.routes import routes
+from cydwaith.shared.rooms import routes
 from cydwaith.site.api import joined
 
 PLAIN = [route for route in routes().values() if route.plain]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from cydwaith.shared.deeds import Verb, deeds, proofs, verbs
-from cydwaith.shared.lists import FORMATS, lists, untitled
+from cydwaith.shared.lists import FORMATS
 from cydwaith.shared.permissions import table
-from cydwaith.shared.routes import operations, routes
+from cydwaith.shared.rooms import lists, operations, routes, untitled
 from cydwaith.shared.said import said
 
 PACKAGE = Path(__file__).parents[2] / "src/cydwaith"

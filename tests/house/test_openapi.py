@@ -37,7 +37,7 @@ def test_no_two_kinds_of_thing_share_a_name(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_every_operation_is_in_the_permission_table_under_its_own_name() -> None:
     from cydwaith.shared.permissions import EVERYONE
-    from cydwaith.shared.routes import rule_of
+    from cydwaith.shared.rooms import rule_of
 
     for path, operations in described()["paths"].items():
         assert set(operations) == {"get"}, f"{path} is for reading only"

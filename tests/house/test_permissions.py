@@ -6,7 +6,7 @@ from django.core.management import get_commands, load_command_class
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from cydwaith.shared.permissions import Rule, table
-from cydwaith.shared.routes import operations, routes, rule_of
+from cydwaith.shared.rooms import operations, routes, rule_of
 from scripts import permissions
 
 # Files that are public by nature and served before any page.

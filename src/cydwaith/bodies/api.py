@@ -10,7 +10,8 @@ from cydwaith.bodies import models
 from cydwaith.bodies.deeds import BODY_READ
 from cydwaith.bodies.models import BodyKind, Extent, PlaceKind
 from cydwaith.bodies.models.sourced import Sourced
-from cydwaith.shared.api import Asked, Code, Row, Texts, answer, listing, narrowed, one, page, single
+from cydwaith.shared.api import answer, listing, page, single
+from cydwaith.shared.rows import Asked, Code, Row, Texts, narrowed, one
 
 router = Router(tags=["bodies"])
 

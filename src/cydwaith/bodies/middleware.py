@@ -16,7 +16,7 @@ from cydwaith.bodies.pages.typed import given_back
 from cydwaith.shared.permissions import PUBLIC, Actor, Refused, Role, Who
 from cydwaith.shared.posting import AGAIN
 from cydwaith.shared.refusals import NotPossible
-from cydwaith.shared.routes import rule_of
+from cydwaith.shared.rooms import rule_of
 
 
 def actor_of(account: Any) -> Actor:

@@ -7,7 +7,8 @@ from cydwaith.decisions import models
 from cydwaith.decisions.deeds.decisions import DECISION_READ
 from cydwaith.decisions.lists import DECISIONS
 from cydwaith.decisions.rows import Decision
-from cydwaith.shared.api import Number, answer, one, single
+from cydwaith.shared.api import answer, single
+from cydwaith.shared.rows import Number, one
 
 router = Router(tags=["forums"])
 DECISIONS.operation(router, "/decisions")

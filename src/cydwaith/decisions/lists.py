@@ -11,8 +11,8 @@ from cydwaith.decisions.models import Decision
 from cydwaith.decisions.queries.decisions import Sought
 from cydwaith.decisions.queries.decisions import decisions as sought
 from cydwaith.decisions.rows import DecisionListed, State
-from cydwaith.shared.api import Asked, Code, nothing_there
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, nothing_there
 from cydwaith.shared.said import said
 
 NARROWED: Final = ("forum", "state", "side", "topic")

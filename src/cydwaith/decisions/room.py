@@ -1,34 +1,71 @@
 """What decisions have."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from django.urls import reverse
 
-from cydwaith.decisions import demo, on_forums
-from cydwaith.decisions.api import router
-from cydwaith.decisions.commitments import SOURCE
 from cydwaith.decisions.deeds import RULES
-from cydwaith.decisions.lists import DECISIONS
-from cydwaith.decisions.on_agendas import of_items
-from cydwaith.decisions.routes import ROUTES
-from cydwaith.decisions.searchable import KINDS
-from cydwaith.decisions.verbs import VERBS
-from cydwaith.shared.rooms import Phase, Room, Step
+from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
+
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.decisions.api import router
+    from cydwaith.decisions.lists import DECISIONS
+    from cydwaith.decisions.routes import ROUTES
+
+    return Front(routes=ROUTES, lists=(DECISIONS,), api=router)
+
+
+def steps() -> tuple[Step, ...]:
+    """What fills it."""
+    from cydwaith.decisions import demo
+
+    return (Step(said(cy="penderfyniadau enghreifftiol", en="sample decisions"), demo.load, Phase.SAMPLES),)
+
+
+def things() -> Iterable[Any]:
+    """What can be found here."""
+    from cydwaith.decisions.searchable import KINDS
+
+    return KINDS
+
+
+def sources() -> Iterable[Any]:
+    """Where commitments come from."""
+    from cydwaith.decisions.commitments import SOURCE
+
+    return (SOURCE,)
+
+
+def on_agendas() -> Iterable[Any]:
+    """What belongs to an item of an agenda."""
+    from cydwaith.decisions.on_agendas import of_items
+
+    return (of_items,)
+
+
+def on_forums() -> Iterable[Any]:
+    """What is told here on the page of a forum."""
+    from cydwaith.decisions.on_forums import SOURCE
+
+    return (SOURCE,)
+
+
+def verbs() -> Iterable[Any]:
+    """What `./cydwaith forum` can be asked here."""
+    from cydwaith.decisions.verbs import VERBS
+
+    return VERBS
+
 
 ROOM: Final = Room(
     name="decisions",
     rules=RULES,
-    routes=ROUTES,
-    lists=(DECISIONS,),
-    api=router,
+    front=front,
     subjects={"decision": lambda number: reverse("decision", kwargs={"id": int(number)})},
-    steps=(Step(said(cy="penderfyniadau enghreifftiol", en="sample decisions"), demo.load, Phase.SAMPLES),),
-    adds={
-        "search": KINDS,
-        "sources": (SOURCE,),
-        "agendas": (of_items,),
-        "forum": (on_forums.SOURCE,),
-        "forum_verbs": VERBS,
-    },
+    steps=steps,
+    adds={"search": things, "sources": sources, "agendas": on_agendas, "forum": on_forums, "forum_verbs": verbs},
 )

@@ -9,7 +9,7 @@ from cydwaith.decisions.content import parse_promised
 from cydwaith.decisions.lifecycle import FROZEN, OPEN
 from cydwaith.decisions.settling import came_of, outcome_of
 from cydwaith.forums.consenting import Entitled, Outcome, Said, Tally, parse_seats
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 State = Literal["motion", "frozen", "agreed", "agreed_with_reservations", "not_agreed", "withdrawn"]

@@ -6,7 +6,8 @@ from ninja import Path, Router
 from cydwaith.evidence import lists
 from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.indicators import Indicator, described
-from cydwaith.shared.api import Code, answer, one, single
+from cydwaith.shared.api import answer, single
+from cydwaith.shared.rows import Code, one
 
 router = Router(tags=["evidence"])
 for listed in lists.LISTS:

@@ -1,8 +1,11 @@
-"""What was done, and when: rooms above register where dates to draw beside a figure come from."""
+"""What was done, and when: rooms above say where dates to draw beside a figure come from."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
+
+from cydwaith.shared.registries import Registry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +26,10 @@ class Event:
 
 
 Source = Callable[[str], Iterable[Event]]
-_sources: list[Source] = []
-
-
-def register(*sources: Source) -> None:
-    """Add sources: each is given an indicator's code and returns the events meant to move it, in any place."""
-    _sources.extend(source for source in sources if source not in _sources)
+SOURCES: Final = Registry[Source]("events")
+"""Each is given an indicator's code and returns the events meant to move it, in any place."""
 
 
 def events(indicator: str) -> list[Event]:
     """Everything known to have been done to move an indicator, earliest first."""
-    return sorted((event for source in _sources for event in source(indicator)), key=lambda event: event.on)
+    return sorted((event for source in SOURCES for event in source(indicator)), key=lambda event: event.on)

@@ -1,9 +1,10 @@
-"""What is worked out after the standings: rooms above register what they work out from the same figures."""
+"""What is worked out after the standings: rooms above add what they work out from the same figures."""
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
+from typing import Final, Protocol
 
 from cydwaith.shared.permissions import Actor
+from cydwaith.shared.registries import Registry
 
 Progress = Callable[[int, int], None]
 
@@ -16,12 +17,8 @@ class Follower(Protocol):
     ) -> int: ...
 
 
-_followers: list[Follower] = []
-
-
-def register(*followers: Follower) -> None:
-    """Add what is worked out after every recalculation, outside its transaction, in that order."""
-    _followers.extend(follower for follower in followers if follower not in _followers)
+FOLLOWERS: Final = Registry[Follower]("following")
+"""What is worked out after every recalculation, outside its transaction, in that order."""
 
 
 def follow(
@@ -29,4 +26,4 @@ def follow(
 ) -> int:
     """Let every follower do its part; how many answers were worked out."""
     wanted = None if indicators is None else list(indicators)
-    return sum(follower(wanted, by=by, progress=progress, anew=anew) for follower in _followers)
+    return sum(follower(wanted, by=by, progress=progress, anew=anew) for follower in FOLLOWERS)

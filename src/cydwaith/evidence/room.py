@@ -1,27 +1,30 @@
 """What the figures' room has: indicators, figures, how places stand, and whether their figures change."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from django.urls import reverse
 
-from cydwaith.evidence import events, following, reference, standings
-from cydwaith.evidence.api import router
 from cydwaith.evidence.deeds import RULES
-from cydwaith.evidence.lists import LISTS
-from cydwaith.evidence.routes import ROUTES
-from cydwaith.evidence.searchable import INDICATORS
 from cydwaith.shared.permissions import COMMAND_LINE
-from cydwaith.shared.rooms import Phase, Room, Step
+from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
 
-ROOM: Final = Room(
-    name="evidence",
-    rules=RULES,
-    routes=ROUTES,
-    lists=LISTS,
-    api=router,
-    subjects={"indicator": lambda code: reverse("indicator", kwargs={"code": code})},
-    steps=(
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.evidence.api import router
+    from cydwaith.evidence.lists import LISTS
+    from cydwaith.evidence.routes import ROUTES
+
+    return Front(routes=ROUTES, lists=LISTS, api=router)
+
+
+def steps() -> tuple[Step, ...]:
+    """What fills it."""
+    from cydwaith.evidence import following, reference, standings
+
+    return (
         Step(said(cy="dangosyddion a ffigurau", en="indicators and figures"), lambda: reference.load(by=COMMAND_LINE)),
         Step(
             said(cy="safleoedd a newid", en="standings and change"),
@@ -33,7 +36,22 @@ ROOM: Final = Room(
             lambda: following.follow(by=COMMAND_LINE),
             Phase.RESULTS,
         ),
-    ),
-    offers={"events": events.register, "following": following.register},
-    adds={"search": (INDICATORS,)},
+    )
+
+
+def things() -> Iterable[Any]:
+    """What can be found here."""
+    from cydwaith.evidence.searchable import INDICATORS
+
+    return (INDICATORS,)
+
+
+ROOM: Final = Room(
+    name="evidence",
+    rules=RULES,
+    front=front,
+    subjects={"indicator": lambda code: reverse("indicator", kwargs={"code": code})},
+    steps=steps,
+    offers=("events", "following"),
+    adds={"search": things},
 )

@@ -10,9 +10,9 @@ from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists import CHANGES, INDICATORS, OBSERVATIONS, STANDINGS
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages import downloads, indicator, indicators
-from cydwaith.shared.api import Asked
 from cydwaith.shared.lists import List
 from cydwaith.shared.routes import Route, file, page
+from cydwaith.shared.rows import Asked
 
 ONE: Final = {"code": "waste-recycled-wales"}
 

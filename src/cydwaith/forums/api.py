@@ -7,7 +7,8 @@ from cydwaith.forums import models
 from cydwaith.forums.deeds.forums import FORUM_READ
 from cydwaith.forums.lists import FORUMS, SEATS
 from cydwaith.forums.rows import Forum
-from cydwaith.shared.api import Code, answer, one, single
+from cydwaith.shared.api import answer, single
+from cydwaith.shared.rows import Code, one
 
 router = Router(tags=["forums"])
 FORUMS.operation(router, "/forums")

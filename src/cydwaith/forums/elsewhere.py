@@ -1,4 +1,4 @@
-"""What the rooms above tell of forums, in the list and on a forum's own page. A higher room registers its part."""
+"""What the rooms above tell of forums, in the list and on a forum's own page. A higher room adds its part."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from cydwaith.forums.models import Forum
 from cydwaith.shared.permissions import Actor
+from cydwaith.shared.registries import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,13 @@ class Source:
     told: Callable[[Forum, Actor], Told]
 
 
-_sources: Final[list[Source]] = []
-
-
-def register(*sources: Source) -> None:
-    """Add a room's part."""
-    _sources.extend(source for source in sources if source not in _sources)
+SOURCES: Final = Registry[Source]("forum")
 
 
 def notes() -> dict[str, list[Note]]:
     """{forum: every note on it}, open decisions first."""
     every: dict[str, list[Note]] = {}
-    for source in _sources:
+    for source in SOURCES:
         for slug, note in source.noted().items():
             every.setdefault(slug, []).append(note)
     return {slug: sorted(found, key=lambda note: not note.open) for slug, found in every.items()}
@@ -71,7 +67,7 @@ def notes() -> dict[str, list[Note]]:
 
 def told(forum: Forum, by: Actor) -> Told:
     """What all rooms tell together: their sections in their places, buttons before secondary ones."""
-    every = [source.told(forum, by) for source in _sources]
+    every = [source.told(forum, by) for source in SOURCES]
     return Told(
         sections=sorted((section for one in every for section in one.sections), key=lambda section: section.place),
         ways=sorted((way for one in every for way in one.ways), key=lambda way: way.look != "button"),

@@ -9,8 +9,8 @@ from pydantic import Field
 from cydwaith.forums.deeds.forums import FORUM_READ
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.rows import ForumListed, Kind, SeatListed, Stage
-from cydwaith.shared.api import Asked, Code, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, narrowed
 from cydwaith.shared.said import said
 
 

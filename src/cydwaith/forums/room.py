@@ -1,30 +1,48 @@
 """What forums have, and what rooms above may add to them."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from django.urls import reverse
 
-from cydwaith.forums import demo, elsewhere, reference, verbs
-from cydwaith.forums.api import router
 from cydwaith.forums.deeds import RULES
-from cydwaith.forums.lists import LISTS
-from cydwaith.forums.routes import ROUTES
-from cydwaith.forums.searchable import KINDS
 from cydwaith.shared.permissions import COMMAND_LINE
-from cydwaith.shared.rooms import Phase, Room, Step
+from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
+
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.forums.api import router
+    from cydwaith.forums.lists import LISTS
+    from cydwaith.forums.routes import ROUTES
+
+    return Front(routes=ROUTES, lists=LISTS, api=router)
+
+
+def steps() -> tuple[Step, ...]:
+    """What fills it."""
+    from cydwaith.forums import demo, reference
+
+    return (
+        Step(said(cy="fforymau", en="forums"), lambda: reference.load(by=COMMAND_LINE)),
+        Step(said(cy="fforymau enghreifftiol", en="sample forums"), demo.load, Phase.SAMPLES),
+    )
+
+
+def things() -> Iterable[Any]:
+    """What can be found here."""
+    from cydwaith.forums.searchable import KINDS
+
+    return KINDS
+
 
 ROOM: Final = Room(
     name="forums",
     rules=RULES,
-    routes=ROUTES,
-    lists=LISTS,
-    api=router,
+    front=front,
     subjects={"forum": lambda slug: reverse("forum", kwargs={"slug": slug})},
-    steps=(
-        Step(said(cy="fforymau", en="forums"), lambda: reference.load(by=COMMAND_LINE)),
-        Step(said(cy="fforymau enghreifftiol", en="sample forums"), demo.load, Phase.SAMPLES),
-    ),
-    offers={"forum": elsewhere.register, "forum_verbs": verbs.register},
-    adds={"search": KINDS},
+    steps=steps,
+    offers=("forum", "forum_verbs"),
+    adds={"search": things},
 )

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 from django.db.models import Model
 
 from cydwaith.forums import models, words
-from cydwaith.shared.api import Row, Texts
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.said import Said
 from cydwaith.shared.table import titled
 

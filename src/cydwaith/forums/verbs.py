@@ -1,14 +1,14 @@
-"""What `./cydwaith forum` can be asked for. A higher room registers verbs of its own."""
+"""What `./cydwaith forum` can be asked for. A higher room adds verbs of its own."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, Final
 
 from django.core.management.base import CommandParser
 from django.utils.functional import Promise
 
-from cydwaith.shared.api import Row
+from cydwaith.shared.registries import Registry
+from cydwaith.shared.rows import Row
 
 Words = str | Promise
 
@@ -30,15 +30,9 @@ class Verb:
     quiet: bool = False
 
 
-_verbs: Final[dict[str, Verb]] = {}
-
-
-def register(*verbs: Verb) -> None:
-    """Add a room's verbs."""
-    for verb in verbs:
-        _verbs[verb.name] = verb
+VERBS: Final = Registry[Verb]("forum_verbs")
 
 
 def verbs() -> Mapping[str, Verb]:
     """Every verb by its name."""
-    return MappingProxyType(_verbs)
+    return {verb.name: verb for verb in VERBS}

@@ -8,7 +8,8 @@ from cydwaith.meetings.deeds.meetings import MEETING_READ
 from cydwaith.meetings.lists import ATTENDANCE, MEETINGS
 from cydwaith.meetings.queries.meetings import account
 from cydwaith.meetings.rows import Meeting
-from cydwaith.shared.api import Number, answer, single
+from cydwaith.shared.api import answer, single
+from cydwaith.shared.rows import Number
 
 router = Router(tags=["forums"])
 MEETINGS.operation(router, "/meetings")

@@ -12,8 +12,8 @@ from cydwaith.meetings.models import Attendance, Meeting
 from cydwaith.meetings.queries.meetings import counted, every_attendance
 from cydwaith.meetings.queries.meetings import meetings as every
 from cydwaith.meetings.rows import Attended, MeetingListed, State
-from cydwaith.shared.api import Asked, Code, Number, narrowed, nothing_there
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Number, narrowed, nothing_there
 from cydwaith.shared.said import said
 
 

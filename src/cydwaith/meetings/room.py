@@ -1,27 +1,51 @@
 """What meetings have, and what rooms above may add to an agenda."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from django.urls import reverse
 
-from cydwaith.meetings import demo, elsewhere
-from cydwaith.meetings.api import router
 from cydwaith.meetings.deeds import RULES
-from cydwaith.meetings.lists import LISTS
-from cydwaith.meetings.on_forums import SOURCE
-from cydwaith.meetings.routes import ROUTES
-from cydwaith.meetings.searchable import KINDS
-from cydwaith.shared.rooms import Phase, Room, Step
+from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
+
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.meetings.api import router
+    from cydwaith.meetings.lists import LISTS
+    from cydwaith.meetings.routes import ROUTES
+
+    return Front(routes=ROUTES, lists=LISTS, api=router)
+
+
+def steps() -> tuple[Step, ...]:
+    """What fills it."""
+    from cydwaith.meetings import demo
+
+    return (Step(said(cy="cyfarfodydd enghreifftiol", en="sample meetings"), demo.load, Phase.SAMPLES),)
+
+
+def things() -> Iterable[Any]:
+    """What can be found here."""
+    from cydwaith.meetings.searchable import KINDS
+
+    return KINDS
+
+
+def on_forums() -> Iterable[Any]:
+    """What is told here on the page of a forum."""
+    from cydwaith.meetings.on_forums import SOURCE
+
+    return (SOURCE,)
+
 
 ROOM: Final = Room(
     name="meetings",
     rules=RULES,
-    routes=ROUTES,
-    lists=LISTS,
-    api=router,
+    front=front,
     subjects={"meeting": lambda number: reverse("meeting", kwargs={"id": int(number)})},
-    steps=(Step(said(cy="cyfarfodydd enghreifftiol", en="sample meetings"), demo.load, Phase.SAMPLES),),
-    offers={"agendas": elsewhere.register},
-    adds={"search": KINDS, "forum": (SOURCE,)},
+    steps=steps,
+    offers=("agendas",),
+    adds={"search": things, "forum": on_forums},
 )

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from cydwaith.meetings import models
 from cydwaith.meetings.agendas import Line
 from cydwaith.meetings.queries.meetings import Account
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 State = Literal["planned", "called", "held", "cancelled"]

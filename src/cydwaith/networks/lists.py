@@ -9,8 +9,8 @@ from cydwaith.networks.queries.coverage import LEVELS, Coverage, coverage
 from cydwaith.networks.queries.holes import Hole, holes
 from cydwaith.networks.rows import Cell, NetworkHole
 from cydwaith.networks.rows import Coverage as CoverageRow
-from cydwaith.shared.api import Asked, Code
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code
 from cydwaith.shared.said import said
 
 

@@ -2,10 +2,17 @@
 
 from typing import Final
 
-from cydwaith.networks.api import router
 from cydwaith.networks.deeds import RULES
-from cydwaith.networks.lists import LISTS
-from cydwaith.networks.routes import ROUTES
-from cydwaith.shared.rooms import Room
+from cydwaith.shared.rooms import Front, Room
 
-ROOM: Final = Room(name="networks", rules=RULES, routes=ROUTES, lists=LISTS, api=router)
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.networks.api import router
+    from cydwaith.networks.lists import LISTS
+    from cydwaith.networks.routes import ROUTES
+
+    return Front(routes=ROUTES, lists=LISTS, api=router)
+
+
+ROOM: Final = Room(name="networks", rules=RULES, front=front)

@@ -9,7 +9,7 @@ from cydwaith.forums.words import LEVELS
 from cydwaith.networks.queries.coverage import Line, Part
 from cydwaith.networks.queries.holes import Hole
 from cydwaith.networks.words import PRESENCE
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 TopicCode = Annotated[str, titled(cy="Cod y pwnc", en="Code of the topic")]

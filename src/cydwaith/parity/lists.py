@@ -10,8 +10,8 @@ from cydwaith.parity.measures import MEASURES
 from cydwaith.parity.queries.parity import nothing, parities
 from cydwaith.parity.results import Parity, SideAudit
 from cydwaith.parity.rows import Figure, ParityFigure
-from cydwaith.shared.api import Asked, Code
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code
 from cydwaith.shared.said import said
 
 

@@ -2,10 +2,17 @@
 
 from typing import Final
 
-from cydwaith.parity.api import router
 from cydwaith.parity.deeds import RULES
-from cydwaith.parity.lists import LISTS
-from cydwaith.parity.routes import ROUTES
-from cydwaith.shared.rooms import Room
+from cydwaith.shared.rooms import Front, Room
 
-ROOM: Final = Room(name="parity", rules=RULES, routes=ROUTES, lists=LISTS, api=router)
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.parity.api import router
+    from cydwaith.parity.lists import LISTS
+    from cydwaith.parity.routes import ROUTES
+
+    return Front(routes=ROUTES, lists=LISTS, api=router)
+
+
+ROOM: Final = Room(name="parity", rules=RULES, front=front)

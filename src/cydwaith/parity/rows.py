@@ -7,7 +7,7 @@ from cydwaith.forums.models import Forum, Side
 from cydwaith.forums.rows import ForumCode, ForumName, SideName, name, texts
 from cydwaith.parity.measures import Measure
 from cydwaith.parity.results import SideAudit, Waiting
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 

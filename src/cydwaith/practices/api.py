@@ -19,7 +19,8 @@ from cydwaith.practices.lists import (
     REACH,
 )
 from cydwaith.practices.lists.practices import Practice
-from cydwaith.shared.api import Code, answer, one, single
+from cydwaith.shared.api import answer, single
+from cydwaith.shared.rows import Code, one
 
 router = Router(tags=["practices"])
 PRACTICES.operation(router, "/practices")

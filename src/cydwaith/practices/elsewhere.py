@@ -1,7 +1,10 @@
-"""What other rooms have to say about a council on its page. A higher room registers a function of its own."""
+"""What other rooms have to say about a council on its page. A higher room adds a function of its own."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
+
+from cydwaith.shared.registries import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +16,10 @@ class Elsewhere:
 
 
 Source = Callable[[str], Elsewhere | None]
-_sources: list[Source] = []
-
-
-def register(*sources: Source) -> None:
-    """Add sources: each is given a body's code, and says something of it or nothing."""
-    _sources.extend(source for source in sources if source not in _sources)
+SOURCES: Final = Registry[Source]("elsewhere")
+"""Each is given a body's code, and says something of it or nothing."""
 
 
 def elsewhere(body: str) -> list[Elsewhere]:
     """Everything the rooms above say of a body."""
-    return [said for source in _sources if (said := source(body))]
+    return [said for source in SOURCES if (said := source(body))]

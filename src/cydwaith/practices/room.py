@@ -1,33 +1,64 @@
 """What the main job has: practices, their adoptions, asks, signals and impacts."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from django.urls import reverse
 
-from cydwaith.practices import elsewhere, impacts, reference
-from cydwaith.practices.actions import signals
-from cydwaith.practices.api import router
 from cydwaith.practices.deeds import RULES
-from cydwaith.practices.lists import LISTS
-from cydwaith.practices.queries import adoptions
-from cydwaith.practices.routes import ROUTES
-from cydwaith.practices.searchable import KINDS
 from cydwaith.shared.permissions import COMMAND_LINE
-from cydwaith.shared.rooms import Room, Step
+from cydwaith.shared.rooms import Front, Room, Step
 from cydwaith.shared.said import said
+
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.practices.api import router
+    from cydwaith.practices.lists import LISTS
+    from cydwaith.practices.routes import ROUTES
+
+    return Front(routes=ROUTES, lists=LISTS, api=router)
+
+
+def steps() -> tuple[Step, ...]:
+    """What fills it."""
+    from cydwaith.practices import reference
+
+    return (Step(said(cy="arferion", en="practices"), lambda: reference.load(by=COMMAND_LINE)),)
+
+
+def things() -> Iterable[Any]:
+    """What can be found here."""
+    from cydwaith.practices.searchable import KINDS
+
+    return KINDS
+
+
+def events() -> Iterable[Any]:
+    """What was done to move a figure."""
+    from cydwaith.practices.queries import adoptions
+
+    return (adoptions.events,)
+
+
+def following() -> Iterable[Any]:
+    """What is worked out after the standings."""
+    from cydwaith.practices import impacts
+    from cydwaith.practices.actions import signals
+
+    return (impacts.follow, signals.follow)
+
 
 ROOM: Final = Room(
     name="practices",
     rules=RULES,
-    routes=ROUTES,
-    lists=LISTS,
-    api=router,
+    front=front,
     subjects={
         "practice": lambda slug: reverse("practice", kwargs={"slug": slug}),
         "ask": lambda number: reverse("ask", kwargs={"id": int(number)}),
         "signal": lambda number: reverse("signal", kwargs={"id": int(number)}),
     },
-    steps=(Step(said(cy="arferion", en="practices"), lambda: reference.load(by=COMMAND_LINE)),),
-    offers={"elsewhere": elsewhere.register},
-    adds={"search": KINDS, "events": (adoptions.events,), "following": (impacts.follow, signals.follow)},
+    steps=steps,
+    offers=("elsewhere",),
+    adds={"search": things, "events": events, "following": following},
 )

@@ -8,7 +8,8 @@ from cydwaith.programme.deeds.commitments import COMMITMENT_READ
 from cydwaith.programme.queries.account import account
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.rows.whole import Commitment
-from cydwaith.shared.api import Code, answer, single
+from cydwaith.shared.api import answer, single
+from cydwaith.shared.rows import Code
 
 router = Router(tags=["programme"])
 lists.PROGRAMMES.operation(router, "/programmes")

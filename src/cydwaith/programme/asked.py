@@ -8,7 +8,7 @@ from pydantic import Field
 from cydwaith.programme.models import Colour, Stage
 from cydwaith.programme.queries.counts import By
 from cydwaith.programme.queries.narrowing import Sought
-from cydwaith.shared.api import Asked, Code
+from cydwaith.shared.rows import Asked, Code
 
 
 class CommitmentsAsked(Asked):

@@ -12,8 +12,8 @@ from cydwaith.programme.queries.tallies import programmes
 from cydwaith.programme.rows.commitments import CommitmentListed, TermsListed
 from cydwaith.programme.rows.programmes import CommitmentCount, Programme
 from cydwaith.programme.rows.progress import AnswerListed, DependencyListed, MilestoneListed, StatusListed
-from cydwaith.shared.api import Asked
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked
 from cydwaith.shared.said import said
 
 PROGRAMMES: Final[List[Asked]] = List(

@@ -1,17 +1,17 @@
 """Where commitments come from. A higher room says how a source of its kind is shown, and whom it binds.
 
-A key is the higher room's own ("12" of a decision). Until a room has registered its kind, a source is what its terms
+A key is the higher room's own ("12" of a decision). Where no room has added its kind, a source is what its terms
 say of it: a title, an address elsewhere, a date.
 """
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from cydwaith.programme.models import SourceKind, Terms
 from cydwaith.shared.bilingual import Words
+from cydwaith.shared.registries import Registry
 
 
 @dataclass(frozen=True)
@@ -48,35 +48,29 @@ class Shown:
     link: str
 
 
-_sources: Final[dict[str, Source]] = {}
-
-
-def register(*sources: Source) -> None:
-    """Add a room's kinds of sources."""
-    for source in sources:
-        _sources[source.kind] = source
+SOURCES: Final = Registry[Source]("sources")
 
 
 def sources() -> Mapping[str, Source]:
-    """Every registered kind, by its code."""
-    return MappingProxyType(_sources)
+    """Every kind that a room has added, by its code."""
+    return {source.kind: source for source in SOURCES}
 
 
 def named(kind: str, key: str) -> Named | None:
     """What a source of ours is called; None where no room knows it."""
-    source = _sources.get(kind)
+    source = sources().get(kind)
     return source.named(key) if source and key else None
 
 
 def binds(kind: str, key: str) -> frozenset[str]:
     """The bodies for which a source has settled something; none where it has not, or no room knows it."""
-    source = _sources.get(kind)
+    source = sources().get(kind)
     return frozenset(source.binds(key)) if source and source.binds and key else frozenset()
 
 
 def settles(kind: str, key: str, commitment: str, number: int) -> bool:
     """Whether a source has settled these very terms of a commitment."""
-    source = _sources.get(kind)
+    source = sources().get(kind)
     return bool(source and source.settles and key and source.settles(key, commitment, number))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from cydwaith.record import appending, checkpoints
+from cydwaith.record import appending
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Actor
 
@@ -37,4 +37,6 @@ def after() -> None:
     """What is done when a transaction that wrote entries is over: their numbers, and now and then a checkpoint."""
     if connection.features.has_select_for_update:
         appending.number()
+    from cydwaith.record import checkpoints  # its keys cost much to import, and most processes write nothing
+
     checkpoints.now_and_then()

@@ -7,7 +7,8 @@ from ninja import Path, Query, Router
 
 from cydwaith.record import queries
 from cydwaith.record.deeds import RECORD_READ
-from cydwaith.shared.api import Asked, Code, Number, Row, answer, listing, narrowed, one, page, single
+from cydwaith.shared.api import answer, listing, page, single
+from cydwaith.shared.rows import Asked, Code, Number, Row, narrowed, one
 
 router = Router(tags=["record"])
 

@@ -2,17 +2,29 @@
 
 from typing import Final
 
-from cydwaith.record import checkpoints
-from cydwaith.record.api import router
 from cydwaith.record.deeds import RULES
-from cydwaith.record.routes import ROUTES
-from cydwaith.shared.rooms import Phase, Room, Step
+from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
+
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.record.api import router
+    from cydwaith.record.routes import ROUTES
+
+    return Front(routes=ROUTES, api=router)
+
+
+def steps() -> tuple[Step, ...]:
+    """What fills it."""
+    from cydwaith.record import checkpoints
+
+    return (Step(said(cy="y Cofnod", en="the record"), checkpoints.latest, Phase.LAST),)
+
 
 ROOM: Final = Room(
     name="record",
     rules=RULES,
-    routes=ROUTES,
-    api=router,
-    steps=(Step(said(cy="y Cofnod", en="the record"), checkpoints.latest, Phase.LAST),),
+    front=front,
+    steps=steps,
 )

@@ -9,7 +9,8 @@ from pydantic import Field, StringConstraints
 
 from cydwaith.search.deeds import SEARCH_READ
 from cydwaith.search.queries import FILTERS, Result, Sought, search
-from cydwaith.shared.api import Asked, Code, Row, Texts, listing, page
+from cydwaith.shared.api import listing, page
+from cydwaith.shared.rows import Asked, Code, Row, Texts
 
 router = Router(tags=["search"])
 Words = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$", max_length=10_000)]

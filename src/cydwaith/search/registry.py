@@ -1,12 +1,13 @@
-"""What can be found. A room registers each kind of thing it has; the search itself knows no room."""
+"""What can be found. A room adds each kind of thing it has; the search itself knows no room."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from django.utils.functional import Promise
+
+from cydwaith.shared.registries import Registry
 
 Both = tuple[str, str]
 """A text in Welsh and in English; empty where it is not written in one of them."""
@@ -48,16 +49,9 @@ class Kind:
     mark: Callable[[str], str] | None = None
 
 
-_kinds: Final[dict[str, Kind]] = {}
-
-
-def register(*kinds: Kind) -> None:
-    """Add a room's kinds, in the order in which filters show them: those of rooms above first."""
-    known = {kind.name: kind for kind in kinds} | _kinds
-    _kinds.clear()
-    _kinds.update(known)
+KINDS: Final = Registry[Kind]("search")
 
 
 def kinds() -> Mapping[str, Kind]:
-    """Every kind, by name."""
-    return MappingProxyType(_kinds)
+    """Every kind, by name, in the order in which filters show them: those of rooms above first."""
+    return {kind.name: kind for room in reversed(KINDS.by_room()) for kind in room}

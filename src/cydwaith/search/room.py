@@ -1,25 +1,51 @@
 """What the search has, and what rooms above may add to it."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
-from cydwaith.search import actions, registry
-from cydwaith.search.api import router
 from cydwaith.search.deeds import RULES
-from cydwaith.search.ground import BODIES
-from cydwaith.search.routes import ROUTES
-from cydwaith.shared.deeds import followed_by
+from cydwaith.shared.deeds import Verb, followed_by
 from cydwaith.shared.permissions import COMMAND_LINE
-from cydwaith.shared.rooms import Phase, Room, Step
+from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
+
+
+def follow(verb: Verb, thing: Any) -> None:
+    """Bring up to date what a deed shows."""
+    from cydwaith.search import actions
+
+    actions.follow(verb, thing)
+
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.search.api import router
+    from cydwaith.search.routes import ROUTES
+
+    return Front(routes=ROUTES, api=router)
+
+
+def steps() -> tuple[Step, ...]:
+    """What fills it."""
+    from cydwaith.search import actions
+
+    return (Step(said(cy="y chwiliad", en="the search"), lambda: actions.rebuild(by=COMMAND_LINE), Phase.INDEX),)
+
+
+def things() -> Iterable[Any]:
+    """What can be found here."""
+    from cydwaith.search.ground import BODIES
+
+    return (BODIES,)
+
 
 ROOM: Final = Room(
     name="search",
     rules=RULES,
-    routes=ROUTES,
-    api=router,
-    steps=(Step(said(cy="y chwiliad", en="the search"), lambda: actions.rebuild(by=COMMAND_LINE), Phase.INDEX),),
-    offers={"search": registry.register},
-    adds={"search": (BODIES,)},
+    front=front,
+    steps=steps,
+    offers=("search",),
+    adds={"search": things},
 )
 
-followed_by(actions.follow)
+followed_by(follow)

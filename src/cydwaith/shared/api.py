@@ -1,95 +1,17 @@
-"""What every list and every answer of the read API has in common: pages of rows, both languages, CSV, errors."""
+"""What every answer of the read API has in common: its operations, pages of rows with their links, errors."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from typing import Annotated, Any, Final, Generic, Literal, NotRequired, Self, TypedDict, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NotRequired, TypedDict
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from ninja import NinjaAPI, Router, Schema
+from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel
 
 from cydwaith.shared import routes, table
-from cydwaith.shared.bilingual import both
 from cydwaith.shared.permissions import Rule
-
-MOST: Final = 1000
-FURTHEST: Final = 10_000_000
-
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:/-]+$", max_length=120)]
-"""A code as others write it in an address. Names, and what a database cannot hold, are refused with 422."""
-
-Number = Annotated[int, Field(ge=1, le=2**63 - 1)]
-"""A number that the record, or the database, gave to something."""
-
-
-class Texts(BaseModel):
-    """One text in both languages; null where there is none in a language."""
-
-    cy: str | None
-    en: str | None
-
-    @classmethod
-    def of(cls, instance: object, name: str) -> Self:
-        """The pair of columns `name_cy` and `name_en`."""
-        return cls(**{language: text or None for language, text in both(instance, name).items()})
-
-
-class Row(BaseModel):
-    """What a machine reads of one thing: codes for what it points at, both languages, null for what is not there."""
-
-    @classmethod
-    def of(cls, thing: Any, /) -> Self:
-        """The row of a stored thing: its parts, and everything else column by column."""
-        parts = cls.parts(thing)
-        return cls(**parts, **cls.columns(thing, parts))
-
-    @classmethod
-    def columns(cls, thing: Any, parts: Container[str]) -> dict[str, Any]:
-        """The facts of a thing that are its own columns: all but its parts."""
-        fields = cls.model_fields.items()
-        return {name: fact(thing, name, field.annotation) for name, field in fields if name not in parts}
-
-    @classmethod
-    def parts(cls, _thing: Any, /) -> dict[str, Any]:
-        """The facts that are not columns of the thing's own."""
-        return {}
-
-
-def fact(thing: Any, name: str, kind: Any) -> Any:
-    """One column: a pair of texts, a part, the code behind a relation, or the value, of which empty text is none."""
-    if kind is Texts:
-        return Texts.of(thing, name)
-    if isinstance(kind, type) and issubclass(kind, Row):
-        return kind.of(thing)
-    value = getattr(thing, f"{name}_id") if hasattr(thing, f"{name}_id") else getattr(thing, name)
-    return None if value == "" else value
-
-
-R = TypeVar("R", bound=Row)
-M = TypeVar("M", bound=Model)
-
-
-class Page(BaseModel, Generic[R]):
-    """Some rows of a list, how many there are in all, and where the next ones are."""
-
-    count: int
-    next: str | None
-    previous: str | None
-    items: list[R]
-
-
-class Asked(Schema):
-    """What may be asked of every list."""
-
-    limit: int = Field(100, ge=1, le=MOST, description=f"rows at most, up to {MOST}")
-    offset: int = Field(0, ge=0, le=FURTHEST, description="rows to leave out at the beginning")
-    format: Literal["json", "csv"] = Field("json", description="csv gives the same rows as a table, in UTF-8")
-
-    @classmethod
-    def of(cls, **given: Any) -> Self:
-        """The question that asks for what is given, and for the rest as usual. Raises ValidationError."""
-        return cls.model_validate(given)
+from cydwaith.shared.rows import FURTHEST, Asked, Page, R, Row, Texts, as_json
 
 
 class Fault(BaseModel):
@@ -191,16 +113,6 @@ def page(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], asked: Asked
     return response
 
 
-def whole(row: type[R], items: list[R]) -> Page[R]:
-    """All of a list as one page, as its file in JSON has it."""
-    return Page[row](count=len(items), next=None, previous=None, items=items)  # type: ignore[valid-type]  # see above
-
-
-def nothing_there() -> Http404:
-    """What says that there is nothing at an address, or nothing that was asked for."""
-    return Http404()
-
-
 def at(request: HttpRequest, offset: int) -> str:
     """The address of the same list from another row on."""
     asked = request.GET.copy()
@@ -214,29 +126,10 @@ def answer(request: HttpRequest, row: Row) -> HttpResponse:
     return as_json(row)
 
 
-def as_json(facts: BaseModel) -> HttpResponse:
-    """Facts as JSON, written out once."""
-    return HttpResponse(facts.model_dump_json(), content_type="application/json; charset=utf-8")
-
-
 def refuse_unknown(request: HttpRequest, known: set[str]) -> None:
     """A parameter that means nothing here is a mistake, and is said to be one rather than left unheard."""
     if unknown := sorted(set(request.GET) - known):
         raise ValidationError([{"loc": ("query", name), "type": "unknown"} for name in unknown])
-
-
-def narrowed(rows: QuerySet[M], asked: Schema, /, **columns: str) -> QuerySet[M]:
-    """Only the rows that agree with what was asked: for each parameter, the column that it speaks of."""
-    given = {column: getattr(asked, name) for name, column in columns.items()}
-    return rows.filter(**{column: value for column, value in given.items() if value is not None})
-
-
-def one(rows: QuerySet[M], **which: Any) -> M:
-    """The one thing meant. Raises Http404 when there is none."""
-    found = rows.filter(**which).first()
-    if found is None:
-        raise Http404
-    return found
 
 
 def answer_errors(api: NinjaAPI) -> None:

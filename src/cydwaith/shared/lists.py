@@ -1,26 +1,27 @@
 """A list, defined once: what its page, its files (CSV, JSON, XLSX) and the read API all show.
 
-Its columns are the fields of its row (`shared.api.Row`), each with a title in both languages; its rows come from one
+Its columns are the fields of its row (`shared.rows.Row`), each with a title in both languages; its rows come from one
 function, whoever asks. So a table downloaded from a page and the same table read from the API cannot differ.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from ninja import Query, Router
 from pydantic import ValidationError
 
-from cydwaith.shared import api, routes, table
-from cydwaith.shared.api import Asked, Row
+from cydwaith.shared import routes, table
 from cydwaith.shared.permissions import Rule
 from cydwaith.shared.routes import Route
+from cydwaith.shared.rows import Asked, Row, nothing_there, whole
 from cydwaith.shared.said import Said
 from cydwaith.shared.table import Column
+
+if TYPE_CHECKING:
+    from ninja import Router
 
 FORMATS: Final = ("csv", "json", "xlsx")
 TYPES: Final = {
@@ -53,8 +54,12 @@ class List(Generic[A]):
         """Its columns by name, for headings and cells of its table on a page, where a pair of texts is one."""
         return {column.name: column for column in (*table.columns(self.row), *table.pairs(self.row))}
 
-    def operation(self, router: Router, path: str) -> None:
+    def operation(self, router: "Router", path: str) -> None:
         """Offer it in the read API. What stands in the path is asked for by name."""
+        from ninja import Query
+
+        from cydwaith.shared import api
+
         asked_for = self.asked
 
         def answered(request: HttpRequest, asked: Query[asked_for]) -> HttpResponse:  # type: ignore[valid-type]  # known here only
@@ -94,7 +99,7 @@ class List(Generic[A]):
         try:
             return self.asked.model_validate({**known, **parts})
         except ValidationError as wrong:
-            raise api.nothing_there() from wrong
+            raise nothing_there() from wrong
 
     def view(self, ending: str, asking: Callable[..., A]) -> Callable[..., HttpResponseBase]:
         """The page that answers with one of its files."""
@@ -121,25 +126,4 @@ def written(of: "List[Any]", ending: str, things: QuerySet[Any] | Sequence[Any],
         return table.written(of.row, items, old).encode()
     if ending == "xlsx":
         return table.workbook(of.row, items, of.title, old)
-    return api.whole(of.row, items).model_dump_json().encode()
-
-
-_lists: Final[dict[str, List[Any]]] = {}
-
-
-def register(lists: Sequence[List[Any]]) -> None:
-    """Add a room's lists. Two different ones of one name raise ValueError."""
-    for one in lists:
-        if _lists.setdefault(one.name, one) is not one:
-            raise ValueError(f"two lists are called {one.name}")
-
-
-def lists() -> Mapping[str, List[Any]]:
-    """Every list, by name."""
-    return MappingProxyType(_lists)
-
-
-def untitled() -> Iterator[str]:
-    """Columns of lists that have no title in both languages: there must be none."""
-    for one in _lists.values():
-        yield from (f"{one.name}.{name}" for name, column in one.columns().items() if column.title is None)
+    return whole(of.row, items).model_dump_json().encode()

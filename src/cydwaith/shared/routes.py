@@ -1,6 +1,6 @@
 """Addresses: each declared once, with its page, the rule that opens it, and an example for tests of all of them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -105,15 +105,7 @@ def plain(
     )
 
 
-_routes: Final[dict[str, Route]] = {}
 _operations: Final[dict[str, Operation]] = {}
-
-
-def register(routes: Iterable[Route]) -> None:
-    """Add a room's addresses. Two different ones of one name raise ValueError."""
-    for route in routes:
-        if _routes.setdefault(route.name, route) is not route:
-            raise ValueError(f"two addresses are called {route.name}")
 
 
 def operation(name: str, may: Rule, example: Mapping[str, str] | None = None) -> None:
@@ -121,17 +113,6 @@ def operation(name: str, may: Rule, example: Mapping[str, str] | None = None) ->
     _operations[name] = Operation(may, example)
 
 
-def routes() -> Mapping[str, Route]:
-    """Every address, by name."""
-    return MappingProxyType(_routes)
-
-
-def operations() -> Mapping[str, Operation]:
-    """Every operation of the API, by its name."""
+def announced() -> Mapping[str, Operation]:
+    """Every operation of the API announced so far, by its name: all of them once every front is open."""
     return MappingProxyType(_operations)
-
-
-def rule_of(name: str) -> Rule | None:
-    """The rule that opens an address by its name ("home"; "api:practices"); None for one that nobody declared."""
-    found = _operations.get(name.removeprefix("api:")) if name.startswith("api:") else _routes.get(name)
-    return found.may if found else None

@@ -7,7 +7,7 @@ from django.http import HttpRequest, JsonResponse
 from ninja import NinjaAPI
 
 from cydwaith.shared.api import NOT_FOUND, answer_errors
-from cydwaith.shared.rooms import rooms
+from cydwaith.shared.rooms import fronts
 
 DESCRIPTION: Final = (
     "Ffigurau, safleoedd, arferion a’r Cofnod, i’w darllen gan raglenni. Codau sy’n cysylltu'r data, byth enwau. / "
@@ -21,9 +21,9 @@ answer_errors(api)
 @cache
 def joined() -> NinjaAPI:
     """The API with the operations of every room."""
-    for room in rooms():
-        if room.api:
-            api.add_router("", room.api)
+    for front in fronts():
+        if front.api:
+            api.add_router("", front.api)
     return api
 
 

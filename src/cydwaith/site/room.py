@@ -2,12 +2,19 @@
 
 from typing import Final
 
-from cydwaith.shared.rooms import Room
+from cydwaith.shared.rooms import Front, Room
 from cydwaith.shared.routes import operation
 from cydwaith.site.deeds import API_FIND, RULES
-from cydwaith.site.routes import ROUTES
 
-ROOM: Final = Room(name="site", rules=RULES, routes=ROUTES)
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.site.routes import ROUTES
+
+    return Front(routes=ROUTES)
+
+
+ROOM: Final = Room(name="site", rules=RULES, front=front)
 
 for name in ("api-root", "openapi-json"):  # the API library's own
     operation(name, may=API_FIND)

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from cydwaith.evidence.models import Observation
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
-from cydwaith.shared.routes import operations
+from cydwaith.shared.rooms import operations
 from cydwaith.site.api import joined
 
 pytestmark = pytest.mark.usefixtures("demo_data")

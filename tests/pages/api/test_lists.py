@@ -9,8 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from cydwaith.shared.lists import List, lists
-from cydwaith.shared.routes import operations, routes
+from cydwaith.shared.lists import List
+from cydwaith.shared.rooms import lists, operations, routes
 
 pytestmark = pytest.mark.usefixtures("demo_data")
 # A file of more rows than the API gives at once is compared by its columns and its first rows.

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from cydwaith.practices.lists import LISTS
 from cydwaith.shared.lists import List
-from cydwaith.shared.routes import routes
+from cydwaith.shared.rooms import routes
 from cydwaith.shared.table import columns
 
 pytestmark = pytest.mark.usefixtures("demo_data")

@@ -6,7 +6,7 @@ import io
 from pydantic import BaseModel
 
 from cydwaith.shared import table
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 
 
 class Part(Row):

@@ -116,7 +116,7 @@ def begun(on: str, *, place: str = PLACE, sample: bool = False) -> Event:
 def test_segments_need_a_dated_reason_and_enough_figures(
     db: None, monkeypatch: pytest.MonkeyPatch, event: Event, stretches: int
 ) -> None:
-    monkeypatch.setattr(events, "_sources", [lambda _indicator: [event]])
+    monkeypatch.setattr(events, "SOURCES", [lambda _indicator: [event]])
     world.places()
     world.load(
         world.indicator(), world.figures(lambda i, t: 60 + (t + i) % 2 + (10 if t > 14 else 0), world.years(2000, 2029))

@@ -69,11 +69,9 @@ def test_addresses_keep_the_viewpoint() -> None:
 
 
 def test_events_of_all_sources_come_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(events, "_sources", [])
     late, early = (
         events.Event(place="W06000009", on=dt.date(year, 1, 1), precision="year", label="x") for year in (2022, 2019)
     )
-    events.register(lambda indicator: [late] if indicator == "mine" else [])
-    events.register(lambda indicator: [early])
+    monkeypatch.setattr(events, "SOURCES", [lambda code: [late] if code == "mine" else [], lambda _code: [early]])
     assert events.events("mine") == [early, late]
     assert events.events("other") == [early]

@@ -1,7 +1,5 @@
 """From a proposal to what everyone has agreed, and how that changes: never by one side alone."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.utils.translation import override
 
@@ -182,15 +180,13 @@ def test_terms_that_make_no_sense_are_refused(wrong: str) -> None:
 
 
 @pytest.fixture
-def decisions() -> Iterator[dict[str, set[str]]]:
+def decisions(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     """A room above with decisions: whom each of them binds, by its key."""
     bound: dict[str, set[str]] = {}
     named = lambda key: sources.Named("Penderfyniad", "Decision", path=f"/{key}") if key in bound else None  # noqa: E731  # short
-    before = dict(sources.sources())
-    sources.register(sources.Source(SourceKind.DECISION, named, lambda key: bound.get(key, ()), lambda *_: True))
-    yield bound
-    sources._sources.clear()  # as it was before
-    sources._sources.update(before)  # the same
+    source = sources.Source(SourceKind.DECISION, named, lambda key: bound.get(key, ()), lambda *_: True)
+    monkeypatch.setattr(sources, "SOURCES", [source])
+    return bound
 
 
 def test_a_forums_decision_says_yes_for_those_it_binds(decisions: dict[str, set[str]]) -> None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.special import stdtrit
 
 from cydwaith.engines.statistics.mixture import Mixture
 from cydwaith.engines.statistics.posterior import Floats, Nodes, Solution, Sums, solve, sums
 from cydwaith.engines.statistics.sparsity import Sparsity, sparsity
+from cydwaith.engines.statistics.special import stdtrit
 from cydwaith.engines.statistics.spread import Weighed, weigh
 from cydwaith.engines.statistics.unequal import Noisiness, noisiness
 

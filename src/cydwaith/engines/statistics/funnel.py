@@ -11,9 +11,9 @@ from enum import Enum
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import gammaincinv, ndtri
 
 from cydwaith.engines.statistics.intervals import Floats, counts, poisson, positive, proportion
+from cydwaith.engines.statistics.special import gammaincinv, ndtri
 
 INNER, OUTER = 0.95, 0.998
 WINSORISED = 0.1

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import gammaincinv, ndtri
+
+from cydwaith.engines.statistics.special import gammaincinv, ndtri
 
 Floats = NDArray[np.float64]
 

@@ -6,9 +6,9 @@ Estimate, interval and the chance of the wrong direction are all read from it, s
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import ndtr
 
 from cydwaith.engines.statistics.posterior import Floats
+from cydwaith.engines.statistics.special import ndtr
 
 NEARLY_NORMAL = 100.0  # degrees of freedom from which t and normal agree to the third figure
 HALVINGS = 20

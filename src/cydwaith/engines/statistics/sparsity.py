@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import logsumexp
 
 from cydwaith.engines.statistics.posterior import Floats
+from cydwaith.engines.statistics.special import logsumexp
 
 ALIKE = np.array([0.0, 0.3, 0.5, 0.7, 0.85])  # the share of places that do not differ
 BELIEF = np.array([0.84, 0.04, 0.04, 0.04, 0.04])

@@ -8,9 +8,9 @@ quarter, because five periods cannot tell lasting noise from a lasting differenc
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import logsumexp
 
 from cydwaith.engines.statistics.posterior import MOST_CELLS, Floats, Nodes, Sums, solve
+from cydwaith.engines.statistics.special import logsumexp
 
 LIGHTEST = 1e-4  # a node lighter than this share of the heaviest cannot move an answer that anyone reads
 REGION = 1e-3

@@ -8,9 +8,9 @@ are never taken to be quite alike: d0 has a ceiling.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import polygamma, psi
 
 from cydwaith.engines.statistics.posterior import Floats, correlation
+from cydwaith.engines.statistics.special import polygamma, psi
 
 MOST_ALIKE = 10.0  # the ceiling of d0
 STEPS = 2.0**0.5  # multiples are rounded to these, so that places share patterns

@@ -10,8 +10,8 @@ from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.asking import TOPIC, about
 from cydwaith.evidence.lists.columns import NAMED, OfPlace, Reason
 from cydwaith.evidence.models.changes import ChangeMethod, ChangeVerdict
-from cydwaith.shared.api import Asked, Code, Row, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row, narrowed
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 IndicatorCode = Annotated[str, titled(cy="Cod y dangosydd", en="Indicator code")]

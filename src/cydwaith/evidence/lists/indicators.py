@@ -12,8 +12,8 @@ from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.asking import TOPIC, about
 from cydwaith.evidence.lists.columns import Unit
 from cydwaith.evidence.models.figures import Comparable, Influence, Kind, Polarity
-from cydwaith.shared.api import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

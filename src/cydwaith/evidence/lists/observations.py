@@ -9,8 +9,8 @@ from cydwaith.evidence import models
 from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.asking import First, Last
 from cydwaith.evidence.lists.columns import NAMED, AreaName, Figure, Lower, OfPlace, Status, Upper
-from cydwaith.shared.api import Asked, Code, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, narrowed
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

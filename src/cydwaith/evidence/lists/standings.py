@@ -9,8 +9,8 @@ from cydwaith.evidence import models
 from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.asking import TOPIC, about
 from cydwaith.evidence.lists.columns import NAMED, Circumstances, Figure, Lower, OfPlace, Reason, Status, Upper
-from cydwaith.shared.api import Asked, Code, Row, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row, narrowed
 from cydwaith.shared.said import said
 from cydwaith.shared.table import Column, titled
 

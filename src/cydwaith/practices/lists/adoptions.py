@@ -17,8 +17,8 @@ from cydwaith.practices.lists.columns import (
     Sample,
     names,
 )
-from cydwaith.shared.api import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

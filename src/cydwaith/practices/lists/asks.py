@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from cydwaith.practices import models
 from cydwaith.practices.deeds.practices import PRACTICE_READ
 from cydwaith.practices.lists.columns import IndicatorCode, IndicatorLabel, Period, Sample, names
-from cydwaith.shared.api import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

@@ -19,8 +19,8 @@ from cydwaith.practices.lists.columns import (
 )
 from cydwaith.practices.queries.better import Answer, better
 from cydwaith.practices.queries.topics import branches, codes, find
-from cydwaith.shared.api import Asked, Code, Row
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 from pydantic import StringConstraints
 
 from cydwaith.practices.models.practice import Precision
-from cydwaith.shared.api import Texts
+from cydwaith.shared.rows import Texts
 from cydwaith.shared.table import titled
 
 Words = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$", max_length=200)]

@@ -11,8 +11,8 @@ from cydwaith.evidence.verdicts import Tally
 from cydwaith.practices.deeds.practices import PRACTICE_READ
 from cydwaith.practices.lists.columns import PlaceCode, PlaceName, names
 from cydwaith.practices.queries.councils import shared_by_place
-from cydwaith.shared.api import Asked, Row
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Row
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

@@ -22,8 +22,8 @@ from cydwaith.practices.lists.columns import (
 )
 from cydwaith.practices.queries.impacts import specifications
 from cydwaith.practices.specifications import terms
-from cydwaith.shared.api import Asked, Code, Number, Row, Texts, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Number, Row, Texts, narrowed
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

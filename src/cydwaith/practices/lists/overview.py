@@ -11,8 +11,8 @@ from cydwaith.evidence.queries.places import councils
 from cydwaith.practices.deeds.practices import PRACTICE_READ
 from cydwaith.practices.groups import chosen
 from cydwaith.practices.lists.columns import Figure, IndicatorCode, Period, names
-from cydwaith.shared.api import Asked, Code, Row, Texts
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row, Texts
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

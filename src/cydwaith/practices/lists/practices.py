@@ -25,8 +25,8 @@ from cydwaith.practices.models.practice import Precision, State
 from cydwaith.practices.queries.known import others, stages
 from cydwaith.practices.queries.practices import Sought
 from cydwaith.practices.queries.practices import practices as seen
-from cydwaith.shared.api import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

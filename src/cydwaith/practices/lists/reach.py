@@ -12,8 +12,8 @@ from cydwaith.practices.lists.columns import PlaceCode, PlaceName, PracticeCodes
 from cydwaith.practices.queries.known import PRESENT
 from cydwaith.practices.queries.reach import Line, Reach, reach
 from cydwaith.practices.queries.topics import branches, find
-from cydwaith.shared.api import Asked, Code, Row
 from cydwaith.shared.lists import List
+from cydwaith.shared.rows import Asked, Code, Row
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 

@@ -6,7 +6,7 @@ from django.db.models import Model, OuterRef, QuerySet, Subquery
 
 from cydwaith.programme.asked import PartsAsked
 from cydwaith.programme.models import Assent, Colour, Dependency, Milestone, Status, Terms
-from cydwaith.shared.api import narrowed
+from cydwaith.shared.rows import narrowed
 
 M = TypeVar("M", bound=Model)
 

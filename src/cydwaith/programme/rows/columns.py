@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Annotated, Any
 
 from cydwaith.programme.models import Commitment
-from cydwaith.shared.api import Row, Texts
 from cydwaith.shared.bilingual import LANGUAGES, both, other
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 CommitmentCode = Annotated[str, titled(cy="Ymrwymiad", en="Commitment")]

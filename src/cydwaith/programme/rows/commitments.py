@@ -10,7 +10,7 @@ from cydwaith.programme.models import Colour, SourceKind, Stage, Test
 from cydwaith.programme.queries.outlook import kind_of_late
 from cydwaith.programme.queries.seen import Seen
 from cydwaith.programme.rows.columns import OfCommitment, Reason, Sample, Title, joined
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 SOURCE = ("kind", "key", "url", "on")

@@ -8,7 +8,7 @@ from cydwaith.programme.models import Colour
 from cydwaith.programme.queries.counts import By
 from cydwaith.programme.queries.tallies import Tally
 from cydwaith.programme.rows.columns import Sample
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 COUNTS = ("agreed", "proposed", "late", "endangered", "disputed")

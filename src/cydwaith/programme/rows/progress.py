@@ -16,7 +16,7 @@ from cydwaith.programme.rows.columns import (
     joined,
     title_of,
 )
-from cydwaith.shared.api import Row, Texts
+from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
 BodyCode = Annotated[str, titled(cy="Corff (cod)", en="Body (code)")]

@@ -6,7 +6,7 @@ from cydwaith.engines.schedule import Plan
 from cydwaith.programme.queries.account import Account
 from cydwaith.programme.rows.commitments import Dates, Terms
 from cydwaith.programme.rows.progress import Answer, Dependency, Milestone, Status
-from cydwaith.shared.api import Row
+from cydwaith.shared.rows import Row
 
 
 class Endangered(Row):

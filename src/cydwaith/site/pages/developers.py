@@ -7,9 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from cydwaith.shared.api import Asked
 from cydwaith.shared.bilingual import reading_language
-from cydwaith.shared.routes import operations
+from cydwaith.shared.rooms import operations
+from cydwaith.shared.rows import Asked
 from cydwaith.site.api import ROOT, joined
 
 

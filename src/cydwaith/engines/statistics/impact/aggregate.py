@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-from scipy.stats import chi2
 
 from cydwaith.engines.statistics.impact.frame import Floats, Ints
 from cydwaith.engines.statistics.impact.reasons import Reason, Unanswerable
 from cydwaith.engines.statistics.impact.staggered import GroupTimes, errors
+from cydwaith.engines.statistics.special import chdtrc
 
 
 class Way(Enum):
@@ -89,7 +89,7 @@ def pre_trend(found: GroupTimes) -> PreTrend | None:
         return None
     effect = found.effect[rows]
     statistic = float(effect @ np.linalg.solve(covariance, effect))
-    return PreTrend(statistic, len(rows), float(chi2.sf(statistic, len(rows))))
+    return PreTrend(statistic, len(rows), float(chdtrc(len(rows), statistic)))
 
 
 def _results(parts: Mapping[int, _Mean]) -> dict[int, Effect]:

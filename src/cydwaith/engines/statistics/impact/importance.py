@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import minimize
 
 from cydwaith.engines.statistics.impact import simplex
 from cydwaith.engines.statistics.impact.simplex import Floats
@@ -73,6 +72,8 @@ def _starts(problem: _Problem, spread: Floats, number: int, seed: int) -> list[F
 
 def _search(problem: _Problem, start: Floats, stride: float, steps: int) -> tuple[float, Floats]:
     """The least misfit found from a start, and its importances (Nelder–Mead on their logarithms)."""
+    from scipy.optimize import minimize  # slow to import, and seldom needed
+
     logs = np.log(_shares(start))
     corners = np.vstack([logs, logs + stride * np.eye(len(logs))])
     tolerance = TOLERANCE * max(float(np.mean(problem.figures**2)), 1e-12)

@@ -2,7 +2,6 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import nnls
 
 Floats = NDArray[np.float64]
 
@@ -26,6 +25,8 @@ def weights(target: Floats, donors: Floats, ridge: float = 0.0) -> Floats:
 
 def nearest_to_nothing(gap: Floats) -> Floats:
     """The weights w ≥ 0, Σw = 1 with the least |gap·w|². gap: (rows, donors)."""
+    from scipy.optimize import nnls  # slow to import, and seldom needed
+
     rows, size = gap.shape
     unit = max(gap.max(initial=0.0), -gap.min(initial=0.0)) or 1.0
     left = np.empty((rows + 1, size))
