@@ -30,7 +30,7 @@ class CommitmentsAsked(Asked):
 
     def sought(self) -> Sought:
         """The same as queries understand it."""
-        given = self.dict(exclude={"limit", "offset", "format", "as_of", "late"})
+        given = self.model_dump(exclude={"limit", "offset", "format", "as_of", "late"})
         late = {True: "yes", False: "no"}[self.late] if isinstance(self.late, bool) else self.late or ""
         return Sought(**{name: value or "" for name, value in given.items()}, late=late)
 
