@@ -11,9 +11,3 @@ def first_and_last(on: dt.date, precision: str) -> tuple[dt.date, dt.date]:
     if precision == "month":
         return on.replace(day=1), on.replace(day=calendar.monthrange(on.year, on.month)[1])
     return on, on
-
-
-def decimal_year(on: dt.date) -> float:
-    """A date as a year and its fraction, for drawing."""
-    start = dt.date(on.year, 1, 1)
-    return on.year + (on - start).days / (dt.date(on.year + 1, 1, 1) - start).days

@@ -34,6 +34,7 @@ class Threat(StrEnum):
     BREAK_IN_SERIES = "break_in_series"
     POOR_FIT = "poor_fit"
     PRE_TREND = "pre_trend"
+    UNUSUALLY_BAD = "unusually_bad"
     CONTAMINATION = "contamination"
 
 

@@ -7,9 +7,8 @@ length of the latest.
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -19,8 +18,10 @@ from cydwaith.bodies.models import PlaceKind
 from cydwaith.engines.statistics import impact as engine
 from cydwaith.engines.statistics.impact import Frame, Reason, frame
 from cydwaith.engines.statistics.impact import Specification as Terms
-from cydwaith.evidence.models import Observation
-from cydwaith.evidence.panels import DOUBTFUL
+from cydwaith.engines.statistics.panel import Floats
+from cydwaith.evidence.models import Indicator, Observation
+from cydwaith.evidence.moments import begins, ends
+from cydwaith.evidence.panels import DOUBTFUL, LOGGED
 from cydwaith.practices.taking_up import TakenUp
 
 METHOD: Final = hashlib.sha256(
@@ -28,25 +29,25 @@ METHOD: Final = hashlib.sha256(
 ).hexdigest()
 """The method is an input too: when its code changes, everything is worked out again."""
 
-LENGTH = re.compile(r"/P(\d+)([YM])$")
-
 
 @dataclass(frozen=True)
 class Figures:
     """One indicator's figures for every council: periods oldest first, NaN where missing or doubtful; and its breaks.
 
-    values: (places, periods). breaks: positions (place, period) that are not comparable with what went before.
+    values: (places, periods). breaks: positions (place, period) that are not comparable with what went before. context:
+    figures of the circumstances that the indicator names, which a comparison may match as well.
     """
 
     places: tuple[str, ...]
     periods: tuple[str, ...]
     values: np.ndarray[tuple[int, int], np.dtype[np.float64]]
     breaks: tuple[tuple[int, int], ...] = ()
+    context: tuple["Figures", ...] = ()
 
     @property
     def digest(self) -> str:
         """The same for the same figures."""
-        told = repr((self.places, self.periods, self.breaks)).encode()
+        told = repr((self.places, self.periods, self.breaks, [one.digest for one in self.context])).encode()
         return hashlib.sha256(told + self.values.tobytes()).hexdigest()
 
 
@@ -70,11 +71,36 @@ def figures(indicator: str, places: Sequence[str]) -> Figures:
     return Figures(tuple(places), tuple(periods), values, tuple(sorted(breaks)))
 
 
+def with_context(indicator: Indicator, places: Sequence[str]) -> Figures:
+    """The figures of an indicator and of its circumstances; a query each. Density counts as a logarithm."""
+    context = [
+        replace(found, values=np.log(np.where(found.values > 0, found.values, np.nan))) if code in LOGGED else found
+        for code in indicator.context
+        if (found := figures(code, places)).periods
+    ]
+    return replace(figures(indicator.code, places), context=tuple(context))
+
+
+def circumstances(known: Figures, on: dt.date | None) -> Floats | None:
+    """What each place was like when the practice was first taken up: (places, measures), None where nothing is named.
+
+    Of each measure the latest period that had begun by then, or else its first: what came later may be its effect.
+    """
+    if not known.context:
+        return None
+    columns = []
+    for one in known.context:
+        begun = [at for at, period in enumerate(one.periods) if on and begins(period) <= on]
+        columns.append(one.values[:, max(begun, default=0)])
+    return np.column_stack(columns)
+
+
 def framed(known: Figures, taken: TakenUp) -> Frame:
     """The frame: who took it up in which period; whoever only tried it is left out of the comparison."""
     starts = [first(known.periods, taken.starts.get(place)) for place in known.places]
     excluded = [place for place in known.places if place in taken.tried]
-    return frame(known.values, starts, units=known.places, periods=known.periods, excluded=excluded)
+    matched = circumstances(known, min(taken.starts.values(), default=None))
+    return frame(known.values, starts, units=known.places, periods=known.periods, excluded=excluded, predictors=matched)
 
 
 def first(periods: Sequence[str], on: dt.date | None) -> int | None:
@@ -84,15 +110,6 @@ def first(periods: Sequence[str], on: dt.date | None) -> int | None:
     if periods and on < dt.date.fromisoformat(periods[0][:10]):
         return -1
     return next((at for at, period in enumerate(periods) if ends(period) > on), len(periods))
-
-
-def ends(period: str) -> dt.date:
-    """The day after a period's last."""
-    start, found = dt.date.fromisoformat(period[:10]), LENGTH.search(period)
-    if found is None:
-        return start + dt.timedelta(days=1)
-    months = start.month - 1 + int(found[1]) * (12 if found[2] == "Y" else 1)
-    return start.replace(year=start.year + months // 12, month=months % 12 + 1, day=1)
 
 
 def threats(known: Figures, made: Frame, terms: Terms, *, elsewhere: bool) -> frozenset[Reason]:

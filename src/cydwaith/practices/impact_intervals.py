@@ -9,8 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from cydwaith.engines.statistics.impact import Evidence, Frame, Placebos, Specification, permutation
-from cydwaith.engines.statistics.impact.specification import Estimator
+from cydwaith.engines.statistics.impact import Evidence, Frame, Placebos, Specification, alone, decided, permutation
+from cydwaith.engines.statistics.impact.placebo import steadied
 
 LEVEL: Final = 0.05
 ROUNDING: Final = 1e-9
@@ -18,21 +18,19 @@ Interval = tuple[float, float] | None
 
 
 def interval(frame: Frame, terms: Specification, evidence: Evidence) -> Interval:
-    """The 95% interval of the specification's effect; None where there are too few councils to rule anything out.
+    """The 95% interval of the effect that is shown; None where there are too few councils to rule anything out.
 
-    Where the test's own difference lies elsewhere than the effect, the interval reaches far enough for both: it then
-    holds nothing exactly when the test does not reject it.
+    It holds nothing exactly when the test that decides does not reject nothing.
     """
-    effect = evidence.effect(terms.estimator)
-    if effect is None:
+    found, placebos = decided(evidence, terms), alone(evidence, terms)
+    if found is None:
         return None
-    if terms.estimator is Estimator.SYNTHETIC_CONTROL and len(evidence.adopters) == 1 == len(evidence.synthetic):
-        return by_placebos(next(iter(evidence.synthetic.values())))
+    if placebos is not None:
+        return by_placebos(placebos)
     below, above = by_permutation(frame, terms)
     if not (np.isfinite(below) and np.isfinite(above)):
         return None
-    difference = evidence.difference.statistic
-    return min(effect, difference) - below, max(effect, difference) + above
+    return found.effect - below, found.effect + above
 
 
 def by_placebos(placebos: Placebos) -> Interval:
@@ -41,7 +39,7 @@ def by_placebos(placebos: Placebos) -> Interval:
         return None
     units = (placebos.own, *placebos.placebos)
     gaps = np.array([unit.effect for unit in units])
-    steady = np.sqrt(np.array([unit.misfit for unit in units]) ** 2 + np.median(np.abs(gaps)) ** 2)
+    steady = steadied(np.array([unit.misfit for unit in units]), gaps)
     if not steady.all():
         return None
     sizes = np.sort(np.abs(gaps[1:] / steady[1:]))[::-1]

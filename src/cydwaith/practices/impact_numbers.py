@@ -33,8 +33,11 @@ def numbers(judged: Judged, periods: tuple[str, ...], starts: Mapping[str, int])
         "group_times": group_times(evidence.group_times, periods[window(judged, starts) :]),
         "aggregates": {way.value: aggregate(evidence, way) for way in Way if way in evidence.aggregates},
         "estimates": {estimator.value: number(effect) for estimator, effect in evidence.effects.items()},
+        "from_last": number(evidence.from_last),
+        "covariates": {unit: number(own.effect) for unit, own in sorted(evidence.covariates.items())},
         "permutation": permutation(evidence.difference),
         "earlier": evidence.earlier and permutation(evidence.earlier),
+        "last": evidence.last and permutation(evidence.last),
         "noise": {"deviation": number(evidence.noise.deviation), "correlation": number(evidence.noise.correlation)},
     }
     return told

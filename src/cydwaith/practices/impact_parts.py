@@ -43,7 +43,11 @@ def numbers(impact: Impact) -> Iterator[Part]:
         yield from ((f"{way}_effect", "", "", key, part[0]) for key, part in found["parts"].items())
         yield from ((f"{way}_error", "", "", key, part[1]) for key, part in found["parts"].items())
     yield from ((f"estimate_{name}", "", "", "", value) for name, value in held.get("estimates", {}).items())
-    for part in ("permutation", "earlier", "noise"):
+    yield ("estimate_from_last_period", "", "", "", held.get("from_last"))
+    yield from (
+        ("effect_with_circumstances", place, "", "", value) for place, value in held.get("covariates", {}).items()
+    )
+    for part in ("permutation", "earlier", "last", "noise"):
         yield from ((f"{part}_{name}", "", "", "", value) for name, value in (held.get(part) or {}).items())
 
 

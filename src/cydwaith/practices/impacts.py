@@ -12,11 +12,11 @@ from typing import Any, Final
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.engines.statistics.impact import Frame, judge
+from cydwaith.engines.statistics.impact import Frame, decided, judge
 from cydwaith.engines.statistics.impact import Impact as Judged
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.practices.deeds.specifications import IMPACTS_RECALCULATE
-from cydwaith.practices.frames import METHOD, Figures, figures, framed, threats
+from cydwaith.practices.frames import METHOD, Figures, framed, threats, with_context
 from cydwaith.practices.impact_intervals import interval
 from cydwaith.practices.impact_numbers import number, numbers, repeated
 from cydwaith.practices.models import Impact, Specification
@@ -88,7 +88,8 @@ def questions(indicators: set[str] | None) -> list[Question]:
     found = Specification.objects.select_related("practice__owner", "practice__current", "indicator")
     wanted = [one for one in found if indicators is None or one.indicator_id in indicators]
     places = sorted(Place.objects.filter(kind=PlaceKind.COUNCIL).values_list("code", flat=True))
-    values = {code: figures(code, places) for code in {one.indicator_id for one in wanted}}
+    asked = {one.indicator_id: one.indicator for one in wanted}
+    values = {code: with_context(indicator, places) for code, indicator in asked.items()}
     taken = {one.practice_id: one.practice for one in wanted}
     since = {slug: taken_up(practice) for slug, practice in taken.items()}
     return [
@@ -149,13 +150,13 @@ def told(judged: Judged, made: Frame, taken: TakenUp) -> dict[str, Any]:
     facts |= {
         "lower": number(lower),
         "upper": number(upper),
-        "least": number(evidence.difference.least),
+        "least": number(found.least if (found := decided(evidence, judged.specification)) else None),
         "compared": bool(evidence.effects),
         "repeated": repeated(evidence, judged.specification, taken.owner),
     }
     alone = facts["numbers"]["synthetic"] if len(evidence.adopters) == 1 else []
     for own in alone:
-        facts |= {"rank": own["rank"], "ranked": own["ranked"], "least": number(1 / own["ranked"])}
+        facts |= {"rank": own["rank"], "ranked": own["ranked"]}
     return facts
 
 

@@ -9,8 +9,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cydwaith.bodies.models import BodyKind, Place
-from cydwaith.engines.drawing import LAYOUT, TILE_NAMES, Joining, Svg, Tile, Tone, glyph, spread_curve, tile_map
-from cydwaith.practices.dates import decimal_year
+from cydwaith.engines.drawing import (
+    LAYOUT,
+    TILE_NAMES,
+    Joining,
+    Svg,
+    Tile,
+    Tone,
+    decimal_year,
+    glyph,
+    spread_curve,
+    tile_map,
+)
 from cydwaith.practices.models import Adoption
 from cydwaith.practices.queries.adoptions import joinings
 from cydwaith.practices.queries.known import others, stages

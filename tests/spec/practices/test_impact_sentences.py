@@ -24,11 +24,12 @@ POWYS = said(cy="Powys", en="Powys")
 
 def told(row: dict[str, Any]) -> Told:
     effect = row.get("effect")
-    difference = effect and Difference(size=f"{abs(effect):.1f}", points=POINTS, higher=effect > 0)
-    places = [said(cy=cy, en=en) for cy, en in row["places"]]
-    return Told(
-        verdict=row["verdict"], measure=RECYCLING, places=places, difference=difference, reason=row.get("reason", "")
+    difference = effect and Difference(
+        size=f"{abs(effect):.1f}", points=POINTS, higher=effect > 0, periods=row.get("periods", 1)
     )
+    places = [said(cy=cy, en=en) for cy, en in row["places"]]
+    more = {name: row.get(name, "") for name in ("reason", "chance")}
+    return Told(verdict=row["verdict"], measure=RECYCLING, places=places, difference=difference, **more)
 
 
 @pytest.mark.parametrize("row", TABLE["headline"], ids=lambda row: f"{row['verdict']} {row.get('reason', '')}")
@@ -59,14 +60,17 @@ def test_every_code_has_its_words() -> None:
 @pytest.mark.parametrize(
     ("at", "cy", "en"),
     [
-        (1, "Bwlch Powys yw’r mwyaf o’r 22", "The gap of Powys is the largest of 22"),
-        (2, "Bwlch Powys yw’r ail fwyaf o’r 22", "The gap of Powys is the second largest of 22"),
-        (8, "Bwlch Powys yw’r wythfed mwyaf o’r 22", "The gap of Powys is the eighth largest of 22"),
-        (15, "Mae bwlch Powys yn safle 15 o 22 yn ôl maint", "The gap of Powys is number 15 of 22 by size"),
+        (1, "bwlch Powys yw’r mwyaf o’r 22", "the gap of Powys is the largest of 22"),
+        (2, "bwlch Powys yw’r ail fwyaf o’r 22", "the gap of Powys is the second largest of 22"),
+        (8, "bwlch Powys yw’r wythfed mwyaf o’r 22", "the gap of Powys is the eighth largest of 22"),
+        (15, "mae bwlch Powys yn safle 15 o 22 yn ôl maint", "the gap of Powys is number 15 of 22 by size"),
     ],
 )
 def test_rank_among_all(at: int, cy: str, en: str) -> None:
-    assert checks.size_among(POWYS, at, 22) == said(cy=cy, en=en)
+    assert checks.size_among(POWYS, at, 22) == said(
+        cy=f"O’i fesur yn erbyn pa mor dda yr oedd pob cymhariaeth yn cyfateb cynt, {cy}",
+        en=f"Measured against how well each comparison matched before, {en}",
+    )
 
 
 def test_what_would_settle_it_counts_rightly() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cydwaith.engines.statistics import Polarity
-from cydwaith.engines.statistics.impact import Estimator, Frame, Specification, frame, gather, permute
+from cydwaith.engines.statistics.impact import Estimator, Frame, Specification, decided, frame, gather, permute
 from cydwaith.practices.impact_intervals import by_permutation, interval, most_rejected
 
 UNITS, PERIODS, BEFORE, AFTER = 22, 9, 6, 3
@@ -40,10 +40,11 @@ def test_the_interval_reaches_for_the_effect_of_the_specification(estimator: Est
     made = panel(3, 4.0, adopters)
     evidence = gather(made, terms(estimator))
     found = interval(made, terms(estimator), evidence)
-    effect = evidence.effect(estimator)
+    answer = decided(evidence, terms(estimator))
     assert found is not None
-    assert effect is not None
-    assert found[0] < effect < found[1]
+    assert answer is not None
+    assert found[0] < answer.effect < found[1]
+    assert (found[0] <= 0 <= found[1]) == (answer.p_value > 0.05)
     assert found[0] < 4.0 < found[1]
 
 

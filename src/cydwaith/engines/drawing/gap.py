@@ -18,6 +18,7 @@ class Gap:
     """A place's gap over time, those of the placebos, and when it took up what is looked at. Words may be empty.
 
     `points` hold the gap in the figure's unit; `start` is a moment on the same axis, `start_word` what began then.
+    `mean`: the position of the first point that it takes in, and the mean from there on.
     """
 
     points: Sequence[Point]
@@ -27,6 +28,8 @@ class Gap:
     placebos: Sequence[Line] = ()
     placebos_word: str = ""
     zero_word: str = ""
+    mean: tuple[int, float] | None = None
+    mean_word: str = ""
 
 
 def gap_chart(gap: Gap, *, key: str, title: str, desc: str, fmt: Formatter, width: float = 760) -> Svg:
@@ -48,10 +51,25 @@ def gap_chart(gap: Gap, *, key: str, title: str, desc: str, fmt: Formatter, widt
         no_difference(frame),
         beginning(gap.start, gap.start_word, frame),
         own_line(run, frame),
+        mean_line(gap, frame),
         *names(frame),
     ]
     height = frame.base + 34
     return picture(*parts, key=key, title=title, desc=desc, width=width, height=height, kind="gap")
+
+
+def mean_line(gap: Gap, frame: Frame) -> Svg:
+    """A level stroke at the mean of the points that it takes in, named below or above where there is room."""
+    if gap.mean is None or not gap.points[gap.mean[0] :]:
+        return Svg("")
+    first, value = gap.mean
+    left, right, y = frame.across(gap.points[first].at), frame.across(gap.points[-1].at), frame.up(value)
+    rule = line(left - 10, y, right + 4, y, stroke=GREEN, stroke_width=4, class_="d-mean")
+    below = frame.base - y > frame.base / 5
+    named = anchored(
+        gap.mean_word, (left + right) / 2, y + 22 if below else y - 12, frame.left, frame.right, fill=GREEN
+    )
+    return Svg(rule + named)
 
 
 def no_difference(frame: Frame) -> Svg:

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from cydwaith.engines.drawing import Stretch, Tone, decimal_year
+from cydwaith.engines.drawing import Stretch, Tone
+from cydwaith.evidence import moments
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.models.changes import ChangeVerdict as Verdict
 from cydwaith.evidence.queries.series import Figure
@@ -92,7 +93,7 @@ def signs(change: Change | None, indicator: Indicator) -> list[tuple[Tone, str]]
 
 def limits(change: Change | None, own: Sequence[Figure]) -> list[Stretch]:
     """The limits of ordinary variation as a chart draws them."""
-    at = {one.period: decimal_year(one.middle) for one in own}
+    at = {one.period: moments.at(one.period) for one in own}
     return [
         Stretch(start=at[one["first"]], end=at[one["last"]], mean=one["mean"], lower=one["lower"], upper=one["upper"])
         for one in (change.stretches if change else [])

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
 from cydwaith.engines.drawing import Flag, Point, Run, Target, Tone, decimal_year, run_chart
+from cydwaith.evidence import moments
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.models import Target as Aim
@@ -49,7 +50,7 @@ def run_of(
         signs=change.signs(moved, indicator),
         targets=targets(aims, own),
         flags=[Flag(at=decimal_year(event.on), label=flagged(event)) for event in events if event.place == place.code],
-        breaks=[decimal_year(figure.starts) for figure in own if figure.breaks],
+        breaks=[moments.within(figure.period) for figure in own if figure.breaks],
         doubtful_word=_("Hollow points: the publisher marks the figure as estimated, provisional or uncertain."),
         break_word=_("Break: not comparable with what went before."),
     )
@@ -75,7 +76,7 @@ def ends(indicator: Indicator, known: Sequence[Figure]) -> Ends:
 def point(figure: Figure, tone: Tone = Tone.PLAIN) -> Point:
     """One figure on the chart."""
     return Point(
-        at=decimal_year(figure.middle),
+        at=moments.at(figure.period),
         label=formats.period(figure.period),
         value=figure.value,
         lower=figure.lower,
@@ -87,12 +88,12 @@ def point(figure: Figure, tone: Tone = Tone.PLAIN) -> Point:
 
 def line(found: Sequence[Figure]) -> list[tuple[float, float | None]]:
     """Another place's figures as a thin line."""
-    return [(decimal_year(figure.middle), figure.value) for figure in found]
+    return [(moments.at(figure.period), figure.value) for figure in found]
 
 
 def targets(aims: Sequence[Aim], own: Sequence[Figure]) -> list[Target]:
     """Each target from its start to the next one's, or to the last figure."""
-    last = own[-1].middle
+    last = moments.ends(own[-1].period)
     starts = [aim.starts for aim in aims if aim.starts <= last]
     stops = [*starts[1:], last]
     return [

@@ -1,7 +1,6 @@
 """The figures of an indicator as they run over time."""
 
 import datetime as dt
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,7 +9,6 @@ from cydwaith.evidence.models import Indicator, Observation
 
 DOUBTFUL = frozenset("cefkpux")
 BREAK = "b"
-LENGTH = re.compile(r"/P(\d+)([YM])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +21,6 @@ class Figure:
     lower: float | None
     upper: float | None
     status: str
-
-    @property
-    def middle(self) -> dt.date:
-        """The middle of its period: so that it stands rightly in time beside what was done within the period."""
-        found = LENGTH.search(self.period)
-        days = int(found[1]) * (365.25 if found[2] == "Y" else 30.44) if found else 0
-        return self.starts + dt.timedelta(days=days / 2)
 
     @property
     def doubtful(self) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.models import Place
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.engines.statistics.impact import Specification as Terms
+from cydwaith.evidence import moments
 from cydwaith.evidence.queries import places
 from cydwaith.evidence.sentences import figures
 from cydwaith.practices.deeds.specifications import SPECIFICATION_REVISE
@@ -19,7 +20,7 @@ from cydwaith.practices.evidence_marks import mark_of
 from cydwaith.practices.lists.impacts import NUMBERS, NumbersAsked
 from cydwaith.practices.models import Impact
 from cydwaith.practices.pages.impact_checks import checks, settling
-from cydwaith.practices.pages.impact_pictures import Shown, shown, study
+from cydwaith.practices.pages.impact_pictures import Shown, after, shown, study
 from cydwaith.practices.pages.marks import shown_mark
 from cydwaith.practices.queries.impacts import Judged, judged
 from cydwaith.practices.sentences import amounts
@@ -55,6 +56,7 @@ def impact(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
         "dates": dates(found, names),
         "tried": [names[code].name.plain for code in sorted(found.taken.tried) if code in names],
         "terms": laid_down(found),
+        "beforehand": beforehand(found),
         "verdicts": sentences.VERDICTS,
         "may_revise": may_revise(request, found),
         "list": NUMBERS,
@@ -84,9 +86,23 @@ def headline(found: Judged, names: Mapping[str, Place]) -> Said:
         measure=measure,
         places=places,
         reason=known.reasons[0] if known.reasons else "",
-        difference=amounts.difference(found.indicator, effect) if places and effect is not None else None,
+        difference=amounts.difference(found.indicator, effect, periods(known))
+        if places and effect is not None
+        else None,
+        chance=chance(known.p_value),
     )
     return sentences.headline(told)
+
+
+def periods(known: Impact) -> int:
+    """Over how many periods the effect is a mean; 0 for several councils, each with its own."""
+    alone = known.numbers.get("synthetic", ()) if len(known.adopters) == 1 else ()
+    return after(alone[0]) if alone else 0
+
+
+def chance(p_value: float | None) -> str:
+    """How often chance alone would give a difference as large."""
+    return f"{formats.number(100 * p_value)}%" if p_value is not None else ""
 
 
 def unlaid(found: Judged) -> str:
@@ -121,6 +137,15 @@ def laid_down(found: Judged) -> dict[str, object]:
     }
 
 
+def beforehand(found: Judged) -> bool:
+    """Whether the specification was laid down before any figure from after the first adoption could be known."""
+    if found.specification is None:
+        return False
+    starts = found.impact.numbers.get("starts", {}) if found.impact else {}
+    known = [moments.ends(period) for period in starts.values()] or list(found.taken.starts.values())
+    return bool(known) and found.specification.frozen.date() <= min(known)
+
+
 def may_revise(request: HttpRequest, found: Judged) -> bool:
     """Whether this reader may lay down other terms."""
     version = found.practice.current
@@ -148,7 +173,7 @@ def results(found: Judged, names: Mapping[str, Place], place: str) -> dict[str, 
         "checks": checks(known, chosen, found.indicator, names, held),
         "picture": picture,
         "others": [(code, names[code].name) for code in adopters if chosen and code != chosen["unit"]],
-        "study": study(known, found.indicator),
+        "study": study(known, found.indicator, names),
         "span": span(found, known),
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cydwaith.bodies.models import Place
+from cydwaith.engines.statistics.impact import Estimator
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.sentences import figures
@@ -24,6 +25,8 @@ def checks(
     told: list[Said] = []
     if adopter:
         found = of_adopter(adopter, indicator, names, held)
+        if (matched := impact.numbers.get("covariates", {}).get(adopter["unit"])) is not None:
+            found.append(sentences.covariates(signed(indicator, matched)))
         told += [about(names[adopter["unit"]], one) for one in found] if len(impact.adopters) > 1 else found
     if permutation := impact.numbers.get("permutation"):
         told.append(
@@ -34,6 +37,7 @@ def checks(
                 exact=permutation["exact"],
             )
         )
+    told += [*beside(impact, indicator, held), *before(impact, indicator)]
     estimates = impact.numbers.get("estimates", {})
     if estimates.get("synthetic-did") is not None:
         told.append(sentences.sensitivity(signed(indicator, estimates["synthetic-did"])))
@@ -41,6 +45,23 @@ def checks(
         smallest = with_unit(indicator, held.smallest_worthwhile)
         told.append(sentences.power(figures.chance(impact.power), smallest))
     return told
+
+
+def beside(impact: Impact, indicator: Indicator, held: Terms) -> list[Said]:
+    """The same from another base; a plain difference where it is not itself what is shown."""
+    last, shown = impact.numbers.get("from_last"), impact.numbers.get("permutation", {}).get("statistic")
+    told = [sentences.from_last(signed(indicator, last))] if last is not None else []
+    if held.estimator is Estimator.SYNTHETIC_CONTROL and len(impact.adopters) == 1 and shown is not None:
+        return [sentences.since_mean(signed(indicator, shown)), *told]
+    return told
+
+
+def before(impact: Impact, indicator: Indicator) -> list[Said]:
+    """Whether the practice began at an unusual moment."""
+    found = impact.numbers.get("last")
+    if not found:
+        return []
+    return [sentences.last_before(signed(indicator, found["statistic"]), p=probability(found["p_value"]))]
 
 
 def about(place: Place, sentence: Said) -> Said:

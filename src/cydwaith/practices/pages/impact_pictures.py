@@ -3,20 +3,21 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
 from cydwaith.engines.drawing import EventStudy, Flag, Gap, Point, Run, decimal_year, event_study, gap_chart, run_chart
+from cydwaith.evidence import moments
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
 from cydwaith.evidence.sentences import figures
-from cydwaith.practices.frames import ends
 from cydwaith.practices.models import Impact
 from cydwaith.practices.sentences import amounts, checks, pictures
 from cydwaith.shared import formats
-from cydwaith.shared.said import pair, said
+from cydwaith.shared.said import pair
 
 Adopter = Mapping[str, Any]
 NORMAL = 1.96
@@ -67,39 +68,22 @@ def shown(adopter: Adopter, indicator: Indicator, names: Mapping[str, Place], on
     return Shown(
         place,
         beside(adopter, indicator, place, on),
-        gap(adopter, indicator, place),
+        gap(adopter, indicator, place, on),
         lines(adopter, indicator),
         donors(adopter, indicator, names),
     )
 
 
-def middle(period: str) -> float:
-    """The middle of a period on the time axis."""
-    return (decimal_year(dt.date.fromisoformat(period[:10])) + decimal_year(ends(period))) / 2
-
-
-def began(adopter: Adopter) -> float:
-    """The moment between the last period before and the first with the practice."""
-    return decimal_year(dt.date.fromisoformat(adopter["periods"][adopter["before"]][:10]))
-
-
 def points(adopter: Adopter, part: str) -> list[Point]:
     """One series of a council."""
     pairs = zip(adopter["periods"], adopter[part], strict=True)
-    return [Point(at=middle(period), label=formats.period(period), value=value) for period, value in pairs]
+    return [Point(at=moments.at(period), label=formats.period(period), value=value) for period, value in pairs]
 
 
 def beside(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None) -> Picture:
     """The figure, and what it would have been."""
-    name, last = place.name.plain, adopter["periods"][-1]
-    title = str(
-        pictures.beside(
-            pair(place, "name"),
-            said(cy=formats.period(last, "cy"), en=formats.period(last, "en")),
-            actual=figures.figure(indicator, adopter["actual"][-1]),
-            synthetic=figures.figure(indicator, adopter["synthetic"][-1]),
-        )
-    )
+    name, effect = place.name.plain, amounts.difference(indicator, adopter["effect"], after(adopter))
+    title = str(pictures.found([pair(place, "name")], effect))
     run = Run(
         points=points(adopter, "actual"),
         name=name,
@@ -116,17 +100,24 @@ def beside(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | N
     )
 
 
-def gap(adopter: Adopter, indicator: Indicator, place: Place) -> Picture:
+def after(adopter: Adopter) -> int:
+    """Over how many periods an adopter's effect is the mean."""
+    return len(adopter["periods"]) - int(adopter["before"])
+
+
+def gap(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None) -> Picture:
     """The gap, among those of councils that took nothing up."""
     name = place.name.plain
     title = str(checks.size_among(pair(place, "name"), adopter["rank"], adopter["ranked"]))
     told = Gap(
         points=points(adopter, "gap"),
         name=name,
-        start=began(adopter),
+        start=decimal_year(on) if on else moments.within(adopter["periods"][adopter["before"]]),
+        mean=(adopter["before"], adopter["effect"]),
+        mean_word=_("Mean with the practice: %(effect)s") % {"effect": figures.signed(indicator, adopter["effect"])},
         start_word=_("Taken up"),
         placebos=[
-            [(middle(period), value) for period, value in zip(other["periods"], other["gap"], strict=True)]
+            [(moments.at(period), value) for period, value in zip(other["periods"], other["gap"], strict=True)]
             for other in adopter["placebos"]
         ],
         placebos_word=_("Other councils"),
@@ -142,14 +133,14 @@ def gap(adopter: Adopter, indicator: Indicator, place: Place) -> Picture:
     )
 
 
-def study(impact: Impact, indicator: Indicator) -> Studied | None:
+def study(impact: Impact, indicator: Indicator, names: Mapping[str, Place]) -> Studied | None:
     """Effects by periods since; only where several councils took it up."""
     parts = impact.numbers.get("aggregates", {}).get("dynamic", {}).get("parts", {})
-    if len(impact.adopters) < 2 or not parts:
+    if len(impact.adopters) < 2 or not parts or impact.effect is None:
         return None
     effects = sorted((int(event), *values) for event, values in parts.items())
-    last = max(effects)
-    title = str(pictures.latest_effect(max(last[0], 0), amounts.signed(indicator, last[1])))
+    places = [pair(names[code], "name") for code in impact.adopters]
+    title = str(pictures.found(places, amounts.difference(indicator, impact.effect or 0.0, 0)))
     told = EventStudy(
         points=[
             Point(
@@ -173,7 +164,10 @@ def study(impact: Impact, indicator: Indicator) -> Studied | None:
         )
         for event, effect, error in effects
     ]
-    return Studied(picture, rows)
+    whole = figures.signed_interval(indicator, impact.lower, impact.upper) if impact.lower is not None else ""
+    return Studied(
+        picture, [*rows, (_("All periods with the practice"), figures.signed(indicator, impact.effect), whole)]
+    )
 
 
 def differences(indicator: Indicator) -> Callable[[float], str]:
@@ -189,7 +183,7 @@ def differences(indicator: Indicator) -> Callable[[float], str]:
 def lines(adopter: Adopter, indicator: Indicator) -> list[Line]:
     """Every period in figures."""
     told = zip(adopter["periods"], adopter["actual"], adopter["synthetic"], adopter["gap"], strict=True)
-    return [
+    every = [
         Line(
             formats.period(period),
             figures.figure(indicator, actual),
@@ -199,6 +193,19 @@ def lines(adopter: Adopter, indicator: Indicator) -> list[Line]:
         )
         for at, (period, actual, synthetic, gap) in enumerate(told)
     ]
+    return [*every, mean(adopter, indicator)] if after(adopter) > 1 else every
+
+
+def mean(adopter: Adopter, indicator: Indicator) -> Line:
+    """The mean of the periods with the practice, which is what is tested."""
+    actual, synthetic = (fmean(adopter[part][adopter["before"] :]) for part in ("actual", "synthetic"))
+    return Line(
+        _("Mean with the practice"),
+        figures.figure(indicator, actual),
+        figures.figure(indicator, synthetic),
+        figures.signed(indicator, adopter["effect"]),
+        after=True,
+    )
 
 
 def donors(adopter: Adopter, indicator: Indicator, names: Mapping[str, Place]) -> list[Donor]:

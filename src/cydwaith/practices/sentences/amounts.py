@@ -22,6 +22,7 @@ def followed_by_unit(figure: str, indicator: Indicator) -> Said:
     return said(cy=f"{figure} {points.cy}", en=f"{figure} {points.en}")
 
 
-def difference(indicator: Indicator, effect: float) -> Difference:
-    """An effect as the sentence that opens a page takes it."""
-    return Difference(size=figures.size(indicator, effect), points=pair(indicator, "points"), higher=effect > 0)
+def difference(indicator: Indicator, effect: float, periods: int) -> Difference:
+    """An effect, the mean over so many periods, as the sentence that opens a page takes it."""
+    size = figures.size(indicator, effect)
+    return Difference(size=size, points=pair(indicator, "points"), higher=effect > 0, periods=periods)

@@ -23,11 +23,11 @@ def fit(misfit: Said, smallest: Said, *, poor: bool) -> Said:
     than = said(cy="mwy", en="more") if poor else said(cy="llai", en="less")
     return said(
         cy=(
-            f"Cyn iddo ddechrau, roedd y gymhariaeth {misfit.cy} o’r ffigur ar gyfartaledd: "
+            f"Cyn iddo ddechrau, roedd y gymhariaeth {misfit.cy} o’r ffigur (gwreiddyn cymedr y sgwariau): "
             f"{than.cy} na’r effaith leiaf sydd o bwys ({smallest.cy})."
         ),
         en=(
-            f"Before it began, the comparison missed the figure by {misfit.en} on average: "
+            f"Before it began, the comparison missed the figure by {misfit.en} (root mean square): "
             f"{than.en} than the smallest effect worth having ({smallest.en})."
         ),
     )
@@ -49,15 +49,19 @@ def rank(place: Said, at: int, of: int, *, p: str, least: str) -> Said:
 
 
 def size_among(place: Said, at: int, of: int) -> Said:
-    """The gap's place among all: y trydydd mwyaf o’r 22, the third largest of 22."""
+    """The gap's place among all, by the measure that is tested: y trydydd mwyaf o’r 22, the third largest of 22."""
+    measured = said(
+        cy="O’i fesur yn erbyn pa mor dda yr oedd pob cymhariaeth yn cyfateb cynt",
+        en="Measured against how well each comparison matched before",
+    )
     if at < len(ORDINALS):
         return said(
-            cy=f"Bwlch {place.cy} yw’r {ORDINALS[at].cy} o’r {of}",
-            en=f"The gap of {en.the(place.en)} is the {ORDINALS[at].en} of {of}",
+            cy=f"{measured.cy}, bwlch {place.cy} yw’r {ORDINALS[at].cy} o’r {of}",
+            en=f"{measured.en}, the gap of {en.the(place.en)} is the {ORDINALS[at].en} of {of}",
         )
     return said(
-        cy=f"Mae bwlch {place.cy} yn safle {at} o {of} yn ôl maint",
-        en=f"The gap of {en.the(place.en)} is number {at} of {of} by size",
+        cy=f"{measured.cy}, mae bwlch {place.cy} yn safle {at} o {of} yn ôl maint",
+        en=f"{measured.en}, the gap of {en.the(place.en)} is number {at} of {of} by size",
     )
 
 
@@ -97,6 +101,56 @@ def permuted(*, p: str, ways: int, least: str, exact: bool) -> Said:
     )
 
 
+def from_last(effect: Said) -> Said:
+    """The same groups measured from the last period before alone."""
+    return said(
+        cy=(
+            "Wedi’i fesur o’r cyfnod olaf cyn dechrau yn unig, yn lle cymedr y cyfnodau cynt, "
+            f"yr effaith yw {effect.cy}."
+        ),
+        en=(
+            "Measured from the last period before alone, instead of the mean of the periods before, "
+            f"the effect is {effect.en}."
+        ),
+    )
+
+
+def since_mean(effect: Said) -> Said:
+    """The plain difference from the mean before, beside a synthetic control."""
+    return said(
+        cy=f"Mae gwahaniaeth mewn gwahaniaethau, wedi’i fesur o gymedr y cyfnodau cynt, yn rhoi {effect.cy}.",
+        en=f"A difference in differences, measured from the mean of the periods before, gives {effect.en}.",
+    )
+
+
+def covariates(effect: Said) -> Said:
+    """The synthetic control that matches circumstances too, beside the one that matches the figure alone."""
+    return said(
+        cy=(
+            "Pan fo’r gymhariaeth yn cyfateb i amgylchiadau’r cyngor hefyd, ac nid i’r ffigur yn unig, "
+            f"yr effaith yw {effect.cy}."
+        ),
+        en=(
+            "When the comparison matches the council’s circumstances too, and not the figure alone, "
+            f"the effect is {effect.en}."
+        ),
+    )
+
+
+def last_before(distance: Said, *, p: str) -> Said:
+    """How far the last figure before lay from the earlier ones, beside the others."""
+    return said(
+        cy=(
+            f"Roedd y ffigur olaf cyn dechrau {distance.cy} o’i gymharu â’r cyfnodau cynt, "
+            f"wrth ochr y cynghorau eraill (p = {p})."
+        ),
+        en=(
+            f"The last figure before it began stood at {distance.en} against the earlier periods, beside the other "
+            f"councils (p = {p})."
+        ),
+    )
+
+
 def sensitivity(effect: Said) -> Said:
     """Synthetic difference in differences, beside the answer."""
     return said(
@@ -108,6 +162,6 @@ def sensitivity(effect: Said) -> Said:
 def power(chance: str, smallest: Said) -> Said:
     """How likely an effect worth having would be found."""
     return said(
-        cy=f"Pe bai effaith o {smallest.cy}, y siawns y byddai’r ffigurau hyn yn ei dangos yw {chance}.",
-        en=f"If there were an effect of {smallest.en}, these figures would show it with a chance of {chance}.",
+        cy=f"Pe bai effaith o {smallest.cy}, y siawns y byddai’r prawf hwn yn ei dangos yw {chance}.",
+        en=f"If there were an effect of {smallest.en}, this test would show it with a chance of {chance}.",
     )

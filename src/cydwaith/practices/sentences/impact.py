@@ -36,11 +36,15 @@ ESTIMATORS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """How far a figure came out from its comparison: the size as written, without a sign, and its unit."""
+    """How far a figure came out from its comparison: the size as written, without a sign, and its unit.
+
+    `periods`: over how many the size is a mean, 0 where each council has its own number.
+    """
 
     size: str
     points: Said
     higher: bool
+    periods: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,8 @@ class Told:
     """An impact before it is put into words.
 
     `difference` is None where no effect could be worked out; `places` where it was looked at; `reason` the gravest
-    reason why it cannot be told, or why it is weak, empty for none.
+    reason why it cannot be told, or why it is weak, empty for none. `chance`: how often chance alone gives a difference
+    as large, as written.
     """
 
     verdict: str
@@ -56,6 +61,7 @@ class Told:
     places: Sequence[Said]
     difference: Difference | None = None
     reason: str = ""
+    chance: str = ""
 
 
 def headline(told: Told) -> Said:
@@ -69,7 +75,7 @@ def headline(told: Told) -> Said:
         return probably(found, REASONS.get(told.reason))
     if told.verdict == "did_harm":
         return said(cy=f"Mae wedi gwneud niwed: {found.cy}", en=f"It did harm: {found.en}")
-    return no_sign(told.measure, found, doubted=bool(told.reason))
+    return no_sign(told.measure, found, told.chance, small=told.reason == "small")
 
 
 def untold(told: Told) -> Said:
@@ -93,26 +99,41 @@ def probably(found: Said, doubt: Said | None) -> Said:
     return said(cy=f"{helped.cy}, er bod amheuaeth: {doubt.cy}", en=f"{helped.en}, though {doubt.en}")
 
 
-def no_sign(measure: Said, found: Said, *, doubted: bool) -> Said:
-    """That it had no effect which could be seen, or none worth having."""
-    if doubted:
+def no_sign(measure: Said, found: Said, chance: str, *, small: bool) -> Said:
+    """That it had no effect which could be seen, or none worth having; how often chance gives as much, as a figure."""
+    if small:
         return said(
             cy=f"Dim arwydd o effaith o bwys ar {soft(measure.cy)}: {found.cy}",
             en=f"No sign of an effect worth having on {measure.en}: {found.en}",
         )
     return said(
-        cy=f"Dim arwydd o effaith ar {soft(measure.cy)}: {found.cy}, fel y byddai hap yn unig yn ei roi’n aml",
-        en=f"No sign of an effect on {measure.en}: {found.en}, as chance alone would often give",
+        cy=(
+            f"Dim arwydd o effaith ar {soft(measure.cy)}: {found.cy}, gwahaniaeth y byddai hap yn unig yn rhoi "
+            f"cymaint ag ef mewn {chance} o achosion"
+        ),
+        en=f"No sign of an effect on {measure.en}: {found.en}, as much as chance alone would give in {chance} of cases",
     )
 
 
 def came_out(places: Sequence[Said], told: Difference) -> Said:
-    """How far the figure came out from the comparison, and where."""
-    where = within(places)
+    """How far the figure came out from the comparison, and where; a mean is called one."""
+    where, over = within(places), on_average(told.periods)
     how = said(cy="yn uwch", en="higher") if told.higher else said(cy="yn is", en="lower")
     return said(
-        cy=f"{where.cy}, roedd y ffigur {cy.measured(told.size, told.points.cy)} {how.cy} na’r gymhariaeth",
-        en=f"{where.en} the figure came out {told.size} {told.points.en} {how.en} than the comparison",
+        cy=f"{where.cy}, roedd y ffigur {cy.measured(told.size, told.points.cy)} {how.cy} na’r gymhariaeth{over.cy}",
+        en=f"{where.en} the figure came out {told.size} {told.points.en} {how.en} than the comparison{over.en}",
+    )
+
+
+def on_average(periods: int) -> Said:
+    """Over how many periods a size is a mean; nothing for one."""
+    if periods == 1:
+        return said(cy="", en="")
+    if periods == 0:
+        return said(cy=" ar gyfartaledd dros y cyfnodau ers hynny", en=" on average over the periods since")
+    return said(
+        cy=f" ar gyfartaledd dros {soft(cy.counted(periods, 'cyfnod', 'cyfnodau'))}",
+        en=f" on average over {en.words(periods)} periods",
     )
 
 

@@ -40,6 +40,10 @@ THREATS = {
         cy="Roedd y cynghorau a fabwysiadodd yr arfer eisoes yn mynd eu ffordd eu hunain cyn hynny.",
         en="Councils that took it up were already going their own way before.",
     ),
+    "unusually_bad": said(
+        cy="Mabwysiadwyd yr arfer pan oedd y ffigur yn anarferol o wael, a byddai wedi gwella beth bynnag.",
+        en="It was taken up when the figure was unusually bad, and would have recovered in any case.",
+    ),
     "contamination": said(
         cy="Roedd cynghorau eraill eisoes wedi gwneud yr un peth.", en="Other councils had already done the same."
     ),

@@ -37,17 +37,37 @@ REASONS = {
         cy="roedd y cynghorau a fabwysiadodd yr arfer eisoes yn mynd eu ffordd eu hunain cyn hynny",
         en="the councils that took it up were already going their own way before",
     ),
+    "unusually_bad": said(
+        cy=(
+            "roedd y ffigur olaf cyn iddo ddechrau yn waeth nag arfer yno, a hynny o fwy nag y byddai hap yn ei roi, "
+            "felly byddai rhywfaint o wella beth bynnag"
+        ),
+        en=(
+            "the last figure before it began was worse than usual there by more than chance would give, "
+            "so some recovery would have come in any case"
+        ),
+    ),
+    "unusually_good": said(
+        cy=(
+            "roedd y ffigur olaf cyn iddo ddechrau yn well nag arfer yno, a hynny o fwy nag y byddai hap yn ei roi: "
+            "efallai i’r effaith ddechrau’n gynnar, neu i hap fod o’i blaid"
+        ),
+        en=(
+            "the last figure before it began was better than usual there by more than chance would give: "
+            "the effect may have begun early, or luck was on its side"
+        ),
+    ),
     "cannot_reach": said(
         cy="mae rhy ychydig o gynghorau i unrhyw ganlyniad fod yn annhebygol ar hap",
         en="there are too few councils for any result to be unlikely by chance",
     ),
     "low_power": said(
-        cy="byddai effaith o bwys yn fwy tebygol o gael ei cholli na’i gweld",
-        en="an effect worth having would more likely be missed than seen",
+        cy="byddai’r ffigurau hyn yn colli effaith o bwys fwy nag un waith ym mhob pump",
+        en="these figures would miss an effect worth having more than once in five times",
     ),
     "borderline": said(
-        cy="mae hap yn unig yn rhoi gwahaniaeth cymaint â hyn o bryd i’w gilydd",
-        en="chance alone gives a difference as large now and then",
+        cy="mae hap yn unig yn rhoi gwahaniaeth cymaint â hyn rhwng un waith mewn deg ac un waith mewn ugain",
+        en="chance alone gives a difference as large between once in ten times and once in twenty",
     ),
     "one_donor": said(
         cy="mae’r canlyniad yn dibynnu ar un cyngor yn y gymhariaeth",

@@ -2,6 +2,7 @@
 
 frame          who took it up when, and the figures     specification  the question, frozen before any result
 verdict        the answer: `judge(frame, spec)`          settling       what would settle it
+deciding       which number is the answer
 evidence       everything the figures say                reasons        why there is no answer, or a weaker one
 
 Beneath: synthetic, placebo, importance and simplex (one adopter); staggered and aggregate (several); synthetic_did;
@@ -9,6 +10,7 @@ permutation (could it be chance?); noise and power (would an effect have been se
 """
 
 from cydwaith.engines.statistics.impact.aggregate import Aggregate, Effect, Way, aggregate, pre_trend
+from cydwaith.engines.statistics.impact.deciding import Decided, alone, decided
 from cydwaith.engines.statistics.impact.evidence import Evidence, gather
 from cydwaith.engines.statistics.impact.frame import Frame, Treatment, frame
 from cydwaith.engines.statistics.impact.noise import Noise
@@ -25,6 +27,7 @@ from cydwaith.engines.statistics.impact.verdict import Impact, Verdict, judge
 
 __all__ = [
     "Aggregate",
+    "Decided",
     "Effect",
     "Estimator",
     "Evidence",
@@ -46,7 +49,9 @@ __all__ = [
     "Verdict",
     "Way",
     "aggregate",
+    "alone",
     "control",
+    "decided",
     "frame",
     "gather",
     "group_times",

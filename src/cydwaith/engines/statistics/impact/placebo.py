@@ -32,6 +32,11 @@ class Placebos:
         """The smallest p-value there could have been."""
         return 1 / (1 + len(self.placebos))
 
+    @property
+    def levels(self) -> Floats:
+        """Each unit's mean before, the adopter's first: (units,)."""
+        return np.array([unit.actual[: unit.before].mean() for unit in (self.own, *self.placebos)])
+
     def power(self, effect: float, level: float = 0.05) -> float:
         """How often the effect would be found, were it planted in each placebo in turn, upwards and downwards.
 
@@ -70,8 +75,12 @@ def _steadied(own: Synthetic, others: tuple[Synthetic, ...]) -> tuple[Floats, Fl
     """Misfits steadied by the median gap after, and the mean gaps after: (units,), the adopter first."""
     misfits = np.array([unit.misfit for unit in (own, *others)])
     gaps = np.array([unit.effect for unit in (own, *others)])
-    steady = np.sqrt(misfits**2 + np.median(np.abs(gaps)) ** 2)
-    return np.maximum(steady, 1e-12 * max(float(np.abs(own.actual).max()), 1e-300)), gaps
+    return np.maximum(steadied(misfits, gaps), 1e-12 * max(float(np.abs(own.actual).max()), 1e-300)), gaps
+
+
+def steadied(misfits: Floats, gaps: Floats) -> Floats:
+    """What a gap is measured against: its unit's misfit before, steadied by the size of a usual gap after: (units,)."""
+    return np.asarray(np.sqrt(misfits**2 + np.median(np.abs(gaps)) ** 2))
 
 
 def without_each_donor(

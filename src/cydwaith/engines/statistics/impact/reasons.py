@@ -20,8 +20,10 @@ class Reason(Enum):
     CONTAMINATION = "contamination"  # others were affected too
     POOR_FIT = "poor-fit"  # the comparison does not match the adopters before they adopted
     PRE_TREND = "pre-trend"  # adopters were already going their own way before
+    UNUSUALLY_BAD = "unusually-bad"  # adopters' last figure before lay below what was usual for them: it would recover
+    UNUSUALLY_GOOD = "unusually-good"  # it lay above: it would fall back, or the effect began early
     CANNOT_REACH = "cannot-reach"  # too few councils for any result to be unlikely by chance
-    LOW_POWER = "low-power"  # an effect worth having would more likely be missed than seen
+    LOW_POWER = "low-power"  # an effect worth having would be missed more than once in five
     # A result stands, but less firmly.
     BORDERLINE = "borderline"  # p between 0.05 and 0.10
     ONE_DONOR = "one-donor"  # the direction hangs on a single council in the comparison

@@ -6,8 +6,9 @@ from enum import Enum
 
 import numpy as np
 
+from cydwaith.engines.statistics.impact.deciding import alone
 from cydwaith.engines.statistics.impact.evidence import Evidence
-from cydwaith.engines.statistics.impact.power import Plan, plan, power
+from cydwaith.engines.statistics.impact.power import Plan, plan, power, synthetic_power
 from cydwaith.engines.statistics.impact.reasons import Reason, Unanswerable
 from cydwaith.engines.statistics.impact.specification import Specification
 
@@ -58,6 +59,8 @@ STEPS = {
     Reason.CONTAMINATION: Step.OTHER_COMPARATORS,
     Reason.POOR_FIT: Step.OTHER_COMPARATORS,
     Reason.PRE_TREND: Step.OTHER_COMPARATORS,
+    Reason.UNUSUALLY_BAD: Step.MORE_ADOPTERS,
+    Reason.UNUSUALLY_GOOD: Step.MORE_PERIODS,
     Reason.ONE_DONOR: Step.OTHER_COMPARATORS,
 }
 CHANCE = frozenset(
@@ -128,6 +131,11 @@ def _after(evidence: Evidence, spec: Specification) -> int:
 
 
 def _enough(made: Plan, evidence: Evidence, spec: Specification) -> bool:
+    placebos = alone(evidence, spec)
+    if placebos is not None and np.isfinite(made.starts).sum() == 1:
+        effect = spec.sign * spec.smallest_worthwhile
+        chance = synthetic_power(placebos.levels, placebos.own.before, made.after, evidence.noise, effect, spec.seed)
+        return chance >= ENOUGH
     try:
         return power(made, evidence.noise, spec.sign * spec.smallest_worthwhile, spec.seed, SIMULATIONS) >= ENOUGH
     except Unanswerable:

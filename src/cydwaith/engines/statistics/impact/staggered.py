@@ -71,6 +71,29 @@ def group_times(
     return GroupTimes(np.array(g), np.array(t), np.array(effect), np.array(influence), first)
 
 
+def long_base(values: Floats, starts: Floats, before: int, after: int) -> GroupTimes:
+    """Effects of every group in the periods looked at, each since the mean of the group's periods before.
+
+    A chance dip in the last period before then hardly counts, and an effect that began one period early is not taken
+    away. A group is set beside the units that have not adopted by the end of its periods, so that its mean effect after
+    is exactly what `permutation.Design` tests. values: (units, periods), complete; starts: (units,), inf for never.
+    Raises Unanswerable when there is nobody to compare with.
+    """
+    periods, found = values.shape[1], []
+    for group in np.unique(starts[np.isfinite(starts)]).astype(np.intp):
+        first, last = max(group - before, 0), min(group + after, periods)
+        held = starts >= last
+        if not first < group < last or not held.any():
+            continue
+        change = values[:, first:last] - values[:, first:group].mean(axis=1, keepdims=True)
+        effects = (_effect(change[:, at - first], starts == group, held) for at in range(first, last))
+        found += [(group, at, *effect) for at, effect in zip(range(first, last), effects, strict=True)]
+    if not found:
+        raise Unanswerable(Reason.NO_COMPARISON)
+    g, t, effect, influence = zip(*found, strict=True)
+    return GroupTimes(np.array(g), np.array(t), np.array(effect), np.array(influence), starts)
+
+
 def _usable(values: Floats, starts: Floats, *, never: bool) -> tuple[Floats, Floats]:
     periods = values.shape[1]
     keep = ~np.isnan(values).any(axis=1) & (starts > 0)

@@ -1,15 +1,18 @@
 """Did it work where it was adopted? The verdict, and the reasons for it.
 
-A wrong "worked" is the worst answer there is, so everything must hold for it: the figures could have shown an effect
-worth having (power of one half or more at the smallest worthwhile effect, and a p-value of 0.05 within reach); the
-effect found is at least that large; p ≤ 0.05 by the frozen estimator's own permutation; every other estimator agrees on
-the direction; no single council in the comparison decides it; and no threat is named or found.
+A wrong "worked" is the worst answer there is. It is said only when the figures could have shown an effect worth having
+(power of 80 % at the smallest worthwhile effect), the effect found is at least that large, p ≤ 0.05 by the test that
+decides, every other estimator agrees on the direction, no single council in the comparison decides it, and no threat is
+named or found. *Probably* needs p ≤ 0.005 where one of the milder of these fails: with nothing planted, both together
+are said of fewer than one study in a hundred, however the adopters were chosen (docs/methods/impact.md). *No sign of an
+effect* needs the same power: to have looked badly is not to have seen nothing.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from cydwaith.engines.statistics.impact.deciding import Decided, decided
 from cydwaith.engines.statistics.impact.evidence import DRIFTING, Evidence, gather
 from cydwaith.engines.statistics.impact.frame import Frame
 from cydwaith.engines.statistics.impact.permutation import Permutation
@@ -18,7 +21,10 @@ from cydwaith.engines.statistics.impact.settling import Settling, settle
 from cydwaith.engines.statistics.impact.specification import Estimator, Specification
 
 LEVEL, BORDER = 0.05, 0.10
-LEAST_POWER = 0.5
+SURE = 0.005  # the p-value at which an answer stands in spite of a doubt
+LEAST_POWER = 0.8
+CHANGED = 0.10  # two-sided: the last figure before lies apart on one side by more than chance (one-sided 0.05)
+ENOUGH_OF_IT = 0.25  # of the effect found, below which a parting before does not explain it
 ROUNDING = 1e-9
 THREATS = frozenset({Reason.MISSING_DATA, Reason.BREAK_IN_SERIES, Reason.CONTAMINATION})
 
@@ -37,7 +43,7 @@ class Verdict(Enum):
 class Impact:
     """The verdict on a practice and one indicator, the reasons, and what would settle it.
 
-    effect: in the indicator's unit, and p_value, both by the specification's estimator; None where nothing could be
+    effect: in the indicator's unit, and p_value, of the one test that decides (`deciding`); None where nothing could be
     worked out, as is the evidence then.
     """
 
@@ -67,12 +73,13 @@ def judge(frame: Frame, spec: Specification, threats: Iterable[Reason] = (), *, 
         return Impact(spec, Verdict.CANNOT_TELL, reasons, settling=settle(None, spec, reasons) if settling else None)
     verdict, reasons = weigh(evidence, spec, named)
     settled = verdict in {Verdict.WORKED, Verdict.NO_SIGN} or not settling
+    found = decided(evidence, spec)
     return Impact(
         spec,
         verdict,
         reasons,
-        evidence.effect(spec.estimator),
-        p_value(evidence, spec),
+        found.effect if found else None,
+        found.p_value if found else None,
         evidence.power,
         evidence,
         None if settled else settle(evidence, spec, reasons),
@@ -83,53 +90,69 @@ def weigh(
     evidence: Evidence, spec: Specification, threats: frozenset[Reason] = frozenset()
 ) -> tuple[Verdict, tuple[Reason, ...]]:
     """The verdict that the evidence bears, and its reasons, the gravest first."""
-    effect = evidence.effect(spec.estimator)
-    obstacles = _obstacles(evidence, spec, threats)
-    if effect is None:
-        obstacles = {Reason.NO_COMPARISON, *obstacles}
-    if obstacles or effect is None:
-        return Verdict.CANNOT_TELL, _ordered(obstacles)
-    benefit, p = spec.sign * effect, p_value(evidence, spec)
-    concerns = _concerns(evidence, spec, effect)
-    if p > BORDER + ROUNDING or (p > LEVEL + ROUNDING and benefit < spec.smallest_worthwhile):
-        return Verdict.NO_SIGN, ()
-    if p > LEVEL + ROUNDING:
-        alone = len(evidence.adopters) == 1
-        verdict = Verdict.CANNOT_TELL if alone or concerns else Verdict.PROBABLY_WORKED
-        return verdict, _ordered({Reason.BORDERLINE, *concerns})
-    return _significant(benefit, spec, concerns)
+    found = decided(evidence, spec)
+    obstacles = _obstacles(evidence, spec, found, threats)
+    if found is None:
+        return Verdict.CANNOT_TELL, _ordered({Reason.NO_COMPARISON, *obstacles})
+    benefit = spec.sign * found.effect
+    doubts = _doubts(evidence, spec, found)
+    turned = _turned(evidence, spec)
+    against = turned & {Reason.UNUSUALLY_BAD if benefit > 0 else Reason.UNUSUALLY_GOOD}
+    if obstacles or (against and found.p_value <= LEVEL + ROUNDING):
+        return Verdict.CANNOT_TELL, _ordered({*obstacles, *turned, *(doubts & {Reason.LOW_POWER})})
+    if found.p_value > LEVEL + ROUNDING:
+        return _unremarkable(abs(benefit), found.p_value, spec, doubts, turned)
+    return _significant(benefit, found.p_value, spec, doubts, turned)
 
 
-def p_value(evidence: Evidence, spec: Specification) -> float:
-    """The specification's own p-value: by placebos for one synthetic control, else by permuting the adoptions."""
-    if spec.estimator is Estimator.SYNTHETIC_CONTROL and len(evidence.synthetic) == 1 == len(evidence.adopters):
-        return next(iter(evidence.synthetic.values())).p_value
-    return evidence.difference.p_value
+def _unremarkable(
+    size: float, p: float, spec: Specification, doubts: set[Reason], turned: set[Reason]
+) -> tuple[Verdict, tuple[Reason, ...]]:
+    """Chance would do: no sign of an effect where one worth having would have been seen, else nothing can be told."""
+    unsure = doubts & {Reason.LOW_POWER} | turned & {Reason.UNUSUALLY_GOOD}
+    if p <= BORDER + ROUNDING and size >= spec.smallest_worthwhile / 2:
+        return Verdict.CANNOT_TELL, _ordered({Reason.BORDERLINE, *doubts, *turned})
+    if unsure:
+        return Verdict.CANNOT_TELL, _ordered({*unsure, *turned})
+    return Verdict.NO_SIGN, _ordered({Reason.SMALL, *turned} if p <= BORDER + ROUNDING else turned)
 
 
-def _significant(benefit: float, spec: Specification, concerns: set[Reason]) -> tuple[Verdict, tuple[Reason, ...]]:
-    worthwhile = abs(benefit) >= spec.smallest_worthwhile
-    if benefit < 0:
-        if concerns:
-            return Verdict.CANNOT_TELL, _ordered(concerns)
-        return (Verdict.DID_HARM, ()) if worthwhile else (Verdict.NO_SIGN, (Reason.SMALL,))
-    if worthwhile and not concerns:
-        return Verdict.WORKED, ()
-    if abs(benefit) >= spec.smallest_worthwhile / 2:
-        return Verdict.PROBABLY_WORKED, _ordered(concerns if worthwhile else {*concerns, Reason.SMALL})
-    return Verdict.NO_SIGN, (Reason.SMALL,)
+def _significant(
+    benefit: float, p: float, spec: Specification, doubts: set[Reason], turned: set[Reason]
+) -> tuple[Verdict, tuple[Reason, ...]]:
+    """More than chance: how much that is worth, and how firmly it stands."""
+    if abs(benefit) < spec.smallest_worthwhile / 2:
+        if Reason.LOW_POWER in doubts:
+            return Verdict.CANNOT_TELL, _ordered({*doubts, *turned})
+        return Verdict.NO_SIGN, _ordered({Reason.SMALL, *turned})
+    if abs(benefit) < spec.smallest_worthwhile:
+        doubts = {Reason.SMALL, *doubts}
+    if not doubts:
+        return (Verdict.WORKED if benefit > 0 else Verdict.DID_HARM), _ordered(turned)
+    if p > SURE + ROUNDING or benefit < 0:
+        return Verdict.CANNOT_TELL, _ordered({*doubts, *turned})
+    return Verdict.PROBABLY_WORKED, _ordered({*doubts, *turned})
 
 
-def _obstacles(evidence: Evidence, spec: Specification, threats: frozenset[Reason]) -> set[Reason]:
+def _obstacles(
+    evidence: Evidence, spec: Specification, found: Decided | None, threats: frozenset[Reason]
+) -> set[Reason]:
     """What forbids an answer."""
-    found = {
+    held = {
         Reason.MISSING_DATA: evidence.missing,
         Reason.POOR_FIT: spec.estimator is Estimator.SYNTHETIC_CONTROL and _poor_fit(evidence, spec),
-        Reason.PRE_TREND: spec.estimator is not Estimator.SYNTHETIC_CONTROL and _parted(evidence.earlier),
-        Reason.CANNOT_REACH: _least(evidence, spec) > LEVEL + ROUNDING,
-        Reason.LOW_POWER: evidence.power < LEAST_POWER,
+        Reason.PRE_TREND: spec.estimator is not Estimator.SYNTHETIC_CONTROL and _parted(evidence.earlier, found),
+        Reason.CANNOT_REACH: found is not None and found.least > LEVEL + ROUNDING,
     }
-    return {*threats, *(reason for reason, holds in found.items() if holds)}
+    return {*threats, *(reason for reason, holds in held.items() if holds)}
+
+
+def _turned(evidence: Evidence, spec: Specification) -> set[Reason]:
+    """Whether the adopters' last figure before lay below (or above) their own earlier level by more than chance."""
+    last = evidence.last
+    if last is None or last.p_value > CHANGED + ROUNDING:
+        return set()
+    return {Reason.UNUSUALLY_BAD if last.statistic * spec.sign < 0 else Reason.UNUSUALLY_GOOD}
 
 
 def _poor_fit(evidence: Evidence, spec: Specification) -> bool:
@@ -137,25 +160,33 @@ def _poor_fit(evidence: Evidence, spec: Specification) -> bool:
     return any(placebos.own.misfit > spec.smallest_worthwhile for placebos in evidence.synthetic.values())
 
 
-def _parted(earlier: Permutation | None) -> bool:
-    return earlier is not None and earlier.p_value <= LEVEL + ROUNDING
+def _parted(earlier: Permutation | None, found: Decided | None) -> bool:
+    """Whether they parted from the others before by more than chance, and by enough to make up the effect found.
+
+    A steady trend moves the half before by about half of what it moves the periods after.
+    """
+    if earlier is None or earlier.p_value > LEVEL + ROUNDING:
+        return False
+    return found is None or abs(earlier.statistic) >= abs(found.effect) * ENOUGH_OF_IT
 
 
-def _least(evidence: Evidence, spec: Specification) -> float:
-    if spec.estimator is Estimator.SYNTHETIC_CONTROL and len(evidence.synthetic) == 1 == len(evidence.adopters):
-        return next(iter(evidence.synthetic.values())).least
-    return evidence.difference.least
-
-
-def _concerns(evidence: Evidence, spec: Specification, effect: float) -> set[Reason]:
+def _doubts(evidence: Evidence, spec: Specification, found: Decided) -> set[Reason]:
     """What weakens an answer."""
-    found = {
-        Reason.ESTIMATORS_DISAGREE: any(other * effect <= 0 for other in evidence.effects.values())
-        or (evidence.difference.statistic * effect <= 0 and not _drifting(evidence)),
+    effect = found.effect
+    held = {
+        Reason.LOW_POWER: evidence.power < LEAST_POWER,
+        Reason.ESTIMATORS_DISAGREE: any(other * effect <= 0 for other in _others(evidence)),
         Reason.PLACEBOS: _unlikely_elsewhere(evidence, spec),
         Reason.ONE_DONOR: _one_donor(evidence),
     }
-    return {reason for reason, holds in found.items() if holds}
+    return {reason for reason, holds in held.items() if holds}
+
+
+def _others(evidence: Evidence) -> list[float]:
+    """The effect by every way of comparing; a plain difference says little where units drift."""
+    effects = [effect for way, effect in evidence.effects.items() if way is not Estimator.GROUP_TIME]
+    effects += [each.effect for each in evidence.covariates.values()] if len(evidence.adopters) == 1 else []
+    return effects if _drifting(evidence) else [*effects, evidence.difference.statistic]
 
 
 def _unlikely_elsewhere(evidence: Evidence, spec: Specification) -> bool:

@@ -1,0 +1,38 @@
+"""Where a period stands on a time axis. One rule for every chart: a figure stands at the end of its period.
+
+A figure sums up its period and is complete only when that ends: of a practice begun in November 2019 the figure of
+2019-20 is the first with it. At the end of the period that figure stands after the flag, which stands at its own date;
+in the middle it would stand before, as if the figure had jumped first and the practice come later.
+"""
+
+import datetime as dt
+import re
+from typing import Final
+
+from cydwaith.engines.drawing import decimal_year
+
+LENGTH: Final = re.compile(r"/P(\d+)([YM])$")
+
+
+def begins(period: str) -> dt.date:
+    """A period's first day."""
+    return dt.date.fromisoformat(period[:10])
+
+
+def ends(period: str) -> dt.date:
+    """The day after a period's last."""
+    start, found = begins(period), LENGTH.search(period)
+    if found is None:
+        return start + dt.timedelta(days=1)
+    months = start.month - 1 + int(found[1]) * (12 if found[2] == "Y" else 1)
+    return start.replace(year=start.year + months // 12, month=months % 12 + 1, day=1)
+
+
+def at(period: str) -> float:
+    """Where the period's figure stands on a time axis."""
+    return decimal_year(ends(period))
+
+
+def within(period: str) -> float:
+    """The middle of a period: between its figure and the one before, where a break between the two is marked."""
+    return (decimal_year(begins(period)) + decimal_year(ends(period))) / 2
