@@ -19,7 +19,10 @@ COLOURS: Final = {
     "red": said(cy="Ar ei hôl hi", en="Behind"),
     "done": said(cy="Wedi’i gyflawni", en="Done"),
 }
-LATE: Final = {"late": pgettext_lazy("commitments", "Late"), "endangered": _("Endangered by what they wait for")}
+LATE: Final = {
+    "late": pgettext_lazy("commitments", "Late, or expected to be"),
+    "endangered": _("Endangered by what they wait for"),
+}
 PARTS: Final = {"owner": _("Those who owe it"), "other": _("The other side")}
 TESTS: Final = {
     "indicator": _("A figure reaches its target"),

@@ -15,7 +15,7 @@ from django.utils.translation import override
 
 from cydwaith.programme.models import Commitment, Status, Terms
 from tests.pages.programme.conftest import World
-from tests.programme_world import OWED, OWES, again
+from tests.programme_world import OWED, OWES, again, agreed, said
 
 Limit = Callable[[int], Any]
 pytestmark = pytest.mark.django_db
@@ -45,13 +45,15 @@ def test_the_first_page_says_what_is_late_and_disputed(
     with django_assert_max_num_queries(24):
         html = opened(client, "programme")
     assert (
-        "<h1>One of the two agreed commitments is late and endangers one other; on one the two sides disagree.</h1>"
-        in html
-    )
+        "<h1>One of the two agreed commitments is expected to be late and endangers one other; "
+        "on one the two sides disagree.</h1>"
+    ) in html
     assert "Housing" in html
     assert f"owes={OWES}" in html
     welsh = opened(client, "programme", "cy")
-    assert "Mae un o’r ddau ymrwymiad y cytunwyd arnynt yn hwyr, gan beryglu un arall; ar un ohonynt" in welsh
+    assert (
+        "Disgwylir i un o’r ddau ymrwymiad y cytunwyd arnynt fod yn hwyr, gan beryglu un arall; ar un ohonynt" in welsh
+    )
 
 
 def test_only_proposals_are_said_to_be_only_proposals(client: Client, world: World) -> None:
@@ -150,7 +152,7 @@ def test_a_commitment_tells_everything(client: Client, world: World, django_asse
         '<p lang="cy">Nid oes dim i’w weld eto.</p>',
         "A first list",
         "Open the service",
-        "35 days late because of this",
+        "expected 35 days late because of this",
         "Terms 1",
         "Commitment agreed",
     ):
@@ -187,13 +189,13 @@ def test_there_is_no_such_commitment(client: Client, world: World) -> None:
 def test_what_a_body_owes(client: Client, world: World, django_assert_max_num_queries: Limit) -> None:
     with django_assert_max_num_queries(25):
         html = opened(client, "owed", code=OWES)
-    assert "one commitment is late, and one commitment of other bodies waits on it." in html
+    assert "one commitment is expected to be late, and one commitment of other bodies waits on it." in html
     because = html[html.index('id="because"') : html.index('id="to-us"')]
     assert "Open the service" in because
-    assert "35 days late, since it waits for" in because
+    assert "expected 35 days late, since it waits for" in because
     assert "Open the service" in html[html.index('id="to-us"') :]
     assert "Y mis hwn" in (welsh := opened(client, "owed", "cy", code=OWES))
-    assert "mae un ymrwymiad yn hwyr, ac mae un ymrwymiad gan gyrff eraill yn aros o’r herwydd" in welsh
+    assert "disgwylir i un ymrwymiad fod yn hwyr, ac mae un ymrwymiad gan gyrff eraill yn aros o’r herwydd" in welsh
 
 
 def test_what_a_post_owes(client: Client, world: World) -> None:
@@ -223,3 +225,21 @@ def test_sample_data_are_marked(client: Client, world: World) -> None:
     for page, parts in (("commitments", {}), ("board", {}), ("roadmap", {}), ("commitment", {"slug": world.late.pk})):
         assert "sample data" in opened(client, page, **parts), page
         assert "data enghreifftiol" in opened(client, page, "cy", **parts), page
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"),
+    [
+        ("en", "so whether it was done is not known", "the date of one has passed, and those who owe it have recorded"),
+        ("cy", "felly ni wyddys a gafodd ei gyflawni", "aeth dyddiad un heibio heb gofnod yma"),
+    ],
+)
+def test_what_its_owner_keeps_no_record_of_is_not_called_late(
+    client: Client, world: World, language: str, one: str, many: str
+) -> None:
+    silent = agreed(title="Nobody reports", due=world.today - dt.timedelta(days=9))
+    assert one in opened(client, "commitment", language, slug=silent.pk)
+    assert many in opened(client, "programme", language)
+    said(silent, OWES, "amber")
+    assert one not in opened(client, "commitment", language, slug=silent.pk)
+    assert many not in opened(client, "programme", language)

@@ -5,12 +5,23 @@ import datetime as dt
 import pytest
 
 from cydwaith.programme.sentences import dates, roadmap, sides
+from cydwaith.programme.sentences.late import Late
 from cydwaith.programme.sentences.overall import overall
 from cydwaith.programme.sentences.owed import owed
 from cydwaith.shared.said import Said, said
 
 MAY = dt.date(2026, 5, 1)
 A, B, X, Y = (said(cy=letter, en=letter) for letter in "ABxy")
+
+
+def late(told: dict[str, int]) -> Late:
+    """How many are late, as the cases tell it."""
+    return Late(number=told.get("late", 0), expected=told.get("expected", 0), silent=told.get("silent", 0))
+
+
+def without_late(told: dict[str, int]) -> dict[str, int]:
+    """The rest of a case."""
+    return {name: number for name, number in told.items() if name not in {"late", "expected", "silent"}}
 
 
 @pytest.mark.parametrize(
@@ -29,8 +40,8 @@ A, B, X, Y = (said(cy=letter, en=letter) for letter in "ABxy")
         ),
         (
             {"total": 3, "agreed": 1},
-            "The one agreed commitment is not late",
-            "Nid yw’r unig ymrwymiad y cytunwyd arno yn hwyr",
+            "The one agreed commitment is not late, nor expected to be",
+            "Nid yw’r unig ymrwymiad y cytunwyd arno yn hwyr, ac ni ddisgwylir iddo fod",
         ),
         (
             {"total": 3, "agreed": 1, "late": 1},
@@ -38,9 +49,41 @@ A, B, X, Y = (said(cy=letter, en=letter) for letter in "ABxy")
             "Mae’r unig ymrwymiad y cytunwyd arno yn hwyr",
         ),
         (
+            {"total": 3, "agreed": 1, "late": 1, "expected": 1},
+            "The one agreed commitment is expected to be late",
+            "Disgwylir i’r unig ymrwymiad y cytunwyd arno fod yn hwyr",
+        ),
+        (
+            {"total": 12, "agreed": 11, "late": 2, "expected": 2, "endangered": 1},
+            "Two of the 11 agreed commitments are expected to be late and endanger one other",
+            "Disgwylir i ddau o’r 11 ymrwymiad y cytunwyd arnynt fod yn hwyr, gan beryglu un arall",
+        ),
+        (
+            {"total": 12, "agreed": 11, "late": 4, "expected": 1, "silent": 1},
+            (
+                "Three of the 11 agreed commitments are late or expected to be late; "
+                "the date of one has passed, and those who owe it have recorded nothing here"
+            ),
+            (
+                "Mae tri o’r 11 ymrwymiad y cytunwyd arnynt yn hwyr neu’n debygol o fod yn hwyr; "
+                "aeth dyddiad un heibio heb gofnod yma gan y rhai sydd i gyflawni"
+            ),
+        ),
+        (
+            {"total": 3, "agreed": 2, "late": 1, "silent": 1},
+            (
+                "None of the two agreed commitments is recorded as late; "
+                "the date of one has passed, and those who owe it have recorded nothing here"
+            ),
+            (
+                "Nid oes yr un o’r ddau ymrwymiad y cytunwyd arnynt yn hwyr yn ôl y cofnod; "
+                "aeth dyddiad un heibio heb gofnod yma gan y rhai sydd i gyflawni"
+            ),
+        ),
+        (
             {"total": 3, "agreed": 2},
-            "None of the two agreed commitments is late",
-            "Nid oes yr un o’r ddau ymrwymiad y cytunwyd arnynt yn hwyr",
+            "None of the two agreed commitments is late or expected to be",
+            "Nid oes yr un o’r ddau ymrwymiad y cytunwyd arnynt yn hwyr, na disgwyl i’r un fod",
         ),
         (
             {"total": 12, "agreed": 11, "late": 2, "endangered": 4, "disputed": 3},
@@ -53,8 +96,8 @@ A, B, X, Y = (said(cy=letter, en=letter) for letter in "ABxy")
     ],
 )
 def test_overall(told: dict[str, int], english: str, welsh: str) -> None:
-    whole = dict.fromkeys(("agreed", "late", "endangered", "disputed"), 0) | told
-    assert overall(**whole) == said(cy=welsh, en=english)
+    whole = dict.fromkeys(("agreed", "endangered", "disputed"), 0) | without_late(told)
+    assert overall(late=late(told), **whole) == said(cy=welsh, en=english)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +125,11 @@ def test_overall(told: dict[str, int], english: str, welsh: str) -> None:
             ),
         ),
         (
+            {"owes": 3, "month": 1, "late": 1, "expected": 1},
+            "Cardiff Council owes one commitment this month; one commitment is expected to be late",
+            "Y mis hwn mae gan Gyngor Caerdydd un ymrwymiad i’w gyflawni; disgwylir i un ymrwymiad fod yn hwyr",
+        ),
+        (
             {"owes": 3, "late": 2, "others": 12},
             (
                 "Nothing that Cardiff Council owes is due this month; two commitments are late, "
@@ -95,8 +143,10 @@ def test_overall(told: dict[str, int], english: str, welsh: str) -> None:
     ],
 )
 def test_owed(told: dict[str, int], english: str, welsh: str) -> None:
-    whole = dict.fromkeys(("owes", "month", "late", "others"), 0) | told
-    assert owed(said(cy="Cyngor Caerdydd", en="Cardiff Council"), **whole) == said(cy=welsh, en=english)
+    whole = dict.fromkeys(("owes", "month", "others"), 0) | without_late(told)
+    assert owed(said(cy="Cyngor Caerdydd", en="Cardiff Council"), late=late(told), **whole) == said(
+        cy=welsh, en=english
+    )
 
 
 def test_dates() -> None:

@@ -133,7 +133,7 @@ def on_average(periods: int) -> Said:
         return said(cy=" ar gyfartaledd dros y cyfnodau ers hynny", en=" on average over the periods since")
     return said(
         cy=f" ar gyfartaledd dros {soft(cy.counted(periods, 'cyfnod', 'cyfnodau'))}",
-        en=f" on average over {en.words(periods)} periods",
+        en=f" on average over {en.in_words(periods)} periods",
     )
 
 

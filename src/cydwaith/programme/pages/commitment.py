@@ -20,6 +20,7 @@ from cydwaith.programme.models import Commitment, Dependency, Milestone, Part, S
 from cydwaith.programme.pages.doing import doing
 from cydwaith.programme.pages.marks import mark, named, parties
 from cydwaith.programme.queries.account import Account, account, plan_of, way
+from cydwaith.programme.queries.outlook import expected
 from cydwaith.programme.queries.targets import Measured, measured
 from cydwaith.programme.sentences import dates, sides
 from cydwaith.programme.sentences.targets import beside_target
@@ -153,7 +154,9 @@ def dates_sentence(told: Account, plan: Plan) -> Said | None:
     if terms.stage == Stage.PROPOSED:
         return None
     if honest and (slip := plan.slippage(slug) or 0) > 0:
-        return dates.slipping(honest, slip, chain, certain=forecast.certain)
+        silent = told.last(Part.OWNER) is None and not expected(plan, slug)
+        slipping = dates.slipping(honest, slip, chain, certain=forecast.certain)
+        return dates.unrecorded(terms.due, terms.due_precision) if silent else slipping
     return dates.on_time(terms.due, terms.due_precision, certain=forecast.certain)
 
 

@@ -58,7 +58,7 @@ def filters(wanted: Sought) -> list[Filter]:
         ("topic", _("Topic"), topics),
         ("stage", _("Stage"), [(stage.value, STAGES[stage]) for stage in Stage]),
         ("status", _("Status"), [(colour or NOT_REPORTED, str(words)) for colour, words in COLOURS.items()]),
-        ("late", _("Late"), LATE.items()),
+        ("late", _("Late, or expected to be"), LATE.items()),
     ]
     return [box(name, label, choices, getattr(wanted, name)) for name, label, choices in offered]
 

@@ -20,6 +20,7 @@ from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.queries.statuses import last_said
 from cydwaith.programme.queries.tallies import Tally
+from cydwaith.programme.sentences.late import Late
 from cydwaith.programme.sentences.overall import overall
 from cydwaith.programme.words import COLOURS
 from cydwaith.shared.order import alphabetical
@@ -93,8 +94,9 @@ def one(request: HttpRequest, slug: str) -> HttpResponse:
 
 def finding(tally: Tally) -> Said:
     """The one sentence that a page opens with."""
+    late = Late(number=tally.late, expected=tally.expected, silent=tally.silent)
     return overall(
-        total=tally.total, agreed=tally.agreed, late=tally.late, endangered=tally.endangered, disputed=tally.disputed
+        total=tally.total, agreed=tally.agreed, late=late, endangered=tally.endangered, disputed=tally.disputed
     )
 
 

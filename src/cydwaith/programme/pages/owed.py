@@ -20,6 +20,7 @@ from cydwaith.programme.queries import tallies
 from cydwaith.programme.queries.owed import Owed, last_of_month, owed
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.sentences import owed as sentences
+from cydwaith.programme.sentences.late import Late
 from cydwaith.shared.permissions import READERS, may
 from cydwaith.shared.said import Said, pair, said
 
@@ -72,7 +73,12 @@ def finding(found: Body, post: Post | None, told: Owed) -> Said:
         name = said(cy=f"{name.cy} ({title.cy})", en=f"{name.en} ({title.en})")
     due = [line for line in told.late if line.promised and line.promised.replace(day=1) == today().replace(day=1)]
     month = len(told.month) + len(due)
-    return sentences.owed(name, owes=len(told.agreed), month=month, late=len(told.late), others=told.delayed)
+    late = Late(
+        number=len(told.late),
+        expected=sum(line.expected for line in told.late),
+        silent=sum(line.silent for line in told.late),
+    )
+    return sentences.owed(name, owes=len(told.agreed), month=month, late=late, others=told.delayed)
 
 
 def posts(found: Body) -> list[tuple[Post, int]]:

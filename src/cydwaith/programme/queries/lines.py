@@ -8,7 +8,7 @@ from typing import Any
 from cydwaith.engines.schedule import Forecast, Plan
 from cydwaith.practices.dates import first_and_last
 from cydwaith.programme.models import Commitment, Party, Terms
-from cydwaith.programme.queries.outlook import waits
+from cydwaith.programme.queries.outlook import expected, waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class Line:
     """A commitment with what both sides said last ("" where nothing), its promised date and the honest forecast.
 
     `promised` is only wanted while it is proposed. `forecast` is None where it is withdrawn. `late` is of itself,
-    `endangered` by what it waits for.
+    `endangered` by what it waits for; `expected` where that is a forecast, as its date has not come.
     """
 
     commitment: Commitment
@@ -31,6 +31,12 @@ class Line:
     done: bool = False
     late: bool = False
     endangered: bool = False
+    expected: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether its date has passed and those who owe it have recorded nothing here: it may be done."""
+        return self.late and not self.expected and not self.own
 
     @property
     def disputed(self) -> bool:
@@ -71,7 +77,13 @@ def progress(slug: str, plan: Plan) -> dict[str, Any]:
     done = plan.works[slug].done is not None
     slip = 0 if done else max(0, plan.slippage(slug) or 0)
     waiting = bool(slip) and waits(plan, slug)
-    return {"done": done, "slip": slip, "late": bool(slip) and not waiting, "endangered": waiting}
+    return {
+        "done": done,
+        "slip": slip,
+        "late": bool(slip) and not waiting,
+        "endangered": waiting,
+        "expected": expected(plan, slug),
+    }
 
 
 def promised_by(terms: Terms) -> dt.date | None:

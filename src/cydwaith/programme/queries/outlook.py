@@ -34,10 +34,15 @@ def kind_of_late(plan: Plan, slug: str) -> Literal["late", "endangered"] | None:
     return "late" if slug in behind.late else "endangered" if slug in behind.endangered else None
 
 
+def expected(plan: Plan, slug: str) -> bool:
+    """Whether its date has not come: what is then said of its being late is a forecast."""
+    promised = plan.works[slug].promised
+    return promised is not None and promised >= plan.today
+
+
 def waits(plan: Plan, slug: str) -> bool:
     """Whether it is another commitment that makes a slipping one slip."""
-    promised = plan.works[slug].promised
-    return plan.forecasts[slug].because is not None and promised is not None and promised >= plan.today
+    return plan.forecasts[slug].because is not None and expected(plan, slug)
 
 
 def blamed(plan: Plan, own: Collection[str]) -> dict[str, str]:

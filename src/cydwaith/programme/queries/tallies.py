@@ -11,19 +11,22 @@ from cydwaith.engines.schedule import Plan
 from cydwaith.programme.models import Commitment, Party, Programme, Stage, Terms
 from cydwaith.programme.queries.listing import commitments
 from cydwaith.programme.queries.narrowing import Sought
-from cydwaith.programme.queries.outlook import outlook
+from cydwaith.programme.queries.outlook import expected, outlook
 
 
 @dataclass
 class Tally:
     """How many commitments there are, and how many of them are what. Withdrawn ones are not counted.
 
-    `colours` counts what those who owe the agreed ones said last.
+    `expected` of the late ones are a forecast, as their date has not come; `silent` are past their date, and those who
+    owe them have recorded nothing here. `colours` counts what those who owe the agreed ones said last.
     """
 
     total: int = 0
     agreed: int = 0
     late: int = 0
+    expected: int = 0
+    silent: int = 0
     endangered: int = 0
     disputed: int = 0
     sample: int = 0
@@ -39,6 +42,8 @@ class Tally:
         self.total += 1
         self.agreed += one.agreed
         self.late += one.late
+        self.expected += one.late and one.expected
+        self.silent += one.late and not one.expected and not one.own
         self.endangered += one.endangered
         self.disputed += one.disputed
         self.sample += one.sample
@@ -55,6 +60,7 @@ class State:
     sample: bool
     agreed: bool
     late: bool
+    expected: bool
     endangered: bool
     disputed: bool
     own: str
@@ -83,6 +89,7 @@ def found(sought: Sought, plan: Plan) -> Sequence[State]:
             sample,
             stage == Stage.AGREED,
             slug in behind.late,
+            slug in behind.late and expected(plan, slug),
             slug in behind.endangered,
             bool(own and other and own != other),
             own or "",

@@ -133,7 +133,9 @@ class CommitmentListed(Says):
     own: Annotated[Colour | None, titled(cy="Statws", en="Status")]
     other: Annotated[Colour | None, titled(cy="Statws gan yr ochr arall", en="Status by the other side")]
     dates: Dates
-    late: Annotated[Literal["late", "endangered"] | None, titled(cy="Hwyr", en="Late")]
+    late: Annotated[
+        Literal["late", "endangered"] | None, titled(cy="Hwyr, neu ddisgwyl hynny", en="Late, or expected to be")
+    ]
     programme_name: Annotated[Texts, titled(cy="Rhaglen", en="Programme")]
     owes_name: Annotated[Texts, titled(cy="Pwy sydd i’w gyflawni", en="Who owes it")]
     posts_title: Annotated[Texts, titled(cy="Swyddi sy’n ateb drosto", en="Posts that answer for it")]

@@ -41,6 +41,21 @@ def slipping(honest: dt.date, late: int, waits_for: Sequence[Said], *, certain: 
     )
 
 
+def unrecorded(promised: dt.date, precision: str) -> Said:
+    """That the promised date has passed and those who owe it keep no record here: it may be done, or not."""
+    on = date(promised, precision)
+    return said(
+        cy=(
+            f"Aeth y dyddiad a addawyd, {on.cy}, heibio; ni chofnododd y rhai sydd i’w gyflawni ddim yma, "
+            "felly ni wyddys a gafodd ei gyflawni"
+        ),
+        en=(
+            f"The promised date, {on.en}, has passed; those who owe it have recorded nothing here, "
+            "so whether it was done is not known"
+        ),
+    )
+
+
 def undated(honest: dt.date | None, waits_for: Sequence[Said]) -> Said:
     """That no date was promised; `honest` is None where nothing is known of when either."""
     if honest is None:

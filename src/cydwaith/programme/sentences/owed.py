@@ -1,12 +1,12 @@
 """What a body owes, and who waits for it."""
 
 from cydwaith.engines.welsh.mutations import soft, softened
+from cydwaith.programme.sentences.late import Late, behind, unrecorded
 from cydwaith.programme.sentences.numbers import commitments
-from cydwaith.shared.grammar import en
 from cydwaith.shared.said import Said, said
 
 
-def owed(body: Said, *, owes: int, month: int, late: int, others: int) -> Said:
+def owed(body: Said, *, owes: int, month: int, late: Late, others: int) -> Said:
     """What a body owes: in all, this month, late, and how many commitments of others wait on what is late."""
     if not owes:
         return said(
@@ -14,12 +14,13 @@ def owed(body: Said, *, owes: int, month: int, late: int, others: int) -> Said:
             en=f"{body.en} owes nothing that it has agreed to",
         )
     due = this_month(body, month)
-    if not late:
-        return said(cy=f"{due.cy}; nid oes dim yn hwyr", en=f"{due.en}; nothing is late")
-    many, because = commitments(late), waiting(others, late)
-    return said(
-        cy=f"{due.cy}; mae {many.cy} yn hwyr{because.cy}", en=f"{due.en}; {many.en} {en.be(late)} late{because.en}"
-    )
+    silent = unrecorded(late)
+    if not late.behind:
+        nothing = said(cy="", en="") if late.silent else said(cy="; nid oes dim yn hwyr", en="; nothing is late")
+        return said(cy=f"{due.cy}{nothing.cy}{silent.cy}", en=f"{due.en}{nothing.en}{silent.en}")
+    told = behind(late, said(cy="", en=""), commitments(late.behind))
+    because = waiting(others, late.behind)
+    return said(cy=f"{due.cy}; {told.cy}{because.cy}{silent.cy}", en=f"{due.en}; {told.en}{because.en}{silent.en}")
 
 
 def this_month(body: Said, number: int) -> Said:
