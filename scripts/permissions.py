@@ -20,7 +20,8 @@ PAGE = Path(__file__).parents[1] / "docs/permissions.md"
 HEAD = """# Who may do what
 
 Made from the permission table by `scripts/permissions.py`; a test holds that it is current. *Account* is anyone signed
-in; the roles are roles in the body that the thing belongs to; the operator is whoever runs the command line.
+in; the roles are roles in the body that the thing belongs to; an *analyst* is an editor or administrator of a body that
+looks after the figures of all (`CYDWAITH_ANALYSTS`); the operator is whoever runs the command line.
 
 | what | who | in which states | pages | API | commands |
 |---|---|---|---|---|---|

@@ -68,6 +68,8 @@ FILE_UPLOAD_HANDLERS = [
 ]
 
 # The demonstration has accounts with a known password; nothing else may ever have them.
+# The bodies whose editors and administrators may import figures, which are of all councils.
+ANALYSTS = os.environ.get("CYDWAITH_ANALYSTS", "CYD-DATA-CYMRU").split()
 DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
 
 # From the top floor to the ground; each has a `room.py` that says what it has.

@@ -1,4 +1,4 @@
-"""Accounts for the demonstration: every role in three bodies, one password that everyone may know."""
+"""Accounts for the demonstration: every role in four bodies, one password that everyone may know."""
 
 from typing import Final
 
@@ -12,7 +12,12 @@ from cydwaith.bodies.models import Account, Body, Membership
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 
 PASSWORD: Final = "enghraifft-sample-1536"  # noqa: S105  # known to everyone, and only in the demonstration
-BODIES: Final = {"GB-PLA-CRF": "cardiff", "GB-PLA-PEM": "pembrokeshire", "CYD-WELSH-GOVERNMENT": "llyw"}
+BODIES: Final = {
+    "GB-PLA-CRF": "cardiff",
+    "GB-PLA-PEM": "pembrokeshire",
+    "CYD-WELSH-GOVERNMENT": "llyw",
+    "CYD-DATA-CYMRU": "data-cymru",
+}
 NAMES: Final = {
     Role.READER: "Darllenydd enghreifftiol / Sample reader",
     Role.CONTRIBUTOR: "Cyfrannwr enghreifftiol / Sample contributor",

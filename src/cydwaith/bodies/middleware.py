@@ -1,9 +1,10 @@
 """Who acts in this request, and whether the table lets them open this page at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +14,7 @@ from django.utils.functional import SimpleLazyObject
 from cydwaith.bodies import typed
 from cydwaith.bodies.models import Account
 from cydwaith.bodies.pages.typed import given_back
-from cydwaith.shared.permissions import PUBLIC, Actor, Refused, Role, Who
+from cydwaith.shared.permissions import EDITORS, PUBLIC, Actor, Refused, Role, Who
 from cydwaith.shared.posting import AGAIN
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.rooms import rule_of
@@ -24,7 +25,12 @@ def actor_of(account: Any) -> Actor:
     if not account.is_authenticated:
         return PUBLIC
     roles = {body: Role(role) for body, role in account.memberships.values_list("body_id", "role")}
-    return Actor(account.pseudonym, roles)
+    return Actor(account.pseudonym, roles, analyst=is_analyst(roles))
+
+
+def is_analyst(roles: Mapping[str, Role]) -> bool:
+    """Whether roles are an analyst's: editor or administrator of a body that looks after the figures of all."""
+    return any(Who(roles[body]) in EDITORS for body in settings.ANALYSTS if body in roles)
 
 
 class ActorMiddleware:

@@ -62,13 +62,18 @@ def _whole(readings: Iterable[Reading], indicator: Indicator, report: Report | N
     """The readings, all of them. Raises Faulty when something is wrong with one, or there are none."""
     report = Report() if report is None else report
     kept = list(readings)
-    if not kept and not report.count:
-        report.add(0, "nothing-known")
-    if not report.count:
-        _same_kind(kept, indicator, report)
+    together(kept, indicator, report)
     if report.count:
         raise Faulty(report)
     return kept
+
+
+def together(readings: Sequence[Reading], indicator: Indicator, report: Report) -> None:
+    """Add the fault, if any, that the readings of a sound file cannot be stored: none, or periods of another kind."""
+    if not report.count and not readings:
+        report.add(0, "nothing-known")
+    elif not report.count:
+        _same_kind(readings, indicator, report)
 
 
 def _same_kind(readings: Sequence[Reading], indicator: Indicator, report: Report) -> None:

@@ -1,4 +1,4 @@
-"""What people do with figures: everyone reads them; only whoever runs the machine loads them and works standings out.
+"""What people do with figures: everyone reads them, analysts load them, whoever runs the machine works standings out.
 
 Many rows at once stand in the record as one hash, of which only the latest entry's counts.
 """
@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from cydwaith.evidence import fingerprints
 from cydwaith.evidence.models import Calculation, Indicator, Load, Neighbour
 from cydwaith.shared.deeds import Facts, Heard, Proof, Row, Verb, deed, latest
-from cydwaith.shared.permissions import EVERYONE, OPERATORS, Rule
+from cydwaith.shared.permissions import ANALYSTS, EVERYONE, OPERATORS, Rule
 from cydwaith.shared.said import said
 
 HASHES: Final = frozenset({"rows", "loads"})
@@ -185,7 +185,8 @@ RECALCULATED: Final = Verb(
 FIGURES_READ: Final = Rule("figures.read", EVERYONE)
 FIGURES_EXPORT: Final = Rule("figures.export", EVERYONE)
 FIGURES_CHECK: Final = Rule("figures.check", OPERATORS)
-FIGURES_LOAD: Final = deed("figures.load", OPERATORS, DEFINED, LOADED, LIKENESSES)
+FIGURES_LOAD: Final = deed("figures.load", ANALYSTS, DEFINED, LOADED, LIKENESSES)
 STANDINGS_RECALCULATE: Final = deed("standings.recalculate", OPERATORS, RECALCULATED)
 
+NOT_COVERED: Final = {"evidence_upload": "a file that is not imported yet is its sender’s alone"}
 RULES: Final = (FIGURES_READ, FIGURES_EXPORT, FIGURES_CHECK, FIGURES_LOAD, STANDINGS_RECALCULATE)

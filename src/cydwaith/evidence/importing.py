@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from cydwaith.evidence import reference
+from cydwaith.evidence import actions, reference
 from cydwaith.evidence.actions import File
 from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.previewing import Preview, previewed
 from cydwaith.evidence.sources import long_csv, ons_els, statswales
 from cydwaith.evidence.sources.faults import Faulty, Report
 from cydwaith.evidence.sources.readings import About, Expect, Reading, Series
@@ -86,6 +87,28 @@ def matches(source: Source) -> list[Match]:
         report.add(0, "no-indicator", held=_names(held))
         raise Faulty(report)
     return wished
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A file as it would be imported for one indicator: readings, faults, and what would become of each line."""
+
+    readings: list[Reading]
+    report: Report
+    preview: Preview
+
+
+def tried(source: Source, indicator: Indicator) -> Trial:
+    """What importing a file for an indicator would do; nothing is stored."""
+    report, readings = Report(), list[Reading]()
+    try:
+        (match,) = matches(replace(source, wish=replace(source.wish, indicator=indicator.code)))
+        disagreement(match, indicator, source, report)
+        readings = list(source.read(match.series, reference.expectation(indicator), report))
+    except Faulty as error:
+        report = error.report
+    actions.together(readings, indicator, report)
+    return Trial(readings, report, previewed(readings, report, actions.stored_figures(indicator)))
 
 
 def disagreement(match: Match, indicator: Indicator, source: Source, report: Report) -> None:

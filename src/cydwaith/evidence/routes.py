@@ -6,10 +6,10 @@ from typing import Any, Final
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from cydwaith.evidence.deeds import FIGURES_READ
+from cydwaith.evidence.deeds import FIGURES_LOAD, FIGURES_READ
 from cydwaith.evidence.lists import CHANGES, INDICATORS, OBSERVATIONS, STANDINGS
 from cydwaith.evidence.models import Indicator
-from cydwaith.evidence.pages import downloads, indicator, indicators
+from cydwaith.evidence.pages import defining, downloads, importing, indicator, indicators
 from cydwaith.shared.lists import List
 from cydwaith.shared.routes import Route, file, page
 from cydwaith.shared.rows import Asked
@@ -60,6 +60,42 @@ FIGURES: tuple[Route, ...] = (  # the CSV is the project's own, which the import
     ),
     *beside(OBSERVATIONS, "figures", "ffigurau", formats=("xlsx",)),
 )
+IMPORTS: tuple[Route, ...] = (
+    page("figures/import/", "ffigurau/mewnforio/", importing.send, name="import", may=FIGURES_LOAD),
+    page(
+        "figures/import/<int:id>/",
+        "ffigurau/mewnforio/<int:id>/",
+        importing.preview,
+        name="import_preview",
+        may=FIGURES_LOAD,
+        apart="needs a file that its reader has sent",
+    ),
+    page(
+        "figures/import/<int:id>/throw-away/",
+        "ffigurau/mewnforio/<int:id>/taflu/",
+        importing.throw_away,
+        name="import_throw_away",
+        may=FIGURES_LOAD,
+        apart="is only sent to, and needs a file that its reader has sent",
+    ),
+    page(
+        "indicators/<slug:code>/import/",
+        "dangosyddion/<slug:code>/mewnforio/",
+        importing.send,
+        name="import_for",
+        may=FIGURES_LOAD,
+        example=ONE,
+    ),
+    page("figures/new-indicator/", "ffigurau/dangosydd-newydd/", defining.new, name="indicator_new", may=FIGURES_LOAD),
+    page(
+        "indicators/<slug:code>/describe/",
+        "dangosyddion/<slug:code>/disgrifio/",
+        defining.change,
+        name="indicator_describe",
+        may=FIGURES_LOAD,
+        apart="only of an indicator that does not ship",
+    ),
+)
 ROUTES: tuple[Route, ...] = (
     page("indicators/", "dangosyddion/", indicators.indicators, name="indicators", may=FIGURES_READ),
     *INDICATORS.files("indicators/indicators", "dangosyddion/dangosyddion"),
@@ -72,6 +108,7 @@ ROUTES: tuple[Route, ...] = (
         example=ONE,
     ),
     *FIGURES,
+    *IMPORTS,
     *beside(STANDINGS, "standings", "safleoedd"),
     *beside(CHANGES, "changes", "newidiadau"),
 )

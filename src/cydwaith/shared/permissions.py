@@ -23,7 +23,10 @@ class Role(StrEnum):
 
 
 class Who(StrEnum):
-    """Everyone the table speaks of: the public, those with an account, the four roles, whoever runs the machine."""
+    """Everyone the table speaks of: the public, those with an account, the four roles, analysts, the operator.
+
+    Analysts are the editors and administrators of the bodies that look after the figures of all (`settings.ANALYSTS`).
+    """
 
     ANYONE = "anyone"
     ACCOUNT = "account"
@@ -31,10 +34,12 @@ class Who(StrEnum):
     CONTRIBUTOR = "contributor"
     EDITOR = "editor"
     ADMINISTRATOR = "administrator"
+    ANALYST = "analyst"
     OPERATOR = "operator"
 
 
 OPERATORS: Final = frozenset({Who.OPERATOR})
+ANALYSTS: Final = OPERATORS | {Who.ANALYST}
 ADMINISTRATORS: Final = OPERATORS | {Who.ADMINISTRATOR}
 EDITORS: Final = ADMINISTRATORS | {Who.EDITOR}
 CONTRIBUTORS: Final = EDITORS | {Who.CONTRIBUTOR}
@@ -45,16 +50,22 @@ EVERYONE: Final = ACCOUNTS | {Who.ANYONE}
 
 @dataclass(frozen=True)
 class Actor:
-    """Whoever acts: a pseudonym for the record, and a role in each body they belong to."""
+    """Whoever acts: a pseudonym for the record, a role in each body they belong to, and what they are to the site."""
 
     pseudonym: str
     roles: Mapping[str, Role] = field(default_factory=dict)
     operator: bool = False
+    analyst: bool = False
 
     def is_in(self, body: str | None) -> frozenset[Who]:
         """What this actor is towards a body, or towards any body at all when none is named."""
         roles = self.roles.values() if body is None else filter(None, [self.roles.get(body)])
-        always = {Who.ANYONE: True, Who.ACCOUNT: self.signed_in, Who.OPERATOR: self.operator}
+        always = {
+            Who.ANYONE: True,
+            Who.ACCOUNT: self.signed_in,
+            Who.ANALYST: self.analyst,
+            Who.OPERATOR: self.operator,
+        }
         return frozenset({who for who, so in always.items() if so} | {Who(role) for role in roles})
 
     def bodies(self, who: frozenset[Who]) -> list[str]:

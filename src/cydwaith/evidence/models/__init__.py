@@ -13,6 +13,7 @@ from cydwaith.evidence.models.figures import (
 )
 from cydwaith.evidence.models.neighbours import Cluster, Neighbour
 from cydwaith.evidence.models.standings import Basis, Calculation, Standing
+from cydwaith.evidence.models.uploads import Upload
 
 __all__ = [
     "Basis",
@@ -29,4 +30,5 @@ __all__ = [
     "Polarity",
     "Standing",
     "Target",
+    "Upload",
 ]

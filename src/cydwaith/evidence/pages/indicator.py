@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
+from cydwaith.evidence import reference
 from cydwaith.evidence.events import events
 from cydwaith.evidence.lists import CHANGES, INTERVALS, STANDINGS
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
@@ -71,6 +72,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "calculation": calculation,
         "calculations": known,
         "influence": influence(found),
+        "ours": found.pk not in reference.codes(),
         "smallest": figures.size(found, found.smallest_worthwhile),
     }
     if calculation is None:

@@ -9,6 +9,11 @@ def indicators(number: int) -> Said:
     return said(cy=cy.counted(number, "dangosydd", "dangosyddion"), en=en.many(number, "indicator"))
 
 
+def faults(number: int) -> Said:
+    """So many faults: dau wall; two faults."""
+    return said(cy=cy.counted(number, "gwall", "gwallau"), en=en.many(number, "fault"))
+
+
 def figures(number: int) -> Said:
     """So many figures: 12 o ffigurau, wyth ffigur; eight figures."""
     return said(cy=cy.counted(number, "ffigur", "ffigurau"), en=en.many(number, "figure"))

@@ -41,6 +41,10 @@ TEXTS: Final = {
         "Mae dyfynnod heb ei gau neu yn y lle anghywir; dyblwch ddyfynnod sydd o fewn cell.",
         "A quotation mark is not closed or is in the wrong place; double one that stands within a cell.",
     ),
+    "control-character": Both(
+        "Mae arwydd na ellir ei weld ({sign}) ar y llinell hon; teipiwch y gell eto, neu dilëwch yr arwydd.",
+        "There is a sign on this line that cannot be seen ({sign}); type the cell again, or delete the sign.",
+    ),
     "malformed-area": Both(
         "Nid cod ardal nac enw ardal hysbys yw “{text}”; ysgrifennwch god neu enw fel {hint}.",
         "“{text}” is neither an area code nor the name of a known area; write a code or a name such as {hint}.",

@@ -22,6 +22,15 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", OLD_WORKBOOK))
 
 
+def unpacked(data: bytes) -> int:
+    """How many bytes a workbook has when it is unpacked, as it says itself; 0 for what is none."""
+    try:
+        with ZipFile(io.BytesIO(data)) as parts:
+            return sum(part.file_size for part in parts.infolist())
+    except (BadZipFile, ValueError):
+        return 0
+
+
 def sheets(data: bytes, report: Report) -> dict[str, Rows]:
     """The visible sheets by name, each row with its number and its cells; empty, and the fault told, if unreadable."""
     try:

@@ -1,0 +1,1 @@
+"""What analysts fill in: a file of figures, and what an indicator is."""
