@@ -8,9 +8,9 @@ from cydwaith.bodies import demo
 from cydwaith.bodies.models import Account, Body, Membership
 
 
-def test_every_role_in_three_bodies(cardiff: Body, settings: LazySettings) -> None:
+def test_every_role_in_four_bodies(cardiff: Body, settings: LazySettings) -> None:
     settings.DEMO = True
-    assert (demo.load(), demo.load()) == (12, 0)
+    assert (demo.load(), demo.load()) == (16, 0)
     assert all(account.sample and account.check_password(demo.PASSWORD) for account in Account.objects.all())
     assert [body.code for body, _ in demo.accounts()] == list(demo.BODIES)
     assert Membership.objects.get(account__email="editor@cardiff.example").role == "editor"
