@@ -119,6 +119,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "cydwaith.bodies.middleware.ActorMiddleware",
+    "cydwaith.bodies.middleware.CouncilMiddleware",
     "cydwaith.bodies.middleware.TypedMiddleware",
 ]
 ROOT_URLCONF = "cydwaith.urls"
@@ -136,6 +137,7 @@ TEMPLATES = [
             "context_processors": [
                 "cydwaith.shared.context.page",
                 "cydwaith.bodies.pages.typed.context",
+                "cydwaith.bodies.pages.my_council.context",
                 "django.contrib.messages.context_processors.messages",
             ],
         },

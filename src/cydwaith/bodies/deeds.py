@@ -183,6 +183,7 @@ LOADED = Verb(
 
 SITE_OPEN = Rule("site.open", EVERYONE)
 BODY_READ = Rule("body.read", EVERYONE)
+COUNCIL_CHOOSE = Rule("council.choose", EVERYONE)
 ACCOUNT_CHANGE = Rule("account.change", ACCOUNTS)
 ACCOUNT_ERASE = deed("account.erase", ACCOUNTS, ERASED)
 MEMBER_READ = Rule("member.read", ADMINISTRATORS)
@@ -204,6 +205,7 @@ NOT_COVERED: Final = {
 RULES: Final = (
     SITE_OPEN,
     BODY_READ,
+    COUNCIL_CHOOSE,
     ACCOUNT_CHANGE,
     ACCOUNT_ERASE,
     MEMBER_READ,

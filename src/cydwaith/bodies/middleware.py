@@ -9,10 +9,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.functional import SimpleLazyObject
 
 from cydwaith.bodies import typed
 from cydwaith.bodies.models import Account
+from cydwaith.bodies.pages.my_council import KNOWN
 from cydwaith.bodies.pages.typed import given_back
 from cydwaith.shared.permissions import EDITORS, PUBLIC, Actor, Refused, Role, Who
 from cydwaith.shared.posting import AGAIN
@@ -56,6 +58,21 @@ class ActorMiddleware:
         if not actor.signed_in:
             return redirect_to_login(request.get_full_path())
         raise Refused(rule.what)
+
+
+class CouncilMiddleware:
+    """A page that was shown as seen from the reader's council is theirs: no cache may hand it to others."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if hasattr(request, KNOWN):
+            patch_vary_headers(response, ("Cookie",))
+            if "Cache-Control" not in response:
+                patch_cache_control(response, private=True)
+        return response
 
 
 class TypedMiddleware:

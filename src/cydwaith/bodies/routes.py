@@ -15,6 +15,7 @@ from cydwaith.bodies.deeds import (
     ACCOUNT_CHANGE,
     ACCOUNT_ERASE,
     BODY_READ,
+    COUNCIL_CHOOSE,
     MEMBER_READ,
     POST_CONTACT,
     POST_FILL,
@@ -22,12 +23,13 @@ from cydwaith.bodies.deeds import (
     ROLE_GIVE,
     SITE_OPEN,
 )
-from cydwaith.bodies.pages import accounts, bodies, members, posts
+from cydwaith.bodies.pages import accounts, bodies, members, my_council, posts
 from cydwaith.bodies.pages import typed as kept
 from cydwaith.bodies.pages.sign_in import SignIn
 from cydwaith.shared.routes import Route, file, page, plain
 
 BODIES: tuple[Route, ...] = (
+    page("my-council/", "fy-nghyngor/", my_council.page, name="my_council", may=COUNCIL_CHOOSE),
     page("bodies/", "cyrff/", bodies.bodies, name="bodies", may=BODY_READ),
     page(
         "body/<slug:code>/",

@@ -61,11 +61,13 @@ def test_a_figure_stands_in_the_middle_of_its_period() -> None:
 
 
 def test_addresses_keep_the_viewpoint() -> None:
-    cardiff = Viewpoint(place=Place(code="W06000015"))
+    cardiff = Viewpoint(place=Place(code="W06000015"), asked="W06000015")
     with translation.override("en"):
         assert cardiff.address("indicator", code="x").endswith("/indicators/x/?place=W06000015")
         assert cardiff.address("better", topic="housing").endswith("/better/?topic=housing&place=W06000015")
         assert Viewpoint().address("better") == "/en/better/"
+        assert Viewpoint(place=Place(code="W06000015")).address("better") == "/en/better/", "one's own is known anyway"
+        assert Viewpoint(asked="").address("better") == "/en/better/?place=", "all of Wales, for once"
 
 
 def test_events_of_all_sources_come_in_order(monkeypatch: pytest.MonkeyPatch) -> None:

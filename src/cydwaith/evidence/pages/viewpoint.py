@@ -1,4 +1,4 @@
-"""From which council a page is seen: `?place=W06…`, kept in every link that leads on."""
+"""From which council a page is seen: the reader's own, or the one that the address asks for (`?place=W06…`)."""
 
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
@@ -7,15 +7,21 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from cydwaith.bodies.models import Place
+from cydwaith.bodies.pages.my_council import my_council
 from cydwaith.evidence.queries import places
 
 
 @dataclass(frozen=True)
 class Viewpoint:
-    """The council chosen by the reader, if one is; all councils to choose from; and addresses that keep the choice."""
+    """The council from which the reader looks, if any; all councils to choose from; addresses that keep the choice.
+
+    `asked` is what the address asked for, "" for all of Wales; None where it said nothing, and the reader's own council
+    stands: every page knows that one, so that no link need carry it.
+    """
 
     councils: list[Place] = field(default_factory=list)
     place: Place | None = None
+    asked: str | None = None
     known: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -35,8 +41,8 @@ class Viewpoint:
         asked: dict[str, str] = {}
         for key in [key for key in parts if name in ASKED.get(key, ())]:
             asked[key] = parts.pop(key)
-        if self.place:
-            asked["place"] = self.place.code
+        if self.asked is not None:
+            asked["place"] = self.asked
         return reverse(name, kwargs=parts or None) + (f"?{urlencode(asked)}" if asked else "")
 
 
@@ -45,9 +51,12 @@ ASKED = {"topic": ("better", "reach"), "indicator": ("better",)}
 
 
 def viewpoint(request: HttpRequest) -> Viewpoint:
-    """The viewpoint that a page's address asks for; an unknown council counts as none."""
+    """What a page's address asks for, an unknown council counting as none; else the reader's own council."""
     councils = places.councils()
-    wanted = request.GET.get("place", "")
-    return Viewpoint(
-        councils, next((place for place in councils if wanted in {place.code, place.letters} and wanted), None)
-    )
+    wanted = request.GET.get("place")
+    mine = my_council(request)
+    if wanted is None:
+        return Viewpoint(councils, mine)
+    found = next((place for place in councils if wanted in {place.code, place.letters} and wanted), None)
+    same = found == mine
+    return Viewpoint(councils, found, None if same else found.code if found else "")

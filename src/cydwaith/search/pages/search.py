@@ -45,15 +45,17 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "search/results.html" if typing else "search/search.html", context)
 
 
-def place_of(request: HttpRequest) -> str:
-    """The council from which the reader looks, which every link keeps; "" for none."""
-    asked = request.GET.get("place", "")
+def place_of(request: HttpRequest) -> str | None:
+    """The council that the address asks to look from, which every link keeps; None where the reader's own stands."""
+    asked = request.GET.get("place")
+    if asked is None:
+        return None
     return asked if asked.isalnum() and asked.isascii() and len(asked) <= LONGEST_CODE else ""
 
 
-def seen_from(place: str, address: str) -> str:
-    """An address with the reader's council kept."""
-    return f"{address}{'&' if '?' in address else '?'}place={place}" if place else address
+def seen_from(place: str | None, address: str) -> str:
+    """An address with the council kept that was asked for."""
+    return address if place is None else f"{address}{'&' if '?' in address else '?'}place={place}"
 
 
 def page_number(request: HttpRequest) -> int:
@@ -62,7 +64,8 @@ def page_number(request: HttpRequest) -> int:
     return min(max(int(asked), 1), FURTHEST) if asked.isdecimal() else 1
 
 
-def query_of(sought: Sought, **changes: str | int) -> str:
+def query_of(sought: Sought, place: str | None = None, **changes: str | int) -> str:
     """The query of the same search with something changed; an empty value takes a filter away."""
-    parts = {"q": sought.question, **sought.narrowed} | changes
-    return urlencode({name: value for name, value in parts.items() if value})
+    kept = {} if place is None else {"place": place}
+    parts = {"q": sought.question, **sought.narrowed, **kept} | changes
+    return urlencode({name: value for name, value in parts.items() if value or name in kept})

@@ -1,0 +1,79 @@
+"""Every cookie that the site sets: what it is for, and how long it is kept. The page about them is made from this."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.conf import settings
+from django.http import HttpResponse
+
+from cydwaith.shared.said import Said, said
+
+A_YEAR: Final = 365 * 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie:
+    """One cookie: its name, when it is set and what for, and its age in seconds; None until the browser is closed."""
+
+    name: str
+    purpose: Said
+    kept: Said
+    age: int | None = None
+
+
+COUNCIL: Final = Cookie(
+    name="cydwaith_council",
+    purpose=said(
+        cy="Mae’n cofio pa gyngor a ddewisoch, fel bod pob tudalen yn cael ei dangos o safbwynt y cyngor hwnnw. Cod "
+        "ardal y cyngor yw’r cyfan sydd ynddo; nid yw’n dweud dim amdanoch chi. Dim ond wrth ddewis cyngor y caiff "
+        "ei osod.",
+        en="It remembers which council you chose, so that every page is shown as seen from there. All it holds is the "
+        "code of the council’s area; it says nothing about you. It is set only when you choose a council.",
+    ),
+    kept=said(cy="Blwyddyn, neu nes i chi glirio’r dewis", en="A year, or until you clear the choice"),
+    age=A_YEAR,
+)
+SESSION: Final = Cookie(
+    name=settings.SESSION_COOKIE_NAME,
+    purpose=said(
+        cy="Mae’n eich cadw wedi mewngofnodi. Dim ond wrth fewngofnodi y caiff ei osod.",
+        en="It keeps you signed in. It is set only when you sign in.",
+    ),
+    kept=said(
+        cy="Nes i chi allgofnodi neu gau’r porwr, ac am ddeuddeg awr ar y mwyaf",
+        en="Until you sign out or close the browser, and for twelve hours at most",
+    ),
+)
+FORGERY: Final = Cookie(
+    name=settings.CSRF_COOKIE_NAME,
+    purpose=said(
+        cy="Mae’n sicrhau mai o’r wefan hon y daeth ffurflen a anfonir, ac nid oddi wrth rywun sy’n esgus bod yn chi. "
+        "Caiff ei osod ar dudalennau sydd â ffurflen i’w hanfon.",
+        en="It makes sure that a form that is sent came from this site, and not from somebody who pretends to be you. "
+        "It is set on pages that have a form to send.",
+    ),
+    kept=said(cy="Blwyddyn", en="A year"),
+    age=settings.CSRF_COOKIE_AGE,
+)
+MESSAGES: Final = Cookie(
+    name="messages",
+    purpose=said(
+        cy="Mae’n dal y neges a welwch ar y dudalen nesaf ar ôl anfon ffurflen, er enghraifft fod y newid wedi’i gadw.",
+        en="It holds the message that you see on the next page after a form is sent, such as that the change is kept.",
+    ),
+    kept=said(
+        cy="Nes i’r neges gael ei dangos, neu nes i chi gau’r porwr",
+        en="Until the message is shown, or you close the browser",
+    ),
+)
+COOKIES: Final = (COUNCIL, SESSION, FORGERY, MESSAGES)
+
+
+def put(response: HttpResponse, cookie: Cookie, value: str) -> None:
+    """Set a cookie as it is declared: for this site alone, out of the reach of scripts."""
+    response.set_cookie(cookie.name, value, max_age=cookie.age, secure=settings.SECURE, httponly=True, samesite="Lax")
+
+
+def take_away(response: HttpResponse, cookie: Cookie) -> None:
+    """Have the browser forget a cookie."""
+    response.delete_cookie(cookie.name, samesite="Lax")
