@@ -42,6 +42,7 @@ def defined_facts(indicator: Indicator) -> Facts:
         "licence": indicator.licence,
         "rows": fingerprints.of_indicator(indicator.pk),
         "influence": fingerprints.of_influence(indicator.pk),
+        "worthwhile": fingerprints.of_worthwhile(indicator.pk),
     }
 
 
@@ -57,12 +58,22 @@ def influences() -> Iterator[tuple[str, str]]:
         yield about_indicator(indicator), fingerprints.of_influence(indicator.pk)
 
 
+def worthwhiles() -> Iterator[tuple[str, str]]:
+    """Why every indicator's smallest worthwhile difference is what it is."""
+    for indicator in Indicator.objects.only("pk").order_by("pk"):
+        yield about_indicator(indicator), fingerprints.of_worthwhile(indicator.pk)
+
+
 DEFINED: Final = Verb(
     name="indicator.defined",
     says=said(cy="Dangosydd wedi’i ddiffinio", en="Indicator defined"),
     about=about_indicator,
     facts=defined_facts,
-    proofs=(hashed("indicator.defined", "rows", indicators), hashed("indicator.influence", "influence", influences)),
+    proofs=(
+        hashed("indicator.defined", "rows", indicators),
+        hashed("indicator.influence", "influence", influences),
+        hashed("indicator.worthwhile", "worthwhile", worthwhiles),
+    ),
     shows=lambda indicator: [("indicators", indicator.pk)],
 )
 

@@ -15,12 +15,15 @@ INFLUENCE = (
     "influence_reason_cy",
     "influence_reason_en",
 )
+WORTHWHILE = ("worthwhile_reason_cy", "worthwhile_reason_en")
 FIGURE = ("value", "lower", "upper", "denominator", "status", "note", "starts")
 
 
 def of_indicator(code: str) -> str:
     """An indicator as it is defined, with its targets."""
-    defined = of_table(Indicator.objects.filter(pk=code), *columns_of(Indicator, "code", *INFLUENCE), by=("code",))
+    defined = of_table(
+        Indicator.objects.filter(pk=code), *columns_of(Indicator, "code", *INFLUENCE, *WORTHWHILE), by=("code",)
+    )
     targets = of_table(Target.objects.filter(indicator=code), *columns_of(Target, "starts"), by=("starts",))
     return fingerprint([[defined, targets]])
 
@@ -28,6 +31,11 @@ def of_indicator(code: str) -> str:
 def of_influence(code: str) -> str:
     """What a council's influence on an indicator is, and who judged it."""
     return of_table(Indicator.objects.filter(pk=code), *INFLUENCE, by=("code",))
+
+
+def of_worthwhile(code: str) -> str:
+    """Why the smallest difference worth acting on is as large as it is."""
+    return of_table(Indicator.objects.filter(pk=code), *WORTHWHILE, by=("code",))
 
 
 def of_figures(code: str) -> str:

@@ -63,6 +63,11 @@ def codes() -> list[str]:
     return sorted(path.stem for path in INDICATORS.glob("*.toml"))
 
 
+def reviewed(code: str) -> bool:
+    """Whether a reviewed file describes an indicator, be its figures shipped or fetched."""
+    return (INDICATORS / f"{code}.toml").exists() or (RECIPES / f"{code}.toml").exists()
+
+
 @cache
 def described(code: str) -> Mapping[str, Any]:
     """What the file of an indicator says, be its figures shipped or fetched. Raises FileNotFoundError."""
@@ -122,6 +127,7 @@ def indicator_of(code: str) -> Indicator:
         **_texts("caveats", said.get("caveats", {})),
         **{f"polarity_{name}": value for name, value in decision.items()},
         **_influence(said["influence"]),
+        **{f"worthwhile_{name}": value.strip() for name, value in said["worthwhile"].items()},
         context=context["measures"],
         context_reason_cy=context["reason_cy"].strip(),
         context_reason_en=context["reason_en"].strip(),

@@ -52,6 +52,7 @@ PAIRS = {
     "context": ("reason_cy", "reason_en"),
     "polarity_decision": ("by_cy", "by_en", "reason_cy", "reason_en"),
     "influence": ("by_cy", "by_en", "reason_cy", "reason_en"),
+    "worthwhile": ("reason_cy", "reason_en"),
     "source": ("publisher_cy", "publisher_en"),
 }
 ORIGINS = {"ons-els": {"file", "metadata", "indicator", "measure"}, "panel": {"indicator_id"}}

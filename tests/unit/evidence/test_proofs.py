@@ -80,4 +80,4 @@ def test_entries_that_do_not_say_so_yet_still_prove_the_rest(verb: str, recycled
 
 def test_a_file_that_defines_an_indicator_says_the_same_as_a_person(recycled: Indicator) -> None:
     facts = json.loads(Entry.objects.get(verb="indicator.defined").facts)
-    assert facts.keys() == {"polarity", "context", "source", "licence", "rows", "influence"}
+    assert facts.keys() == {"polarity", "context", "source", "licence", "rows", "influence", "worthwhile"}

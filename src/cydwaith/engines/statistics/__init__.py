@@ -21,7 +21,7 @@ from cydwaith.engines.statistics.intervals import Interval
 from cydwaith.engines.statistics.panel import Panel, panel
 from cydwaith.engines.statistics.ranking import Quartiles, Rank, quartiles, ranks
 from cydwaith.engines.statistics.reasons import Reason
-from cydwaith.engines.statistics.standing import Polarity, Rules, Standing, Verdict, judge
+from cydwaith.engines.statistics.standing import Polarity, Rules, Standing, Verdict, judge, verdict_of
 
 __all__ = [
     "Context",
@@ -45,4 +45,5 @@ __all__ = [
     "position",
     "quartiles",
     "ranks",
+    "verdict_of",
 ]

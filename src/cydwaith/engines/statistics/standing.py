@@ -16,8 +16,10 @@ All else is *cannot tell*.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Protocol
 
 from cydwaith.engines.statistics.estimates import Estimate, Fit
+from cydwaith.engines.statistics.intervals import Interval
 from cydwaith.engines.statistics.reasons import Reason
 
 LARGEST_WRONG_SIGN = 0.02
@@ -61,6 +63,21 @@ class Rules:
             raise ValueError("the smallest worthwhile difference cannot be negative")
 
 
+class Posterior(Protocol):
+    """What is believed of one place's effect: all that a verdict is made from, be it just worked out or kept."""
+
+    @property
+    def effect(self) -> float: ...
+    @property
+    def interval(self) -> Interval: ...
+    @property
+    def wrong_sign(self) -> float: ...
+    @property
+    def periods(self) -> int: ...
+    @property
+    def agreeing(self) -> int: ...
+
+
 @dataclass(frozen=True)
 class Standing:
     """How one place stands on one indicator, and why.
@@ -100,23 +117,28 @@ def _standing(fit: Fit, place: str, rules: Rules) -> Standing:
     estimate, reason = fit.estimates.get(place), _reason(fit, place, rules)
     if reason is not None or estimate is None:
         return Standing(Verdict.CANNOT_TELL, reason, estimate)
+    verdict, reason = verdict_of(estimate, rules)
     differs = not estimate.interval.contains(0.0)
-    higher = estimate.effect > 0 if differs else None
+    told = differs and verdict is not Verdict.CANNOT_TELL
+    return Standing(verdict, reason, estimate, estimate.effect > 0 if told else None)
+
+
+def verdict_of(estimate: Posterior, rules: Rules) -> tuple[Verdict, Reason | None]:
+    """The verdict on what is believed of a place's effect, where nothing else forbids one; and why, if none is told."""
+    differs = not estimate.interval.contains(0.0)
     if _small(estimate, rules):
-        return Standing(Verdict.SLIGHT if differs else Verdict.AS_EXPECTED, None, estimate, higher)
+        return (Verdict.SLIGHT if differs else Verdict.AS_EXPECTED), None
     reason = _unsure(estimate, rules, differs=differs)
-    if reason is not None:
-        return Standing(Verdict.CANNOT_TELL, reason, estimate)
-    return Standing(_direction(estimate, rules.polarity), None, estimate, higher)
+    return (Verdict.CANNOT_TELL, reason) if reason else (_direction(estimate, rules.polarity), None)
 
 
-def _small(estimate: Estimate, rules: Rules) -> bool:
+def _small(estimate: Posterior, rules: Rules) -> bool:
     """Whether every difference that the figures allow is smaller than is worth acting on."""
     worthwhile = rules.smallest_worthwhile
     return bool(-worthwhile < estimate.interval.lower and estimate.interval.upper < worthwhile)
 
 
-def _unsure(estimate: Estimate, rules: Rules, *, differs: bool) -> Reason | None:
+def _unsure(estimate: Posterior, rules: Rules, *, differs: bool) -> Reason | None:
     """Why a place does not stand out."""
     if not differs:
         return Reason.UNCERTAIN
@@ -126,7 +148,7 @@ def _unsure(estimate: Estimate, rules: Rules, *, differs: bool) -> Reason | None
     return None if sure else Reason.UNSURE
 
 
-def _direction(estimate: Estimate, polarity: Polarity) -> Verdict:
+def _direction(estimate: Posterior, polarity: Polarity) -> Verdict:
     if polarity is Polarity.NO_JUDGEMENT:
         return Verdict.NO_JUDGEMENT
     return Verdict.BETTER if (estimate.effect > 0) == (polarity is Polarity.HIGHER) else Verdict.WORSE

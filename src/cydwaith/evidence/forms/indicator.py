@@ -85,6 +85,8 @@ class IndicatorForm(Form):
         min_value=0,
         help_text=_("In the figure’s own unit, above 0."),
     )
+    worthwhile_reason_cy = lines(_("Why no smaller difference matters, in Welsh"), "cy")
+    worthwhile_reason_en = lines(_("Why no smaller difference matters, in English"), "en")
     influence = forms.ChoiceField(
         label=_("What a council has to do with it"), choices=INFLUENCES, widget=forms.RadioSelect
     )
@@ -108,6 +110,7 @@ class IndicatorForm(Form):
         ("unit_cy", "unit_en"),
         ("per", "decimals"),
         ("measured_at", "smallest_worthwhile"),
+        ("worthwhile_reason_cy", "worthwhile_reason_en"),
         ("influence",),
         ("lever_cy", "lever_en"),
         ("description_cy", "description_en"),

@@ -56,6 +56,9 @@ class Indicator(Row):
         float,
         titled(cy="Y gwahaniaeth lleiaf sy’n werth gweithredu arno", en="Smallest difference worth acting on"),
     ]
+    worthwhile_reason: Annotated[
+        Texts, titled(cy="Pam nad yw gwahaniaeth llai o bwys", en="Why no smaller difference matters")
+    ]
     decimals: Annotated[int, titled(cy="Lleoedd degol", en="Decimal places")]
     prefix: Annotated[str | None, titled(cy="Arwydd o flaen y ffigur", en="Sign before the figure")]
     symbol: Annotated[str | None, titled(cy="Arwydd ar ôl y ffigur", en="Sign after the figure")]

@@ -26,6 +26,8 @@ DESCRIBED: Final = {
     "--licence": ("trwydded", "licence"),
     "--licence-url": ("cyfeiriad y drwydded", "address of the licence"),
     "--smallest-worthwhile": ("y gwahaniaeth lleiaf sy'n werth gweithredu arno", "smallest difference worth acting on"),
+    "--worthwhile-reason-cy": ("pam nad yw llai o bwys, yn Gymraeg", "why no less matters, in Welsh"),
+    "--worthwhile-reason-en": ("pam nad yw llai o bwys, yn Saesneg", "why no less matters, in English"),
     "--influence": ("dylanwad y cyngor", "what the council's influence is"),
     "--lever-cy": ("beth y gall cyngor ei wneud yn ei gylch, yn Gymraeg", "what a council can do about it, in Welsh"),
     "--lever-en": ("beth y gall cyngor ei wneud yn ei gylch, yn Saesneg", "what a council can do about it, in English"),

@@ -8,18 +8,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
-from cydwaith.evidence import reference
+from cydwaith.evidence import reference, sensitivity
 from cydwaith.evidence.events import events
 from cydwaith.evidence.lists import CHANGES, INTERVALS, STANDINGS
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
 from cydwaith.evidence.pages.funnel import unusual
 from cydwaith.evidence.pages.marks import Mark, key, mark
 from cydwaith.evidence.pages.pictures import Picture, expected_of, map_of, ranking_of
-from cydwaith.evidence.pages.questions import Answer, answers
+from cydwaith.evidence.pages.questions import Answer, answers, sizes
 from cydwaith.evidence.pages.run import run_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import changes, comparators, series, standings
-from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences import figures, worthwhile
 from cydwaith.evidence.sentences.findings import finding_of
 from cydwaith.evidence.sentences.influence import influence
 from cydwaith.evidence.sentences.pictures import expected_title, ranking_title
@@ -72,8 +72,9 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "calculation": calculation,
         "calculations": known,
         "influence": influence(found),
-        "ours": found.pk not in reference.codes(),
-        "smallest": figures.size(found, found.smallest_worthwhile),
+        "ours": not reference.reviewed(found.pk),
+        "smallest": figures.exactly(found, found.smallest_worthwhile),
+        "otherwise": "",
     }
     if calculation is None:
         return render(request, "evidence/indicator_empty.html", context)
@@ -111,7 +112,20 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "context_tried": [names.get(code, code) for code in calculation.tried],
         "aside": set_aside(far) if far else "",
         "without": without(subject, indicator, names),
+        "otherwise": otherwise(found, indicator),
     }
+
+
+def otherwise(found: list[Standing], indicator: Indicator) -> Said | str:
+    """How many councils would stand how if half, or twice, the smallest worthwhile difference mattered."""
+    if not indicator.smallest_worthwhile or not any(map(sensitivity.believed, found)):
+        return ""
+    return worthwhile.everywhere(
+        sizes(indicator),
+        now=tally(found),
+        at_half=sensitivity.tally_at(found, indicator, sensitivity.HALF),
+        at_double=sensitivity.tally_at(found, indicator, sensitivity.DOUBLE),
+    )
 
 
 def place_name(view: Viewpoint, code: str) -> str:

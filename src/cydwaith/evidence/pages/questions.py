@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from cydwaith.engines.statistics import Reason
+from cydwaith.evidence import sensitivity
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
 from cydwaith.evidence.pages.change import sentences
 from cydwaith.evidence.pages.run import ends
 from cydwaith.evidence.queries.series import Figure
-from cydwaith.evidence.sentences import figures, pictures, verdicts
+from cydwaith.evidence.sentences import figures, pictures, verdicts, worthwhile
 from cydwaith.evidence.sentences import standings as says
-from cydwaith.evidence.verdicts import Direction, Verdict, direction, lean
+from cydwaith.evidence.verdicts import Direction, Verdict, direction, kind, lean
 from cydwaith.shared.said import Said, pair
 
 EQUIVALENT = {Verdict.AS_EXPECTED, Verdict.SLIGHT}
@@ -55,7 +56,26 @@ def level(standing: Standing, indicator: Indicator, calculation: Calculation) ->
         told.append(verdicts.withheld(why, leaning(standing)))
     if standing.verdict in EQUIVALENT:
         told.append(equivalent(standing, indicator))
+    if indicator.smallest_worthwhile and sensitivity.believed(standing) and standing.reason in sensitivity.WEIGHED:
+        told.append(otherwise(standing, indicator))
     return told
+
+
+def otherwise(standing: Standing, indicator: Indicator) -> Said:
+    """What the verdict would be if half, or twice, the smallest worthwhile difference mattered."""
+    return worthwhile.one(
+        sizes(indicator),
+        pair(indicator, "points"),
+        now=kind(standing),
+        at_half=sensitivity.kind_at(standing, indicator, sensitivity.HALF),
+        at_double=sensitivity.kind_at(standing, indicator, sensitivity.DOUBLE),
+    )
+
+
+def sizes(indicator: Indicator) -> worthwhile.Sizes:
+    """The smallest worthwhile difference, half of it and double of it, as they are written."""
+    factors = (1.0, sensitivity.HALF, sensitivity.DOUBLE)
+    return worthwhile.Sizes(*(figures.exactly(indicator, indicator.smallest_worthwhile * one) for one in factors))
 
 
 def leaning(standing: Standing) -> Said:
@@ -67,7 +87,7 @@ def leaning(standing: Standing) -> Said:
 
 def equivalent(standing: Standing, indicator: Indicator) -> Said:
     """That any difference is smaller than matters, and how much matters."""
-    least = figures.size(indicator, indicator.smallest_worthwhile)
+    least = figures.exactly(indicator, indicator.smallest_worthwhile)
     differs = standing.verdict == Verdict.SLIGHT
     return says.equivalent(least=least, points=pair(indicator, "points"), differs=differs)
 

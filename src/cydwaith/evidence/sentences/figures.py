@@ -25,6 +25,12 @@ def size(indicator: Indicator, difference: float) -> str:
     return indicator.prefix + formats.number(abs(difference), indicator.decimals)
 
 
+def exactly(indicator: Indicator, difference: float) -> str:
+    """A difference that was chosen, with every place that it has, however few the figures have: 0.25, £500."""
+    places = next(some for some in range(indicator.decimals, 7) if some == 6 or round(difference, some) == difference)
+    return indicator.prefix + formats.number(abs(difference), places)
+
+
 def signed(indicator: Indicator, difference: float | None) -> str:
     """A difference with its sign: +5.6, −£2,345; an en dash where there is none."""
     if difference is None:
