@@ -44,7 +44,7 @@ def define(by: Actor, said: dict[str, Any]) -> Indicator:
 def change(request: HttpRequest, code: str) -> HttpResponse:
     """Say of an indicator of one's own what its page still needs. Raises Http404 for one that ships."""
     indicator = get_object_or_404(Indicator, pk=code)
-    if code in reference.codes():
+    if reference.reviewed(code):
         raise Http404
     names = [name for name in IndicatorForm.base_fields if name not in IndicatorForm.fixed]
     form = IndicatorForm(

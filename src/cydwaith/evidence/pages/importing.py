@@ -83,7 +83,7 @@ def preview(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
         "shown": shown(request, trial.preview),
         "fates": FATES,
         "lacking": bool(missing(upload.indicator)),
-        "ours": upload.indicator_id not in reference.codes(),
+        "ours": not reference.reviewed(upload.indicator_id),
     }
     return render(request, "evidence/import_preview.html", context)
 

@@ -137,7 +137,7 @@ class Command(Telling):
     def described(self, known: Indicator) -> Indicator:
         """An indicator that is there, with what is said of it now. Raises UsageError for one that ships."""
         said = self.said()
-        if said and known.code in reference.codes():
+        if said and reference.reviewed(known.code):
             raise UsageError(_("%(code)s ships with its description: change its file.") % {"code": known.code})
         if any(getattr(known, name) != value for name, value in said.items()):
             actions.describe(known, by=COMMAND_LINE, said=judged(said))
