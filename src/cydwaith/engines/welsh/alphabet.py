@@ -7,9 +7,14 @@ from functools import lru_cache
 # k, q, v, x and z are no letters of Welsh; they stand where readers of other alphabets look for them.
 LETTERS = re.findall(r"\S+", "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z")
 ORDER = {sign: place for place, sign in enumerate([" ", *"0123456789", *LETTERS])}
-# Two letters that only look like one, where that is certain: the parts of the word meet there (Ban-gor, llan + g…).
-MEETINGS = ("ban|gor", "llan|g", "dan|gos", "arddan|gos", "aber|honddu", "par|ha")
-JOINTS = [(meeting.replace("|", ""), meeting) for meeting in MEETINGS]
+# Words that a longer one begins with: where the next part begins with g or h, two letters meet that are not one
+# (Pen|gam, Pont|hir, ar|hosfa). "tang" (tangnefedd) and "cyng" (cyngor) do not stand here: their ng is one letter.
+BEFORE_G = "ban blaen bryn carn cefn garn glan glyn gwaun hen llan llwyn maen pen waun".split()
+BEFORE_H = "aber ar byr caer gor hwyr mor nant pont tir".split()
+JOINT = re.compile(
+    rf"^(?:{'|'.join(BEFORE_G)})(?=g)|^(?:{'|'.join(BEFORE_H)})(?=h)|^(?:ar)?dan(?=gos)|^par(?=ha)"
+    r"|(?<=\w)r(?=ha(?:u|d|ol|odd|wyd)$)|(?<=\w)n(?=gar(?:wch)?$)"
+)
 SIGN = re.compile("ch|dd|ff|ng|ll|ph|rh|th|[^|]")
 
 WelshKey = tuple[tuple[int, ...], str]
@@ -34,5 +39,4 @@ def folded(text: str) -> str:
 
 def marked(word: str) -> str:
     """The word with a bar where two letters meet that are not one."""
-    joint = next(((whole, parts) for whole, parts in JOINTS if word.startswith(whole)), None)
-    return joint[1] + word[len(joint[0]) :] if joint else word
+    return JOINT.sub(lambda found: found[0] + "|", word)

@@ -32,6 +32,20 @@ def test_letters_that_only_meet() -> None:
     assert ordered("Bala", "Bangor", "Banwen")
     assert ordered("Llandudno", "Llanelli", "Llanfair", "Llangollen", "Llanhari")
     assert ordered("Pont", "Pont-hir", "Pontypridd")
+    assert ordered("ardal", "arholiad", "arhosfa", "arian", "arwyddion")
+    assert ordered("Penarth", "Pencader", "Pengam", "Pengelli", "Penmaenmawr")
+    assert ordered("Pontarddulais", "Ponthenri", "Ponthir", "Pont-iets", "Pontypridd")
+    assert ordered("Brynaman", "Brynford", "Bryngwran", "Brynmawr")
+    assert ordered("Aberhonddu", "Aberteifi", "Caerhun", "Caerwys", "Hengoed", "Hensol")
+    assert ordered("byrhau", "byrlymu", "parhad", "parod")
+    assert ordered("dynes", "dyngar", "dynion")
+
+
+def test_letters_that_are_one_across_the_same_signs() -> None:
+    """The joint must not split what is one letter: Penrhyn, cangen, tangnefedd, and mutated words."""
+    assert ordered("Penmachno", "Penpont", "Penrhyn", "Pentyrch")
+    assert ordered("tag", "tangnefedd", "tal", "tanc")
+    assert ordered("cag", "cangen", "cal", "canu")
 
 
 def test_words_accents_capitals_punctuation() -> None:
