@@ -50,6 +50,8 @@ def database(address: str) -> dict[str, Any]:
 DEBUG = os.environ.get("CYDWAITH_DEBUG") == "1"
 SECRET_KEY = os.environ.get("CYDWAITH_SECRET_KEY") or kept_secret("secret-key")
 ALLOWED_HOSTS = os.environ.get("CYDWAITH_HOSTS", "127.0.0.1 localhost [::1]").split()
+# The site's own address, without a slash at its end: names in feeds and calendars are made from it.
+SITE = os.environ.get("CYDWAITH_SITE", "").rstrip("/")
 CSRF_FAILURE_VIEW = "cydwaith.shared.errors.forged"
 CSRF_TRUSTED_ORIGINS = os.environ.get("CYDWAITH_ORIGINS", "").split()
 SECURE = os.environ.get("CYDWAITH_HTTPS") == "1"

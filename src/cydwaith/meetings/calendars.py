@@ -28,7 +28,7 @@ PRODUCT: Final = "-//Cydwaith//Cyfarfodydd 1//CY"
 def calendar(name: str, meetings: Iterable[Meeting], address: Callable[[Meeting], str], host: str) -> bytes:
     """Meetings as an iCalendar object, with lines folded at 75 octets and ended by CRLF, as the RFC wants them.
 
-    `address` gives the absolute address of a meeting's page, `host` the part of a UID that says where it was made.
+    `address` gives the absolute address of a meeting's page, `host` the part of a UID that says whose it is.
     """
     feed = Calendar()
     feed.add("version", "2.0")

@@ -13,6 +13,7 @@ from cydwaith.practices.queries.practices import published
 from cydwaith.practices.queries.signals import asked
 from cydwaith.practices.sentences import changes
 from cydwaith.practices.words import STEPS
+from cydwaith.shared import addresses
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.said import pair
 
@@ -24,7 +25,7 @@ def practices(request: HttpRequest) -> HttpResponse:
     feed = empty(request, _("New practices"), "practices")
     for version in published()[:MOST]:
         add_practice(request, feed, version)
-    return answer(feed)
+    return answer(request, feed)
 
 
 def adoptions(request: HttpRequest) -> HttpResponse:
@@ -34,7 +35,7 @@ def adoptions(request: HttpRequest) -> HttpResponse:
     if slug := request.GET.get("practice"):
         steps = steps.filter(adoption__practice=slug)
     add_steps(request, feed, steps[:MOST])
-    return answer(feed)
+    return answer(request, feed)
 
 
 def signals(request: HttpRequest) -> HttpResponse:
@@ -42,31 +43,31 @@ def signals(request: HttpRequest) -> HttpResponse:
     feed = empty(request, _("Signals"), "signals")
     for signal in asked()[:MOST]:
         add_signal(request, feed, signal)
-    return answer(feed)
+    return answer(request, feed)
 
 
 def empty(request: HttpRequest, title: str, page: str) -> Atom1Feed:
     """A feed without entries."""
     return Atom1Feed(
         title=f"Cydwaith: {title}",
-        link=request.build_absolute_uri(reverse(page)),
+        link=addresses.absolute(request, reverse(page)),
         description=title,
         language=reading_language(),
-        feed_url=request.build_absolute_uri(),
+        feed_url=addresses.absolute(request),
         author_name="Cydwaith",
     )
 
 
 def add_practice(request: HttpRequest, feed: Atom1Feed, version: Version) -> None:
     """A version that was published, as one entry."""
-    address = request.build_absolute_uri(reverse("practice", kwargs={"slug": version.practice_id}))
+    address = addresses.absolute(request, reverse("practice", kwargs={"slug": version.practice_id}))
     owner = version.practice.owner.name.plain
     assert version.published is not None
     feed.add_item(
         title=marked(f"{owner}: {version.title.plain}", sample=version.practice.sample),
         link=address,
         description=version.summary.plain,
-        unique_id=f"{address}#{version.number}",
+        unique_id=name("practice", version.practice_id, version.number),
         pubdate=version.published,
         updateddate=version.published,
         author_name=owner,
@@ -77,14 +78,14 @@ def add_steps(request: HttpRequest, feed: Atom1Feed, steps: Iterable[Step]) -> N
     """Steps of adoptions, an entry each."""
     for step in steps:
         adoption = step.adoption
-        address = request.build_absolute_uri(reverse("practice", kwargs={"slug": adoption.practice_id}))
+        address = addresses.absolute(request, reverse("practice", kwargs={"slug": adoption.practice_id}))
         body, current = adoption.body.name.plain, adoption.practice.current
         title = current.title.plain if current else adoption.practice_id
         feed.add_item(
             title=marked(f"{body}: {title}: {STEPS[step.kind]}", sample=adoption.sample),
             link=address,
             description=step.note.plain,
-            unique_id=f"{address}#step-{step.pk}",
+            unique_id=name("practice", adoption.practice_id, "step", step.pk),
             pubdate=step.recorded,
             updateddate=step.recorded,
             author_name=body,
@@ -93,17 +94,22 @@ def add_steps(request: HttpRequest, feed: Atom1Feed, steps: Iterable[Step]) -> N
 
 def add_signal(request: HttpRequest, feed: Atom1Feed, signal: Signal) -> None:
     """A signal, as one entry."""
-    address = request.build_absolute_uri(reverse("signal", kwargs={"id": signal.pk}))
+    address = addresses.absolute(request, reverse("signal", kwargs={"id": signal.pk}))
     place = pair(signal.body.place or signal.body, "name")
     feed.add_item(
         title=str(changes.signal(signal.kind, place, pair(signal.indicator, "label"))),
         link=address,
         description=signal.seen.plain,
-        unique_id=address,
+        unique_id=name("signal", signal.pk),
         pubdate=signal.opened,
         updateddate=signal.answered or signal.opened,
         author_name="Cydwaith",
     )
+
+
+def name(*parts: object) -> str:
+    """The lasting name of an entry, in the language of its feed."""
+    return addresses.tag(reading_language(), *parts)
 
 
 def marked(title: str, *, sample: bool) -> str:
@@ -111,6 +117,7 @@ def marked(title: str, *, sample: bool) -> str:
     return f"{title} ({_('sample data')})" if sample else title
 
 
-def answer(feed: Atom1Feed) -> HttpResponse:
-    """The feed as a response."""
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+def answer(request: HttpRequest, feed: Atom1Feed) -> HttpResponse:
+    """The feed as a response; nothing for a reader who has it already."""
+    response = HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    return addresses.unless_had(request, response)

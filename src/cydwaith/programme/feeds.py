@@ -5,10 +5,11 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from cydwaith.practices.feeds import MOST, answer, empty, marked
+from cydwaith.practices.feeds import MOST, answer, empty, marked, name
 from cydwaith.programme.models import Status
 from cydwaith.programme.queries.statuses import last_said
 from cydwaith.programme.words import COLOURS
+from cydwaith.shared import addresses
 
 
 def statuses(request: HttpRequest) -> HttpResponse:
@@ -19,19 +20,19 @@ def statuses(request: HttpRequest) -> HttpResponse:
         said = said.filter(commitment=slug)
     for status in said[:MOST]:
         add(request, feed, status)
-    return answer(feed)
+    return answer(request, feed)
 
 
 def add(request: HttpRequest, feed: Atom1Feed, status: Status) -> None:
     """A status, as one entry."""
-    address = request.build_absolute_uri(reverse("commitment", kwargs={"slug": status.commitment_id}))
+    address = addresses.absolute(request, reverse("commitment", kwargs={"slug": status.commitment_id}))
     terms, body = status.commitment.current, status.body.name.plain
     title = terms.title.plain if terms else status.commitment_id
     feed.add_item(
         title=marked(f"{title}: {COLOURS[status.colour]} ({body})", sample=status.sample),
         link=f"{address}#status-{status.pk}",
         description=status.reason.plain,
-        unique_id=f"{address}#status-{status.pk}",
+        unique_id=name("commitment", status.commitment_id, "status", status.pk),
         pubdate=status.at,
         updateddate=status.at,
         author_name=body,

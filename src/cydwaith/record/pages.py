@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 
 from cydwaith.record import naming, proofs, queries, state
 from cydwaith.record.forms import ChoosingForm
+from cydwaith.shared import addresses
 
 A_PAGE = 50
 
@@ -40,4 +41,4 @@ def proof(_request: HttpRequest, index: int) -> HttpResponse:
 
 def log(request: HttpRequest) -> HttpResponse:
     """The log itself: how large it is, who vouches for it, and how to check it oneself."""
-    return render(request, "record/log.html", {"log": state.state(site=request.build_absolute_uri("/log/"))})
+    return render(request, "record/log.html", {"log": state.state(site=addresses.absolute(request, "/log/"))})

@@ -9,7 +9,7 @@ from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
 from pydantic import BaseModel
 
-from cydwaith.shared import routes, table
+from cydwaith.shared import addresses, routes, table
 from cydwaith.shared.permissions import Rule
 from cydwaith.shared.rows import FURTHEST, Asked, Page, R, Row, Texts, as_json
 
@@ -117,7 +117,7 @@ def at(request: HttpRequest, offset: int) -> str:
     """The address of the same list from another row on."""
     asked = request.GET.copy()
     asked["offset"] = str(offset)
-    return request.build_absolute_uri(f"{request.path}?{asked.urlencode()}")
+    return addresses.absolute(request, f"{request.path}?{asked.urlencode()}")
 
 
 def answer(request: HttpRequest, row: Row) -> HttpResponse:

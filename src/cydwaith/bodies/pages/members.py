@@ -12,6 +12,7 @@ from cydwaith.bodies.actions.roles import change_role, end_role
 from cydwaith.bodies.forms.members import InviteForm, RoleForm
 from cydwaith.bodies.models import Body, Membership
 from cydwaith.bodies.pages.acting import acting
+from cydwaith.shared import addresses
 from cydwaith.shared.permissions import require
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
@@ -30,7 +31,7 @@ def invite(request: HttpRequest, code: str) -> HttpResponse:
     body = get_object_or_404(Body, code=code)
     require(acting(request), "role.give", body=code)
     form = InviteForm(request.POST or None)
-    site = request.build_absolute_uri("/")
+    site = addresses.absolute(request, "/")
     done = posted(
         request,
         form,

@@ -6,11 +6,13 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from cydwaith.evidence.describing import about_indicator, readings
 from cydwaith.evidence.lists import OBSERVATIONS, STANDINGS
 from cydwaith.evidence.models import Indicator, Observation
 from cydwaith.evidence.sources import csvw, long_csv
+from cydwaith.shared import addresses
 from cydwaith.shared.lists import List
 
 
@@ -18,14 +20,17 @@ def csv_file(_request: HttpRequest, code: str) -> HttpResponse:
     """The figures in the project's own long CSV, every place and period."""
     indicator = get_object_or_404(Indicator, code=code)
     figures, _ = long_csv.write(about_indicator(indicator), readings(observations(code)))
-    return attached(figures, "text/csv; charset=utf-8", f"{code}.csv")
+    response = attached(figures, "text/csv; charset=utf-8", f"{code}.csv")
+    response["Link"] = f'<{reverse("indicator-csvw", args=[code])}>; rel="describedby"; type="application/csvm+json"'
+    return response
 
 
 def csvw_file(_request: HttpRequest, code: str) -> HttpResponse:
     """What the columns of that CSV mean and where the figures come from, as CSV on the Web."""
     indicator = get_object_or_404(Indicator, code=code)
+    url = addresses.lasting(reverse("indicator-csv", args=[code]))
     shares = observations(code).exclude(denominator=None).exists()
-    described = csvw.described(about_indicator(indicator), denominator=shares)
+    described = csvw.described(about_indicator(indicator), url=url, denominator=shares)
     return attached(described, "application/csvm+json", f"{code}.csv-metadata.json")
 
 

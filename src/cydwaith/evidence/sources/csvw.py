@@ -28,14 +28,18 @@ SHARE_OF: Final = (
 REQUIRED = frozenset({"area_code", "period"})
 
 
-def described(about: About, *, denominator: bool = False) -> bytes:
-    """The metadata of `<code>.csv`, as JSON; `denominator` when the file has that column."""
+def described(about: About, *, url: str = "", denominator: bool = False) -> bytes:
+    """The metadata of the CSV at `url` (else `<code>.csv` beside it), as JSON.
+
+    `denominator` says that it has that column.
+    """
+    url = url or f"{about.code}.csv"
     columns = [_column(name, *rest) for name, rest in zip(COLUMNS, SCHEMA, strict=True)]
     if denominator:
         columns.append(_column(DENOMINATOR, *SHARE_OF))
     metadata: dict[str, Any] = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "url": f"{about.code}.csv",
+        "url": url,
         "dc:identifier": about.code,
         "dc:title": _both(about.label_cy, about.label_en),
         "dc:description": _both(about.description_cy, about.description_en),
@@ -49,7 +53,7 @@ def described(about: About, *, denominator: bool = False) -> bytes:
         "tableSchema": {
             "columns": columns,
             "primaryKey": ["area_code", "period"],
-            "aboutUrl": f"{about.code}.csv#{{area_code}},{{period}}",
+            "aboutUrl": f"{url}#{{area_code}},{{period}}",
         },
     }
     kept = {key: value for key, value in metadata.items() if value}

@@ -14,6 +14,7 @@ from cydwaith.meetings.pages.meeting import the_account
 from cydwaith.meetings.pages.sheets import page_of
 from cydwaith.meetings.queries.meetings import meetings, of_post
 from cydwaith.meetings.sources.moderngov_export import exported
+from cydwaith.shared import addresses
 
 MOST = 500
 
@@ -44,15 +45,15 @@ def one(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
 
 
 def feed(request: HttpRequest, name: str, found: Iterable[Meeting]) -> HttpResponse:
-    """A calendar as a response."""
+    """A calendar as a response; nothing for a reader who has it already."""
     shown = list(found)[:MOST] if isinstance(found, list) else found[:MOST]  # type: ignore[index]  # a query set
-    host = request.get_host().partition(":")[0]
-    content = calendar(name, shown, lambda meeting: request.build_absolute_uri(page_of(meeting)), host)
-    return HttpResponse(
+    content = calendar(name, shown, lambda meeting: addresses.absolute(request, page_of(meeting)), addresses.host())
+    response = HttpResponse(
         content,
         content_type="text/calendar; charset=utf-8; method=PUBLISH",
         headers={"Content-Disposition": 'inline; filename="cyfarfodydd.ics"'},
     )
+    return addresses.unless_had(request, response)
 
 
 def xml(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -60,7 +61,7 @@ def xml(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
     told = the_account(id)
 
     def address(paper: int) -> str:
-        return request.build_absolute_uri(reverse("paper", kwargs={"id": paper}))
+        return addresses.absolute(request, reverse("paper", kwargs={"id": paper}))
 
     content = exported(told, address)
     return HttpResponse(content, content_type="application/xml; charset=utf-8")

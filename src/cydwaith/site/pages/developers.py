@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from cydwaith.shared import addresses
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.rooms import operations
 from cydwaith.shared.rows import Asked
@@ -16,7 +17,7 @@ from cydwaith.site.api import ROOT, joined
 def developers(request: HttpRequest) -> HttpResponse:
     """The API, tables, feeds, the command line."""
     operations = [described(path, at["get"]) for path, at in documented().items()]
-    base = request.build_absolute_uri("/").rstrip("/")
+    base = addresses.absolute(request, "/").rstrip("/")
     return render(request, "site/developers.html", {"operations": operations, "base": base})
 
 
