@@ -6,10 +6,14 @@ loads, and the others wait for its copy.
 
 import fcntl
 import hashlib
+import pickle
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.apps import apps
@@ -17,6 +21,12 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection
 from django.test import override_settings
+
+from cydwaith.evidence import changes, standings
+from cydwaith.evidence.models import Change, Indicator
+from cydwaith.evidence.panels import Window
+from cydwaith.evidence.series import Series
+from cydwaith.evidence.storing import Answer
 
 SOURCES = Path(__file__).parents[1] / "src/cydwaith"
 KINDS = {".py", ".toml", ".csv", ".json"}
@@ -40,14 +50,15 @@ def load(cache: pytest.Cache) -> None:
     if connection.vendor != "sqlite":
         load_afresh()
         return
-    copy = cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
+    kept = cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
     connection.ensure_connection()
-    with alone(copy.with_name("lock")):
-        if not copy.exists():
-            load_afresh()
-            keep(copy)
+    with alone(kept.with_name("lock")):
+        if not kept.exists():
+            with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"):
+                load_afresh()
+            keep(kept)
             return
-    with sqlite3.connect(copy) as source:
+    with sqlite3.connect(kept) as source:
         source.backup(connection.connection)
 
 
@@ -59,14 +70,37 @@ def alone(lock: Path) -> Iterator[None]:
         yield
 
 
-def keep(copy: Path) -> None:
+@contextmanager
+def remembered(file: Path) -> Iterator[None]:
+    """What the engines judged last time stands where inputs and method are the same: by the product's own digests."""
+    known: dict[str, Any] = pickle.loads(file.read_bytes()) if file.exists() else {}
+    used: dict[str, Any] = {}
+
+    def once(digest: str, work_out: Callable[[], Any]) -> Any:
+        used[digest] = known[digest] if digest in known else work_out()
+        return used[digest]
+
+    judge, change = standings._judged, changes.judged
+
+    def judged(window: Window) -> Answer:
+        return once(window.digest, lambda: judge(window)._replace(window=None))._replace(window=window)
+
+    def moved(indicator: Indicator, series: Series, inputs: str) -> Change:
+        return copy(once(inputs + indicator.pk + series.place, lambda: change(indicator, series, inputs)))
+
+    with patch.object(standings, "_judged", judged), patch.object(changes, "judged", moved):
+        yield
+    file.write_bytes(pickle.dumps(used))
+
+
+def keep(kept: Path) -> None:
     """Keep the database as it is now, in the place of older copies."""
-    for old in copy.parent.glob("*.sqlite3"):
+    for old in kept.parent.glob("*.sqlite3"):
         old.unlink(missing_ok=True)
-    half = copy.with_suffix(".half")
+    half = kept.with_suffix(".half")
     with sqlite3.connect(half) as target:
         connection.connection.backup(target)
-    half.replace(copy)
+    half.replace(kept)
 
 
 def load_afresh() -> None:
