@@ -7,8 +7,8 @@ import pytest
 
 from cydwaith.forums.models import Forum
 from cydwaith.meetings.actions import agenda, attendance, calling, meetings, minutes, papers
-from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Item, Meeting, Minutes, Paper
+from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, begun, editor, seat_of
 
 WALES = ZoneInfo("Europe/London")
@@ -33,7 +33,7 @@ class Clock:
 
 
 def details(starts: dt.datetime = START, **changes: object) -> meetings.Details:
-    told = {"ends": starts + 2 * HOUR, "manner": "both", "venue_cy": "Neuadd", "link": "https://meet.example/x"}
+    told = {"ends": starts + 2 * HOUR, "manner": "both", "venue": Said("Neuadd"), "link": "https://meet.example/x"}
     return meetings.Details(**{"starts": starts, **told, **changes})  # type: ignore[arg-type]  # what a test changes
 
 
@@ -42,7 +42,7 @@ def planned(forum: Forum, starts: dt.datetime = START, **changes: object) -> Mee
 
 
 def matter(title: str = "Tai", minutes_long: int = 30, **changes: object) -> agenda.Matter:
-    told = {"purpose": "discussion", "minutes_long": minutes_long, "title_cy": title, "title_en": f"{title} (en)"}
+    told = {"purpose": "discussion", "minutes_long": minutes_long, "title": Said(title, f"{title} (en)")}
     return agenda.Matter(**{**told, **changes})  # type: ignore[arg-type]  # what a test changes
 
 
@@ -77,14 +77,14 @@ def everyone_came(forum: Forum, meeting: Meeting) -> None:
 
 
 def published(meeting: Meeting, words: str = "Cytunwyd.") -> Minutes:
-    said = {item.pk: Minute(words, f"{words} (en)") for item in meeting.items.all()}
+    said = {item.pk: Said(words, f"{words} (en)") for item in meeting.items.all()}
     last = meeting.minutes.order_by("-number").first()
     draft = minutes.write_minutes(by=editor(GOVERNMENT), meeting=meeting, said=said, seen=last.digest if last else "")
     return minutes.publish(by=editor(CARDIFF), minutes=draft)
 
 
 def put(meeting: Meeting, body: str = CARDIFF, content: bytes = b"%PDF-1.7 a", **changes: object) -> Paper:
-    told = {"language": "cy", "title_cy": "Papur", "upload": papers.Upload("papur.pdf", content)}
+    told = {"language": "cy", "title": Said("Papur"), "upload": papers.Upload("papur.pdf", content)}
     return papers.put(by=editor(body), meeting=meeting, body=body, **{**told, **changes})  # type: ignore[arg-type]
 
 

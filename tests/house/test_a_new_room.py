@@ -47,6 +47,8 @@ assert client.post("/en/suggestions/new/", sent)["Location"].startswith("/en/sig
 client.force_login(officer)
 refused = client.post("/en/suggestions/new/", sent | {"to": "GB-PLA-CRF"}).content.decode()
 assert "Suggest something to another body" in refused and "Come and see" in refused
+silent = client.post("/en/suggestions/new/", sent | {"text_cy": " ", "text_en": ""}).content.decode()
+assert 'href="#id_text_cy"' in silent and "Give the suggestion, in at least one language" in silent
 for _twice in range(2):
     assert client.post("/en/suggestions/new/", sent)["Location"] == "/en/suggestions/"
 assert Suggestion.objects.count() == 1

@@ -7,7 +7,7 @@ loaded, and the record says so.
 import datetime as dt
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -22,16 +22,16 @@ from cydwaith.meetings.actions import agenda, attendance, calling, following_up,
 from cydwaith.meetings.actions.steps import keep
 from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.meetings import HELD, LOADED, MEETING_LOAD
-from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import COMMAND_LINE, Actor
+from cydwaith.shared.said import Said, said
 
 FILE: Final = Path(__file__).parent / "reference/sample/meetings.toml"
 TEN: Final = dt.time(10)
 LENGTH: Final = dt.timedelta(hours=2)
 NOTICE: Final = dt.timedelta(days=14)
-VENUE: Final = {"venue_cy": "Lleoliad enghreifftiol", "venue_en": "A sample venue"}
+VENUE: Final = said(cy="Lleoliad enghreifftiol", en="A sample venue")
 
 
 @transaction.atomic
@@ -61,7 +61,7 @@ def meeting_of(forum: Forum, told: Written) -> Meeting:
     first, second = convenors(forum)
     starts = make_aware(dt.datetime.combine(localdate() + dt.timedelta(days=told["days"]), TEN))
     details = meetings.Details(
-        starts, starts + LENGTH, Meeting.Manner.BOTH, link="https://meet.example/sample", **VENUE
+        starts, starts + LENGTH, Meeting.Manner.BOTH, venue=VENUE, link="https://meet.example/sample"
     )
     past = told["days"] < 0
     meeting = loaded(forum, details) if past else meetings.plan(by=first, forum=forum, details=details, sample=True)
@@ -77,26 +77,19 @@ def meeting_of(forum: Forum, told: Written) -> Meeting:
     held(meeting)
     came(meeting, second)
     followed_up(meeting, first, items, told)
-    said = {
-        item.pk: Minute(one["minute"]["cy"], one["minute"]["en"])
-        for item, one in zip(items, told["items"], strict=True)
-    }
+    said = {item.pk: Said(**one["minute"]) for item, one in zip(items, told["items"], strict=True)}
     minutes.publish(by=first, minutes=minutes.write_minutes(by=first, meeting=meeting, said=said))
     return meeting
 
 
 def loaded(forum: Forum, details: meetings.Details) -> Meeting:
     """A meeting that is said to have been planned before today."""
-    given: dict[str, Any] = {"title_cy": details.title_cy, "title_en": details.title_en, "link": details.link, **VENUE}
     with doing(MEETING_LOAD, by=COMMAND_LINE) as act:
         meeting = Meeting.objects.create(
             forum=forum,
-            starts=details.starts,
-            ends=details.ends,
-            manner=details.manner,
             changed=timezone.now(),
             sample=True,
-            **given,
+            **details.columns(),
         )
         if forum.meetings.filter(state=Meeting.State.HELD).exists():
             meetings.open_with_last(meeting)
@@ -117,10 +110,8 @@ def tabled(forum: Forum, one: Written) -> Item:
     matter = agenda.Matter(
         one["purpose"],
         one["minutes"],
-        one["title"]["cy"],
-        one["title"]["en"],
-        one["text"]["cy"],
-        one["text"]["en"],
+        Said(**one["title"]),
+        Said(**one["text"]),
         f"{one['body']}/{one['post']}",
     )
     return agenda.table(by=voice(one["body"]), forum=forum, body=one["body"], matter=matter)
@@ -140,7 +131,7 @@ def paired(meeting: Meeting, item: Item, one: Written) -> None:
             language=language,
             pair=first,
             upload=papers.Upload(f"papur-{language}.txt", text.encode()),
-            **{f"title_{language}": title},
+            title=Said(**{language: title}),
         )
 
 
@@ -163,8 +154,7 @@ def followed_up(meeting: Meeting, by: Actor, items: list[Item], told: Written) -
             meeting=meeting,
             owner=Post.objects.get(pk=wanted["owner"]),
             item=item,
-            what_cy=wanted["cy"],
-            what_en=wanted["en"],
+            what=Said(wanted["cy"], wanted["en"]),
             due=localdate(meeting.starts) + dt.timedelta(days=wanted["days"]),
         )
         if wanted.get("done"):

@@ -2,38 +2,22 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cydwaith.record.canonical import canonical
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.said import Said
 
 
-@dataclass(frozen=True)
-class Minute:
-    """What was said and settled at one item."""
-
-    said_cy: str = ""
-    said_en: str = ""
-
-    said = Bilingual()
-
-    def __bool__(self) -> bool:
-        return bool(self.said_cy or self.said_en)
-
-
-def as_text(said: Mapping[int, Minute]) -> str:
+def as_text(minutes: Mapping[int, Said]) -> str:
     """Minutes by the item's number (0: what belongs to no item), as canonical JSON; what is empty is left out."""
-    items = [
-        {"item": item, "cy": tidy(said[item].said_cy), "en": tidy(said[item].said_en)}
-        for item in sorted(said)
-        if tidy(said[item].said_cy) or tidy(said[item].said_en)
-    ]
-    return canonical({"items": items})
+    told = {item: Said(tidy(minutes[item].cy), tidy(minutes[item].en)) for item in sorted(minutes)}
+    return canonical(
+        {"items": [{"item": item, "cy": minute.cy, "en": minute.en} for item, minute in told.items() if minute]}
+    )
 
 
-def minutes_of(text: str) -> dict[int, Minute]:
+def minutes_of(text: str) -> dict[int, Said]:
     """The minutes that such a text holds, by the item's number."""
-    return {one["item"]: Minute(one["cy"], one["en"]) for one in json.loads(text)["items"]} if text else {}
+    return {one["item"]: Said(one["cy"], one["en"]) for one in json.loads(text)["items"]} if text else {}
 
 
 def tidy(text: str) -> str:

@@ -38,7 +38,7 @@ def thing(meeting: Meeting) -> Thing:
     texts: list[Both] = [(item.title_cy, item.title_en) for item in meeting.items.all()]
     texts += [(item.text_cy, item.text_en) for item in meeting.items.all()]
     for version in meeting.minutes.all():
-        texts += [(minute.said_cy, minute.said_en) for minute in minutes_of(version.text).values()]
+        texts += [(minute.cy, minute.en) for minute in minutes_of(version.text).values()]
     return Thing(
         str(meeting.pk),
         title,

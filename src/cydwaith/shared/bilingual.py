@@ -1,8 +1,7 @@
-"""One text, two columns: `title_cy` and `title_en`, read as `title` in the reader's language."""
+"""The two languages, and a text that knows which of them it is in."""
 
-from typing import Any, Final, Self, overload
+from typing import Final, Self
 
-from django.utils.functional import Promise
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -51,28 +50,3 @@ def choose(cy: str, en: str) -> Words:
     texts = {"cy": cy, "en": en}
     language = mine if texts[mine] else other(mine)
     return Words(texts[language], language)
-
-
-class Bilingual:
-    """The attribute that reads a pair of columns, named after it: `_cy` and `_en`; `unsaid` where both are empty."""
-
-    def __init__(self, unsaid: str | Promise = "") -> None:
-        self.unsaid = unsaid
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
-
-    @overload
-    def __get__(self, instance: None, owner: type) -> "Bilingual": ...
-    @overload
-    def __get__(self, instance: object, owner: type) -> Words: ...
-    def __get__(self, instance: Any, owner: type) -> "Bilingual | Words":
-        if instance is None:
-            return self
-        words = choose(getattr(instance, f"{self.name}_cy"), getattr(instance, f"{self.name}_en"))
-        return words or Words(str(self.unsaid), reading_language())
-
-
-def both(instance: object, name: str) -> dict[str, str]:
-    """Both texts of a pair of columns, as machines read them: {"cy": …, "en": …}."""
-    return {language: getattr(instance, f"{name}_{language}") for language in LANGUAGES}

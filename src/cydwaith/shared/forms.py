@@ -1,10 +1,19 @@
-"""Forms in GOV.UK markup: a renderer, a base form, and the summary of what must be mended."""
+"""Forms in GOV.UK markup: a renderer, a base form, texts in both languages, the summary of what must be mended."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from django import forms
 from django.forms.renderers import BaseRenderer
 from django.template import engines
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.pairs import columns_of, in_columns
+from cydwaith.shared.said import Said
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 CLASSES: dict[type[forms.Widget], str] = {
     forms.Textarea: "govuk-textarea",
@@ -15,6 +24,8 @@ CLASSES: dict[type[forms.Widget], str] = {
     forms.widgets.Input: "govuk-input",
 }
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple, forms.MultiWidget)
+IN: Final = {"cy": _("in Welsh"), "en": _("in English")}
+Label: TypeAlias = "str | _StrPromise"
 
 
 class Renderer(BaseRenderer):
@@ -27,15 +38,99 @@ class Renderer(BaseRenderer):
         return engines["jinja"].get_template(template_name)
 
 
+class Pair(forms.Field):
+    """A text in both languages, declared once: a form has a field for each, and its cleaned data the two as one.
+
+    `rows` lines high, a single line where there are none; of `most` signs in each language.
+    """
+
+    def __init__(self, label: Label, hint: Label = "", *, most: int, rows: int = 0, required: bool = False) -> None:
+        super().__init__(label=label, help_text=hint, required=required)
+        self.most = most
+        self.rows = rows
+
+    def halves(self, name: str) -> dict[str, forms.Field]:
+        """Its two fields, by name; the hint stands at the first."""
+        return dict(zip(columns_of(name), map(self.half, LANGUAGES), strict=True))
+
+    def half(self, language: str) -> forms.CharField:
+        """The field for one of the languages, which it says."""
+        lines = forms.Textarea(attrs={"rows": self.rows}) if self.rows else forms.TextInput()
+        lines.attrs["lang"] = language
+        hint = self.help_text if language == LANGUAGES[0] else ""
+        label = format_lazy("{} ({})", self.label, IN[language])
+        return forms.CharField(label=label, required=self.required, max_length=self.most, widget=lines, help_text=hint)
+
+
+def line(label: Label, hint: Label = "", *, most: int = 200, required: bool = False) -> Pair:
+    """A line of text in each language."""
+    return Pair(label, hint, most=most, required=required)
+
+
+def prose(label: Label, hint: Label = "", *, rows: int = 4, most: int = 5000) -> Pair:
+    """Some sentences in each language; one of them is enough, as far as the form can tell."""
+    return Pair(label, hint, most=most, rows=rows)
+
+
 class Form(forms.Form):
-    """A form as this site shows it: labels above, hints, errors beside their field and together at the top."""
+    """A form as this site shows it: labels above, hints, errors beside their field and together at the top.
+
+    `layout` says which fields stand beside each other; where it says nothing, each has a row of its own, and the two
+    fields of a pair one.
+    """
 
     error_css_class = "govuk-form-group--error"
+    layout: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
-        for field in self.fields.values():
-            dress(field.widget)
+        self.initial = in_columns(**self.initial)
+        self.pairs: list[str] = []
+        declared, self.fields = self.fields, {}
+        for name, field in declared.items():
+            self.add(name, field)
+
+    def add(self, name: str, field: forms.Field) -> None:
+        """Ask for something more; of a pair, in both languages."""
+        if isinstance(field, Pair):
+            self.pairs.append(name)
+        new = field.halves(name) if isinstance(field, Pair) else {name: field}
+        for one in new.values():
+            dress(one.widget)
+        self.fields |= new
+
+    def leave_out(self, *names: str) -> None:
+        """Do not ask for these."""
+        for name in names:
+            for part in self.parts(name):
+                del self.fields[part]
+        self.pairs = [name for name in self.pairs if name not in names]
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """The names of the fields that make up what is asked for: of a pair two."""
+        return columns_of(name) if name in self.pairs else (name,)
+
+    def beside(self, *names: str) -> list[forms.BoundField]:
+        """The fields of one row, without those that are not asked for."""
+        return [self[part] for name in names for part in self.parts(name) if part in self.fields]
+
+    def laid_out(self) -> list[list[forms.BoundField]]:
+        """The fields that are seen, in their rows."""
+        found = [[one for one in self.beside(*row) if not one.is_hidden] for row in self.layout or self.one_by_one()]
+        return [row for row in found if row]
+
+    def one_by_one(self) -> list[tuple[str, ...]]:
+        """Everything that is asked for, each alone."""
+        wholes = {part: name for name in self.pairs for part in self.parts(name)}
+        return [(name,) for name in dict.fromkeys(wholes.get(name, name) for name in self.fields)]
+
+    def _clean_fields(self) -> None:
+        # Here, rather than in `clean`, so that the `clean` of every form finds its pairs whole.
+        super()._clean_fields()  # type: ignore[misc]  # the stubs leave it out
+        told = self.cleaned_data
+        for name in self.pairs:
+            if all(part in told for part in self.parts(name)):
+                told[name] = Said(*(told.pop(part) for part in self.parts(name)))
 
     @property
     def summary(self) -> list[tuple[str, str]]:

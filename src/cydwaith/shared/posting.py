@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from cydwaith.shared.pairs import columns_of
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 
@@ -50,11 +51,12 @@ def place(to: Where, came: Any) -> tuple[str, Mapping[str, Any]]:
 
 
 def refuse(form: forms.Form, refusal: NotPossible) -> None:
-    """Say in a form why it was not possible: beside the field that mends it, or that field's first part, if it has one.
+    """Say in a form why it was not possible: beside the field that mends it, or its first part, as a pair of texts has.
 
     Values that the refusal carries take the place of those sent, so that the form can be sent again.
     """
-    wanted = (refusal.field, f"{refusal.field}_0")
+    field = refusal.field or ""
+    wanted = (field, columns_of(field)[0], f"{field}_0")
     form.add_error(next((name for name in wanted if name in form.fields), None), refusal.reason)
     if refusal.carries and isinstance(form.data, QueryDict):
         form.data = sent = form.data.copy()

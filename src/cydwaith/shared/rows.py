@@ -10,7 +10,8 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponse
 from pydantic import BaseModel, Field, StringConstraints
 
-from cydwaith.shared.bilingual import both
+from cydwaith.shared.pairs import both
+from cydwaith.shared.said import Said
 
 MOST: Final = 1000
 FURTHEST: Final = 10_000_000
@@ -30,8 +31,13 @@ class Texts(BaseModel):
 
     @classmethod
     def of(cls, instance: object, name: str) -> Self:
-        """The pair of columns `name_cy` and `name_en`."""
-        return cls(**{language: text or None for language, text in both(instance, name).items()})
+        """A pair that something keeps, by its name."""
+        return cls.said(both(instance, name))
+
+    @classmethod
+    def said(cls, text: Said) -> Self:
+        """A text as machines read it."""
+        return cls(cy=text.cy or None, en=text.en or None)
 
 
 class Row(BaseModel):

@@ -13,10 +13,13 @@ from cydwaith.shared.bilingual import LANGUAGES, Words, choose
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The same thing in Welsh and in English; as text, it is in the reader's language."""
+    """The same thing in Welsh and in English; as text, it is in the reader's language.
 
-    cy: str
-    en: str
+    What people write may be in one of them only; where it is in neither, it is false.
+    """
+
+    cy: str = ""
+    en: str = ""
 
     def __str__(self) -> str:
         return self.words.plain

@@ -14,6 +14,7 @@ from cydwaith.meetings.actions import calling
 from cydwaith.meetings.models import Action, Item, Meeting, Minutes, Paper
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Role
+from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, editor, seat_of
 from tests.meeting_world import DAY, START, Clock, again, called, filled, held, planned, published, put, tabled
 from tests.practice_world import account
@@ -108,7 +109,7 @@ def test_a_secretary_sees_one_next_step_after_the_other(
     told = {"rest": "present", f"seat-{seat_of(forum, POWYS).pk}": "apologies"}
     page = send(council, "attendance", told, id=meeting.pk)
     assert "2 o’r 3 sedd" in page
-    send(government, "minutes_write", {"seen": "", "said_cy-0": "Agorwyd y cyfarfod."}, id=meeting.pk)
+    send(government, "minutes_write", {"seen": "", "said-0_cy": "Agorwyd y cyfarfod."}, id=meeting.pk)
     draft = Minutes.objects.get()
     assert "Agorwyd" not in read(Client(), "meeting", id=meeting.pk)
     assert Client().get(address("minutes", id=meeting.pk)).status_code == 404
@@ -263,8 +264,8 @@ def test_a_late_paper_marks_itself_and_says_why(council: Client, forum: Forum, c
 def test_of_a_pair_each_reader_sees_their_own_and_the_way_to_the_other(forum: Forum) -> None:
     meeting = filled(forum)
     item = meeting.items.first()
-    cy = put(meeting, item=item, title_cy="Papur Cymraeg")
-    en = put(meeting, item=item, content=b"%PDF-e", language="en", title_cy="", title_en="English paper", pair=cy)
+    cy = put(meeting, item=item, title=Said(cy="Papur Cymraeg"))
+    en = put(meeting, item=item, content=b"%PDF-e", language="en", title=Said("", "English paper"), pair=cy)
     page = read(Client(), "meeting", "cy", id=meeting.pk)
     assert "Papur Cymraeg" in page
     assert "English paper" not in page
@@ -274,7 +275,7 @@ def test_of_a_pair_each_reader_sees_their_own_and_the_way_to_the_other(forum: Fo
 @pytest.mark.parametrize("language", ["cy", "en"])
 def test_every_page_of_a_meeting_in_both_languages(forum: Forum, clock: Clock, language: str) -> None:
     meeting = held(forum, clock)
-    put(meeting, late_reason_cy="Hwyr")
+    put(meeting, late_reason=Said(cy="Hwyr"))
     published(meeting)
     for name in ("meeting", "meeting_pack", "minutes"):
         page = read(Client(), name, language, id=meeting.pk)
@@ -366,7 +367,7 @@ def test_odd_addresses(council: Client, forum: Forum) -> None:
 
 def test_the_api(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
-    put(meeting, late_reason_cy="Hwyr")
+    put(meeting, late_reason=Said(cy="Hwyr"))
     minutes = published(meeting)
     listed = Client().get("/api/v1/meetings?forum=test-forum").json()
     assert (listed["count"], listed["items"][0]["items"], listed["items"][0]["papers"]) == (1, 2, 1)

@@ -6,11 +6,11 @@ import pytest
 from django.utils import timezone
 
 from cydwaith.meetings.actions import agenda, calling, meetings, minutes
-from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Item, Meeting, Minutes
 from cydwaith.meetings.refusals import Clash
 from cydwaith.record.models import Entry
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, begun, editor
 from tests.meeting_world import DAY, HOUR, again, details, filled, planned, published, tabled
 from tests.together import at_once
@@ -57,7 +57,7 @@ def test_both_change_it_and_the_second_hears_of_it() -> None:
     came = at_once(
         *(
             lambda body=body: meetings.change(
-                by=editor(body), meeting=meeting, details=details(meeting.starts, venue_cy=body), seen=seen
+                by=editor(body), meeting=meeting, details=details(meeting.starts, venue=Said(cy=body)), seen=seen
             )
             for body in BOTH
         )
@@ -105,7 +105,7 @@ def test_approving_while_a_correction_is_written() -> None:
     Item.objects.create(forum=forum, meeting=first, title_cy="Tai", purpose="discussion", tabled=first.called)
     version = published(first)
     minutes.approve(by=editor(GOVERNMENT), minutes=version, at=later)
-    said = {0: Minute("Cywiriad")}
+    said = {0: Said("Cywiriad")}
     came = at_once(
         lambda: minutes.approve(by=editor(CARDIFF), minutes=version, at=later),
         lambda: minutes.write_minutes(by=editor(GOVERNMENT), meeting=first, said=said, seen=version.digest),

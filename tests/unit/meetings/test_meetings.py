@@ -12,6 +12,7 @@ from cydwaith.meetings.refusals import Clash
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, STRANGER, begun, editor
 from tests.meeting_world import DAY, HOUR, START, Clock, again, called, details, filled, held, planned, tabled
 
@@ -48,7 +49,7 @@ def test_a_first_meeting_looks_back_at_nothing_and_the_next_one_does(forum: Foru
     ("changes", "field"),
     [
         ({"ends": START}, "ends"),
-        ({"venue_cy": ""}, "venue_cy"),
+        ({"venue": Said()}, "venue"),
         ({"link": ""}, "link"),
         ({"manner": "remote", "link": ""}, "link"),
     ],
@@ -102,15 +103,15 @@ def test_short_notice_needs_a_reason_and_shows_it(forum: Forum, clock: Clock) ->
     clock.to(dt.datetime(2027, 2, 5, 0, 0, tzinfo=START.tzinfo))  # four clear days: 6, 7, 8, 9
     with pytest.raises(NotPossible) as refusal:
         calling.call(by=editor(CARDIFF), meeting=meeting)
-    assert refusal.value.field == "short_notice_cy"
-    meeting = calling.call(by=editor(CARDIFF), meeting=meeting, short_notice_cy="Llifogydd.")
+    assert refusal.value.field == "short_notice"
+    meeting = calling.call(by=editor(CARDIFF), meeting=meeting, short_notice=Said(cy="Llifogydd."))
     assert meeting.short_notice_cy == "Llifogydd."
 
 
 def test_five_clear_days_are_enough_to_the_last_minute(forum: Forum, clock: Clock) -> None:
     meeting = filled(forum)
     clock.to(dt.datetime(2027, 2, 4, 23, 59, tzinfo=START.tzinfo))
-    assert not calling.call(by=editor(CARDIFF), meeting=meeting, short_notice_cy="Ni chedwir hyn").short_notice_cy
+    assert not calling.call(by=editor(CARDIFF), meeting=meeting, short_notice=Said(cy="Ni chedwir hyn")).short_notice_cy
 
 
 def test_one_side_cannot_fill_the_agenda(forum: Forum) -> None:
@@ -120,7 +121,7 @@ def test_one_side_cannot_fill_the_agenda(forum: Forum) -> None:
         calling.call(by=editor(GOVERNMENT), meeting=meeting)
     with pytest.raises(NotPossible):  # the side that has more cannot accept it for the other
         calling.accept_balance(by=editor(GOVERNMENT), meeting=meeting)
-    meeting = calling.accept_balance(by=editor(CARDIFF), meeting=meeting, reason_cy="Un tro.")
+    meeting = calling.accept_balance(by=editor(CARDIFF), meeting=meeting, reason=Said(cy="Un tro."))
     assert (meeting.balance_accepted, meeting.balance_accepted_by.code) == (75, "councils")
     assert calling.call(by=editor(GOVERNMENT), meeting=meeting).state == Meeting.State.CALLED
 
@@ -146,7 +147,7 @@ def test_after_the_notice_the_agenda_stands_until_it_is_taken_back(forum: Forum)
     item = meeting.items.first()
     assert item is not None
     for attempt in (
-        lambda: agenda.change_item(by=editor(GOVERNMENT), item=item, matter=agenda.Matter("decision", 5, "x")),
+        lambda: agenda.change_item(by=editor(GOVERNMENT), item=item, matter=agenda.Matter("decision", 5, Said("x"))),
         lambda: agenda.withdraw_item(by=editor(GOVERNMENT), item=item),
         lambda: agenda.move(by=editor(GOVERNMENT), item=item, up=False),
         lambda: meetings.change(by=editor(GOVERNMENT), meeting=meeting, details=details()),
@@ -162,17 +163,19 @@ def test_putting_off_needs_a_reason_and_a_new_notice(forum: Forum) -> None:
     meeting = called(forum)
     later = START + 7 * DAY
     with pytest.raises(NotPossible):
-        meetings.postpone(by=editor(CARDIFF), meeting=meeting, starts=later, ends=later + HOUR)
-    meeting = meetings.postpone(by=editor(CARDIFF), meeting=meeting, starts=later, ends=later + HOUR, reason_en="Snow.")
+        meetings.postpone(by=editor(CARDIFF), meeting=meeting, starts=later, ends=later + HOUR, reason=Said(" "))
+    meeting = meetings.postpone(
+        by=editor(CARDIFF), meeting=meeting, starts=later, ends=later + HOUR, reason=Said(en="Snow.")
+    )
     assert (meeting.state, meeting.called, meeting.sequence) == (Meeting.State.PLANNED, None, 2)
 
 
 def test_a_cancelled_meeting_gives_its_items_back(forum: Forum) -> None:
     meeting = called(forum)
-    meetings.cancel(by=editor(CARDIFF), meeting=meeting, reason_cy="Etholiad.")
+    meetings.cancel(by=editor(CARDIFF), meeting=meeting, reason=Said(cy="Etholiad."))
     assert not again(meeting).items.exists()
     assert Item.objects.filter(forum=forum, meeting=None).count() == 2
-    assert meetings.cancel(by=editor(GOVERNMENT), meeting=meeting, reason_cy="Eto").reason_cy == "Etholiad."
+    assert meetings.cancel(by=editor(GOVERNMENT), meeting=meeting, reason=Said(cy="Eto")).reason_cy == "Etholiad."
     with pytest.raises(NotPossible):
         calling.call(by=editor(CARDIFF), meeting=meeting)
 
@@ -189,9 +192,9 @@ def test_two_secretaries_do_not_overwrite_each_other(forum: Forum, clock: Clock)
     meeting = planned(forum)
     seen = again(meeting).changed
     clock.on(HOUR)
-    meetings.change(by=editor(GOVERNMENT), meeting=meeting, details=details(venue_en="Hall"), seen=seen)
+    meetings.change(by=editor(GOVERNMENT), meeting=meeting, details=details(venue=Said(en="Hall")), seen=seen)
     with pytest.raises(Clash):
-        meetings.change(by=editor(CARDIFF), meeting=meeting, details=details(venue_en="Other"), seen=seen)
+        meetings.change(by=editor(CARDIFF), meeting=meeting, details=details(venue=Said(en="Other")), seen=seen)
     assert again(meeting).venue_en == "Hall"
 
 
@@ -199,7 +202,7 @@ def test_items_wait_in_the_tray_and_come_with_their_parts(forum: Forum) -> None:
     whole = tabled(forum, PEMBROKESHIRE)
     by = editor(PEMBROKESHIRE)
     part = agenda.table(
-        by=by, forum=forum, body=PEMBROKESHIRE, matter=agenda.Matter("information", 10, "Rhan"), parent=whole
+        by=by, forum=forum, body=PEMBROKESHIRE, matter=agenda.Matter("information", 10, Said("Rhan")), parent=whole
     )
     meeting = planned(forum)
     with pytest.raises(NotPossible):
@@ -219,15 +222,15 @@ def test_tabling_the_same_twice_tables_one(forum: Forum) -> None:
 
 def test_no_seat_no_item(forum: Forum) -> None:
     with pytest.raises(NotPossible):
-        agenda.table(by=editor(STRANGER), forum=forum, body=STRANGER, matter=agenda.Matter("decision", 5, "x"))
+        agenda.table(by=editor(STRANGER), forum=forum, body=STRANGER, matter=agenda.Matter("decision", 5, Said("x")))
     with pytest.raises(Refused):
-        agenda.table(by=editor(STRANGER), forum=forum, body=CARDIFF, matter=agenda.Matter("decision", 5, "x"))
+        agenda.table(by=editor(STRANGER), forum=forum, body=CARDIFF, matter=agenda.Matter("decision", 5, Said("x")))
 
 
 def test_nobody_takes_the_other_sides_item_off(forum: Forum) -> None:
     meeting = filled(forum)
     theirs = meeting.items.get(tabled_body=GOVERNMENT)
-    matter = agenda.Matter("decision", 1, "Byr")
+    matter = agenda.Matter("decision", 1, Said("Byr"))
     for attempt in (
         lambda: agenda.put_back(by=editor(CARDIFF), item=theirs),
         lambda: agenda.withdraw_item(by=editor(CARDIFF), item=theirs),
@@ -251,9 +254,9 @@ def test_the_order_changes_one_place_at_a_time(forum: Forum) -> None:
 def test_an_item_changed_by_two(forum: Forum) -> None:
     item = tabled(forum)
     seen = agenda.digest_of_item(item)
-    agenda.change_item(by=editor(CARDIFF), item=item, matter=agenda.Matter("decision", 10, "Cyntaf"), seen=seen)
+    agenda.change_item(by=editor(CARDIFF), item=item, matter=agenda.Matter("decision", 10, Said("Cyntaf")), seen=seen)
     with pytest.raises(Clash):
-        agenda.change_item(by=editor(CARDIFF), item=item, matter=agenda.Matter("decision", 10, "Ail"), seen=seen)
+        agenda.change_item(by=editor(CARDIFF), item=item, matter=agenda.Matter("decision", 10, Said("Ail")), seen=seen)
 
 
 def test_shares_count_what_sides_tabled(forum: Forum) -> None:

@@ -22,6 +22,7 @@ from cydwaith.meetings.sources.moderngov_export import exported
 from cydwaith.meetings.sources.moderngov_faults import TEXTS, Faulty
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Refused
+from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, begun, differing, editor, not_standing
 from tests.meeting_world import WALES, Clock, filled, published, put
 
@@ -366,7 +367,7 @@ def test_only_whoever_runs_the_site_imports(forum: Forum) -> None:
 @pytest.mark.parametrize("language", ["cy", "en"])
 def test_what_is_exported_can_be_read_again(forum: Forum, language: str) -> None:
     meeting = filled(forum)
-    put(meeting, item=meeting.items.first(), title_cy="Papur & <mwy>", title_en="Paper & <more>")
+    put(meeting, item=meeting.items.first(), title=Said("Papur & <mwy>", "Paper & <more>"))
     with translation.override(language):
         text = exported(account(meeting.pk), lambda paper: f"https://cydwaith.example/papers/{paper}")
     (one,) = read(io.BytesIO(text), Assumed())

@@ -11,7 +11,6 @@ from cydwaith.forums.models import Forum
 from cydwaith.meetings.actions import attendance, following_up, minutes, papers
 from cydwaith.meetings.deeds.minutes import VERSIONS
 from cydwaith.meetings.deeds.papers import FILES
-from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Attendance, Meeting, Minutes, Paper
 from cydwaith.meetings.notice import clear_days, deadline, last_day
 from cydwaith.meetings.queries.meetings import outstanding
@@ -20,6 +19,7 @@ from cydwaith.meetings.refusals import Clash
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Refused
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, POWYS, STRANGER, begun, editor, seat_of
 from tests.meeting_world import (
     DAY,
@@ -100,8 +100,8 @@ def test_a_paper_after_the_notice_is_late_and_says_why(forum: Forum, clock: Cloc
     clock.to(deadline(START, 5))
     with pytest.raises(NotPossible) as refusal:
         put(meeting, content=b"%PDF-2")
-    assert refusal.value.field == "late_reason_cy"
-    late = put(meeting, content=b"%PDF-2", late_reason_cy="Daeth y ffigurau heddiw.")
+    assert refusal.value.field == "late_reason"
+    late = put(meeting, content=b"%PDF-2", late_reason=Said(cy="Daeth y ffigurau heddiw."))
     assert late.late
     assert late.late_reason_cy
 
@@ -131,13 +131,13 @@ def test_a_late_paper_across_the_clock_change(forum: Forum, clock: Clock) -> Non
     clock.to(dt.datetime(2027, 3, 26, 23, 59, 59, tzinfo=WALES))
     assert not put(meeting).late
     clock.to(dt.datetime(2027, 3, 27, 0, 0, tzinfo=WALES))
-    assert put(meeting, content=b"%PDF-b", late_reason_en="Late.").late
+    assert put(meeting, content=b"%PDF-b", late_reason=Said(en="Late.")).late
 
 
 def test_papers_in_two_languages_are_linked_both_ways(forum: Forum) -> None:
     meeting = filled(forum)
     cy = put(meeting)
-    en = put(meeting, content=b"%PDF-en", language="en", title_en="Paper", pair=cy)
+    en = put(meeting, content=b"%PDF-en", language="en", title=Said(en="Paper"), pair=cy)
     assert Paper.objects.get(pk=cy.pk).pair_id == en.pk
     assert Paper.objects.get(pk=en.pk).pair_id == cy.pk
     with pytest.raises(NotPossible):
@@ -162,7 +162,12 @@ def test_no_seat_no_paper(forum: Forum) -> None:
         put(meeting, STRANGER)
     with pytest.raises(NotPossible):
         papers.put(
-            by=editor(CARDIFF), meeting=meeting, body=STRANGER, upload=papers.Upload("a.pdf", b"%PDF-"), language="cy"
+            by=editor(CARDIFF),
+            meeting=meeting,
+            body=STRANGER,
+            upload=papers.Upload("a.pdf", b"%PDF-"),
+            language="cy",
+            title=Said("Papur"),
         )
 
 
@@ -283,7 +288,7 @@ def test_a_correction_is_the_next_version_and_voids_what_was_approved(forum: For
 def test_nobody_approves_while_a_correction_is_written(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
     first = published(meeting)
-    minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Minute("Nodyn")}, seen=first.digest)
+    minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Said("Nodyn")}, seen=first.digest)
     later = Meeting.objects.create(
         forum=forum,
         starts=START + HOUR,
@@ -299,21 +304,21 @@ def test_nobody_approves_while_a_correction_is_written(forum: Forum, clock: Cloc
 
 def test_minutes_written_by_two(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
-    minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Minute("Un")})
+    minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Said("Un")})
     with pytest.raises(Clash):
-        minutes.write_minutes(by=editor(GOVERNMENT), meeting=meeting, said={0: Minute("Dau")})
+        minutes.write_minutes(by=editor(GOVERNMENT), meeting=meeting, said={0: Said("Dau")})
 
 
 def test_the_same_words_make_the_same_minutes(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
-    first = minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Minute("Un\r\nDau ")})
-    again_ = minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Minute("Un\nDau")})
+    first = minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Said("Un\r\nDau ")})
+    again_ = minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Said("Un\nDau")})
     assert first == again_
 
 
 def test_empty_minutes_are_not_published(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
-    draft = minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Minute("", "")})
+    draft = minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Said("", "")})
     with pytest.raises(NotPossible):
         minutes.publish(by=editor(CARDIFF), minutes=draft)
 
@@ -323,7 +328,7 @@ def test_stored_rows_are_as_the_record_has_them(forum: Forum, clock: Clock) -> N
 
     meeting = held(forum, clock)
     everyone_came(forum, meeting)
-    put(meeting, late_reason_cy="Hwyr")
+    put(meeting, late_reason=Said(cy="Hwyr"))
     first = published(meeting)
     clock.to(START + DAY)
     later = called(forum, START + 30 * DAY)
@@ -345,10 +350,10 @@ def test_what_is_not_done_comes_back_at_the_next_meeting(forum: Forum, clock: Cl
     meeting = held(forum, clock)
     owner = Post.objects.get(pk=f"{POWYS}/test-officer")
     action = following_up.assign(
-        by=editor(CARDIFF), meeting=meeting, owner=owner, what_cy="Anfon y ffigurau", due=dt.date(2027, 3, 1)
+        by=editor(CARDIFF), meeting=meeting, owner=owner, what=Said(cy="Anfon y ffigurau"), due=dt.date(2027, 3, 1)
     )
     again_ = following_up.assign(
-        by=editor(CARDIFF), meeting=meeting, owner=owner, what_cy="Anfon y ffigurau", due=dt.date(2027, 3, 1)
+        by=editor(CARDIFF), meeting=meeting, owner=owner, what=Said(cy="Anfon y ffigurau"), due=dt.date(2027, 3, 1)
     )
     assert action == again_
     later = planned(forum, START + 30 * DAY)
@@ -356,7 +361,7 @@ def test_what_is_not_done_comes_back_at_the_next_meeting(forum: Forum, clock: Cl
     with pytest.raises(Refused):
         following_up.finish(by=editor(PEMBROKESHIRE), action=action)
     clock.to(START + 5 * DAY)
-    following_up.finish(by=editor(POWYS), action=action, note_cy="Anfonwyd.")
+    following_up.finish(by=editor(POWYS), action=action, note=Said(cy="Anfonwyd."))
     assert not outstanding(later).exists()
 
 
@@ -364,6 +369,8 @@ def test_an_action_needs_words_and_a_day_to_come(forum: Forum, clock: Clock) -> 
     meeting = held(forum, clock)
     owner = Post.objects.get(pk=f"{POWYS}/test-officer")
     with pytest.raises(NotPossible):
-        following_up.assign(by=editor(CARDIFF), meeting=meeting, owner=owner)
+        following_up.assign(by=editor(CARDIFF), meeting=meeting, owner=owner, what=Said())
     with pytest.raises(NotPossible):
-        following_up.assign(by=editor(CARDIFF), meeting=meeting, owner=owner, what_cy="x", due=dt.date(2027, 1, 1))
+        following_up.assign(
+            by=editor(CARDIFF), meeting=meeting, owner=owner, what=Said(cy="x"), due=dt.date(2027, 1, 1)
+        )

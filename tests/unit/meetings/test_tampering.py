@@ -10,6 +10,7 @@ from cydwaith.forums.models import Forum, Side
 from cydwaith.meetings.actions import agenda, following_up, meetings, papers
 from cydwaith.meetings.frozen import FROZEN as GUARD
 from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
+from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, begun, differing, editor, not_standing, seat_of
 from tests.meeting_world import (
     DAY,
@@ -37,12 +38,14 @@ def forum(monkeypatch: pytest.MonkeyPatch) -> Forum:
     moved = meetings.change(
         by=editor(GOVERNMENT), meeting=planned(forum, START + 9 * DAY), details=details(START + 8 * DAY)
     )
-    meetings.cancel(by=editor(CARDIFF), meeting=moved, reason_en="Snow.")
+    meetings.cancel(by=editor(CARDIFF), meeting=moved, reason=Said(en="Snow."))
     item = tabled(forum, CARDIFF, title="Ffyrdd")
     agenda.change_item(by=editor(CARDIFF), item=item, matter=matter("Ffyrdd gwledig"))
     meeting = held(forum, clock)
     owner = Post.objects.filter(seats__forum=forum, seats__body=CARDIFF)[0]
-    action = following_up.assign(by=editor(GOVERNMENT), meeting=again(meeting), owner=owner, what_en="Count the roads.")
+    action = following_up.assign(
+        by=editor(GOVERNMENT), meeting=again(meeting), owner=owner, what=Said(en="Count the roads.")
+    )
     following_up.finish(by=editor(CARDIFF), action=action)
     put(planned(forum, START + 20 * DAY))
     return forum

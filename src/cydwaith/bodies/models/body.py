@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from cydwaith.bodies.models.place import AreaGroup, Place
 from cydwaith.bodies.models.sourced import Sourced
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class BodyKind(models.TextChoices):

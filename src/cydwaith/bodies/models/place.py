@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from cydwaith.bodies.models.sourced import Sourced
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 GSS = r"^[ENSWK]\d{8}$"
 

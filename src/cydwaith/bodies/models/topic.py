@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Topic(models.Model):

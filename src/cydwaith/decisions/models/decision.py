@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from cydwaith.bodies.models import Body
 from cydwaith.forums.models import ConsentRule, Forum, Seat, Side
 from cydwaith.meetings.models import Item
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Decision(models.Model):

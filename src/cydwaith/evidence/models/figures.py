@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place, PlaceKind, Topic
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Kind(models.TextChoices):

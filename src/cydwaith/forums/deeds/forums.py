@@ -4,14 +4,14 @@ A row's body is the one that proposes a forum, or holds the seat that acts.
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any, Final
 
 from django.db.models import QuerySet
 
 from cydwaith.forums.acting import code
-from cydwaith.forums.models import Confirmation, ConsentRule, Forum
+from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Side
 from cydwaith.record.canonical import canonical, digest
-from cydwaith.shared.bilingual import both
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import EDITORS, EVERYONE, OPERATORS, Rule, Who
 from cydwaith.shared.said import said
@@ -42,9 +42,9 @@ def laid_down(forum: Forum) -> dict[str, Any]:
         "level": str(forum.level),
         "topics": sorted(topic.pk for topic in forum.topics.all()),
         "sides": [side.code for side in sides],
-        "side_names": [{**both(side, "name"), "order": side.order} for side in sides],
-        "name": both(forum, "name"),
-        "purpose": digest(canonical(both(forum, "purpose"))),
+        "side_names": [{**asdict(Side.name.of(side)), "order": side.order} for side in sides],
+        "name": asdict(Forum.name.of(forum)),
+        "purpose": digest(canonical(asdict(Forum.purpose.of(forum)))),
         "body": forum.body_id,
         "proposed_by": forum.proposed_by_id,
         "sample": forum.sample,

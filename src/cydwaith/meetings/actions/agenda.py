@@ -1,7 +1,8 @@
 """What bodies do with items: table them, change them, withdraw them; and what a convenor does with their order."""
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
@@ -26,8 +27,10 @@ from cydwaith.meetings.digests import digest_of_item
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.meetings.refusals import Clash, refuse_state
 from cydwaith.shared.deeds import Doing, doing
+from cydwaith.shared.pairs import UNSAID, given, in_columns
 from cydwaith.shared.permissions import Actor, Refused, Rule
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 LONGEST = 600
 
@@ -38,18 +41,19 @@ class Matter:
 
     purpose: str
     minutes_long: int
-    title_cy: str = ""
-    title_en: str = ""
-    text_cy: str = ""
-    text_en: str = ""
+    title: Said = UNSAID
+    text: Said = UNSAID
     owner_id: str | None = None
 
     def faults(self) -> None:
         """Raise NotPossible for an item without a title, or one longer than any meeting."""
-        if not (self.title_cy or self.title_en):
-            raise NotPossible(_("Give the title, in at least one language"), "title_cy")
+        given(self.title, "title", _("Give the title, in at least one language"))
         if not 0 <= self.minutes_long <= LONGEST:
             raise NotPossible(_("Give a length between 0 and %(most)s minutes") % {"most": LONGEST}, "minutes_long")
+
+    def columns(self) -> dict[str, Any]:
+        """All of it, by the columns of an item."""
+        return in_columns(**vars(self))
 
 
 def table(*, by: Actor, forum: Forum, body: str, matter: Matter, parent: Item | None = None) -> Item:
@@ -65,13 +69,13 @@ def table(*, by: Actor, forum: Forum, body: str, matter: Matter, parent: Item | 
         matter.faults()
         if parent is not None and (parent.forum_id != forum.pk or parent.meeting_id or parent.tabled_body_id != body):
             raise NotPossible(_("An item can only be a part of one that your body has waiting in the tray"), "parent")
-        given = asdict(matter) | {"parent": parent}
+        told = matter.columns() | {"parent": parent}
         waiting = Item.objects.filter(forum=forum, meeting=None, withdrawn=None, tabled_body=body)
-        if same := waiting.filter(**given).first():
+        if same := waiting.filter(**told).first():
             return same
         order = (waiting.filter(parent=parent).aggregate(last=Max("order"))["last"] or 0) + 1 if parent else 0
         item = Item.objects.create(
-            forum=forum, order=order, tabled_by=seat.side, tabled_body=seat.body, tabled=timezone.now(), **given
+            forum=forum, order=order, tabled_by=seat.side, tabled_body=seat.body, tabled=timezone.now(), **told
         )
         act.tell(item, side=code(seat), **FOOTPRINT.of(item))
     return item
@@ -85,13 +89,14 @@ def change_item(*, by: Actor, item: Item, matter: Matter, seen: str | None = Non
     with doing(ITEM_CHANGE, by=by) as act:
         item, seat = own(act, item)
         matter.faults()
-        if all(getattr(item, name) == value for name, value in asdict(matter).items()):
+        told = matter.columns()
+        if all(getattr(item, name) == value for name, value in told.items()):
             return item
         if seen is not None and digest_of_item(item) != seen:
             raise Clash(digest_of_item(item))
-        for name, value in asdict(matter).items():
+        for name, value in told.items():
             setattr(item, name, value)
-        item.save(update_fields=list(asdict(matter)))
+        item.save(update_fields=list(told))
         act.tell(item, side=code(seat), **FOOTPRINT.of(item))
     return item
 

@@ -1,7 +1,6 @@
 """Calling a meeting: the notice, taking it back, and the even agenda that it needs."""
 
 import datetime as dt
-from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,18 +15,13 @@ from cydwaith.meetings.digests import digest_of
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.meetings.notice import clear_days, deadline
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, given, stripped
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 
-def call(
-    *,
-    by: Actor,
-    meeting: Meeting,
-    short_notice_cy: str = "",
-    short_notice_en: str = "",
-    seen: dt.datetime | None = None,
-) -> Meeting:
+def call(*, by: Actor, meeting: Meeting, short_notice: Said = UNSAID, seen: dt.datetime | None = None) -> Meeting:
     """Give notice of a meeting with its agenda. Called twice, it is called once.
 
     Raises NotPossible for an empty agenda, for less notice than the forum asks without a reason, and while one side has
@@ -41,12 +35,10 @@ def call(
         seat = ready(act)
         items, now = agenda(meeting), timezone.now()
         divided = refuse_uncallable(meeting, items, now)
-        reason = {"short_notice_cy": short_notice_cy.strip(), "short_notice_en": short_notice_en.strip()}
-        if not (short := now >= deadline(meeting.starts, meeting.forum.notice_days)):
-            reason = dict.fromkeys(reason, "")
-        elif not any(reason.values()):
-            raise NotPossible(_("Say why the notice is short, in at least one language"), "short_notice_cy")
-        keep(meeting, announce=True, state=Meeting.State.CALLED, called=now, **reason)
+        short = now >= deadline(meeting.starts, meeting.forum.notice_days)
+        ask = _("Say why the notice is short, in at least one language")
+        reason = given(short_notice, "short_notice", ask) if short else UNSAID
+        keep(meeting, announce=True, state=Meeting.State.CALLED, called=now, short_notice=reason)
         notice = {"days": clear_days(now, meeting.starts), "short": short, "asked": meeting.forum.notice_days}
         told = {"notice": notice, "agenda": agenda_words(items), "minutes": divided}
         act.tell(meeting, side=code(seat), **told, **FOOTPRINT.of(meeting))
@@ -71,7 +63,7 @@ def agenda_words(items: list[Item]) -> str:
     """The digest of an agenda: the order, titles, texts and lengths that were sent out."""
     told = {
         f"{place:03}": f"{item.pk} {item.parent_id} {item.minutes_long} "
-        + digest_of(title_cy=item.title_cy, title_en=item.title_en, text_cy=item.text_cy, text_en=item.text_en)
+        + digest_of(title=Item.title.of(item), text=Item.text.of(item))
         for place, item in enumerate(items)
     }
     return digest_of(**told)
@@ -102,7 +94,7 @@ def accepted(meeting: Meeting, heavy: Share, divided: list[Share]) -> bool:
     return mine and meeting.balance_accepted is not None and heavy.within(meeting.balance_accepted)
 
 
-def accept_balance(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_en: str = "") -> Meeting:
+def accept_balance(*, by: Actor, meeting: Meeting, reason: Said = UNSAID) -> Meeting:
     """Accept, for the side that tabled least, that another takes more than its share of this agenda.
 
     It holds for that share, and no more. Raises NotPossible when the agenda is even, or another side is to accept it.
@@ -119,9 +111,9 @@ def accept_balance(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_e
         seat = seated_as(act, next((one for one in mine if one.side_id == light.pk), None))
         if seat is None:
             raise NotPossible(_("Only the convenor of %(side)s can accept this.") % {"side": light.name.plain})
-        reasons: dict[str, Any] = {"balance_reason_cy": reason_cy.strip(), "balance_reason_en": reason_en.strip()}
-        keep(meeting, balance_accepted=heavy.percent, balance_accepted_by=light, **reasons)
-        told = {"accepts": heavy.side.code, "percent": heavy.percent, "words": digest_of(**reasons)}
+        why = stripped(reason)
+        keep(meeting, balance_accepted=heavy.percent, balance_accepted_by=light, balance_reason=why)
+        told = {"accepts": heavy.side.code, "percent": heavy.percent, "words": digest_of(balance_reason=why)}
         act.tell(meeting, side=code(seat), **told, **FOOTPRINT.of(meeting))
     return meeting
 

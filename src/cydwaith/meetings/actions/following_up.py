@@ -12,11 +12,12 @@ from cydwaith.forums.secretariat import convening
 from cydwaith.meetings.actions.steps import ready
 from cydwaith.meetings.deeds.actions import ACTION_ASSIGN, ACTION_FINISH
 from cydwaith.meetings.deeds.footprints import FOOTPRINT
-from cydwaith.meetings.digests import stripped
 from cydwaith.meetings.models import Action, Item, Meeting
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, columns_of, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor, Refused, may
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 
 def assign(
@@ -24,8 +25,7 @@ def assign(
     by: Actor,
     meeting: Meeting,
     owner: Post,
-    what_cy: str = "",
-    what_en: str = "",
+    what: Said,
     item: Item | None = None,
     due: dt.date | None = None,
 ) -> Action:
@@ -33,22 +33,20 @@ def assign(
     with doing(ACTION_ASSIGN, by=by, to=meeting) as act:
         meeting = act.it
         seat = ready(act)
-        told = stripped({"what_cy": what_cy, "what_en": what_en})
-        if not any(told.values()):
-            raise NotPossible(_("Say what is to be done, in at least one language"), "what_cy")
+        told = given(what, "what", _("Say what is to be done, in at least one language"))
         if item is not None and item.meeting_id != meeting.pk:
             raise NotPossible(_("This item is not on the agenda of the meeting"), "item")
         if due is not None and due < localdate(meeting.starts):
             raise NotPossible(_("Give a day after the meeting"), "due")
-        given = {**told, "owner": owner, "due": due, "item": item}
-        if same := meeting.actions.filter(**given).first():
+        asked = in_columns(what=told, owner=owner, due=due, item=item)
+        if same := meeting.actions.filter(**asked).first():
             return same
-        made = Action.objects.create(meeting=meeting, at=timezone.now(), **given)
+        made = Action.objects.create(meeting=meeting, at=timezone.now(), **asked)
         act.tell(made, side=code(seat), **FOOTPRINT.of(meeting, made))
     return made
 
 
-def finish(*, by: Actor, action: Action, done: dt.date | None = None, note_cy: str = "", note_en: str = "") -> Action:
+def finish(*, by: Actor, action: Action, done: dt.date | None = None, note: Said = UNSAID) -> Action:
     """Say that an action is done, for its owner's body or as a convenor. Said twice, it is said once."""
     with doing(ACTION_FINISH, by=by, to=action) as act:
         action = act.it
@@ -58,8 +56,8 @@ def finish(*, by: Actor, action: Action, done: dt.date | None = None, note_cy: s
         done = done or localdate()
         if not localdate(action.meeting.starts) <= done <= localdate():
             raise NotPossible(_("Give a day between the meeting and today"), "done")
-        action.done, action.done_note_cy, action.done_note_en = done, note_cy.strip(), note_en.strip()
-        action.save(update_fields=["done", "done_note_cy", "done_note_en"])
+        action.done, action.done_note = done, stripped(note)
+        action.save(update_fields=["done", *columns_of("done_note")])
         act.tell(action, **FOOTPRINT.of(action))
     return action
 

@@ -1,7 +1,8 @@
 """What a convenor does with a meeting: plan it, put it off, cancel it, hold it. Each verb is one transaction."""
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,12 +22,14 @@ from cydwaith.meetings.deeds.meetings import (
 from cydwaith.meetings.digests import digest_of, utc
 from cydwaith.meetings.models import Item, Meeting
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, given, in_columns
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said, said
 
 OPENING = (
-    (Item.Kind.MINUTES, "decision", "Cofnodion y cyfarfod diwethaf", "Minutes of the last meeting", 5),
-    (Item.Kind.ARISING, "information", "Materion yn codi", "Matters arising", 5),
+    (Item.Kind.MINUTES, "decision", said(cy="Cofnodion y cyfarfod diwethaf", en="Minutes of the last meeting"), 5),
+    (Item.Kind.ARISING, "information", said(cy="Materion yn codi", en="Matters arising"), 5),
 )
 
 
@@ -37,20 +40,22 @@ class Details:
     starts: dt.datetime
     ends: dt.datetime
     manner: str
-    title_cy: str = ""
-    title_en: str = ""
-    venue_cy: str = ""
-    venue_en: str = ""
+    title: Said = UNSAID
+    venue: Said = UNSAID
     link: str = ""
 
     def faults(self) -> None:
         """Raise NotPossible for what cannot be: an end before the start, or nowhere to go."""
         if self.ends <= self.starts:
             raise NotPossible(_("A meeting ends after it starts"), "ends")
-        if self.manner != Meeting.Manner.REMOTE and not (self.venue_cy or self.venue_en):
-            raise NotPossible(_("Give the venue, in at least one language"), "venue_cy")
+        if self.manner != Meeting.Manner.REMOTE:
+            given(self.venue, "venue", _("Give the venue, in at least one language"))
         if self.manner != Meeting.Manner.IN_PERSON and not self.link:
             raise NotPossible(_("Give the link at which people join"), "link")
+
+    def columns(self) -> dict[str, Any]:
+        """All of it, by the columns of a meeting."""
+        return in_columns(**vars(self))
 
 
 def plan(*, by: Actor, forum: Forum, details: Details, sample: bool = False) -> Meeting:
@@ -63,7 +68,7 @@ def plan(*, by: Actor, forum: Forum, details: Details, sample: bool = False) -> 
         planned = Meeting.objects.filter(forum=forum, state=Meeting.State.PLANNED, outside="")
         if same := planned.filter(starts=details.starts).first():
             return same
-        meeting = Meeting.objects.create(forum=forum, changed=timezone.now(), sample=sample, **asdict(details))
+        meeting = Meeting.objects.create(forum=forum, changed=timezone.now(), sample=sample, **details.columns())
         if Meeting.objects.filter(forum=forum, state=Meeting.State.HELD).exists():
             open_with_last(meeting)
         act.tell(meeting, side=code(seat), **FOOTPRINT.of(meeting, meeting.items.all()))
@@ -73,17 +78,16 @@ def plan(*, by: Actor, forum: Forum, details: Details, sample: bool = False) -> 
 def open_with_last(meeting: Meeting) -> None:
     """The items with which a meeting looks back at the one before."""
     now = timezone.now()
-    for order, (kind, purpose, cy, en, long) in enumerate(OPENING, 1):
+    for order, (kind, purpose, title, long) in enumerate(OPENING, 1):
         Item.objects.create(
             forum=meeting.forum,
             meeting=meeting,
             order=order,
             kind=kind,
             purpose=purpose,
-            title_cy=cy,
-            title_en=en,
             minutes_long=long,
             tabled=now,
+            **in_columns(title=title),
         )
 
 
@@ -95,16 +99,14 @@ def change(*, by: Actor, meeting: Meeting, details: Details, seen: dt.datetime |
         seat = ready(act)
         details.faults()
         refuse_past(details.starts)
-        if all(getattr(meeting, name) == value for name, value in asdict(details).items()):
+        if all(getattr(meeting, name) == value for name, value in details.columns().items()):
             return meeting
-        keep(meeting, announce=True, **asdict(details))
+        keep(meeting, announce=True, **vars(details))
         act.tell(meeting, side=code(seat), **FOOTPRINT.of(meeting))
     return meeting
 
 
-def postpone(
-    *, by: Actor, meeting: Meeting, starts: dt.datetime, ends: dt.datetime, reason_cy: str = "", reason_en: str = ""
-) -> Meeting:
+def postpone(*, by: Actor, meeting: Meeting, starts: dt.datetime, ends: dt.datetime, reason: Said) -> Meeting:
     """Put a called meeting off to another time, with the reason. It must be called again for that time."""
     with doing(MEETING_POSTPONE, by=by, to=meeting) as act:
         meeting = act.it
@@ -112,25 +114,25 @@ def postpone(
         if ends <= starts:
             raise NotPossible(_("A meeting ends after it starts"), "ends")
         refuse_past(starts)
-        reasons = why(reason_cy, reason_en)
+        why = given(reason, "reason")
         former = meeting.starts
-        keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None, starts=starts, ends=ends, **reasons)
-        told = {"from": utc(former), "to": utc(starts), "words": digest_of(**reasons)}
+        keep(meeting, announce=True, state=Meeting.State.PLANNED, called=None, starts=starts, ends=ends, reason=why)
+        told = {"from": utc(former), "to": utc(starts), "words": digest_of(reason=why)}
         act.tell(meeting, side=code(seat), **told, **FOOTPRINT.of(meeting))
     return meeting
 
 
-def cancel(*, by: Actor, meeting: Meeting, reason_cy: str = "", reason_en: str = "") -> Meeting:
+def cancel(*, by: Actor, meeting: Meeting, reason: Said) -> Meeting:
     """Cancel a meeting, with the reason. It stays visible; its items go back to the tray."""
     with doing(MEETING_CANCEL, by=by, to=meeting) as act:
         meeting = act.it
         if meeting.state == Meeting.State.CANCELLED and convenor(by, meeting.forum_id, act.deed):
             return meeting
         seat = ready(act)
-        reasons = why(reason_cy, reason_en)
-        keep(meeting, announce=True, state=Meeting.State.CANCELLED, **reasons)
+        why = given(reason, "reason")
+        keep(meeting, announce=True, state=Meeting.State.CANCELLED, reason=why)
         back = to_tray(meeting)
-        told = {"words": digest_of(**reasons), "back": [item.pk for item in back]}
+        told = {"words": digest_of(reason=why), "back": [item.pk for item in back]}
         act.tell(meeting, side=code(seat), **told, **FOOTPRINT.of(meeting, back))
     return meeting
 
@@ -161,11 +163,3 @@ def refuse_past(starts: dt.datetime) -> None:
     """Raise NotPossible for a time that has passed."""
     if starts <= timezone.now():
         raise NotPossible(_("Give a day and a time to come"), "day")
-
-
-def why(cy: str, en: str) -> dict[str, str]:
-    """A reason in two languages. Raises NotPossible when it is in neither."""
-    reasons = {"reason_cy": cy.strip(), "reason_en": en.strip()}
-    if not any(reasons.values()):
-        raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
-    return reasons

@@ -12,18 +12,19 @@ from cydwaith.forums.secretariat import convening
 from cydwaith.meetings.actions.steps import convened, keep, ready, seated_as
 from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.minutes import ACCEPTED, APPROVED, MINUTES_APPROVE, MINUTES_PUBLISH, MINUTES_WRITE
-from cydwaith.meetings.minuting import Minute, as_text, minutes_of
+from cydwaith.meetings.minuting import as_text, minutes_of
 from cydwaith.meetings.models import Meeting, Minutes
 from cydwaith.meetings.refusals import Clash
 from cydwaith.record.canonical import digest
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, Refused
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 State = Minutes.State
 
 
-def write_minutes(*, by: Actor, meeting: Meeting, said: Mapping[int, Minute], seen: str = "") -> Minutes:
+def write_minutes(*, by: Actor, meeting: Meeting, said: Mapping[int, Said], seen: str = "") -> Minutes:
     """Write the minutes of a held meeting, by the item's number (0: what belongs to no item).
 
     A draft is changed; what has been published is left as it is, and the correction is the next version, a draft.

@@ -1,6 +1,5 @@
 """Putting papers before a meeting, and withdrawing them."""
 
-import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
@@ -12,14 +11,15 @@ from cydwaith.forums.secretariat import seated
 from cydwaith.meetings.actions.steps import seated_as
 from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.papers import PAPER_PUT, PAPER_WITHDRAW
-from cydwaith.meetings.digests import stripped
 from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.notice import is_late
 from cydwaith.meetings.paper_kinds import LARGEST, kind_of
 from cydwaith.meetings.refusals import refuse_state
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, given, in_columns
 from cydwaith.shared.permissions import Actor, Refused
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,9 @@ def put(
     upload: Upload,
     language: str,
     item: Item | None = None,
-    title_cy: str = "",
-    title_en: str = "",
+    title: Said,
     pair: Paper | None = None,
-    late_reason_cy: str = "",
-    late_reason_en: str = "",
+    late_reason: Said = UNSAID,
 ) -> Paper:
     """Put a paper before a meeting, for a body with a seat. The same file, sent twice for one item, is one paper.
 
@@ -54,8 +52,8 @@ def put(
         seat = seat_of(by, meeting, body)
         seated_as(act, seat)
         refuse_state(meeting, act.deed)
-        titles = stripped({"title_cy": title_cy, "title_en": title_en})
-        media_type = sound(upload, titles)
+        media_type = sound(upload)
+        called = given(title, "title", _("Give the title, in at least one language"))
         if item is not None and (item.meeting_id != meeting.pk or item.withdrawn):
             raise NotPossible(_("This item is not on the agenda of the meeting"), "item")
         pair = Paper.objects.defer("content").get(pk=pair.pk) if pair else None
@@ -64,9 +62,10 @@ def put(
         there = Paper.objects.filter(meeting=meeting, item=item, digest=digest, withdrawn=None)
         if same := there.defer("content").first():
             return same
-        reasons = stripped({"late_reason_cy": late_reason_cy, "late_reason_en": late_reason_en})
         now = timezone.now()
-        late = refuse_late(meeting, now, reasons)
+        late = is_late(now, meeting.called, meeting.starts, meeting.forum.notice_days)
+        ask = _("The notice has gone out. Say why this paper is late, in at least one language")
+        reason = given(late_reason, "late_reason", ask) if late else UNSAID
         paper = Paper.objects.create(
             meeting=meeting,
             item=item,
@@ -80,32 +79,19 @@ def put(
             at=now,
             put_by=seat.side,
             put_body=seat.body,
-            **titles,
-            **(reasons if late else {}),
+            **in_columns(title=called, late_reason=reason),
         )
         pairs = paired(paper, pair)
         act.tell(paper, **FOOTPRINT.of(meeting, pairs))
     return paper
 
 
-def sound(upload: Upload, titles: dict[str, str]) -> str:
-    """The kind of a file, as a media type. Raises NotPossible when it is not taken, or has no title."""
+def sound(upload: Upload) -> str:
+    """The kind of a file, as a media type. Raises NotPossible when it is not taken."""
     media_type = kind_of(upload.name, upload.content)
     if len(upload.content) > LARGEST:
         raise NotPossible(_("The file is larger than %(most)s MB") % {"most": LARGEST // 2**20}, "file")
-    if not any(titles.values()):
-        raise NotPossible(_("Give the title, in at least one language"), "title_cy")
     return media_type
-
-
-def refuse_late(meeting: Meeting, now: dt.datetime, reasons: dict[str, str]) -> bool:
-    """Whether a paper put now is late. Raises NotPossible when it is, without a reason."""
-    late = is_late(now, meeting.called, meeting.starts, meeting.forum.notice_days)
-    if late and not any(reasons.values()):
-        raise NotPossible(
-            _("The notice has gone out. Say why this paper is late, in at least one language"), "late_reason_cy"
-        )
-    return late
 
 
 def paired(paper: Paper, pair: Paper | None) -> list[Paper]:

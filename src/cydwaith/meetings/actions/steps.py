@@ -10,6 +10,7 @@ from cydwaith.forums.secretariat import convenor
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.refusals import Clash, refuse_state
 from cydwaith.shared.deeds import Doing
+from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import require
 
 
@@ -40,8 +41,9 @@ def refuse_unseen(meeting: Meeting, seen: dt.datetime | None) -> None:
 
 def keep(meeting: Meeting, *, announce: bool = False, **values: Any) -> None:
     """Store what changed about a meeting; with `announce`, calendars hear of it."""
-    for name, value in values.items():
+    told = in_columns(**values)
+    for name, value in told.items():
         setattr(meeting, name, value)
     meeting.changed = timezone.now()
     meeting.sequence += int(announce)
-    meeting.save(update_fields=[*values, "changed", "sequence"])
+    meeting.save(update_fields=[*told, "changed", "sequence"])

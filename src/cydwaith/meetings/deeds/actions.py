@@ -28,14 +28,14 @@ def held(action: Action) -> Action:
 
 def assigned_facts(action: Action) -> dict[str, Any]:
     """What was asked of which post, and by when: its words by their digest."""
-    told = digest_of(what_cy=action.what_cy, what_en=action.what_en)
+    told = digest_of(what=Action.what.of(action))
     forum, item = action.meeting.forum_id, action.item_id
     return {"forum": forum, "item": item, **owned(action), "due": action.due, "words": told}
 
 
 def done_facts(action: Action) -> dict[str, Any]:
     """When it was done, and the digest of what was said of that."""
-    told = digest_of(note_cy=action.done_note_cy, note_en=action.done_note_en)
+    told = digest_of(note=Action.done_note.of(action))
     return {**owned(action), "done": action.done, "words": told}
 
 

@@ -16,7 +16,6 @@ from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import EDITORS, EVERYONE, OPERATORS, Rule
 from cydwaith.shared.said import said
 
-TEXTS: Final = ("title_cy", "title_en", "venue_cy", "venue_en", "link")
 WHEN: Final = ("starts", "ends", "manner", "words")
 
 
@@ -44,9 +43,9 @@ def basis(meeting: Meeting) -> dict[str, Any]:
 
 def when(meeting: Meeting) -> dict[str, Any]:
     """When and where: the times, the manner, and the digest of the words."""
-    texts = {name: getattr(meeting, name) for name in TEXTS}
+    words = digest_of(title=Meeting.title.of(meeting), venue=Meeting.venue.of(meeting), link=meeting.link)
     manner = str(meeting.manner)
-    return {"starts": utc(meeting.starts), "ends": utc(meeting.ends), "manner": manner, "words": digest_of(**texts)}
+    return {"starts": utc(meeting.starts), "ends": utc(meeting.ends), "manner": manner, "words": words}
 
 
 def timed(meeting: Meeting) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def facts(paper: Paper) -> dict[str, Any]:
         "late": paper.late,
         "body": paper.put_body_id,
         "side": paper.put_by.code if paper.put_by else "",
-        "words": digest_of(title_cy=paper.title_cy, title_en=paper.title_en),
+        "words": digest_of(title=Paper.title.of(paper)),
     }
 
 

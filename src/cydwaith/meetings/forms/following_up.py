@@ -6,8 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.meetings.forms.meeting import day
-from cydwaith.practices.forms.ask import text
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, prose
 
 Choices = list[tuple[str, str]]
 
@@ -15,13 +14,12 @@ Choices = list[tuple[str, str]]
 class ActionForm(Form):
     """Something a meeting asked a post to do."""
 
-    what_cy = text(_("What is to be done, in Welsh"), "cy", _("One language is enough."))
-    what_en = text(_("What is to be done, in English"), "en")
+    what = prose(_("What is to be done"), _("One language is enough."))
     owner = forms.ChoiceField(label=_("Who does it"), help_text=_("A post, not a person."))
     item = forms.ChoiceField(label=_("Item"), required=False)
     due = day(_("By when"), required=False)
 
-    rows = (("what_cy", "what_en"), ("owner", "item"), ("due",))
+    layout = (("what",), ("owner", "item"), ("due",))
 
     def __init__(self, *args: Any, posts: Choices, items: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -33,7 +31,4 @@ class DoneForm(Form):
     """That an action is done, since when, and a word on what came of it."""
 
     done = day(_("Done on"))
-    note_cy = text(_("What came of it, in Welsh"), "cy", _("Optional."))
-    note_en = text(_("What came of it, in English"), "en")
-
-    rows = (("done",), ("note_cy", "note_en"))
+    note = prose(_("What came of it"), _("Optional."))

@@ -11,14 +11,7 @@ from django.utils.translation import gettext_lazy
 from cydwaith.meetings.actions.meetings import Details
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.words import MANNERS
-from cydwaith.practices.forms.ask import text
-from cydwaith.shared.forms import Form
-
-
-def line(label: Any, language: str = "", hint: Any = "", most: int = 200) -> forms.CharField:
-    """One line of text, in one of the languages where one is named."""
-    widget = forms.TextInput(attrs={"lang": language} if language else {})
-    return forms.CharField(label=label, required=False, max_length=most, widget=widget, help_text=hint)
+from cydwaith.shared.forms import Form, line, prose
 
 
 class DayWidget(forms.DateInput):
@@ -101,8 +94,7 @@ class DetailsForm(WhenForm):
         initial="both",
         error_messages={"required": gettext_lazy("Choose how people meet")},
     )
-    venue_cy = line(gettext_lazy("Venue in Welsh"), "cy", gettext_lazy("Needed unless everybody joins remotely."), 300)
-    venue_en = line(gettext_lazy("Venue in English"), "en", most=300)
+    venue = line(gettext_lazy("Venue"), gettext_lazy("Needed unless everybody joins remotely."), most=300)
     link = forms.URLField(
         label=gettext_lazy("Link for joining remotely"),
         required=False,
@@ -112,59 +104,46 @@ class DetailsForm(WhenForm):
             "Only members of bodies with a seat see it; neither the public page nor a calendar shows it."
         ),
     )
-    title_cy = line(gettext_lazy("Title in Welsh"), "cy", gettext_lazy("Optional: the forum’s name stands in for it."))
-    title_en = line(gettext_lazy("Title in English"), "en")
+    title = line(gettext_lazy("Title"), gettext_lazy("Optional: the forum’s name stands in for it."))
 
-    rows = (("day", "starts", "ends"), ("manner",), ("venue_cy", "venue_en"), ("link",), ("title_cy", "title_en"))
+    layout = (("day", "starts", "ends"), ("manner",), ("venue",), ("link",), ("title",))
 
     def details(self) -> Details:
         """What was filled in."""
-        texts = ("manner", "title_cy", "title_en", "venue_cy", "venue_en", "link")
-        told: dict[str, Any] = {name: self.cleaned_data[name] for name in texts}
+        told: dict[str, Any] = {name: self.cleaned_data[name] for name in ("manner", "title", "venue", "link")}
         return Details(**(told | self.moments()))
 
 
 class CallForm(Form):
     """Calling a meeting; the reason is asked for only when the notice is short."""
 
-    short_notice_cy = text(
-        gettext_lazy("Why the notice is short, in Welsh"),
-        "cy",
+    short_notice = prose(
+        gettext_lazy("Why the notice is short"),
         gettext_lazy("Everyone will read it on the meeting’s page. One language is enough."),
     )
-    short_notice_en = text(gettext_lazy("Why the notice is short, in English"), "en")
-
-    rows = (("short_notice_cy", "short_notice_en"),)
 
     def __init__(self, *args: Any, short: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not short:
-            self.fields.clear()
+            self.leave_out("short_notice")
 
 
 class ReasonForm(Form):
     """Why a meeting is cancelled."""
 
-    reason_cy = text(
-        gettext_lazy("The reason in Welsh"),
-        "cy",
+    reason = prose(
+        gettext_lazy("The reason"),
         gettext_lazy("Everyone will read it on the meeting’s page. One language is enough."),
     )
-    reason_en = text(gettext_lazy("The reason in English"), "en")
-
-    rows: tuple[tuple[str, ...], ...] = (("reason_cy", "reason_en"),)
 
 
 class PostponeForm(WhenForm, ReasonForm):
     """To when a meeting is put off, and why."""
 
-    rows = (("day", "starts", "ends"), ("reason_cy", "reason_en"))
+    layout = (("day", "starts", "ends"), ("reason",))
 
 
 class BalanceForm(Form):
     """Why a side accepts that the other one has more of the time."""
 
-    reason_cy = text(gettext_lazy("A word on why, in Welsh"), "cy", gettext_lazy("Optional. Everyone will read it."))
-    reason_en = text(gettext_lazy("A word on why, in English"), "en")
-
-    rows = (("reason_cy", "reason_en"),)
+    reason = prose(gettext_lazy("A word on why"), gettext_lazy("Optional. Everyone will read it."))

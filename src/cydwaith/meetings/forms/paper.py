@@ -5,11 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.meetings.forms.meeting import line
 from cydwaith.meetings.paper_kinds import KINDS, LARGEST
 from cydwaith.meetings.words import LANGUAGES
-from cydwaith.practices.forms.ask import text
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, line, prose
 
 Choices = list[tuple[str, str]]
 TAKEN = ",".join(f".{kind}" for kind in KINDS)
@@ -40,28 +38,14 @@ class PaperForm(Form):
         required=False,
         help_text=_("When it is here already: readers are then led to the one in their language."),
     )
-    title_cy = line(_("Title in Welsh"), "cy")
-    title_en = line(_("Title in English"), "en")
-    late_reason_cy = text(
-        _("Why it is late, in Welsh"), "cy", _("The notice has gone out. Everyone will read the reason.")
-    )
-    late_reason_en = text(_("Why it is late, in English"), "en")
+    title = line(_("Title"))
+    late_reason = prose(_("Why it is late"), _("The notice has gone out. Everyone will read the reason."))
 
-    rows = (
-        ("body",),
-        ("item",),
-        ("file",),
-        ("language",),
-        ("title_cy", "title_en"),
-        ("pair",),
-        ("late_reason_cy", "late_reason_en"),
-    )
+    layout = (("body",), ("item",), ("file",), ("language",), ("title",), ("pair",), ("late_reason",))
 
     def __init__(self, *args: Any, bodies: Choices, items: Choices, pairs: Choices, late: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["body"].choices = bodies  # type: ignore[attr-defined]  # a choice field
         self.fields["item"].choices = [("", "–"), *items]  # type: ignore[attr-defined]  # a choice field
         self.fields["pair"].choices = [("", "–"), *pairs]  # type: ignore[attr-defined]  # a choice field
-        unasked = [*([] if late else ["late_reason_cy", "late_reason_en"]), *([] if pairs else ["pair"])]
-        for name in unasked:
-            del self.fields[name]
+        self.leave_out(*([] if late else ["late_reason"]), *([] if pairs else ["pair"]))

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.forums.models import Forum, Seat, Side
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Meeting(models.Model):

@@ -64,8 +64,8 @@ def edit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     """Change an item."""
     item = the_item(id)
     actions.whose(acting(request), item, ITEM_CHANGE)
-    names = ("title_cy", "title_en", "text_cy", "text_en", "purpose", "minutes_long")
-    initial = {name: getattr(item, name) for name in names} | {"owner": item.owner_id or ""}
+    texts = {"title": Item.title.of(item), "text": Item.text.of(item)}
+    initial = {**texts, "purpose": item.purpose, "minutes_long": item.minutes_long, "owner": item.owner_id or ""}
     form = ItemForm(data(request), initial=initial, bodies=[], posts=posts(item.forum), parents=[])
     sheet = Sheet(_("Change an item"), _("Save"), _("Saved."), back_of(item), item.title.plain)
     given: dict[str, Any] = {"by": acting(request), "item": item, "seen": request.POST.get("seen")}

@@ -23,6 +23,7 @@ from cydwaith.meetings.deeds.meetings import (
     MEETING_POSTPONE,
 )
 from cydwaith.meetings.forms.meeting import BalanceForm, CallForm, DetailsForm, PostponeForm, ReasonForm, when
+from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.notice import deadline
 from cydwaith.meetings.pages.findings import balance as evenness
 from cydwaith.meetings.pages.findings import due, name_of
@@ -52,8 +53,8 @@ def edit(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     """Change when or where a planned meeting is."""
     meeting = the_meeting(id)
     convenor(acting(request), meeting.forum, MEETING_CHANGE)
-    names = ("manner", "venue_cy", "venue_en", "link", "title_cy", "title_en")
-    initial = when(meeting) | {name: getattr(meeting, name) for name in names}
+    texts = {"venue": Meeting.venue.of(meeting), "title": Meeting.title.of(meeting)}
+    initial = {**when(meeting), **texts, "manner": meeting.manner, "link": meeting.link}
     form = DetailsForm(data(request), initial=initial)
     sheet = Sheet(
         _("Change the time or place"), _("Save"), _("Saved."), page_of(meeting), name_of(meeting), meeting=meeting
@@ -129,8 +130,8 @@ def postpone(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
     )
 
     def do() -> None:
-        given: dict[str, Any] = {name: form.cleaned_data[name] for name in ("reason_cy", "reason_en")}
-        actions.postpone(by=acting(request), meeting=meeting, **(given | form.moments()))
+        given: dict[str, Any] = {"reason": form.cleaned_data["reason"], **form.moments()}
+        actions.postpone(by=acting(request), meeting=meeting, **given)
 
     return sent(request, sheet, form, do)
 

@@ -61,7 +61,7 @@ def sent(
         return done
     sent_with = request.POST.get("seen", now)
     seen = form.data.get("seen", now)
-    context = {"section": "forums", "sheet": sheet, "form": form, "rows": rows(form), "seen": seen}
+    context = {"section": "forums", "sheet": sheet, "form": form, "seen": seen}
     context |= {"clash": seen != sent_with, "here": request.path}
     return render(request, "meetings/form.html", context | more)
 
@@ -69,13 +69,6 @@ def sent(
 def data(request: HttpRequest) -> QueryDict | None:
     """What was sent, even when it is nothing; None while a form is only being opened."""
     return request.POST if request.method == "POST" else None
-
-
-def rows(form: Form) -> list[list[Any]]:
-    """The fields of a form in the rows that it wants, without those that it does not ask for this time."""
-    wanted = getattr(form, "rows", tuple((name,) for name in form.fields))
-    found = [[form[name] for name in row if name in form.fields] for row in wanted]
-    return [row for row in found if row]
 
 
 def pressed(request: HttpRequest, do: Callable[[], Any], words: str, back: str) -> HttpResponse:

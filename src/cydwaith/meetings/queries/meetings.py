@@ -11,10 +11,11 @@ from cydwaith.bodies.models import Post
 from cydwaith.forums.models import Forum
 from cydwaith.meetings.agendas import Line, Share, lines, overweight, shares
 from cydwaith.meetings.elsewhere import Told, told
-from cydwaith.meetings.minuting import Minute, minutes_of
+from cydwaith.meetings.minuting import minutes_of
 from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
 from cydwaith.meetings.quorums import Quorum, quorums
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.said import Said
 
 VISIBLE = (Minutes.State.PUBLISHED, Minutes.State.APPROVED)
 
@@ -67,7 +68,7 @@ class Account:
     elsewhere: Mapping[int, Sequence[Told]]
 
     @property
-    def said(self) -> dict[int, Minute]:
+    def said(self) -> dict[int, Said]:
         """What the minutes that everyone can read say, by the item's number."""
         return minutes_of(self.minutes.text) if self.minutes else {}
 

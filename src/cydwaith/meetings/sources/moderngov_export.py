@@ -10,10 +10,9 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from django.utils.timezone import localtime
 
-from cydwaith.meetings.minuting import Minute
 from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.queries.meetings import Account
-from cydwaith.shared.bilingual import choose
+from cydwaith.shared.said import Said
 
 STATUS: Final = {
     Meeting.State.PLANNED: "Provisional",
@@ -56,7 +55,7 @@ def exported(told: Account, address: Callable[[int], str]) -> bytes:
 
 
 def add_item(
-    items: Element, item: Item, place: str, said: Minute | None, papers: list[Paper], address: Callable[[int], str]
+    items: Element, item: Item, place: str, said: Said | None, papers: list[Paper], address: Callable[[int], str]
 ) -> None:
     """One item of the agenda, its minute as escaped HTML."""
     one = SubElement(items, "agendaitem")
@@ -64,7 +63,7 @@ def add_item(
     SubElement(one, "agendaitemnumber").text = place
     SubElement(one, "agendaitemtitle").text = item.title.plain
     SubElement(one, "isdecision").text = flag(item.purpose == Item.Purpose.DECISION)
-    minute = choose(said.said_cy, said.said_en).plain if said else ""
+    minute = str(said or "")
     SubElement(one, "minutesnonemptyhtmlbody").text = f"<div>{escape(minute)}</div>" if minute else ""
     documents(one, papers, address)
 

@@ -4,7 +4,7 @@ from django.db import models
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.practices.models.practice import Practice, Precision
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Adoption(models.Model):

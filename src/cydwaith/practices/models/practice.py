@@ -6,7 +6,7 @@ from django.db.models import Q
 from cydwaith.bodies.models import Body, Post, Topic
 from cydwaith.bodies.models.sourced import Sourced
 from cydwaith.evidence.models import Indicator
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class State(models.TextChoices):

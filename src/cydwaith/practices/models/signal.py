@@ -7,7 +7,7 @@ from cydwaith.bodies.models import Body
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.models.ask import Ask
 from cydwaith.practices.models.practice import Practice
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Signal(models.Model):

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from cydwaith.bodies.models import Body
 from cydwaith.programme.models.commitment import Party, Terms
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Assent(models.Model):

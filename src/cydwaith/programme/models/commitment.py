@@ -6,7 +6,7 @@ from django.db.models import Q
 from cydwaith.bodies.models import Body, Place, Post, Topic
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.models.practice import Move, Precision
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Programme(models.Model):

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from cydwaith.bodies.models import Body
 from cydwaith.programme.models.commitment import Commitment
-from cydwaith.shared.bilingual import Bilingual
+from cydwaith.shared.pairs import Bilingual
 
 
 class Milestone(models.Model):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Annotated, Any
 
 from cydwaith.programme.models import Commitment
-from cydwaith.shared.bilingual import LANGUAGES, both, other
 from cydwaith.shared.rows import Row, Texts
+from cydwaith.shared.said import Said, pair
 from cydwaith.shared.table import titled
 
 CommitmentCode = Annotated[str, titled(cy="Ymrwymiad", en="Commitment")]
@@ -34,5 +34,5 @@ def title_of(commitment: Commitment) -> Texts:
 
 def joined(things: Iterable[Any], name: str = "name") -> Texts:
     """The names of several things in a row, with semicolons between them; null where there are none."""
-    pairs = [both(thing, name) for thing in things]
-    return Texts(**{lang: "; ".join(pair[lang] or pair[other(lang)] for pair in pairs) or None for lang in LANGUAGES})
+    told = [pair(thing, name) for thing in things]
+    return Texts.said(Said("; ".join(one.cy for one in told), "; ".join(one.en for one in told)))
