@@ -75,12 +75,12 @@ def prose(label: Label, hint: Label = "", *, rows: int = 4, most: int = 5000) ->
 class Form(forms.Form):
     """A form as this site shows it: labels above, hints, errors beside their field and together at the top.
 
-    `layout` says which fields stand beside each other; where it says nothing, each has a row of its own, and the two
+    `arrangement` says which fields stand beside each other; where it says nothing, each has a row of its own, and the two
     fields of a pair one.
     """
 
     error_css_class = "govuk-form-group--error"
-    layout: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    arrangement: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
@@ -116,7 +116,9 @@ class Form(forms.Form):
 
     def laid_out(self) -> list[list[forms.BoundField]]:
         """The fields that are seen, in their rows."""
-        found = [[one for one in self.beside(*row) if not one.is_hidden] for row in self.layout or self.one_by_one()]
+        found = [
+            [one for one in self.beside(*row) if not one.is_hidden] for row in self.arrangement or self.one_by_one()
+        ]
         return [row for row in found if row]
 
     def one_by_one(self) -> list[tuple[str, ...]]:

@@ -23,7 +23,7 @@ class ReasonForm(Form):
     day = forms.CharField(label="Dydd")
     title = line("Teitl")
 
-    layout = (("day",), ("reason",), ("title",))
+    arrangement = (("day",), ("reason",), ("title",))
 
 
 def sent(**told: str) -> ReasonForm:

@@ -38,7 +38,7 @@ class ItemForm(Form):
         label=_("Part of"), required=False, help_text=_("Only of an item that your body has waiting in the tray.")
     )
 
-    layout = (("body", "parent"), ("title",), ("text",), ("purpose",), ("minutes_long", "owner"))
+    arrangement = (("body", "parent"), ("title",), ("text",), ("purpose",), ("minutes_long", "owner"))
 
     def __init__(self, *args: Any, bodies: Choices, posts: Choices, parents: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -19,7 +19,7 @@ class ActionForm(Form):
     item = forms.ChoiceField(label=_("Item"), required=False)
     due = day(_("By when"), required=False)
 
-    layout = (("what",), ("owner", "item"), ("due",))
+    arrangement = (("what",), ("owner", "item"), ("due",))
 
     def __init__(self, *args: Any, posts: Choices, items: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -106,7 +106,7 @@ class DetailsForm(WhenForm):
     )
     title = line(gettext_lazy("Title"), gettext_lazy("Optional: the forum’s name stands in for it."))
 
-    layout = (("day", "starts", "ends"), ("manner",), ("venue",), ("link",), ("title",))
+    arrangement = (("day", "starts", "ends"), ("manner",), ("venue",), ("link",), ("title",))
 
     def details(self) -> Details:
         """What was filled in."""
@@ -140,7 +140,7 @@ class ReasonForm(Form):
 class PostponeForm(WhenForm, ReasonForm):
     """To when a meeting is put off, and why."""
 
-    layout = (("day", "starts", "ends"), ("reason",))
+    arrangement = (("day", "starts", "ends"), ("reason",))
 
 
 class BalanceForm(Form):

@@ -41,7 +41,7 @@ class PaperForm(Form):
     title = line(_("Title"))
     late_reason = prose(_("Why it is late"), _("The notice has gone out. Everyone will read the reason."))
 
-    layout = (("body",), ("item",), ("file",), ("language",), ("title",), ("pair",), ("late_reason",))
+    arrangement = (("body",), ("item",), ("file",), ("language",), ("title",), ("pair",), ("late_reason",))
 
     def __init__(self, *args: Any, bodies: Choices, items: Choices, pairs: Choices, late: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
