@@ -75,8 +75,8 @@ def prose(label: Label, hint: Label = "", *, rows: int = 4, most: int = 5000) ->
 class Form(forms.Form):
     """A form as this site shows it: labels above, hints, errors beside their field and together at the top.
 
-    `arrangement` says which fields stand beside each other; where it says nothing, each has a row of its own, and the two
-    fields of a pair one.
+    `arrangement` says which fields stand beside each other; where it says nothing, each has a row of its own, and the
+    two fields of a pair one.
     """
 
     error_css_class = "govuk-form-group--error"
