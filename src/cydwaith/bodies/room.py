@@ -36,4 +36,5 @@ ROOM: Final = Room(
     front=front,
     checks=(checks.no_sample_accounts,),
     steps=steps,
+    offers=("today",),
 )

@@ -61,11 +61,25 @@ def verbs() -> Iterable[Any]:
     return VERBS
 
 
+def today() -> Iterable[Any]:
+    """What waits for a body today."""
+    from cydwaith.decisions.today import consents
+
+    return (consents,)
+
+
 ROOM: Final = Room(
     name="decisions",
     rules=RULES,
     front=front,
     subjects={"decision": lambda number: reverse("decision", kwargs={"id": int(number)})},
     steps=steps,
-    adds={"search": things, "sources": sources, "agendas": on_agendas, "forum": on_forums, "forum_verbs": verbs},
+    adds={
+        "search": things,
+        "sources": sources,
+        "agendas": on_agendas,
+        "forum": on_forums,
+        "forum_verbs": verbs,
+        "today": today,
+    },
 )

@@ -100,3 +100,11 @@ def bar_stands(*, consented: int, seats: int) -> Said:
         cy=f"{consented} o {seats} yn cydsynio",
         en=f"{consented} of {seats} {'seat consents' if seats == 1 else 'seats consent'}",
     )
+
+
+def until(forum: Said, closes: dt.datetime | None) -> Said:
+    """Where a text waits for consents, and until when."""
+    if closes is None:
+        return forum
+    at = said(cy=formats.moment(closes, "cy"), en=formats.moment(closes, "en"))
+    return said(cy=f"{forum.cy}; gellir ateb tan {at.cy}", en=f"{forum.en}; open until {at.en}")

@@ -40,6 +40,13 @@ def on_forums() -> Iterable[Any]:
     return (SOURCE,)
 
 
+def today() -> Iterable[Any]:
+    """What waits for a body today."""
+    from cydwaith.meetings.today import meeting
+
+    return (meeting,)
+
+
 ROOM: Final = Room(
     name="meetings",
     rules=RULES,
@@ -47,5 +54,5 @@ ROOM: Final = Room(
     subjects={"meeting": lambda number: reverse("meeting", kwargs={"id": int(number)})},
     steps=steps,
     offers=("agendas",),
-    adds={"search": things, "forum": on_forums},
+    adds={"search": things, "forum": on_forums, "today": today},
 )

@@ -49,6 +49,13 @@ def following() -> Iterable[Any]:
     return (impacts.follow, signals.follow)
 
 
+def today() -> Iterable[Any]:
+    """What waits for a body today."""
+    from cydwaith.practices.today import asked, elsewhere, moved
+
+    return (asked, elsewhere, moved)
+
+
 ROOM: Final = Room(
     name="practices",
     rules=RULES,
@@ -60,5 +67,5 @@ ROOM: Final = Room(
     },
     steps=steps,
     offers=("elsewhere",),
-    adds={"search": things, "events": events, "following": following},
+    adds={"search": things, "events": events, "following": following, "today": today},
 )

@@ -44,6 +44,13 @@ def on_councils() -> Iterable[Any]:
     return (owes,)
 
 
+def today() -> Iterable[Any]:
+    """What waits for a body today."""
+    from cydwaith.programme.today import owing
+
+    return (owing,)
+
+
 ROOM: Final = Room(
     name="programme",
     rules=RULES,
@@ -51,5 +58,5 @@ ROOM: Final = Room(
     subjects={"commitment": lambda slug: reverse("commitment", kwargs={"slug": slug})},
     steps=steps,
     offers=("sources",),
-    adds={"search": things, "elsewhere": on_councils},
+    adds={"search": things, "elsewhere": on_councils, "today": today},
 )

@@ -28,6 +28,11 @@ def of_calculation(calculation: Calculation) -> list[Standing]:
     return sorted(found, key=lambda standing: (standing.effect is None, -(standing.effect or 0), standing.place_id))
 
 
+def beside(standing: Standing) -> list[Standing]:
+    """How every council stands in the same working-out as one of them."""
+    return list(latest().filter(calculation=standing.calculation_id).select_related("place"))
+
+
 def of_place(place: str) -> list[Standing]:
     """How one place stands on every indicator, in the order of topics."""
     found = (
@@ -51,6 +56,12 @@ def better(topics: Iterable[str] | None = None) -> list[Standing]:
     found = latest().filter(verdict=Verdict.BETTER).select_related("place")
     if topics is not None:
         found = found.filter(indicator__topic__in=topics)
+    return sorted(with_indicators(found), key=strength, reverse=True)
+
+
+def worse(place: str) -> list[Standing]:
+    """Where one place falls behind, most certain first."""
+    found = latest().filter(place=place, verdict=Verdict.WORSE)
     return sorted(with_indicators(found), key=strength, reverse=True)
 
 
