@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes the figures that ship, from the publishers' own files: `scripts/make_bundle.py --from FOLDER`.
 
-For every indicator with an [origin], its readings for the 22 councils are taken by the project's own readers and
-written in the project's own format; neighbours and clusters likewise. The same files always give the same bytes.
+For every indicator, the readings of the 22 councils that its [origin] speaks of are taken by the project's own readers
+and written in the project's own format; neighbours and clusters likewise. The same files always give the same bytes.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import csv
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ import django
 
 django.setup()
 
-from cydwaith.evidence import reference
+from cydwaith.evidence import rates, reference
 from cydwaith.evidence.describing import about_indicator
 from cydwaith.evidence.sources import long_csv, ons_els, table
 from cydwaith.evidence.sources.checking import readings
@@ -31,6 +31,12 @@ from cydwaith.evidence.sources.readings import Cells, Expect, Reading
 
 PANEL = "wales_panel_long.csv"
 PANEL_NAMES = ("area_code", "indicator_id", "period", "value", "lci95", "uci95", "status")
+GATHERED_NAMES = ("area_code", "period", "value", "lower", "upper", "status")
+GATHERED_COLUMNS = Columns({name: frozenset({key(name)}) for name in GATHERED_NAMES}, frozenset(GATHERED_NAMES))
+GATHERED_MARKS = {"D": "b", "E": "e"}
+"""How the gathered files mark a figure that is on another basis, and one that was filled in."""
+
+PEOPLE = "population-count"
 PANEL_COLUMNS = Columns({name: frozenset({key(name)}) for name in PANEL_NAMES}, frozenset(PANEL_NAMES))
 LIKENESSES = ("global", "economic", "demographic")
 SOURCE = "Office for National Statistics"
@@ -59,7 +65,7 @@ def write_figures(code: str, files: dict[str, Path], expect: Expect) -> int:
     """Write one indicator's figures; returns the number of faults in its source."""
     indicator, report = reference.indicator_of(code), Report()
     described = reference.described(code)
-    figures = list(read(described["origin"], files, expect, report))
+    figures = list(read(described, files, expect, report))
     if "denominator" in described:
         figures = [replace(one, denominator=shared) for one, shared in with_denominators(described, figures, files)]
     for fault in report:
@@ -75,18 +81,60 @@ def write_figures(code: str, files: dict[str, Path], expect: Expect) -> int:
     return 0
 
 
-def read(origin: dict[str, Any], files: dict[str, Path], expect: Expect, report: Report) -> Iterator[Reading]:
-    """The readings that an origin speaks of."""
+def read(described: Mapping[str, Any], files: dict[str, Path], expect: Expect, report: Report) -> Iterator[Reading]:
+    """The readings that the origin of an indicator speaks of."""
+    origin = described["origin"]
     if origin["format"] == "panel":
         return readings(panel_cells(files[PANEL].read_bytes(), origin["indicator_id"], report), expect, report)
     data = files[origin["file"]].read_bytes()
+    if origin["format"] == "gathered":
+        return worked_out(readings(gathered_cells(data, report), expect, report), described, files)
     held = ons_els.series(data, Report())
     wanted = next(one for one in held if (one.name, one.measure) == (origin["indicator"], origin["measure"]))
     return ons_els.read(data, wanted, expect, report)
 
 
+def gathered_cells(data: bytes, report: Report) -> Iterator[Cells]:
+    """The lines of a file of one indicator that somebody gathered."""
+    for line, cells in table.lines(data, GATHERED_COLUMNS, report):
+        numbers = (cells[name] for name in ("period", "value", "lower", "upper"))
+        yield Cells(line, cells["area_code"], *numbers, GATHERED_MARKS.get(cells["status"], cells["status"]))
+
+
+def worked_out(found: Iterable[Reading], described: Mapping[str, Any], files: dict[str, Path]) -> Iterator[Reading]:
+    """Figures as they are, or of the people of the area, or of another amount: `whole` says which.
+
+    `each` is how many units an amount is counted in: its share of each person is no count, and has no interval.
+    """
+    origin = described["origin"]
+    if "whole" not in origin:
+        yield from found
+    elif origin["whole"] != "population":
+        yield from of_amount(found, files[origin["whole"]])
+    else:
+        people = panel_numbers(files[PANEL].read_bytes(), PEOPLE)
+        for one in found:
+            whole = rates.people(people, one.area, one.period)
+            if whole is None or one.value is None:
+                raise ValueError(f"{one.area} in {one.period}: no people, or no figure")
+            if "each" in origin:
+                yield replace(one, value=float(f"{one.value * float(origin['each']) / whole:.12g}"))
+            else:
+                yield rates.rated(one, whole, described["per"])
+
+
+def of_amount(found: Iterable[Reading], path: Path) -> Iterator[Reading]:
+    """Amounts as so many of each hundred of another; not applicable where they are less than nothing."""
+    wholes = {row["area_code"]: float(row["value"]) for row in rows(path)}
+    for one in found:
+        if one.value is None or one.value < 0:
+            yield replace(one, value=None, status="z")
+        else:
+            yield replace(one, value=float(f"{100 * one.value / wholes[one.area]:.12g}"))
+
+
 def with_denominators(
-    described: dict[str, Any], figures: list[Reading], files: dict[str, Path]
+    described: Mapping[str, Any], figures: list[Reading], files: dict[str, Path]
 ) -> Iterator[tuple[Reading, float | None]]:
     """Each reading with how many it is a share or a rate of; None where that is not known.
 

@@ -17,7 +17,7 @@ from django.db.models import Model
 from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.evidence import actions
 from cydwaith.evidence.deeds import DEFINED, FIGURES_LOAD, LIKENESSES
-from cydwaith.evidence.models import Cluster, Indicator, Kind, Neighbour, Target
+from cydwaith.evidence.models import Cluster, Indicator, Kind, Load, Neighbour, Target
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.areas import spelled
 from cydwaith.evidence.sources.faults import Report
@@ -199,9 +199,17 @@ def _figures(indicator: Indicator, by: Actor) -> int:
         return 0
     report = Report()
     file = actions.File("long-csv", path.name, path.read_bytes())
+    if _newer(indicator, file):
+        return 0
     readings = long_csv.read(file.data, expectation(indicator), report)
     done = actions.load(readings, indicator=indicator, by=by, file=file, report=report)
     return done.added + done.changed
+
+
+def _newer(indicator: Indicator, file: actions.File) -> bool:
+    """Whether figures came after those that ship: what was fetched since is not taken back by loading these again."""
+    shipped = Load.objects.filter(format=file.format, digest=file.digest).order_by("at").first()
+    return shipped is not None and indicator.observations.filter(load__at__gt=shipped.at).exists()
 
 
 def _likenesses(act: Doing) -> int:

@@ -10,6 +10,7 @@ from cydwaith.evidence.models import Cluster, Indicator, Neighbour, Observation,
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
+from tests.unit.evidence import world
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +95,11 @@ def test_denominators_that_ship_make_whole_counts(loaded) -> None:
         "business-deaths": 5,
         "business-survival-one-year": 5,
         "electric-vehicle-chargers": 1,
+        "rough-sleepers": 1,
+        "road-casualties": 1,
+        "refugees-resettled": 1,
+        "heat-pump-grants-paid": 1,
+        "ultra-low-emission-vehicles": 1,
     }
     for code, step in steps.items():
         indicator = Indicator.objects.get(code=code)
@@ -103,3 +109,33 @@ def test_denominators_that_ship_make_whole_counts(loaded) -> None:
             assert abs(count - round(count)) < 1e-6, code
     known = Observation.objects.exclude(denominator=None).values_list("indicator", flat=True).distinct()
     assert set(known.order_by()) == {*steps, "population-65-plus"}
+
+
+def test_what_was_fetched_since_is_not_taken_back(loaded) -> None:
+    rough = Indicator.objects.get(code="rough-sleepers")
+    revised = world.reading("W06000015", "2024-06-30", 3.0)
+    world.load(rough, [revised, world.reading("W06000015", "2024-07-31", 4.0)])
+    assert reference.load(by=COMMAND_LINE) == reference.Loaded(0, 0, 0)
+    assert rough.observations.get(place="W06000015", period="2024-06-30").value == 3.0
+
+
+def test_counts_that_were_gathered_add_up(loaded) -> None:
+    """126 people slept rough on the last night of April 2023 (Welsh Government); 4,349 were hurt on roads in 2023."""
+    for code, period, total in (("rough-sleepers", "2023-04-30", 126), ("road-casualties", "2023-01-01/P1Y", 4349)):
+        rows = Observation.objects.filter(indicator=code, period=period).values_list("value", "denominator")
+        assert round(sum(value * people / 100_000 for value, people in rows)) == total
+    cardiff = Observation.objects.get(indicator="rough-sleepers", place="W06000015", period="2023-04-30")
+    assert cardiff.value == pytest.approx(100_000 * 20 / 379_739)
+    assert (cardiff.lower, cardiff.upper) == pytest.approx((3.2158, 8.1346), abs=0.001)  # Byar, 20 events
+    assert Observation.objects.get(indicator="rough-sleepers", place="W06000022", period="2024-06-30").status == "e"
+
+
+def test_a_refund_is_no_share_of_arrears(loaded) -> None:
+    found = Observation.objects.get(indicator="council-tax-arrears-collected", place="W06000009")
+    assert (found.value, found.status) == (None, "z")
+    assert Observation.objects.get(indicator="council-tax-arrears-collected", place="W06000014").value > 64
+
+
+def test_a_series_that_was_collected_otherwise_for_a_time_says_so(loaded) -> None:
+    rows = Observation.objects.filter(indicator__code__startswith="flying-start").exclude(status="")
+    assert set(rows.values_list("place", "period", "status")) == {("W06000016", "2020-04-01/P1Y", "b")}
