@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from cydwaith.evidence.deeds import FIGURES_LOAD, FIGURES_READ
-from cydwaith.evidence.lists import CHANGES, INDICATORS, OBSERVATIONS, STANDINGS
+from cydwaith.evidence.lists import CHANGES, FUNNELS, INDICATORS, OBSERVATIONS, STANDINGS
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages import defining, downloads, importing, indicator, indicators
 from cydwaith.shared.lists import List
@@ -111,4 +111,5 @@ ROUTES: tuple[Route, ...] = (
     *IMPORTS,
     *beside(STANDINGS, "standings", "safleoedd"),
     *beside(CHANGES, "changes", "newidiadau"),
+    *beside(FUNNELS, "funnel", "twndis"),
 )

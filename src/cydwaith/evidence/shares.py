@@ -81,7 +81,8 @@ def pooled(found: Sequence[Share], indicator: Indicator) -> Pooled | None:
 class Funnel:
     """Places against what chance would give places of their size. Figures are in the indicator's unit.
 
-    `flags` are against limits widened for what the places share (`dispersion`); `edges` the limits at `sizes`.
+    `flags` are against limits widened for what the places share (`dispersion`); `edges` are the limits at `sizes`,
+    `own` those at each place's own size.
     """
 
     shares: Sequence[Share]
@@ -91,6 +92,8 @@ class Funnel:
     sizes: Floats
     edges: Limits
     widened: Limits
+    own: Limits
+    own_widened: Limits
 
 
 def funnel_of(found: Sequence[Share], indicator: Indicator) -> Funnel | None:
@@ -106,8 +109,6 @@ def funnel_of(found: Sequence[Share], indicator: Indicator) -> Funnel | None:
     spread = funnel.dispersion(values, errors, together.value)
     flags = funnel.limit_flags(values, funnel.dispersed_limits(errors, together.value, spread.shared))
     grid = np.linspace(sizes.min() * 0.7, sizes.max() * 1.1, STEPS)
-    errors = _errors(grid, together.value, indicator)
-    widened = _possible(funnel.dispersed_limits(errors, together.value, spread.shared), indicator)
     places = [one.place for one in found]
     return Funnel(
         found,
@@ -116,8 +117,16 @@ def funnel_of(found: Sequence[Share], indicator: Indicator) -> Funnel | None:
         spread,
         grid,
         _limits(grid, together.value, indicator),
-        widened,
+        _widened(grid, together.value, spread, indicator),
+        _limits(sizes, together.value, indicator),
+        _widened(sizes, together.value, spread, indicator),
     )
+
+
+def _widened(sizes: Floats, target: float, spread: Dispersion, indicator: Indicator) -> Limits:
+    """Limits for what the places share, at these sizes."""
+    errors = _errors(sizes, target, indicator)
+    return _possible(funnel.dispersed_limits(errors, target, spread.shared), indicator)
 
 
 def _possible(limits: Limits, indicator: Indicator) -> Limits:

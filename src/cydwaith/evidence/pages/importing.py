@@ -67,7 +67,7 @@ def preview(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
         request,
         form,
         lambda told: uploads.confirm(by=acting(request), upload=upload, seen=told["seen"]),
-        said=_("The figures are imported, and everyone can see them."),
+        said=_("The figures are imported. How councils stand follows when whoever runs the site has worked it out."),
         to=("indicator", {"code": upload.indicator_id}),
     )
     if done:

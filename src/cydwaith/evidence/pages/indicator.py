@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from cydwaith.bodies.models import Place
 from cydwaith.evidence import reference, sensitivity
 from cydwaith.evidence.events import events
-from cydwaith.evidence.lists import CHANGES, INTERVALS, STANDINGS
+from cydwaith.evidence.lists import CHANGES, FUNNELS, INTERVALS, STANDINGS
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
 from cydwaith.evidence.pages.funnel import unusual
 from cydwaith.evidence.pages.marks import Mark, key, mark
@@ -90,17 +90,19 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
     alike = comparators.alike_in_wales(subject.place_id, None) if subject else []
     names = series.labels([*calculation.tried, *indicator.context])
+    beside = unusual(indicator, calculation.period, found, subject, alike, view)
+    at = f"period={calculation.period}"
     far = [pair(place, "name") for code in calculation.aside for place in view.councils if place.code == code]
     return {
         "finding": finding_of(found, indicator),
         "pictures": pictures(found, indicator, view),
         "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done, moved),
-        "unusual": unusual(indicator, calculation.period, found, subject, alike, view),
+        "unusual": beside,
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
         "subject": subject,
         "answers": questions(subject, indicator, calculation, found, history, alike, moved),
         "columns": STANDINGS.columns() | INTERVALS,
-        "files": [(STANDINGS, f"period={calculation.period}"), (CHANGES, "")],
+        "files": [(STANDINGS, at), (CHANGES, ""), *([(FUNNELS, at)] if beside and beside.picture else [])],
         "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
         "done": [
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
