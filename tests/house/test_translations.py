@@ -1,6 +1,8 @@
 """Every word of the interface exists in Welsh, whole, with its placeholders and its plural forms."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,34 @@ def test_every_message_is_in_welsh(welsh: Catalog, spoken: dict) -> None:
         if not whole(welsh.get(message if isinstance(message, str) else message[0], context))
     }
     assert lacking == {}
+
+
+def test_no_text_is_filled_in_before_its_reader_is_known() -> None:
+    """`lazy % facts` is translated at once, so a form's text would be in the language of whoever came first."""
+    early = {f"{path}:{line}" for path in (ROOT / "src").rglob("*.py") for line in filled_early(path.read_text())}
+    assert early == set()
+
+
+def filled_early(source: str) -> Iterator[int]:
+    """The lines on which a lazy text is filled in with `%` outside any function."""
+    tree = ast.parse(source)
+    imported = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    names = [name for node in imported if node.module == "django.utils.translation" for name in node.names]
+    lazy = {name.asname or name.name for name in names if name.name.endswith("_lazy")}
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        for node in ast.iter_child_nodes(waiting.pop()):
+            filling = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Call)
+            if filling and getattr(node.left.func, "id", "") in lazy:
+                yield node.lineno
+            if not isinstance(node, ast.FunctionDef | ast.Lambda):
+                waiting.append(node)
+
+
+def test_what_is_filled_in_early_is_found() -> None:
+    head = "from django.utils.translation import gettext_lazy as _\n"
+    assert list(filled_early(head + 'class A:\n    text = _("%(n)s") % {"n": 1}\n')) == [3]
+    assert list(filled_early(head + 'def a():\n    return _("%(n)s") % {"n": 1}\n')) == []
 
 
 def test_every_address_is_in_welsh(welsh: Catalog) -> None:

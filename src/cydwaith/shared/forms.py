@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 from django import forms
 from django.forms.renderers import BaseRenderer
 from django.template import engines
+from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +27,14 @@ CLASSES: dict[type[forms.Widget], str] = {
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple, forms.MultiWidget)
 IN: Final = {"cy": _("in Welsh"), "en": _("in English")}
 Label: TypeAlias = "str | _StrPromise"
+
+
+def _filled(text: Any, facts: Any) -> str:
+    return str(text) % facts
+
+
+filled = lazy(_filled, str)
+"""A text with facts in it that is translated when it is read: a plain `%` would translate it at once."""
 
 
 class Renderer(BaseRenderer):

@@ -73,7 +73,7 @@ def press(client: Client, answer) -> object:
 def test_sent_looked_through_and_imported(analyst, recycled):
     answer = send(analyst, GOOD)
     assert "It would add two figures." in text(answer)
-    assert "2 added W06000001 2023-24 64.1" in text(answer)
+    assert "W06000001 2023-24 64.1 – is new 2" in text(answer)
     assert not Observation.objects.exists(), "nothing is imported before it is confirmed"
     answer = press(analyst, answer)
     assert "The figures are imported" in answer.content.decode()
@@ -88,7 +88,7 @@ def test_what_a_revision_changes_stands_beside_what_was(analyst, recycled):
     press(analyst, send(analyst, GOOD))
     answer = send(analyst, GOOD.replace("64.1", "64.5") + "W06000003,2023-24,50,,,,\n", language="cy")
     assert "Byddai’n ychwanegu un ffigur ac yn newid 1." in text(answer)
-    assert "2 newidiwyd W06000001 2023-24 64.5 64.1" in text(answer)
+    assert "W06000001 2023-24 64.5 64.1 yn newid ffigur 2" in text(answer)
     only = analyst.get(answer.request["PATH_INFO"] + "?show=changed")
     assert "W06000003" not in text(only)
     assert Observation.objects.get(place="W06000001").value == 64.1
@@ -306,7 +306,7 @@ def test_statswales_with_its_choices(analyst):
     answer = send(analyst, table, layout="statswales", where="Tenure_Code 1", year_starts="13-01")
     assert "Write COLUMN=VALUE" in text(answer)
     assert "Write month and day" in text(answer)
-    assert '<details class="govuk-details" open>' in answer.content.decode()
+    assert "<details open>" in answer.content.decode()
 
 
 def test_periods_of_another_kind_are_refused_before_they_are_confirmed(analyst):

@@ -132,5 +132,5 @@ def test_in_the_browser(recycled, tmp_path, capsys, kind, language):
     for one in [*told.get("faults", []), *told.get("remarks", [])]:
         assert " ".join(one[language].split()) in shown.replace("&#39;", "'"), one["code"]
     if case.read:
-        added = {"cy": "ychwanegwyd", "en": "added"}[language]
-        assert len(re.findall(rf"\d+ {added} ", shown)) == case.read
+        new = {"cy": "yn newydd", "en": "is new"}[language]
+        assert len(re.findall(rf" {new} \d", shown)) == case.read

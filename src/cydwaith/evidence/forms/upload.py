@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.sources.workbook import unpacked
 from cydwaith.evidence.uploads import LARGEST, LARGEST_UNPACKED, Sent
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, filled
 from cydwaith.shared.order import alphabetical
 
 LAYOUTS: Final = (
@@ -32,7 +32,7 @@ class UploadForm(Form):
         max_length=200,
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),
         error_messages={"required": _("Choose a file"), "empty": _("The file is empty")},
-        help_text=_("CSV or XLSX, %(most)s MB at most.") % {"most": LARGEST // 2**20},
+        help_text=filled(_("CSV or XLSX, %(most)s MB at most."), {"most": LARGEST // 2**20}),
     )
     layout = forms.ChoiceField(
         label=_("What kind of table it is"),

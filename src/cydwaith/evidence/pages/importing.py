@@ -23,11 +23,11 @@ from cydwaith.shared.posting import posted
 
 A_PAGE: Final = 100
 FATES: Final = {
-    Fate.FAULT: gettext_lazy("fault"),
-    Fate.CHANGED: gettext_lazy("changed"),
-    Fate.ADDED: gettext_lazy("added"),
-    Fate.UNCHANGED: gettext_lazy("unchanged"),
-    Fate.LEFT_OUT: gettext_lazy("left out"),
+    Fate.FAULT: gettext_lazy("has a fault"),
+    Fate.CHANGED: gettext_lazy("changes a figure"),
+    Fate.ADDED: gettext_lazy("is new"),
+    Fate.UNCHANGED: gettext_lazy("stays the same"),
+    Fate.LEFT_OUT: gettext_lazy("is left out"),
 }
 
 
@@ -97,9 +97,9 @@ def own(request: HttpRequest, number: int) -> Upload:
 
 
 def shown(request: HttpRequest, found: Preview) -> Shown:
-    """The page of lines that was asked for: of one fate, or of all."""
-    chosen = request.GET.get("show", "")
-    lines = [one for one in found.lines if not chosen or one.fate == chosen]
+    """The page of lines that was asked for: of one fate, or of all; beside faults none unless some are asked for."""
+    chosen = request.GET.get("show", "" if found.faults else "all")
+    lines = [one for one in found.lines if chosen in {"all", one.fate.value}]
     counts = [(fate.value, str(words), found.counts[fate]) for fate, words in FATES.items() if found.counts[fate]]
     page = Paginator(lines, A_PAGE).get_page(request.GET.get("page"))
     names = {one.pk: one.name.plain for one in Place.objects.filter(pk__in={line.area for line in page})}

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.meetings.paper_kinds import KINDS, LARGEST
 from cydwaith.meetings.words import LANGUAGES
-from cydwaith.shared.forms import Form, line, prose
+from cydwaith.shared.forms import Form, filled, line, prose
 
 Choices = list[tuple[str, str]]
 TAKEN = ",".join(f".{kind}" for kind in KINDS)
@@ -25,7 +25,7 @@ class PaperForm(Form):
         max_length=200,
         widget=forms.FileInput(attrs={"accept": TAKEN}),
         error_messages={"required": _("Choose a file"), "empty": _("The file is empty")},
-        help_text=_("A PDF, a document, a sheet or slides, %(most)s MB at most.") % {"most": LARGEST // 2**20},
+        help_text=filled(_("A PDF, a document, a sheet or slides, %(most)s MB at most."), {"most": LARGEST // 2**20}),
     )
     language = forms.ChoiceField(
         label=_("Language of the file"),
