@@ -67,9 +67,9 @@ def filled_early(source: str) -> Iterator[int]:
     waiting: list[ast.AST] = [tree]
     while waiting:
         for node in ast.iter_child_nodes(waiting.pop()):
-            filling = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Call)
-            if filling and getattr(node.left.func, "id", "") in lazy:
-                yield node.lineno
+            match node:
+                case ast.BinOp(ast.Call(ast.Name(name)), ast.Mod()) if name in lazy:
+                    yield node.lineno
             if not isinstance(node, ast.FunctionDef | ast.Lambda):
                 waiting.append(node)
 

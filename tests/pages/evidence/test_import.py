@@ -272,7 +272,7 @@ def test_a_new_indicator_asks_for_what_its_page_needs(analyst, recycled):
         "with this code already",
         "above 0",
         "Choose the topic",
-        "Publisher in Welsh",
+        "Publisher (in Welsh)",
         "What a council can do",
     ):
         assert words in said

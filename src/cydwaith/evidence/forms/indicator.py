@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import PlaceKind, Topic
 from cydwaith.evidence.models import Indicator, Influence, Kind, Polarity
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, line, prose
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.pairs import in_columns
+from cydwaith.shared.said import Said, said
 
 KINDS: Final = (
     (Kind.PROPORTION, _("A share of a whole, in per cent")),
@@ -36,20 +38,14 @@ INFLUENCES: Final = (
     (Influence.OUTCOME, _("A shared outcome: many besides the council have a hand in it")),
     (Influence.CIRCUMSTANCE, _("A circumstance: given, neither praised nor blamed")),
 )
+POINTS: Final = said(cy="pwynt canran", en="percentage points")
 EITHER: Final = ("label", "unit", "description", "publisher")
 """What must be said in at least one language."""
 
 
-def line(label: Any, language: str = "", help_text: Any = "", most: int = 120) -> forms.CharField:
-    """One line of text, in a language."""
-    widget = forms.TextInput(attrs={"lang": language} if language else {})
-    return forms.CharField(label=label, required=False, max_length=most, widget=widget, help_text=help_text)
-
-
-def lines(label: Any, language: str, help_text: Any = "") -> forms.CharField:
-    """Several lines of text, in a language."""
-    widget = forms.Textarea(attrs={"rows": 3, "lang": language})
-    return forms.CharField(label=label, required=False, max_length=5000, widget=widget, help_text=help_text)
+def text(label: Any, hint: Any = "", most: int = 120) -> forms.CharField:
+    """One line of text that is in no language."""
+    return forms.CharField(label=label, required=False, max_length=most, help_text=hint)
 
 
 class IndicatorForm(Form):
@@ -61,11 +57,9 @@ class IndicatorForm(Form):
         help_text=_("Its name in addresses: small letters, digits and hyphens, in English, for example empty-homes."),
     )
     topic = forms.ChoiceField(label=_("Topic"), error_messages={"required": _("Choose the topic")})
-    label_cy = line(_("Name in Welsh"), "cy")
-    label_en = line(_("Name in English"), "en")
+    label = line(_("Name"), most=120)
     kind = forms.ChoiceField(label=_("What sort of number it is"), choices=KINDS, widget=forms.RadioSelect)
-    unit_cy = line(_("Unit in Welsh"), "cy", _("For example: y 1,000 o bobl."))
-    unit_en = line(_("Unit in English"), "en", _("For example: per 1,000 people."))
+    unit = line(_("Unit"), _("For example: y 1,000 o bobl; per 1,000 people."), most=120)
     per = forms.FloatField(
         label=_("For how many the rate is given"),
         required=False,
@@ -85,36 +79,32 @@ class IndicatorForm(Form):
         min_value=0,
         help_text=_("In the figure’s own unit, above 0."),
     )
-    worthwhile_reason_cy = lines(_("Why no smaller difference matters, in Welsh"), "cy")
-    worthwhile_reason_en = lines(_("Why no smaller difference matters, in English"), "en")
+    worthwhile_reason = prose(_("Why no smaller difference matters"), rows=3)
     influence = forms.ChoiceField(
         label=_("What a council has to do with it"), choices=INFLUENCES, widget=forms.RadioSelect
     )
-    lever_cy = line(_("What a council can do about it, in Welsh"), "cy", _("For a service or an outcome."))
-    lever_en = line(_("What a council can do about it, in English"), "en")
-    description_cy = lines(_("What it measures, in Welsh"), "cy")
-    description_en = lines(_("What it measures, in English"), "en")
-    publisher_cy = line(_("Publisher in Welsh"), "cy", most=200)
-    publisher_en = line(_("Publisher in English"), "en", most=200)
-    dataset = line(_("Data set"), "", _("As its publisher calls it."), most=300)
+    lever = line(_("What a council can do about it"), _("For a service or an outcome."), most=120)
+    description = prose(_("What it measures"), rows=3)
+    publisher = line(_("Publisher"), most=200)
+    dataset = text(_("Data set"), _("As its publisher calls it."), most=300)
     source_url = forms.URLField(label=_("Address of the source"), max_length=500, assume_scheme="https")
-    licence = line(_("Licence"), "", _("For example: OGL-UK-3.0."))
+    licence = text(_("Licence"), _("For example: OGL-UK-3.0."))
     licence_url = forms.URLField(
         label=_("Address of the licence"), required=False, max_length=300, assume_scheme="https"
     )
 
-    rows = (
+    arrangement = (
         ("code", "topic"),
-        ("label_cy", "label_en"),
+        ("label",),
         ("kind", "polarity"),
-        ("unit_cy", "unit_en"),
+        ("unit",),
         ("per", "decimals"),
         ("measured_at", "smallest_worthwhile"),
-        ("worthwhile_reason_cy", "worthwhile_reason_en"),
+        ("worthwhile_reason",),
         ("influence",),
-        ("lever_cy", "lever_en"),
-        ("description_cy", "description_en"),
-        ("publisher_cy", "publisher_en"),
+        ("lever",),
+        ("description",),
+        ("publisher",),
         ("dataset", "source_url"),
         ("licence", "licence_url"),
     )
@@ -122,19 +112,13 @@ class IndicatorForm(Form):
 
     def __init__(self, *args: Any, known: Indicator | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in ("kind", "polarity", "influence", "smallest_worthwhile", "source_url", "code"):
-            self.fields[field].error_messages["required"] = _("Fill this in: its page needs it.")
+        for name in ("kind", "polarity", "influence", "smallest_worthwhile", "source_url", "code"):
+            self.fields[name].error_messages["required"] = _("Fill this in: its page needs it.")
         if known:
-            for name in self.fixed:
-                del self.fields[name]
+            self.leave_out(*self.fixed)
         else:
             topics = sorted(Topic.objects.exclude(parent=None), key=lambda one: alphabetical(one.name.plain))
             self.fields["topic"].choices = [("", "–"), *((one.pk, one.name.plain) for one in topics)]  # type: ignore[attr-defined]  # a choice field
-
-    def in_rows(self) -> list[list[forms.BoundField]]:
-        """The fields that are asked, row by row."""
-        rows = [[self[name] for name in row if name in self.fields] for row in self.rows]
-        return [row for row in rows if row]
 
     def clean_code(self) -> str:
         """A code that nobody has taken, written as addresses are."""
@@ -157,17 +141,21 @@ class IndicatorForm(Form):
         told: dict[str, Any] = super().clean() or {}
         needed = [*EITHER, *(["lever"] if told.get("influence") in {Influence.SERVICE, Influence.OUTCOME} else [])]
         for name in needed:
-            if not (told.get(f"{name}_cy") or told.get(f"{name}_en")):
+            if name in told and not (told[name].cy or told[name].en):
                 self.add_error(f"{name}_cy", _("Write it in at least one language: its page needs it."))
         if not told.get("licence") and not told.get("licence_url"):
             self.add_error("licence", _("Fill this in: its page needs it."))
         return told
 
     def said(self) -> dict[str, Any]:
-        """The fields of the indicator that were filled in."""
+        """The columns of the indicator that were filled in."""
         told = dict(self.cleaned_data)
         percentage = told["kind"] == Kind.PROPORTION
         told |= {"symbol": "%" if percentage else "", "per": 100.0 if percentage else told["per"]}
-        told |= {f"measure_{language}": told[f"label_{language}"] for language in ("cy", "en")}
-        points = {"cy": "pwynt canran", "en": "percentage points"}
-        return told | {f"points_{one}": points[one] if percentage else told[f"unit_{one}"][:80] for one in ("cy", "en")}
+        told |= {"measure": told["label"], "points": POINTS if percentage else cut(told["unit"], 80)}
+        return in_columns(**told)
+
+
+def cut(pair: Said, most: int) -> Said:
+    """A pair with no more than so many signs in each language."""
+    return Said(pair.cy[:most], pair.en[:most])
