@@ -2,6 +2,7 @@
 
 ./cydwaith test                     everything
 ./cydwaith test --quick             without the slow ones, other processes, the browser and PostgreSQL
+./cydwaith test --lint              style, types, floors and templates, and nothing else
 ./cydwaith test tests/unit -k panel anything else goes to pytest as it is
 """
 
@@ -13,16 +14,19 @@ from tests import postgresql
 
 TWO = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
 QUICK = ["-m", "not slow and not processes and not browser and not house", *TWO]
-ON_BOTH = ["tests/unit", "tests/spec", "tests/pages", "tests/parity", "-m", "not slow"]
+LINT = ["tests/house/test_style.py", "-n", "2"]
+ON_BOTH = ["tests/unit", "tests/spec", "tests/pages", "tests/parity", "-m", "database and not slow and not once"]
 
 
 def main(words: list[str]) -> int:
     """Run what is asked for; the exit code is pytest's own."""
     if words == ["--quick"]:
-        return pytest(QUICK)
+        return pytest(QUICK, CYDWAITH_TESTS="quick")
+    if words == ["--lint"]:
+        return pytest(LINT)
     if words:
         return pytest(words)
-    failed = pytest(TWO)
+    failed = pytest(TWO, CYDWAITH_TESTS="whole")
     with postgresql.server() as address:
         if address is None:
             print(postgresql.MISSING)

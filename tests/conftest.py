@@ -11,13 +11,17 @@ from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
 from pytest_django import DjangoDbBlocker
 
+import tests.examples  # noqa: F401  # how many examples Hypothesis makes
 from cydwaith.decisions.frozen import FROZEN as DECISIONS
 from cydwaith.forums.frozen import FROZEN as FORUMS
 from cydwaith.meetings.frozen import FROZEN as MEETINGS
 from cydwaith.record import append_only
 from tests import demo_store
+from tests.budget import pytest_runtest_makereport, pytest_terminal_summary  # noqa: F401  # hooks of pytest
 
 CI = os.environ.get("CI") == "true"
+# Whoever asks for one of these touches the database.
+DATABASE = {"db", "transactional_db", "demo"}
 
 # Playwright's own loop runs in this thread; without this Django refuses every query the test itself makes.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -41,6 +45,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         if folder in {"browser", "house"}:
             item.add_marker(getattr(pytest.mark, folder))
+        if not DATABASE.isdisjoint(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.database)
         if folder == "browser":
             item.add_marker(pytest.mark.xdist_group("browser"))
         if folder == "browser" and not CI and not Path(CHROMIUM).exists():
@@ -67,6 +73,13 @@ def shared_data() -> Path:
             pytest.fail(f"{path} must be there in CI")
         pytest.skip("no real data files here (set CYDWAITH_SHARED_DATA)")
     return path
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(pytestconfig: pytest.Config) -> Iterator[None]:
+    """Before the test database is made: it is the last run's copy where nothing it is made from changed."""
+    with demo_store.migrations_kept(pytestconfig.cache):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Keeps a loaded demonstration between test runs, so that the quick loop does not work standings out again and again.
+"""Keeps databases between test runs: an empty one, migrated, and one with the demonstration loaded.
 
 The key is a digest of everything the load is made from; a change in any of it makes a new one. Of several workers one
 loads, and the others wait for its copy.
@@ -8,7 +8,7 @@ import fcntl
 import hashlib
 import pickle
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from pathlib import Path
@@ -19,6 +19,7 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.core.management.color import no_style
+from django.core.management.commands.migrate import Command as MigrateCommand
 from django.db import connection
 from django.test import override_settings
 
@@ -31,18 +32,61 @@ from cydwaith.evidence.storing import Answer
 SOURCES = Path(__file__).parents[1] / "src/cydwaith"
 KINDS = {".py", ".toml", ".csv", ".json"}
 # What only reads what was loaded, and says it to people.
-TELLING = {"pages", "forms", "templates", "sentences", "findings", "drawing", "locale", "static", "site", "__pycache__"}
+TELLING = {"pages", "forms", "templates", "sentences", "findings", "drawing", "locale", "static", "site", "lists"} | {
+    "__pycache__"
+}
 TELLERS = {"api.py", "routes.py", "lists.py", "feeds.py", "calendars.py", "jinja.py", "urls.py"}
 
 
 def key() -> str:
-    """A digest of the package's code and reference facts."""
-    digest = hashlib.sha256()
-    for path in sorted(SOURCES.rglob("*")):
-        name = path.relative_to(SOURCES)
-        if path.suffix in KINDS and TELLING.isdisjoint(name.parts) and name.name not in TELLERS:
-            digest.update(str(name).encode() + path.read_bytes())
-    return digest.hexdigest()[:32]
+    """A digest of the package's code and reference facts, but for what only tells of them."""
+    return digest(
+        path
+        for path in SOURCES.rglob("*")
+        if path.suffix in KINDS and TELLING.isdisjoint(path.relative_to(SOURCES).parts) and path.name not in TELLERS
+    )
+
+
+def shape() -> str:
+    """A digest of what an empty database is made from: settings, models and migrations."""
+    made = [path for path in SOURCES.rglob("*.py") if {"migrations", "models"} & {*path.parts, path.stem}]
+    return digest([*made, SOURCES / "settings.py", SOURCES.parents[1] / "requirements.txt"])
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """A digest of files, their names included."""
+    found = hashlib.sha256()
+    for path in sorted(paths):
+        found.update(str(path.relative_to(SOURCES.parents[1])).encode() + path.read_bytes())
+    return found.hexdigest()[:32]
+
+
+def kept(file: Path, make: Callable[[], object]) -> None:
+    """Fill the test database from a copy; the first of several workers makes it."""
+    connection.ensure_connection()
+    with alone(file.with_name("lock")):
+        if not file.exists():
+            make()
+            keep(file)
+            return
+    with sqlite3.connect(file) as source:
+        source.backup(connection.connection)
+
+
+@contextmanager
+def migrations_kept(cache: pytest.Cache) -> Iterator[None]:
+    """Within, the migrations that make a test database are run once for as long as none of them changes."""
+    run = MigrateCommand.handle
+
+    def handle(self: MigrateCommand, *words: str, **options: Any) -> None:
+        whole = options["run_syncdb"] and not options["app_label"]
+        if whole and connection.vendor == "sqlite":
+            kept(cache.mkdir("cydwaith-empty") / f"{shape()}.sqlite3", lambda: run(self, *words, **options))
+        else:
+            run(self, *words, **options)
+
+    with patch.object(MigrateCommand, "handle", handle):
+        yield
 
 
 def load(cache: pytest.Cache) -> None:
@@ -50,16 +94,12 @@ def load(cache: pytest.Cache) -> None:
     if connection.vendor != "sqlite":
         load_afresh()
         return
-    kept = cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
-    connection.ensure_connection()
-    with alone(kept.with_name("lock")):
-        if not kept.exists():
-            with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"):
-                load_afresh()
-            keep(kept)
-            return
-    with sqlite3.connect(kept) as source:
-        source.backup(connection.connection)
+
+    def make() -> None:
+        with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"):
+            load_afresh()
+
+    kept(cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3", make)
 
 
 @contextmanager

@@ -4,6 +4,9 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
 
 if "CYDWAITH_HOME" not in os.environ:
     os.environ["CYDWAITH_HOME"] = tempfile.mkdtemp(prefix="cydwaith-test-")
@@ -20,5 +23,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Compiled templates are kept from one process to the next.
+TEMPLATES_KEPT = Path(__file__).parents[1] / ".pytest_cache" / "templates"
+TEMPLATES_KEPT.mkdir(parents=True, exist_ok=True)
+TEMPLATES[0]["OPTIONS"]["bytecode_cache"] = FileSystemBytecodeCache(str(TEMPLATES_KEPT))  # noqa: F405  # of the lines above
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

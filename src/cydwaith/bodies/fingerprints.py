@@ -1,6 +1,6 @@
 """One hash over all reference facts of the ground."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Model, QuerySet
 
@@ -21,5 +21,5 @@ def of_one(table: Table) -> str:
     """The rows of one file."""
     by = [table.column(name).attname for name in table.key]
     columns = columns_of(table.model, *by, *THEIR_OWN.get(table.model, ()))
-    rows: QuerySet = table.model._default_manager.all()
+    rows: QuerySet[Any] = table.model._default_manager.all()
     return of_table(rows.exclude(kind=PlaceKind.OTHER) if table.model is Place else rows, *columns, by=by)

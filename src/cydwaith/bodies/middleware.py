@@ -1,6 +1,6 @@
 """Who acts in this request, and whether the table lets them open this page at all."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -21,8 +21,10 @@ from cydwaith.shared.posting import AGAIN
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.rooms import rule_of
 
+View = Callable[..., HttpResponse]
 
-def actor_of(account: Any) -> Actor:
+
+def actor_of(account: Any) -> Actor:  # Any: an account, or Django's visitor without one
     """The actor that an account is: its pseudonym and its roles."""
     if not account.is_authenticated:
         return PUBLIC
@@ -45,7 +47,9 @@ class ActorMiddleware:
         request.actor = SimpleLazyObject(lambda: actor_of(request.user))  # type: ignore[attr-defined]  # ours
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> HttpResponse | None:
         match = request.resolver_match
         rule = rule_of(match.view_name) if match else None
         if rule is None:
@@ -102,7 +106,9 @@ class TypedMiddleware:
         if isinstance(account, Account):
             typed.note(request, account)
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> HttpResponse | None:
         """Show a form again with what was typed: the page as it is, in a transaction that never ends."""
         if request.method != "POST" or AGAIN not in request.POST:
             return None

@@ -63,7 +63,7 @@ def save(table: Table, rows: Rows) -> Loaded:
 
 def write(table: Table, new: list[Model], changed: list[Model], gone: list[Model], rows: Rows) -> Loaded:
     """Carry out what `save` found to do."""
-    objects: Any = table.model._default_manager
+    objects: Any = table.model._default_manager  # Any: the manager of whichever table
     objects.bulk_create(new)
     if changed:
         objects.bulk_update(changed, [column.name for column in rows.columns if not column.primary_key])

@@ -1,7 +1,7 @@
 """What decisions have."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from django.urls import reverse
 
@@ -26,42 +26,42 @@ def steps() -> tuple[Step, ...]:
     return (Step(said(cy="penderfyniadau enghreifftiol", en="sample decisions"), demo.load, Phase.SAMPLES),)
 
 
-def things() -> Iterable[Any]:
+def things() -> Iterable[object]:
     """What can be found here."""
     from cydwaith.decisions.searchable import KINDS
 
     return KINDS
 
 
-def sources() -> Iterable[Any]:
+def sources() -> Iterable[object]:
     """Where commitments come from."""
     from cydwaith.decisions.commitments import SOURCE
 
     return (SOURCE,)
 
 
-def on_agendas() -> Iterable[Any]:
+def on_agendas() -> Iterable[object]:
     """What belongs to an item of an agenda."""
     from cydwaith.decisions.on_agendas import of_items
 
     return (of_items,)
 
 
-def on_forums() -> Iterable[Any]:
+def on_forums() -> Iterable[object]:
     """What is told here on the page of a forum."""
     from cydwaith.decisions.on_forums import SOURCE
 
     return (SOURCE,)
 
 
-def verbs() -> Iterable[Any]:
+def verbs() -> Iterable[object]:
     """What `./cydwaith forum` can be asked here."""
     from cydwaith.decisions.verbs import VERBS
 
     return VERBS
 
 
-def today() -> Iterable[Any]:
+def today() -> Iterable[object]:
     """What waits for a body today."""
     from cydwaith.decisions.today import consents
 

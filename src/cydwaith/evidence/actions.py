@@ -100,7 +100,7 @@ def describe(indicator: Indicator, *, by: Actor, said: Mapping[str, Any]) -> Non
         act.tell(indicator, DEFINED)
 
 
-def _store(readings: Sequence[Reading], indicator: Indicator, act: Doing, file: File) -> Load:
+def _store(readings: Sequence[Reading], indicator: Indicator, act: Doing[object], file: File) -> Load:
     _register(readings, file)
     added, changed = previewing.sorted_out(readings, stored_figures(indicator))
     unchanged = len(readings) - len(added) - len(changed)

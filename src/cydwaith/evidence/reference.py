@@ -170,7 +170,7 @@ def _influence(said: Mapping[str, Any]) -> dict[str, Any]:
     return {"influence": said["is"], **levers, **reviewed}
 
 
-def _define(code: str, act: Doing) -> bool:
+def _define(code: str, act: Doing[object]) -> bool:
     """Write an indicator and its targets if they differ from what is stored; says whether they did."""
     new, stored = indicator_of(code), Indicator.objects.filter(code=code).first()
     if stored and not differs(code, stored):
@@ -186,8 +186,8 @@ def _values(one: Model) -> dict[str, Any]:
     return {field.attname: getattr(one, field.attname) for field in one._meta.concrete_fields if not field.auto_created}
 
 
-def _same(stored: Any, new: list[Any]) -> bool:
-    def known(rows: Any) -> list[str]:
+def _same(stored: Any, new: list[Any]) -> bool:  # Any: rows of either model
+    def known(rows: Any) -> list[str]:  # Any: as above
         return sorted(repr({name: value for name, value in _values(row).items() if name != "id"}) for row in rows)
 
     return known(stored) == known(new)
@@ -212,7 +212,7 @@ def _newer(indicator: Indicator, file: actions.File) -> bool:
     return shipped is not None and indicator.observations.filter(load__at__gt=shipped.at).exists()
 
 
-def _likenesses(act: Doing) -> int:
+def _likenesses(act: Doing[object]) -> int:
     neighbours = [
         Neighbour(
             place_id=row["place"],
@@ -237,7 +237,7 @@ def _rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _replaced(model: type[Neighbour] | type[Cluster], rows: list[Any]) -> int:
+def _replaced(model: type[Neighbour] | type[Cluster], rows: list[Any]) -> int:  # Any: of that model
     if _same(model.objects.all(), rows):
         return 0
     model.objects.all().delete()

@@ -1,7 +1,7 @@
 """What the figures' room has: indicators, figures, how places stand, and whether their figures change."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from django.urls import reverse
 
@@ -39,7 +39,7 @@ def steps() -> tuple[Step, ...]:
     )
 
 
-def things() -> Iterable[Any]:
+def things() -> Iterable[object]:
     """What can be found here."""
     from cydwaith.evidence.searchable import INDICATORS
 

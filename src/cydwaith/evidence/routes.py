@@ -22,7 +22,8 @@ def of_one(of: List[Any]) -> Callable[..., Asked]:
 
     def asking(request: HttpRequest, code: str) -> Asked:
         get_object_or_404(Indicator, code=code)
-        return of.asking(request, indicator=code)
+        asked: Asked = of.asking(request, indicator=code)
+        return asked
 
     return asking
 

@@ -1,7 +1,7 @@
 """What forums have, and what rooms above may add to them."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from django.urls import reverse
 
@@ -30,7 +30,7 @@ def steps() -> tuple[Step, ...]:
     )
 
 
-def things() -> Iterable[Any]:
+def things() -> Iterable[object]:
     """What can be found here."""
     from cydwaith.forums.searchable import KINDS
 

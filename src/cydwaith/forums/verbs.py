@@ -25,7 +25,7 @@ class Verb:
     found: Callable[..., Sequence[Any]]
     row: type[Row]
     header: tuple[Words, ...]
-    line: Callable[[Any], tuple[object, ...]]
+    line: Callable[[Any], tuple[object, ...]]  # Any: what the verb finds
     arguments: Callable[[CommandParser], object] | None = None
     quiet: bool = False
 

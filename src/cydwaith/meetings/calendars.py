@@ -38,7 +38,7 @@ def calendar(name: str, meetings: Iterable[Meeting], address: Callable[[Meeting]
     feed.add("x-wr-calname", name)
     for meeting in meetings:
         feed.add_component(event(meeting, address(meeting), host))
-    return feed.to_ical()
+    return bytes(feed.to_ical())
 
 
 def event(meeting: Meeting, address: str, host: str) -> Event:

@@ -1,7 +1,7 @@
 """What meetings have, and what rooms above may add to an agenda."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from django.urls import reverse
 
@@ -26,21 +26,21 @@ def steps() -> tuple[Step, ...]:
     return (Step(said(cy="cyfarfodydd enghreifftiol", en="sample meetings"), demo.load, Phase.SAMPLES),)
 
 
-def things() -> Iterable[Any]:
+def things() -> Iterable[object]:
     """What can be found here."""
     from cydwaith.meetings.searchable import KINDS
 
     return KINDS
 
 
-def on_forums() -> Iterable[Any]:
+def on_forums() -> Iterable[object]:
     """What is told here on the page of a forum."""
     from cydwaith.meetings.on_forums import SOURCE
 
     return (SOURCE,)
 
 
-def today() -> Iterable[Any]:
+def today() -> Iterable[object]:
     """What waits for a body today."""
     from cydwaith.meetings.today import meeting
 

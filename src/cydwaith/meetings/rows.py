@@ -38,7 +38,7 @@ class MeetingListed(MeetingBasis):
     papers: Annotated[int, titled(cy="Nifer y papurau", en="Number of papers")]
 
     @classmethod
-    def parts(cls, thing: Any, /) -> dict[str, Any]:
+    def parts(cls, thing: Any, /) -> dict[str, Any]:  # Any: whichever thing the row is of
         """Of a meeting that `queries.meetings.counted` has counted."""
         return {"items": thing.item_count, "papers": thing.paper_count, "forum_name": Texts.of(thing.forum, "name")}
 

@@ -7,7 +7,7 @@ from cydwaith.practices.models import Impact, Specification
 
 TOTALS: Final = ("effect", "lower", "upper", "p_value", "least", "rank", "ranked", "power")
 OF_ADOPTER: Final = ("effect", "misfit", "ratio", "p_value", "ratio_rank", "well_fitted_rank", "rank", "ranked")
-Part = tuple[str, str, str, str, Any]
+Part = tuple[str, str, str, str, Any]  # Any: a figure, or a list of them
 """What it is, the area it is of, another area, the period, the value; empty where there is none."""
 
 

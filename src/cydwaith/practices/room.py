@@ -1,7 +1,7 @@
 """What the main job has: practices, their adoptions, asks, signals and impacts."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from django.urls import reverse
 
@@ -27,21 +27,21 @@ def steps() -> tuple[Step, ...]:
     return (Step(said(cy="arferion", en="practices"), lambda: reference.load(by=COMMAND_LINE)),)
 
 
-def things() -> Iterable[Any]:
+def things() -> Iterable[object]:
     """What can be found here."""
     from cydwaith.practices.searchable import KINDS
 
     return KINDS
 
 
-def events() -> Iterable[Any]:
+def events() -> Iterable[object]:
     """What was done to move a figure."""
     from cydwaith.practices.queries import adoptions
 
     return (adoptions.events,)
 
 
-def following() -> Iterable[Any]:
+def following() -> Iterable[object]:
     """What is worked out after the standings."""
     from cydwaith.practices import impacts
     from cydwaith.practices.actions import signals
@@ -49,7 +49,7 @@ def following() -> Iterable[Any]:
     return (impacts.follow, signals.follow)
 
 
-def today() -> Iterable[Any]:
+def today() -> Iterable[object]:
     """What waits for a body today."""
     from cydwaith.practices.today import asked, elsewhere, moved
 

@@ -1,7 +1,7 @@
 """What the programme has."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from django.urls import reverse
 
@@ -30,21 +30,21 @@ def steps() -> tuple[Step, ...]:
     )
 
 
-def things() -> Iterable[Any]:
+def things() -> Iterable[object]:
     """What can be found here."""
     from cydwaith.programme.searchable import KINDS
 
     return KINDS
 
 
-def on_councils() -> Iterable[Any]:
+def on_councils() -> Iterable[object]:
     """What is said of a council here."""
     from cydwaith.programme.on_councils import owes
 
     return (owes,)
 
 
-def today() -> Iterable[Any]:
+def today() -> Iterable[object]:
     """What waits for a body today."""
     from cydwaith.programme.today import owing
 

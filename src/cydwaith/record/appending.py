@@ -37,7 +37,7 @@ def append(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mappi
     )
 
 
-def number(known: Any = models) -> None:
+def number(known: Any = models) -> None:  # Any: the models of today, or as a migration has them
     """Give every entry that waits its number, in the order in which they were written.
 
     `known` has the models Entry and Node: these, or a migration's.
@@ -53,7 +53,7 @@ def _waits() -> bool:
 
 
 @transaction.atomic
-def _batch(known: Any) -> int:
+def _batch(known: Any) -> int:  # Any: as above
     """Give up to `BATCH` numbers, holding the head; how many there were."""
     frontier, numbers, nodes = _held(), [], []
     for entry in known.Entry.objects.filter(index=None).order_by("id")[:BATCH]:

@@ -32,7 +32,7 @@ class Footprint:
 
     def of(self, *things: Model | Iterable[Model]) -> dict[str, dict[str, str]]:
         """What an entry is told of rows, as they are stored now."""
-        wanted: dict[Table, set[Any]] = {}
+        wanted: dict[Table, set[object]] = {}
         for thing in things:
             for row in (thing,) if isinstance(thing, Model) else thing:
                 wanted.setdefault(type(row), set()).add(row.pk)

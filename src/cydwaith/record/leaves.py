@@ -10,7 +10,7 @@ VERSION: Final = 2
 COPIED: Final = ("actor", "digest", "index", "subject", "verb")
 
 
-def leaf(entry: Any) -> bytes:
+def leaf(entry: Any) -> bytes:  # Any: an entry of today, or as a migration has it
     """JSON as `canonical` writes it, well below the 65,535 bytes that a leaf may have.
 
     Keys: actor, at (UTC, microseconds), body, digest (SHA-256 of the facts, which it stands for), index (the entry's

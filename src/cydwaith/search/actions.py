@@ -22,7 +22,7 @@ class OvertakenError(Exception):
     """Another rebuild began while this one ran; the index that is asked stays as it was."""
 
 
-def follow(verb: Verb, thing: Any) -> None:
+def follow(verb: Verb, thing: Any) -> None:  # Any: whatever a deed is done to
     """Bring up to date what a deed shows."""
     for kind, key in verb.shows(thing) if verb.shows else ():
         refresh(kind, key)

@@ -38,7 +38,7 @@ def count(question: str, language: str, found: int) -> None:
         return
 
 
-def often(*, days: int = 90, lacking: bool = False) -> QuerySet[Asked, Any]:
+def often(*, days: int = 90, lacking: bool = False) -> QuerySet[Asked, Any]:  # Any: rows of values
     """What was asked at least three times, the most asked first: how often, the last day, how much it found at most.
 
     `lacking` leaves only what never found anything.

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -183,7 +183,7 @@ def language_labels(codes: Iterable[str]) -> dict[str, Words]:
     return {code: names[code] for code in codes if code in names}
 
 
-LABELS: Final[dict[str, Callable[[Iterable[str]], dict]]] = {
+LABELS: Final[dict[str, Callable[[Iterable[str]], Mapping[str, Words | str]]]] = {
     "kind": kind_labels,
     "topic": topic_labels,
     "where": place_labels,

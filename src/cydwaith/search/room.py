@@ -10,7 +10,7 @@ from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
 
 
-def follow(verb: Verb, thing: Any) -> None:
+def follow(verb: Verb, thing: Any) -> None:  # Any: whatever a deed is done to
     """Bring up to date what a deed shows."""
     from cydwaith.search import actions
 
@@ -32,7 +32,7 @@ def steps() -> tuple[Step, ...]:
     return (Step(said(cy="y chwiliad", en="the search"), lambda: actions.rebuild(by=COMMAND_LINE), Phase.INDEX),)
 
 
-def things() -> Iterable[Any]:
+def things() -> Iterable[object]:
     """What can be found here."""
     from cydwaith.search.ground import BODIES
 

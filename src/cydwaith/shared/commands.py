@@ -91,7 +91,7 @@ class Command(BaseCommand):
         """Print rows as the API's CSV."""
         self.stdout.write(table.written(row, rows), ending="")
 
-    def print_json(self, facts: Any) -> None:
+    def print_json(self, facts: object) -> None:
         """Print facts as JSON that people can read too."""
         self.stdout.write(json.dumps(facts, ensure_ascii=False, indent=2))
 

@@ -5,15 +5,15 @@ it whatever follows a deed (the search, later notices); without a keeper nothing
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Final, Protocol
+from typing import Any, Final, Generic, Protocol, TypeVar, overload
 
 from django.db import transaction
 from django.db.models import Model
 
-from cydwaith.shared.permissions import Actor, Rule, require
+from cydwaith.shared.permissions import Actor, Rule, Who, require
 from cydwaith.shared.permissions import register as add_rules
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said, said
@@ -64,7 +64,7 @@ class Proof:
     as_left: bool = False
 
 
-def no_facts(_thing: Any) -> Facts:
+def no_facts(_thing: object) -> Facts:
     """The facts of what is told by its subject alone."""
     return {}
 
@@ -130,7 +130,7 @@ class Deed(Rule):
 
 def deed(
     what: str,
-    who: frozenset[Any],
+    who: frozenset[Who],
     *verbs: Verb,
     states: frozenset[str] | None = None,
     body: Callable[[Any], str | None] | None = None,
@@ -212,14 +212,18 @@ def followed_by(follower: Follower) -> None:
         _followers.append(follower)
 
 
+It = TypeVar("It")
+It_co = TypeVar("It_co", covariant=True)
+
+
 @dataclass
-class Doing:
+class Doing(Generic[It_co]):
     """A deed being done: by whom, for which body, to what (as it is now, held fast)."""
 
     deed: Deed
     by: Actor
     body: str | None
-    it: Any = None
+    it: It_co
 
     def tell(self, thing: Any, verb: Verb | None = None, /, **more: Any) -> None:
         """Tell the record what came of it: the facts of a thing, and `more` that no row holds.
@@ -241,10 +245,18 @@ class Doing:
         _keeper[0](by=self.by, body=self.body, verb=verb.name, subject=subject, facts=facts)
 
 
+@overload
+def doing(
+    what: Deed, *, by: Actor, body: str | None = None, state: str | None = None
+) -> AbstractContextManager[Doing[None]]: ...
+@overload
+def doing(
+    what: Deed, *, by: Actor, to: It, body: str | None = None, state: str | None = None
+) -> AbstractContextManager[Doing[It]]: ...
 @contextmanager
 def doing(
-    what: Deed, *, by: Actor, to: Any = None, body: str | None = None, state: str | None = None
-) -> Iterator[Doing]:
+    what: Deed, *, by: Actor, to: It | None = None, body: str | None = None, state: str | None = None
+) -> Iterator[Doing[Any]]:  # Any: which of the two it is, the signatures above say
     """Do a deed: hold what it is done to, check who may and in which state, and keep fact and entry together.
 
     `body` and `state` stand for what the deed would read from `to`. All that happens within is one transaction. Raises

@@ -11,7 +11,7 @@ from django.db.models import Model, QuerySet
 A_BATCH = 2000
 
 
-def fingerprint(rows: Iterable[Sequence[Any]]) -> str:
+def fingerprint(rows: Iterable[Sequence[object]]) -> str:
     """SHA-256, as 64 hexadecimal digits, over rows in the order given: each a JSON list on a line of its own.
 
     Binary fractions are written with as many digits as tell them apart, dates in ISO 8601, keys of mappings sorted.
@@ -39,7 +39,7 @@ def columns_of(model: type[Model], *without: str) -> list[str]:
     return [name for name in fields if name not in without]
 
 
-def text(value: Any) -> str:
+def text(value: object) -> str:
     """What JSON has no word for."""
     if isinstance(value, dt.date):
         return value.isoformat()

@@ -27,9 +27,10 @@ CLASSES: dict[type[forms.Widget], str] = {
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple, forms.MultiWidget)
 IN: Final = {"cy": _("in Welsh"), "en": _("in English")}
 Label: TypeAlias = "str | _StrPromise"
+"""What a field is called: a text, or one that is translated when it is read."""
 
 
-def _filled(text: Any, facts: Any) -> str:
+def _filled(text: Label, facts: object) -> str:
     return str(text) % facts
 
 
@@ -43,7 +44,7 @@ class Renderer(BaseRenderer):
     form_template_name = "shared/form.html"
     field_template_name = "shared/field.html"
 
-    def get_template(self, template_name: str) -> Any:
+    def get_template(self, template_name: str) -> Any:  # Any: a template of either engine
         return engines["jinja"].get_template(template_name)
 
 

@@ -31,7 +31,7 @@ class Bilingual:
     def __get__(self, instance: None, owner: type) -> "Bilingual": ...
     @overload
     def __get__(self, instance: object, owner: type) -> Words: ...
-    def __get__(self, instance: Any, owner: type) -> "Bilingual | Words":
+    def __get__(self, instance: object, owner: type) -> "Bilingual | Words":
         if instance is None:
             return self
         words = self.of(instance).words

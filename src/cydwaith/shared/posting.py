@@ -40,7 +40,8 @@ def posted(
         return None
     messages.success(request, str(said))
     name, parts = place(to, came)
-    return redirect(name, **parts)
+    where: HttpResponse = redirect(name, **parts)
+    return where
 
 
 def place(to: Where, came: Any) -> tuple[str, Mapping[str, Any]]:

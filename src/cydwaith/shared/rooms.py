@@ -75,7 +75,7 @@ class Room:
     steps: Callable[[], tuple[Step, ...]] = tuple
     checks: tuple[Callable[..., object], ...] = ()
     offers: tuple[str, ...] = ()
-    adds: Mapping[str, Callable[[], Iterable[Any]]] = field(default_factory=dict)
+    adds: Mapping[str, Callable[[], Iterable[object]]] = field(default_factory=dict)
 
 
 _subjects: Final[dict[str, Callable[[str], str]]] = {}

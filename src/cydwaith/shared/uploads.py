@@ -1,6 +1,6 @@
 """How large a form may be at all, before anything of it is kept."""
 
-from typing import Any, Final
+from typing import Final
 
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
@@ -12,7 +12,7 @@ LARGEST: Final = 64 * 2**20
 class Limited(FileUploadHandler):
     """Refuses a form that says it is larger than any can be, instead of filling the disk with it first."""
 
-    def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *rest: Any) -> None:  # noqa: N803  # as Django calls it
+    def handle_raw_input(self, input_data: object, META: object, content_length: int, *rest: object) -> None:  # noqa: N803  # as Django calls it
         if content_length > LARGEST:
             raise RequestDataTooBig("the form is too large")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -24,6 +24,7 @@ from cydwaith.practices.models import Practice, Version
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role, may
 from cydwaith.shared.refusals import NotPossible
+from tests.examples import examples
 from tests.practice_world import OTHER, OWNER, content, ground, member
 
 ACTORS = st.sampled_from([PUBLIC, COMMAND_LINE, *(member(role, body) for role in Role for body in (OWNER, OTHER))])
@@ -158,10 +159,9 @@ class Lives(RuleBasedStateMachine):
 @pytest.mark.django_db
 def test_the_promises_hold() -> None:
     ground()
-    quiet = settings(
-        max_examples=20,
+    quiet = examples(
+        20,
         stateful_step_count=20,
-        deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
     )
     run_state_machine_as_test(Lives, settings=quiet)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.utils import timezone
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -20,6 +20,7 @@ from cydwaith.programme.queries.as_was import as_was, held_at
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.shared.permissions import Refused
 from cydwaith.shared.refusals import NotPossible
+from tests.examples import examples
 from tests.practice_world import ground
 from tests.programme_world import EDITOR, OUTSIDE, OWED, OWES, again, content, misrecorded, said
 
@@ -169,5 +170,5 @@ SIDES = {
 @pytest.mark.parametrize(("begun", "acting"), [(begun, side) for begun, sides in SIDES.items() for side in sides])
 def test_one_side_alone(begun: str, acting: tuple[str, ...]) -> None:
     side = type("Side", (Side,), {"acting": acting, "begun": begun})
-    quick = settings(max_examples=8, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck))
+    quick = examples(8, stateful_step_count=12, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(side, settings=quick)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.utils import timezone
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
@@ -27,6 +27,7 @@ from cydwaith.forums.models import ConsentRule, Forum, Seat
 from cydwaith.shared.permissions import Refused
 from cydwaith.shared.refusals import NotPossible
 from tests.decision_world import frozen, moved, wording
+from tests.examples import examples
 from tests.forum_world import (
     CARDIFF,
     DAY,
@@ -276,10 +277,9 @@ class Everyone(Table):
 @pytest.mark.django_db
 @pytest.mark.parametrize("machine", [Government, Councils, Everyone], ids=lambda machine: machine.__name__)
 def test_one_side_alone(machine: type[Table]) -> None:
-    quiet = settings(
-        max_examples=10,
+    quiet = examples(
+        10,
         stateful_step_count=12,
-        deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
     )
     run_state_machine_as_test(machine, settings=quiet)

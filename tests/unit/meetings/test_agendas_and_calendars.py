@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import translation
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -14,6 +14,7 @@ from cydwaith.forums.models import Forum, Side
 from cydwaith.meetings.agendas import Share, lines, overweight, shares
 from cydwaith.meetings.calendars import calendar
 from cydwaith.meetings.models import Item, Meeting
+from tests.examples import examples
 
 WALES = ZoneInfo("Europe/London")
 SIDES = [Side(pk=1, code="a", name_cy="A", name_en="A"), Side(pk=2, code="b", name_cy="B", name_en="B")]
@@ -121,7 +122,7 @@ def made(*meetings: Meeting, name: str = "Cyfarfodydd", language: str = "cy") ->
         )
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(NO_CONTROLS.filter(str.strip), NO_CONTROLS)
 def test_whatever_people_write_comes_out_as_it_went_in(title: str, venue: str) -> None:
     text = made(meeting(title_cy=title, venue_cy=venue))

@@ -11,7 +11,8 @@ from cydwaith.shared.permissions import Actor, Who
 
 def acting(request: HttpRequest) -> Actor:
     """The actor, put there by the middleware."""
-    return request.actor  # type: ignore[attr-defined]  # ours
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # ours
+    return actor
 
 
 def account_of(request: HttpRequest) -> Account:

@@ -65,7 +65,11 @@ def contact(request: HttpRequest, code: str, slug: str) -> HttpResponse:
 
 
 def recorded(
-    request: HttpRequest, form: forms.Form, do: Callable[[Any], object], code: str, slug: str
+    request: HttpRequest,
+    form: forms.Form,
+    do: Callable[[Any], object],  # Any: what a form holds once it is right
+    code: str,
+    slug: str,
 ) -> HttpResponse | None:
     """Record what a form says, and go back to the post, which now says so."""
     return posted(request, form, do, said=_("Recorded."), to=("post", {"code": code, "slug": slug}))

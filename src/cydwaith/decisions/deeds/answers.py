@@ -1,5 +1,6 @@
 """What a seat says to a frozen text, and what becomes of its reservation."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -71,7 +72,7 @@ def which(held: Reservation) -> dict[str, Any]:
     }
 
 
-def reviewed_facts(looked: Review, following: Any = None) -> dict[str, Any]:
+def reviewed_facts(looked: Review, following: dt.date | None = None) -> dict[str, Any]:
     """A review as its entry has it: the next date is what the following one found due, or the reservation says now."""
     held, note = looked.reservation, reason_digest(looked.note_cy, looked.note_en)
     return which(held) | {"was_due": looked.was_due, "next": following or held.review_on, "note": note}
@@ -102,7 +103,7 @@ def reservations(**wanted: Any) -> Iterator[Reservation]:
 def reviewed() -> Iterator[Row]:
     """Every review, the last of each reservation first."""
     known = ("reservation__consent__text__decision", "reservation__consent__seat__side")
-    following: dict[int, Any] = {}
+    following: dict[int, dt.date] = {}
     for looked in Review.objects.select_related(*known).order_by("reservation", "-pk").iterator():
         yield about_review(looked), reviewed_facts(looked, following.get(looked.reservation_id))
         following = {looked.reservation_id: looked.was_due}

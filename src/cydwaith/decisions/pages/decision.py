@@ -33,7 +33,7 @@ from cydwaith.record.models import Entry
 from cydwaith.record.queries import entries_of
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.order import alphabetical
-from cydwaith.shared.permissions import may
+from cydwaith.shared.permissions import Actor, may
 from cydwaith.shared.said import Said
 
 State = Decision.State
@@ -194,7 +194,7 @@ def doing(request: HttpRequest, told: Account) -> dict[str, Any]:
     }
 
 
-def follows(by: Any, one: Reservation) -> bool:
+def follows(by: Actor, one: Reservation) -> bool:
     """Whether this actor may review, escalate or close a reservation: it is their body's, and still open."""
     held: Body = one.consent.seat.body
     return one.closed is None and may(by, RESERVATION_FOLLOW, body=held.pk)

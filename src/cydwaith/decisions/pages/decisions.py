@@ -1,6 +1,6 @@
 """The list of decisions."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -50,6 +50,6 @@ def decision_list(request: HttpRequest) -> HttpResponse:
     return render(request, "decisions/decisions.html", context)
 
 
-def by_name(pairs: Any) -> list[tuple[str, Words]]:
+def by_name(pairs: Iterable[tuple[str, Words]]) -> list[tuple[str, Words]]:
     """Choices, each code once, in the alphabetical order of their words."""
     return sorted(dict(pairs).items(), key=lambda pair: alphabetical(pair[1].plain))

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from cydwaith.evidence.sources.statswales_api import Page
 
@@ -86,7 +85,7 @@ def alone(folder: Path) -> Iterator[bool]:
         yield True
 
 
-def _write(path: Path, said: Any) -> None:
+def _write(path: Path, said: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
     with fresh.open("w") as file:

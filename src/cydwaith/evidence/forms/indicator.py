@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import PlaceKind, Topic
 from cydwaith.evidence.models import Indicator, Influence, Kind, Polarity
-from cydwaith.shared.forms import Form, line, prose
+from cydwaith.shared.forms import Form, Label, line, prose
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.said import Said, said
@@ -43,7 +43,7 @@ EITHER: Final = ("label", "unit", "description", "publisher")
 """What must be said in at least one language."""
 
 
-def text(label: Any, hint: Any = "", most: int = 120) -> forms.CharField:
+def text(label: Label, hint: Label = "", most: int = 120) -> forms.CharField:
     """One line of text that is in no language."""
     return forms.CharField(label=label, required=False, max_length=most, help_text=hint)
 

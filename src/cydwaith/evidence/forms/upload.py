@@ -75,9 +75,9 @@ class UploadForm(Form):
         """Whether something that is seldom asked was filled in wrongly, so that it must be seen."""
         return any(name in self.errors for name in self.seldom)
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> "UploadedFile[bytes]":
         """A file that can be read at all in the time of a page."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > LARGEST:
             raise forms.ValidationError(
                 _("The file is larger than %(most)s MB. Send fewer periods at a time.") % {"most": LARGEST // 2**20}

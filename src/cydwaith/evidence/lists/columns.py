@@ -35,7 +35,7 @@ class OfPlace(Row):
     period: Period
 
     @classmethod
-    def parts(cls, thing: Any, /) -> dict[str, Any]:
+    def parts(cls, thing: Any, /) -> dict[str, Any]:  # Any: whichever thing has a unit
         return {
             "indicator_label": Texts.of(thing.indicator, "label"),
             "unit": Texts.of(thing.indicator, "unit"),

@@ -96,7 +96,7 @@ def _texts(said: Any) -> dict[str, str]:
     return {text["@language"]: text["@value"] for text in said or []}
 
 
-def _column(name: str, cy: str, en: str, datatype: Any, meaning: str) -> dict[str, Any]:
+def _column(name: str, cy: str, en: str, datatype: object, meaning: str) -> dict[str, Any]:
     column = {"name": name, "titles": name, "dc:title": _both(cy, en), "datatype": datatype}
     if name in REQUIRED:
         column["required"] = True

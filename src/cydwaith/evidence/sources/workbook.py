@@ -69,7 +69,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
         yield number, [_text(cell.value, getattr(cell, "number_format", "")) for cell in row]
 
 
-def _text(value: Any, shown: str) -> str:
+def _text(value: object, shown: str) -> str:
     """A cell as it is read: 0.701 shown as 70.1% is 70.1%, a day is its date."""
     if value is None:
         return ""

@@ -171,9 +171,9 @@ def said_so(seat: Seat, what: str) -> bool:
     return seat.confirmations.filter(what=what).exists()
 
 
-def say(act: Doing, seat: Seat, seen: str, what: str, stage: Forum.Stage, verb: Verb) -> None:
+def say(act: Doing[Forum], seat: Seat, seen: str, what: str, stage: Forum.Stage, verb: Verb) -> None:
     """Keep what a seat says for its side; when every side has said it under the same rule, it is so."""
-    forum: Forum = act.it
+    forum = act.it
     convening = seats(forum).filter(pk=seat.pk).first()
     if convening is None or not (convening.co_chair or convening.convenor):
         raise NotPossible(_("A convenor or a co-chair says this for a side."))

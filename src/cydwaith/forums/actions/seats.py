@@ -136,7 +136,7 @@ def convened(forum: Forum, body: str, side: int | None) -> Seat | None:
     return seat if seat.side_id == side else None
 
 
-def follow(act: Doing, seat: Seat, **changes: Any) -> Seat:
+def follow(act: Doing[object], seat: Seat, **changes: Any) -> Seat:
     """End a seat today, and begin one like it but for what changes."""
     today = timezone.localdate()
     end(act, seat, today)
@@ -164,7 +164,7 @@ def name_substitute(*, by: Actor, seat: Seat, post: Post | None) -> Seat:
     return seat
 
 
-def end(act: Doing, seat: Seat, on: dt.date) -> None:
+def end(act: Doing[object], seat: Seat, on: dt.date) -> None:
     """Keep the last day of a seat; the entry is its own body's. Raises NotPossible for one before its first."""
     if on < seat.held_from:
         raise NotPossible(_("The last day is before the first."), "held_to")

@@ -5,31 +5,29 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.shared.forms import Form
-
-Words = Any  # a text, or one that is translated later
+from cydwaith.shared.forms import Form, Label
 
 
-def line(label: Words, language: str, hint: Words = "", *, required: bool = False) -> forms.CharField:
+def line(label: Label, language: str, hint: Label = "", *, required: bool = False) -> forms.CharField:
     """A line of text in one language."""
     widget = forms.TextInput(attrs={"lang": language})
     return forms.CharField(label=label, required=required, max_length=200, widget=widget, help_text=hint)
 
 
-def prose(label: Words, language: str, hint: Words = "", *, rows: int = 5) -> forms.CharField:
+def prose(label: Label, language: str, hint: Label = "", *, rows: int = 5) -> forms.CharField:
     """A longer text in one language."""
     widget = forms.Textarea(attrs={"rows": rows, "lang": language})
     return forms.CharField(label=label, required=False, max_length=20_000, widget=widget, help_text=hint)
 
 
-def day(label: Words, hint: Words = "", *, required: bool = True) -> forms.DateField:
+def day(label: Label, hint: Label = "", *, required: bool = True) -> forms.DateField:
     """A day of the calendar."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     wrong = {"required": _("Give a day"), "invalid": _("Give a day, such as 2027-03-01")}
     return forms.DateField(label=label, required=required, widget=widget, help_text=hint, error_messages=wrong)
 
 
-def offer(form: Form, name: str, choices: Any) -> None:
+def offer(form: Form, name: str, choices: Any) -> None:  # Any: choices in any of Django's shapes
     """Give a choice field its choices."""
     form.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field
 

@@ -59,7 +59,7 @@ class ProposalForm(Form):
     @property
     def rows(self) -> list[tuple[str, list[list[forms.BoundField]]]]:
         """The form in the order in which people think of it: (heading, rows of fields beside each other)."""
-        plan: list[tuple[Any, list[list[str]]]] = [
+        plan: list[tuple[Any, list[list[str]]]] = [  # Any: a heading that is translated later
             (_("What and who"), [["body", "kind"], ["level"], ["name_cy", "name_en"], ["purpose_cy", "purpose_en"]]),
             (_("About what"), [[f"topic_{number}" for number in range(1, TOPICS + 1)], ["convenor", "notice_days"]]),
             (_("Sides"), [[f"side_{number}_cy", f"side_{number}_en"] for number in range(1, SIDES + 1)]),

@@ -113,7 +113,7 @@ def withdraw_item(*, by: Actor, item: Item) -> Item:
     return item
 
 
-def own(act: Doing, item: Item) -> tuple[Item, Seat | None]:
+def own(act: Doing[object], item: Item) -> tuple[Item, Seat | None]:
     """The item held fast, and the seat for which it is the actor's own. Raises Refused, or NotPossible once called."""
     if item.meeting_id:
         held(Meeting(pk=item.meeting_id))

@@ -14,12 +14,12 @@ from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import require
 
 
-def convened(act: Doing, forum: str) -> Seat | None:
+def convened(act: Doing[object], forum: str) -> Seat | None:
     """The convenor's seat that does it, in whose body's name it is told. Raises Refused."""
     return seated_as(act, convenor(act.by, forum, act.deed))
 
 
-def ready(act: Doing) -> Seat | None:
+def ready(act: Doing[Meeting]) -> Seat | None:
     """The convenor's seat that does it. Raises Refused, or NotPossible when the meeting's state does not allow it."""
     seat = convened(act, act.it.forum_id)
     refuse_state(act.it, act.deed)
@@ -27,7 +27,7 @@ def ready(act: Doing) -> Seat | None:
     return seat
 
 
-def seated_as(act: Doing, seat: Seat | None) -> Seat | None:
+def seated_as(act: Doing[object], seat: Seat | None) -> Seat | None:
     """Let a deed be told in the name of a seat's body; of no body where whoever runs the site does it."""
     act.body = seat.body_id if seat else None
     return seat

@@ -1,6 +1,6 @@
 """What a meeting asks posts to do, and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cydwaith.meetings.deeds.footprints import AS_LEFT
@@ -61,7 +61,7 @@ def told(heard: Heard) -> list[Row]:
     return [(heard.subject, kept(heard.facts))]
 
 
-def kept(facts: Any) -> dict[str, Any]:
+def kept(facts: Mapping[str, Any]) -> dict[str, Any]:
     """The facts that are compared."""
     return {name: facts[name] for name in KEPT if name in facts}
 

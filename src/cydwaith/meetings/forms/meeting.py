@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from cydwaith.meetings.actions.meetings import Details
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.words import MANNERS
-from cydwaith.shared.forms import Form, line, prose
+from cydwaith.shared.forms import Form, Label, line, prose
 
 
 class DayWidget(forms.DateInput):
@@ -32,7 +32,7 @@ class TimeWidget(forms.TimeInput):
         super().__init__(format="%H:%M", attrs={"class": "cw-short"})
 
 
-def day(label: Any, *, required: bool = True, hint: Any = "") -> forms.DateField:
+def day(label: Label, *, required: bool = True, hint: Label = "") -> forms.DateField:
     """A day."""
     wrong = {"required": gettext_lazy("Give the day"), "invalid": gettext_lazy("Give a real day, such as 2026-12-09")}
     return forms.DateField(
@@ -45,7 +45,7 @@ def day(label: Any, *, required: bool = True, hint: Any = "") -> forms.DateField
     )
 
 
-def time(label: Any) -> forms.TimeField:
+def time(label: Label) -> forms.TimeField:
     """A time of day."""
     wrong = {"required": gettext_lazy("Give the time"), "invalid": gettext_lazy("Give a time of day, such as 10:30")}
     return forms.TimeField(label=label, widget=TimeWidget(), input_formats=["%H:%M", "%H:%M:%S"], error_messages=wrong)

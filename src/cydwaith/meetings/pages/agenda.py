@@ -107,7 +107,7 @@ def arrange(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
     """Put one item on the agenda or back into the tray, or move it up or down."""
     meeting, item = the_meeting(id), the_item(number(request, "item"))
     by, back = acting(request), reverse("agenda", kwargs={"id": id})
-    moves: dict[str, tuple[Callable[[], Any], str]] = {
+    moves: dict[str, tuple[Callable[[], object], str]] = {
         "place": (lambda: actions.place(by=by, item=item, meeting=meeting), _("The item is on the agenda.")),
         "back": (lambda: actions.put_back(by=by, item=item), _("The item is back in the tray.")),
         "up": (

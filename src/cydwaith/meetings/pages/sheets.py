@@ -45,7 +45,7 @@ def sent(
     request: HttpRequest,
     sheet: Sheet,
     form: Form,
-    do: Callable[[], Any],
+    do: Callable[[], object],
     *,
     fresh: str | None = None,
     to: Where | None = None,
@@ -71,7 +71,7 @@ def data(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def pressed(request: HttpRequest, do: Callable[[], Any], words: str, back: str) -> HttpResponse:
+def pressed(request: HttpRequest, do: Callable[[], object], words: str, back: str) -> HttpResponse:
     """Do what a single button asks, say so or say why not, and go back."""
     try:
         do()

@@ -199,7 +199,7 @@ class Reader:
         """A file of a web service has none; with one could come entities that grow, or that fetch."""
         self.stop("doctype")
 
-    def start(self, name: str, _attributes: Any) -> None:
+    def start(self, name: str, _attributes: object) -> None:
         local = name.rpartition(":")[2]
         self.path.append(local)
         if len(self.path) > DEEPEST:

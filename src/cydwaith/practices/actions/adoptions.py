@@ -42,6 +42,7 @@ def record_step(
     """Add a dated step to a body's adoption of a practice; the same step sent twice is one step. Raises NotPossible."""
     with doing(ADOPTION_STEP, by=by, to=practice, body=body) as act:
         practice, version = act.it, act.it.current
+        assert version is not None  # only what is published can be taken up
         step = Step(
             kind=Step.Kind(kind),
             on=on,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.models import Body
 from cydwaith.practices.actions.specifications import freeze
 from cydwaith.practices.content import Content, content_of, missing, put
+from cydwaith.practices.deeds.holding import held_version
 from cydwaith.practices.deeds.practices import (
     PRACTICE_CHECK,
     PRACTICE_PUBLISH,
@@ -19,7 +20,6 @@ from cydwaith.practices.deeds.practices import (
     PRACTICE_SEND_BACK,
     PRACTICE_START,
     PRACTICE_WITHDRAW,
-    held_version,
 )
 from cydwaith.practices.deeds.specifications import BESIDE
 from cydwaith.practices.lifecycle import CHANGES, OPEN
@@ -107,6 +107,7 @@ def revise(*, by: Actor, practice: Practice) -> Version:
     """Begin the next version as a copy of the current one; when it has already begun, that is the result."""
     with doing(PRACTICE_REVISE, by=by, to=practice) as act:
         practice, current = act.it, act.it.current
+        assert current is not None  # what has none is in no state in which this may be done
         if begun := practice.versions.filter(state__in=OPEN).first():
             return begun
         last = practice.versions.order_by("number").last()
@@ -127,6 +128,7 @@ def withdraw(*, by: Actor, practice: Practice, reason_cy: str = "", reason_en: s
         require(by, PRACTICE_WITHDRAW, body=act.body, state=None if act.it.current else State.DRAFT)
         if not any(reasons.values()):
             raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
+        assert act.it.current is not None  # else it was refused above
         version = held_version(act.it.current)
         if not already(act, version):
             move(act, version, **reasons)
@@ -134,7 +136,7 @@ def withdraw(*, by: Actor, practice: Practice, reason_cy: str = "", reason_en: s
     return version
 
 
-def already(act: Doing, version: Version) -> bool:
+def already(act: Doing[object], version: Version) -> bool:
     """Whether it was done before: done twice, it is done once. Refuses in a state in which it cannot be done."""
     if version.state == CHANGES[act.deed.what].to:
         return True
@@ -142,7 +144,7 @@ def already(act: Doing, version: Version) -> bool:
     return False
 
 
-def move(act: Doing, version: Version, **values: Any) -> None:
+def move(act: Doing[object], version: Version, **values: Any) -> None:
     """Take a version one step through its life."""
     for name, value in {"state": CHANGES[act.deed.what].to, **values}.items():
         setattr(version, name, value)

@@ -78,7 +78,7 @@ def revise_specification(
 
     The same terms as those that hold change nothing. Raises NotPossible.
     """
-    with doing(SPECIFICATION_REVISE, by=by, to=specification) as act:
+    with doing(SPECIFICATION_REVISE, by=by, to=specification.practice) as act:
         former = act.it.specifications.filter(indicator=specification.indicator_id).order_by("number").last()
         assert former is not None
         held = terms(former)

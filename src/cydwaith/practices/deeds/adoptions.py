@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from cydwaith.practices.deeds.practices import held_practice, state_now
+from cydwaith.practices.deeds.holding import held_practice
+from cydwaith.practices.deeds.practices import state_now
 from cydwaith.practices.deeds.specifications import LAID_DOWN, without_specifications
 from cydwaith.practices.models import Adoption, Step
 from cydwaith.shared.deeds import Proof, Row, Verb, deed

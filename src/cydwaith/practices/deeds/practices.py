@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.db.models import Q
 
 from cydwaith.practices.content import content_of, facts
+from cydwaith.practices.deeds.holding import held_practice, held_version
 from cydwaith.practices.deeds.specifications import LAID_DOWN, without_specifications
 from cydwaith.practices.lifecycle import OPEN, states
 from cydwaith.practices.models import Practice, Version
@@ -41,17 +42,6 @@ def owner(version: Version) -> str:
 def state_now(practice: Practice) -> str:
     """The state of the version that everyone sees; a draft's where nobody sees any yet."""
     return practice.current.state if practice.current else State.DRAFT.value
-
-
-def held_practice(slug: str) -> Practice:
-    """A practice with its current version, held until the transaction ends."""
-    return Practice.objects.select_for_update(of=("self",)).select_related("current").get(pk=slug)
-
-
-def held_version(version: Version) -> Version:
-    """The version as it is now, with its practice held until the transaction ends."""
-    Practice.objects.select_for_update().get(pk=version.practice_id)
-    return Version.objects.select_related("practice").get(pk=version.pk)
 
 
 def hands(version: Version) -> str:

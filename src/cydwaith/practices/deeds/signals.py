@@ -26,7 +26,8 @@ def opened_facts(signal: Signal) -> dict[str, Any]:
     known = {"practice": signal.practice_id} if answered_at_once(signal) else {}
     words = digest(canonical({name: getattr(signal, name) for name in WORDS}))
     told = {"indicator": signal.indicator_id, "period": signal.period}
-    return signal.facts | told | known | {"body": signal.body_id, "opened": signal.opened, "words": words}
+    facts: dict[str, Any] = signal.facts
+    return facts | told | known | {"body": signal.body_id, "opened": signal.opened, "words": words}
 
 
 def answered_at_once(signal: Signal) -> bool:

@@ -2,7 +2,8 @@
 
 from typing import Any, Final
 
-from cydwaith.practices.models import Impact, Practice, Specification
+from cydwaith.practices.deeds.holding import held_practice
+from cydwaith.practices.models import Impact, Specification
 from cydwaith.practices.models.practice import State
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
 from cydwaith.shared.fingerprints import columns_of, of_table
@@ -78,18 +79,12 @@ WORKED_OUT = Verb(
 )
 
 
-def held(one: Specification) -> Practice:
-    """The practice that is judged, with its current version, held until the transaction ends."""
-    locked = Practice.objects.select_for_update(of=("self",)).select_related("current")
-    return locked.get(pk=one.practice_id)
-
-
 SPECIFICATION_REVISE = deed(
     "specification.revise",
     EDITORS,
     LAID_DOWN_ANEW,
     states=frozenset({"published"}),
-    hold=held,
+    hold=lambda practice: held_practice(practice.pk),
     body=lambda practice: practice.owner_id,
     state=lambda practice: practice.current.state if practice.current else State.DRAFT,
 )

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, Label
 
 
-def text(label: Any, language: str, hint: Any = "") -> forms.CharField:
+def text(label: Label, language: str, hint: Label = "") -> forms.CharField:
     """A few sentences in one of the languages."""
     widget = forms.Textarea(attrs={"rows": 4, "lang": language})
     return forms.CharField(label=label, required=False, max_length=5000, widget=widget, help_text=hint)

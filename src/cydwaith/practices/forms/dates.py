@@ -23,7 +23,7 @@ class PartialDateWidget(forms.MultiWidget):
         on, precision = value
         return [on.day if precision == "day" else None, on.month if precision != "year" else None, on.year]
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:  # Any: Django's own
         if isinstance(value, tuple):
             value = self.decompress(value)
         context = super().get_context(name, value, attrs)

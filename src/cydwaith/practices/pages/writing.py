@@ -111,7 +111,7 @@ def stamp(request: HttpRequest) -> dt.datetime:
         return dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
-def beside(theirs: Version, mine: Content) -> list[tuple[Any, str, str]]:
+def beside(theirs: Version, mine: Content) -> list[tuple[object, str, str]]:
     """The parts in which somebody else's draft differs from what was just written: name, theirs, mine."""
     other = content_of(theirs)
     return [(PARTS[part], as_typed(other, part), as_typed(mine, part)) for part in differences(other, mine)]

@@ -76,7 +76,7 @@ def speaker(by: Actor, bound: Collection[str]) -> str:
 
 
 def say(
-    act: Doing,
+    act: Doing[object],
     commitment: Commitment,
     proposal: Terms,
     answer: str,
@@ -108,7 +108,7 @@ def say(
     return made
 
 
-def conclude(act: Doing, commitment: Commitment, proposal: Terms, decision: str = "") -> None:
+def conclude(act: Doing[object], commitment: Commitment, proposal: Terms, decision: str = "") -> None:
     """When nobody's yes is lacking any more, let the proposal hold: agreed, or withdrawn if that is what it says."""
     if awaited(commitment, proposal):
         return

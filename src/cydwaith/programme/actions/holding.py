@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -14,9 +14,11 @@ from cydwaith.shared.deeds import Deed, Doing, doing
 from cydwaith.shared.permissions import Actor, Refused, require
 from cydwaith.shared.refusals import NotPossible
 
+It = TypeVar("It")
+
 
 @contextmanager
-def speaking(what: Deed, *, by: Actor, body: str | None, to: Any = None) -> Iterator[Doing]:
+def speaking(what: Deed, *, by: Actor, body: str | None, to: It) -> Iterator[Doing[It]]:
     """Do a deed for a body, to a commitment or a part of one.
 
     Nobody acts for a body without a role in it; whoever runs the site acts for none, and they alone without a body.

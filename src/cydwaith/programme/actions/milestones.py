@@ -54,7 +54,7 @@ def end_milestone(*, by: Actor, body: str, milestone: Milestone, reason_cy: str 
     return found
 
 
-def put(act: Doing, commitment: Commitment, stone: Stone) -> Milestone:
+def put(act: Doing[object], commitment: Commitment, stone: Stone) -> Milestone:
     """Store a step and tell of it; the caller holds the commitment."""
     cy, en = stone.title_cy.strip(), stone.title_en.strip()
     if not (cy or en):

@@ -40,7 +40,7 @@ def propose(
 
     The very same proposal, sent twice, is one. Only whoever runs the site proposes without a body. Raises NotPossible.
     """
-    with speaking(COMMITMENT_PROPOSE, by=by, body=body) as act:
+    with speaking(COMMITMENT_PROPOSE, by=by, body=body, to=None) as act:
         refuse_what_makes_no_sense(content)
         content = _with_known_source(content)
         if body and body not in content.bodies | binds(content.source_kind, content.source_key):
@@ -111,14 +111,14 @@ def withdraw(
         return propose_to_withdraw(act, terms, why)
 
 
-def take_back(act: Doing, terms: Terms, why: Mapping[str, str]) -> Terms:
+def take_back(act: Doing[Commitment], terms: Terms, why: Mapping[str, str]) -> Terms:
     """Withdraw what was only proposed; the body that proposed it may."""
     if act.body != act.it.all_terms.get(number=1).proposed_by_id:
         raise NotPossible(_("Only the body that proposed it can take it back; yours can say no to it"), "body")
     return add(act, act.it, content_of(terms), Stage.WITHDRAWN, proposed_by=act.body, why=why)
 
 
-def propose_to_withdraw(act: Doing, terms: Terms, why: Mapping[str, str]) -> Terms:
+def propose_to_withdraw(act: Doing[Commitment], terms: Terms, why: Mapping[str, str]) -> Terms:
     """Put forward that what was agreed be withdrawn."""
     if act.body is None:
         raise NotPossible(_("What was agreed is withdrawn by those who agreed it"), "body")

@@ -27,7 +27,7 @@ def must_concern(body: str, commitment: Commitment, terms: Terms) -> None:
 
 
 def add(
-    act: Doing,
+    act: Doing[object],
     commitment: Commitment,
     content: Content,
     stage: Stage,

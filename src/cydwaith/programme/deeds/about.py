@@ -40,12 +40,12 @@ def stage(commitment: Commitment) -> str:
     return str(commitment.current.stage)
 
 
-def stage_around(part: Any) -> str:
+def stage_around(part: Any) -> str:  # Any: a milestone or a dependency
     """The stage of the commitment of which something is a part."""
     return stage(part.commitment)
 
 
-def held_within(part: Any) -> Any:
+def held_within(part: Any) -> Any:  # Any: a milestone or a dependency, and the same again
     """Something that is stored of a commitment, as it is now; the commitment is held until the transaction ends."""
     Commitment.objects.select_for_update().get(pk=part.commitment_id)
     return type(part)._base_manager.select_related("commitment__current").get(pk=part.pk)

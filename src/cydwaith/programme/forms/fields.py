@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.practices.forms.ask import text
 from cydwaith.practices.forms.dates import PartialDate
+from cydwaith.shared.forms import Label
 
-Choices = Sequence[tuple[str, str | Promise]]
+Choices = Sequence[tuple[str, Label]]
 NONE: Choices = [("", "–")]
 
 
@@ -33,18 +33,18 @@ class WholeDate(PartialDate):
         return on
 
 
-def title(language: str, label: Any, hint: Any = "") -> forms.CharField:
+def title(language: str, label: Label, hint: Label = "") -> forms.CharField:
     """A line of text in one of the languages."""
     widget = forms.TextInput(attrs={"lang": language})
     return forms.CharField(label=label, required=False, max_length=200, widget=widget, help_text=hint)
 
 
-def reasons(hint: Any = "") -> tuple[forms.CharField, forms.CharField]:
+def reasons(hint: Label = "") -> tuple[forms.CharField, forms.CharField]:
     """Why, in either language."""
     return text(_("The reason in Welsh"), "cy", hint), text(_("The reason in English"), "en")
 
 
-def offer(form: forms.Form, **choices: Iterable[tuple[str, Any]]) -> None:
+def offer(form: forms.Form, **choices: Iterable[tuple[str, Any]]) -> None:  # Any: a text in any of its forms
     """Give the fields of a form their choices."""
     for name, chosen in choices.items():
         form.fields[name].choices = list(chosen)  # type: ignore[attr-defined]  # a choice field

@@ -1,5 +1,6 @@
 """Short steps with a commitment: a status, an answer, a milestone, a dependency, a withdrawal."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -137,7 +138,7 @@ def milestone(request: HttpRequest, slug: str) -> HttpResponse:
     return take(request, told, form, stone_set, words, commitment=told.commitment)
 
 
-def stone_set(*, title_cy: str, title_en: str, due: Any, **told: Any) -> object:
+def stone_set(*, title_cy: str, title_en: str, due: dt.date, **told: Any) -> object:
     """Set a milestone."""
     return milestones.add_milestone(**told, stone=milestones.Stone(due, title_cy, title_en))
 

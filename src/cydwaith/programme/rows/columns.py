@@ -23,7 +23,7 @@ class OfCommitment(Row):
     commitment_title: CommitmentTitle
 
     @classmethod
-    def parts(cls, thing: Any, /) -> dict[str, Any]:
+    def parts(cls, thing: Any, /) -> dict[str, Any]:  # Any: whichever thing the row is of
         return {"commitment": thing.commitment_id, "commitment_title": title_of(thing.commitment)}
 
 
@@ -32,7 +32,7 @@ def title_of(commitment: Commitment) -> Texts:
     return Texts.of(commitment.current, "title")
 
 
-def joined(things: Iterable[Any], name: str = "name") -> Texts:
+def joined(things: Iterable[Any], name: str = "name") -> Texts:  # Any: whatever has a text in both languages
     """The names of several things in a row, with semicolons between them; null where there are none."""
     told = [pair(thing, name) for thing in things]
     return Texts.said(Said("; ".join(one.cy for one in told), "; ".join(one.en for one in told)))

@@ -4,6 +4,7 @@ import datetime as dt
 import itertools
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from cydwaith.engines.merkle import reading, tiles
 from cydwaith.engines.merkle.checkpoints import Checkpoint
@@ -63,7 +64,7 @@ def _check_entries(fetch: Fetch, size: int, report: Report) -> None:
         report.add(Kind.UNREADABLE, entry=report.entries, detail=str(wrong))
 
 
-def _read(fetch: Fetch, size: int) -> Iterator[tuple[int, dict, str | None]]:
+def _read(fetch: Fetch, size: int) -> Iterator[tuple[int, dict[str, Any], str | None]]:
     """Every entry's number, its leaf as JSON, and its facts, if they are there."""
     for tile in tiles.row(None, size):
         leaves = tiles.fetched(tile, fetch)
@@ -75,7 +76,7 @@ def _read(fetch: Fetch, size: int) -> Iterator[tuple[int, dict, str | None]]:
 def _facts(tile: tiles.Tile, fetch: Fetch) -> list[str]:
     for path in dict.fromkeys(map(facts_path, (tile, tile.whole))):
         try:
-            return json.loads(fetch(path))
+            return list(json.loads(fetch(path)))
         except (FileNotFoundError, KeyError):
             continue
     return []

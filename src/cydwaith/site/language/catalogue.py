@@ -41,7 +41,7 @@ def catalogue(root: Path) -> Catalog:
 def spoken(root: Path) -> Spoken:
     """Where each message is spoken: {(message, context): [file:line]}."""
     with (root / "babel.cfg").open() as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel's own is untyped
     found: dict[tuple[str, str | None], list[str]] = defaultdict(list)
     for name, line, message, _, context in extract_from_dir(root, methods, options, KEYWORDS, comment_tags=()):
         found[message if isinstance(message, str) else message[0], context].append(f"{name}:{line}")

@@ -1,10 +1,11 @@
 """The funnel plot, and the limits of ordinary variation on a run chart."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.drawing import Funnel, Point, Run, Spot, Stretch, Tone, funnel, run_chart
+from tests.examples import examples
 
 from . import strategies as given_
 
@@ -47,7 +48,7 @@ def test_limits_are_drawn_as_lines_and_fields() -> None:
     assert kinds.count("d-limit") >= 6
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     st.lists(st.tuples(st.floats(allow_nan=True), st.floats(allow_nan=True)), max_size=8), st.floats(), given_.widths
 )

@@ -3,10 +3,11 @@
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.drawing import EventStudy, Gap, Point, event_study, gap_chart
+from tests.examples import examples
 
 from . import strategies as given_
 
@@ -22,7 +23,7 @@ def shown(tree: ET.Element, name: str) -> list[ET.Element]:
     return [element for element in tree.iter() if element.attrib.get("class") == name]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(POINTS, st.lists(LINES, max_size=3), given_.words, st.floats(allow_nan=True), given_.widths)
 def test_gaps(points: list[Point], placebos: list, word: str, start: float, width: float) -> None:
     gap = Gap(
@@ -31,7 +32,7 @@ def test_gaps(points: list[Point], placebos: list, word: str, start: float, widt
     given_.parsed(gap_chart(gap, **HEADS, fmt=given_.plain, width=width))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(POINTS, given_.words, given_.widths)
 def test_event_studies(points: list[Point], word: str, width: float) -> None:
     study = EventStudy(points=points, start_word=word)

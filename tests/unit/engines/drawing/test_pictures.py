@@ -27,13 +27,14 @@ from cydwaith.engines.drawing import (
     tile_map,
 )
 from cydwaith.engines.drawing.flags import levels
+from tests.examples import examples
 
 from . import strategies as given_
 
 HEADS = {"key": "a key/1", "title": "Seven <stand> out & more", "desc": "A \"description\" of 'it'"}
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(given_.rows, given_.references, given_.words, given_.widths)
 def test_rows(rows: list[Lane], reference: Reference | None, word: str, width: float) -> None:
     first = ranking(rows, **HEADS, fmt=given_.plain, width=width, reference=reference, expected=word)
@@ -43,7 +44,7 @@ def test_rows(rows: list[Lane], reference: Reference | None, word: str, width: f
         assert len(tree.findall(f"{given_.SVG}a")) == sum(bool(row.href) for row in rows)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(given_.run_charts, given_.widths)
 def test_runs(run: Run, width: float) -> None:
     tree = given_.parsed(run_chart(run, **HEADS, fmt=given_.plain, width=width))
@@ -51,14 +52,14 @@ def test_runs(run: Run, width: float) -> None:
     assert len(points) == sum(point.value is not None and abs(point.value) <= 1e100 for point in run.points)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(given_.joinings, given_.moments, given_.words, given_.widths)
 def test_spread(joinings: list[Joining], until: float, word: str, width: float) -> None:
     svg = spread_curve(joinings, **HEADS, until=until, reached=word, everyone=word, width=width)
     given_.parsed(svg)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(given_.tiles, given_.widths)
 def test_maps(tiles: tuple[Tile, ...], width: float) -> None:
     tree = given_.parsed(tile_map(tiles, **HEADS, width=width))

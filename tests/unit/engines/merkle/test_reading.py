@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.merkle import notes, reading, tiles, witness
@@ -10,6 +10,7 @@ from cydwaith.engines.merkle.checkpoints import Checkpoint
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.reading import Head, ReadingError
 from cydwaith.engines.merkle.tree import leaf_hash, root
+from tests.examples import examples
 from tests.unit.engines.merkle.logs import KEY, OTHER, checkpoint, files, made
 
 WITNESS = notes.Signer("witness.example/one", b"w" * 32)
@@ -89,7 +90,7 @@ def test_a_tile_higher_up_shows_which_entries() -> None:
 
 
 @given(st.data())
-@settings(max_examples=150)
+@examples(150)
 def test_no_byte_of_any_file_can_be_changed(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(FILES)))
     whole = FILES[path]

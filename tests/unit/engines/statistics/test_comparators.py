@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.statistics import neighbours, position
+from tests.examples import examples
 
 MEASURES = {
     "density": {"A": 1.0, "B": 2.0, "C": 9.0, "D": 10.0},
@@ -46,7 +47,7 @@ def test_places_with_nothing_in_common_are_no_neighbours():
     assert len(neighbours("A", {"x": {"A": 1.0, "B": 2.0}, "y": {"C": 1.0}})) == 1
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(st.integers(0, 1000))
 def test_distances_are_symmetric_and_answers_repeatable(seed):
     measures = random_measures(seed)

@@ -2,7 +2,7 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.statistics.impact import Noise, Reason, Unanswerable, frame, permute
@@ -10,6 +10,7 @@ from cydwaith.engines.statistics.impact.noise import fit
 from cydwaith.engines.statistics.impact.permutation import design, number
 from cydwaith.engines.statistics.impact.permutation import test as examine
 from cydwaith.engines.statistics.impact.power import Plan, plan, power, table
+from tests.examples import examples
 
 
 def by_hand(values, starts, before, after):
@@ -27,7 +28,7 @@ def by_hand(values, starts, before, after):
     return np.mean(found)
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(st.integers(0, 1000), st.integers(1, 4), st.integers(1, 3))
 def test_every_assignment_is_tried(seed, before, after):
     rng = np.random.default_rng(seed)

@@ -3,10 +3,11 @@ import warnings
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.statistics.impact import Reason, Unanswerable, Way, aggregate, group_times, pre_trend
+from tests.examples import examples
 
 from . import published
 
@@ -53,7 +54,7 @@ def oracle(values, starts, *, never_treated, universal):
 NAMES = {Way.SIMPLE: "simple", Way.DYNAMIC: "event_study", Way.GROUP: "group"}
 
 
-@settings(max_examples=12, deadline=None)
+@examples(12)
 @given(
     st.integers(0, 10_000),
     st.integers(20, 60),
@@ -88,7 +89,7 @@ def test_agrees_with_the_oracle(seed, units, periods, never_treated, universal, 
             assert (part.effect, part.error) == pytest.approx((row["att"], row["se"]), abs=1e-8)
 
 
-@settings(max_examples=8, deadline=None)
+@examples(8)
 @given(st.integers(0, 10_000))
 def test_when_everybody_adopts_the_last_stand_for_the_others(seed):
     values, starts = panel(seed, 30, 7, [2, 3, 5], never=False)

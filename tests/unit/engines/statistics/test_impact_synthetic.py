@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import minimize
 
@@ -13,6 +13,7 @@ from cydwaith.engines.statistics.impact import (
     simplex,
     without_each_donor,
 )
+from tests.examples import examples
 
 from . import published
 
@@ -70,7 +71,7 @@ def best_by_search(gap):
     return found.fun
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.integers(0, 10_000), st.integers(1, 8), st.integers(2, 12), st.floats(-1e4, 1e4))
 def test_weights_are_the_best_there_are(seed, size, rows, level):
     rng = np.random.default_rng(seed)
@@ -96,7 +97,7 @@ def test_a_planted_effect_is_found():
     assert found.least == pytest.approx(1 / 22)
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(st.integers(0, 10_000), st.floats(-50, 50), st.floats(0.1, 100))
 def test_level_and_unit_do_not_matter(seed, shift, scale):
     values = planted(np.random.default_rng(seed), 2.0)

@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.statistics import Panel, Reason, fit, panel
+from tests.examples import examples
 from tests.unit.engines.statistics.panels import make, planted
 
 NAN = float("nan")
@@ -157,7 +158,7 @@ def test_coefficients_may_be_learnt_from_more_places():
     assert np.corrcoef(effects(found), true[:22])[0, 1] > 0.8
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.integers(0, 10_000), st.floats(-1e4, 1e4), st.floats(1e-3, 1e4), st.booleans())
 def test_shift_scale_and_mirror_change_only_the_unit(seed, shift, scale, mirrored):
     given_panel, _ = planted(np.random.default_rng(seed), spread=1.5)
@@ -168,7 +169,7 @@ def test_shift_scale_and_mirror_change_only_the_unit(seed, shift, scale, mirrore
         assert moved.estimates[place].wrong_sign == pytest.approx(plain.estimates[place].wrong_sign, abs=1e-5)
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.integers(0, 10_000))
 def test_the_order_of_places_does_not_matter(seed):
     rng = np.random.default_rng(seed)
@@ -179,7 +180,7 @@ def test_the_order_of_places_does_not_matter(seed):
         assert other.estimates[place].effect == pytest.approx(plain.estimates[place].effect, rel=1e-6, abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.integers(0, 10_000), st.integers(2, 25), st.integers(1, 7), st.floats(0, 0.6), st.booleans())
 def test_no_answer_is_ever_not_a_number(seed, places, periods, gaps, published):
     rng = np.random.default_rng(seed)

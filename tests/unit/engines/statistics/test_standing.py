@@ -2,11 +2,12 @@ import csv
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.statistics import Polarity, Reason, Rules, Verdict, fit, judge, panel
 from cydwaith.engines.statistics.standing import LARGEST_WRONG_SIGN
+from tests.examples import examples
 from tests.unit.engines.statistics.panels import directions, judged, make, planted
 
 
@@ -21,7 +22,7 @@ def test_a_place_far_above_is_better_and_one_far_below_worse():
     assert standings["P000"].estimate.effect > 5
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(st.integers(0, 10_000))
 def test_flags_are_symmetric_under_polarity(seed):
     given_panel, _ = planted(np.random.default_rng(seed), spread=2.0)
@@ -75,7 +76,7 @@ def test_nothing_is_as_expected_where_nobody_has_said_what_matters():
     assert Verdict.AS_EXPECTED not in {standing.verdict for standing in judged(given_panel).values()}
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.integers(0, 10_000), st.sampled_from([0.3, 1.0, 4.0]), st.sampled_from([0.0, 0.2, 1.0, 3.0]), st.booleans())
 def test_verdict_and_interval_never_contradict_each_other(seed, spread, worthwhile, outlier):
     given_panel, _ = planted(np.random.default_rng(seed), periods=5, spread=spread)

@@ -150,7 +150,7 @@ class Command(BaseCommand):
         elif any(row.added or row.changed for row in rows):
             self.stdout.write(_("Now work standings out again: ./cydwaith recalculate"))
 
-    def tell_said(self, title: str, rows: list[FaultRow], stream: Any) -> None:
+    def tell_said(self, title: str, rows: list[FaultRow], stream: Any) -> None:  # Any: Django's wrapped stream
         if rows:
             said = [[row.file, row.line or "", getattr(row, reading_language())] for row in rows]
             stream.write(aligned([_("recipe"), _("line"), title], said))

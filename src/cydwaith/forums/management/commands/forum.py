@@ -44,7 +44,7 @@ class Command(BaseCommand):
         found = list(wanted.found(one_forum(forum) if forum else None, **options))
         return self.show(format, wanted, found)
 
-    def show(self, format: str, verb: Verb, found: list[Any]) -> int:  # noqa: A002  # the option's name
+    def show(self, format: str, verb: Verb, found: list[Any]) -> int:  # Any: what the verb finds  # noqa: A002  # the option's name
         """Print what was found, in the form asked for."""
         told = [verb.row.of(one) for one in found]
         if format == "csv":

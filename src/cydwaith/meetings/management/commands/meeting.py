@@ -15,7 +15,7 @@ from cydwaith.meetings.actions.importing import load
 from cydwaith.meetings.calendars import calendar
 from cydwaith.meetings.deeds.meetings import MEETING_READ
 from cydwaith.meetings.models import Meeting
-from cydwaith.meetings.queries.meetings import account, counted, meetings
+from cydwaith.meetings.queries.meetings import Account, account, counted, meetings
 from cydwaith.meetings.rows import MeetingListed
 from cydwaith.meetings.sources.moderngov import Assumed, read
 from cydwaith.meetings.sources.moderngov_export import exported, number
@@ -135,7 +135,7 @@ class Command(BaseCommand):
                 self.stdout.write(content.decode())
         return DONE
 
-    def told(self, one: int) -> Any:
+    def told(self, one: int) -> Account:
         """Everything about a meeting. Raises UsageError."""
         try:
             return account(one)

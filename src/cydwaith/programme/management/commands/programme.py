@@ -10,10 +10,11 @@ from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
+from cydwaith.engines.schedule.plan import Plan
 from cydwaith.programme import clock, words
 from cydwaith.programme.deeds.commitments import COMMITMENT_READ
 from cydwaith.programme.files import FILES, write
-from cydwaith.programme.models import Commitment, Programme, Terms
+from cydwaith.programme.models import Commitment, Party, Programme, Terms
 from cydwaith.programme.queries.account import Account, account
 from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.schedule import schedule
@@ -130,7 +131,7 @@ def wanted(verb: str, **asked: Any) -> Sought:
     return Sought(**{name: code or "" for name, code in found.items()}, late="yes" if verb == "late" else "")
 
 
-def codes(one: Any) -> list[str]:
+def codes(one: Body | Post | Programme) -> list[str]:
     """By what people call something exactly."""
     return [one.pk]
 
@@ -167,7 +168,7 @@ def cells(one: Seen) -> tuple[str, ...]:
     return (slug, owes, *says, due, earliest(one.plan, slug))
 
 
-def earliest(plan: Any, slug: str) -> str:
+def earliest(plan: Plan, slug: str) -> str:
     """The earliest honest date: 2027-03-01, at least 2027-03-01, or that nobody can tell."""
     forecast = plan.forecasts.get(slug)
     if forecast is None or forecast.on is None:
@@ -197,6 +198,6 @@ def in_lines(told: Account) -> Iterator[str]:
             yield _("Endangers: %(commitment)s (%(late)s)") % {"commitment": other, "late": numbers.days(late)}
 
 
-def listed(parties: Iterable[Any]) -> str:
+def listed(parties: Iterable[Party]) -> str:
     """Bodies with the posts that answer for them."""
     return ", ".join(party.post_id or party.body_id for party in parties)

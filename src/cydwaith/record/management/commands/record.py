@@ -61,7 +61,7 @@ class Command(BaseCommand):
 
     def ask(self, *, verb: str, format: str, **asked: Any) -> int:  # noqa: A002  # the option's name
         try:
-            return getattr(self, verb)(as_json=format == "json", **asked)
+            return int(getattr(self, verb)(as_json=format == "json", **asked))
         except (Faulty, FileNotFoundError, ValueError) as wrong:
             self.stderr.write(f"cydwaith: {wrong}")
             return NOTHING
