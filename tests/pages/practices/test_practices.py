@@ -67,7 +67,7 @@ def test_a_practice_tells_everything_in_few_queries(
         "Test practice",
         "Pembrokeshire County Council",
         "May 2020",
-        "Not recorded",
+        "Not recorded yet: ",
         "The outcome is not known",
         "label en",
         "better than expected",

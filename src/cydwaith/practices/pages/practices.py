@@ -16,6 +16,7 @@ from cydwaith.practices import words
 from cydwaith.practices.deeds.practices import PRACTICE_READ_DRAFT, PRACTICE_REVISE, PRACTICE_WITHDRAW
 from cydwaith.practices.lists import ADOPTIONS, PRACTICES
 from cydwaith.practices.models import Practice, Version
+from cydwaith.practices.pages.card import card
 from cydwaith.practices.pages.marks import shown_mark, shown_marks
 from cydwaith.practices.pictures import spread
 from cydwaith.practices.queries.impacts import marks
@@ -86,9 +87,10 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
     seen = {"spread": spread(told), "mark": shown_mark(marks([told.practice])[slug]), "list": ADOPTIONS}
     alike = similar("practices", slug, "practices", "asks")
     like = {"like": alike["practices"], "asked": alike["asks"]}
+    top = {"card": card(told, request.build_absolute_uri(request.path))}
     record = {"entries": entries_of(f"practice:{slug}", ("practice.published",))[-1:]}
     return render(
-        request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like, **record}
+        request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like, **record, **top}
     )
 
 
