@@ -95,6 +95,46 @@ def test_the_page_opens_with_the_verdict_and_shows_everything(
     assert "d-event-study" not in said
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", ["one", "several"])
+def test_the_effect_is_one_number_everywhere(
+    client: Client, practice: Practice, language: str, number: str, request: pytest.FixtureRequest
+) -> None:
+    """In the sentence, the titles, the pictures, the tables and the files."""
+    if number == "several":
+        request.getfixturevalue("several")
+    held = Impact.objects.filter(specification__practice=practice).latest("specification__number")
+    said = page(client, practice, language)
+    size, signed = f"{abs(held.effect or 0):.1f}", f"+{held.effect:.1f}"
+    assert f" {size} " in said.split("<h1>")[1].split("</h1>")[0]
+    chart = "study" if number == "several" else "gap"
+    if number == "one":
+        assert f" {size} " in said.split('id="beside">')[1].split("</h2>")[0]
+        last = said.split('class="cw-own"')[-1].split("</tr>")[0]
+        assert ("ar gyfartaledd " if language == "cy" else "on average ") + signed in said.split('id="gap"')[1]
+        assert ("Cymedr gyda’r arfer" if language == "cy" else "Mean with the practice") in last
+        assert signed in last
+    else:
+        assert f" {size} " in said.split(f'id="{chart}">')[1].split("</h2>")[0]
+        whole = "Pob cyfnod gyda’r arfer" if language == "cy" else "All periods with the practice"
+        assert signed in said.split(whole)[1].split("</tr>")[0]
+    address_ = address("impact_csv", language, slug=practice.pk, indicator=INDICATOR)
+    rows = list(csv.DictReader(io.StringIO(client.get(address_).content.decode())))
+    effects = [list(row.values())[-1] for row in rows if "effect" in row.values() and "W06" not in str(row)]
+    assert [float(effect) for effect in effects] == [held.effect]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_beforehand_is_said_only_where_it_was(client: Client, practice: Practice, language: str) -> None:
+    before = {"en": "before any figure from after it began was known", "cy": "cyn bod unrhyw ffigur o’r cyfnod ar ôl"}
+    after = {"en": "could already be known", "cy": "fod yn hysbys eisoes"}
+    assert after[language] in page(client, practice, language)
+    early = dt.datetime(2020, 6, 1, tzinfo=dt.UTC)
+    practice.specifications.update(frozen=early)
+    assert before[language] in page(client, practice, language)
+    assert after[language] not in page(client, practice, language)
+
+
 def test_several_councils_have_an_event_study_and_a_picture_each(client: Client, several: Practice) -> None:
     said = page(client, several)
     assert said.count('class="d-chart d-event-study"') == 2

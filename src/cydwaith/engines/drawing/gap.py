@@ -18,7 +18,7 @@ class Gap:
     """A place's gap over time, those of the placebos, and when it took up what is looked at. Words may be empty.
 
     `points` hold the gap in the figure's unit; `start` is a moment on the same axis, `start_word` what began then.
-    `mean`: the position of the first point that it takes in, and the mean from there on.
+    `mean`: the position of the first point that it takes in, and the mean from there on; `mean_word` says it.
     """
 
     points: Sequence[Point]
@@ -42,6 +42,7 @@ def gap_chart(gap: Gap, *, key: str, title: str, desc: str, fmt: Formatter, widt
         others_word=gap.placebos_word,
         expected=[(at, 0.0) for at in ends],
         expected_word=gap.zero_word,
+        own_label=(f"{gap.name} {gap.mean_word}", gap.mean[1]) if gap.mean else None,
     )
     frame = framed(run, fmt, width)
     parts = [
@@ -59,17 +60,12 @@ def gap_chart(gap: Gap, *, key: str, title: str, desc: str, fmt: Formatter, widt
 
 
 def mean_line(gap: Gap, frame: Frame) -> Svg:
-    """A level stroke at the mean of the points that it takes in, named below or above where there is room."""
+    """A level stroke at the mean of the points that it takes in; its number stands beside the name."""
     if gap.mean is None or not gap.points[gap.mean[0] :]:
         return Svg("")
     first, value = gap.mean
     left, right, y = frame.across(gap.points[first].at), frame.across(gap.points[-1].at), frame.up(value)
-    rule = line(left - 10, y, right + 4, y, stroke=GREEN, stroke_width=4, class_="d-mean")
-    below = frame.base - y > frame.base / 5
-    named = anchored(
-        gap.mean_word, (left + right) / 2, y + 22 if below else y - 12, frame.left, frame.right, fill=GREEN
-    )
-    return Svg(rule + named)
+    return line(left - 8, y, right + 4, y, stroke=GREEN, stroke_width=4, class_="d-mean")
 
 
 def no_difference(frame: Frame) -> Svg:

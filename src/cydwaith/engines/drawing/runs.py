@@ -66,7 +66,8 @@ class Run:
     """Everything on a run chart. Words are the reader's own language; an empty word leaves its label out.
 
     `others` and `expected` are (at, value); the bands (at, low, high). Missing values are None and stay gaps.
-    `signs` says below the chart what the points of a tone are.
+    `signs` says below the chart what the points of a tone are. `own_label`: what stands beside the own line, and at
+    which height, instead of the name with the last figure.
     """
 
     points: Sequence[Point]
@@ -86,6 +87,7 @@ class Run:
     breaks: Sequence[float] = ()
     doubtful_word: str = ""
     break_word: str = ""
+    own_label: tuple[str, float] | None = None
 
     def times(self) -> list[float | None]:
         """Every moment that a figure is given for."""
@@ -142,6 +144,7 @@ def last_known(line: Line) -> float | None:
 def labels(run: Run, fmt: Formatter) -> list[Label]:
     """The names to write, own place first, with the heights where their lines end."""
     own = last_known([(point.at, point.value) for point in run.points])
+    words, height = run.own_label or (f"{run.name} {fmt(own)}" if own is not None else "", own)
     middles = [
         [(at, None if low is None or high is None else (low + high) / 2) for at, low, high in band]
         for band in (run.expected_band, run.range_band)
@@ -151,7 +154,7 @@ def labels(run: Run, fmt: Formatter) -> list[Label]:
     expected = last_known(run.expected)
     limits = run.stretches[-1].mean if run.stretches else None
     found = [
-        ("own", f"{run.name} {fmt(own)}" if own is not None else "", own),
+        ("own", words, height),
         (
             "expected" if expected is not None else "expected_band",
             run.expected_word,

@@ -56,7 +56,9 @@ class Standing(OfPlace):
     expected_upper: Annotated[
         float | None, titled(cy="Terfyn uchaf y disgwyliedig", en="Upper end of what was expected")
     ]
-    effect: Annotated[float | None, titled(cy="Gwahaniaeth", en="Difference")]
+    effect: Annotated[
+        float | None, titled(cy="Gwahaniaeth, amcangyfrif dros y cyfnodau", en="Difference, estimated over the periods")
+    ]
     effect_lower: Annotated[float | None, titled(cy="Terfyn isaf y gwahaniaeth", en="Lower end of the difference")]
     effect_upper: Annotated[float | None, titled(cy="Terfyn uchaf y gwahaniaeth", en="Upper end of the difference")]
     wrong_sign: Annotated[

@@ -88,7 +88,7 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     subject = chosen(found, view)
     history = series.series(indicator.code)
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
-    alike = comparators.alike_in_wales(subject.place_id, None) if subject else []
+    alike = comparators.alike_in_wales(subject.place_id) if subject else []
     names = series.labels([*calculation.tried, *indicator.context])
     beside = unusual(indicator, calculation.period, found, subject, alike, view)
     at = f"period={calculation.period}"
@@ -213,8 +213,7 @@ def questions(
     """The three questions about the council looked at."""
     if subject is None:
         return []
-    nearest = alike[: comparators.NEAREST]
-    return answers(subject, indicator, calculation, found, history.get(subject.place_id, []), nearest, moved)
+    return answers(subject, indicator, calculation, found, history.get(subject.place_id, []), alike, moved)
 
 
 def table_row(standing: Standing, indicator: Indicator, view: Viewpoint) -> TableRow:

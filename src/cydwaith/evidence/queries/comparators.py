@@ -24,10 +24,14 @@ class Published:
     sharing: list[str]
 
 
-def alike_in_wales(place: str, number: int | None = NEAREST) -> list[str]:
-    """Codes of the councils of Wales that ONS finds most like a place all round, the most alike first; None: all."""
+def alike_in_wales(place: str) -> list[str]:
+    """Codes of the councils of Wales among the 20 places that ONS finds most like a place, the most alike first.
+
+    One set for everything that is said of those most like it: a page that named five here and six there contradicted
+    itself.
+    """
     found = Neighbour.objects.filter(place=place, likeness=Likeness.GLOBAL, neighbour_code__startswith="W06")
-    return list(found.order_by("rank").values_list("neighbour_code", flat=True)[:number])
+    return list(found.order_by("rank").values_list("neighbour_code", flat=True))
 
 
 def published(place: str) -> list[Published]:

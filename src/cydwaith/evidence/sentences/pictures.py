@@ -47,11 +47,11 @@ def ranking_title(*, top: Said, top_value: str, bottom: Said, bottom_value: str)
 
 
 def expected_title(*, above: Said, above_by: str, below: Said, below_by: str) -> Said:
-    """What expected against actual shows: the two largest differences."""
+    """What expected against actual shows: the two largest differences, as estimated over all the periods."""
     return said(
-        cy=f"Bellaf uwchlaw’r disgwyl: {above.cy} ({above_by}); bellaf islaw: {below.cy} ({below_by})",
+        cy=f"Bellaf uwchlaw’r disgwyl dros y cyfnodau: {above.cy} ({above_by}); bellaf islaw: {below.cy} ({below_by})",
         en=(
-            f"Furthest above what is expected: {en.the(above.en)} ({above_by}); "
+            f"Furthest above what is expected over the periods: {en.the(above.en)} ({above_by}); "
             f"furthest below: {en.the(below.en)} ({below_by})"
         ),
     )

@@ -114,7 +114,7 @@ def gap(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None
         name=name,
         start=decimal_year(on) if on else moments.within(adopter["periods"][adopter["before"]]),
         mean=(adopter["before"], adopter["effect"]),
-        mean_word=_("Mean with the practice: %(effect)s") % {"effect": figures.signed(indicator, adopter["effect"])},
+        mean_word=_("on average %(effect)s") % {"effect": figures.signed(indicator, adopter["effect"])},
         start_word=_("Taken up"),
         placebos=[
             [(moments.at(period), value) for period, value in zip(other["periods"], other["gap"], strict=True)]
