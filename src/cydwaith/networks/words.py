@@ -12,5 +12,5 @@ PRESENCE: Final = {
         cy="Yn eistedd yno, ond ni ddaeth neb yn y flwyddyn ddiwethaf",
         en="Sits there, but nobody came in the last year",
     ),
-    "nobody": said(cy="Nid oes neb yn eistedd yno", en="Nobody sits there"),
+    "nobody": said(cy="Ni chofnodwyd neb yn eistedd yno", en="Nobody is recorded as sitting there"),
 }

@@ -43,7 +43,7 @@ def practice_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "topics": topic_choices(),
         "owners": sorted(((body.pk, body.name) for body in owners), key=lambda choice: alphabetical(choice[1].plain)),
-        "adoptions": [*words.STEPS.items(), (NOBODY, _("Nobody has taken a step yet"))],
+        "adoptions": [*words.STEPS.items(), (NOBODY, _("No step is recorded yet"))],
         "states": words.STATES,
         "drafts": drafts(own) if own else (),
         "others": query_without_page(request),
