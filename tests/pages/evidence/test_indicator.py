@@ -165,7 +165,14 @@ def test_everything_in_the_table_is_in_its_file(client: Client) -> None:
 
 def test_a_row_is_a_card_on_a_phone(client: Client) -> None:
     html = page(client, "/cy/dangosyddion/waste-recycled-wales/")
-    for title in ("Ffigur", "Safle", "Gwahaniaeth", "Cyfwng 95% y gwahaniaeth", "Disgwyliedig", "Trefn"):
+    for title in (
+        "Ffigur",
+        "Safle",
+        "Gwahaniaeth, amcangyfrif dros y cyfnodau",
+        "Cyfwng 95% y gwahaniaeth",
+        "Disgwyliedig",
+        "Trefn",
+    ):
         assert html.count(f'data-label="{title}"') == 22
         assert f">{title}</th>" in html
 

@@ -50,13 +50,11 @@ def test_an_effect_without_an_interval_has_no_strength() -> None:
     assert standings.strength(Standing(effect=5.0)) == 0.0
 
 
-def test_a_figure_stands_in_the_middle_of_its_period() -> None:
+def test_what_a_publisher_marks_is_read() -> None:
     year = Figure("2019-04-01/P1Y", dt.date(2019, 4, 1), 71.7, None, None, "p b")
-    assert year.middle == dt.date(2019, 9, 30)
     assert year.doubtful
     assert year.breaks
     day = Figure("2021-03-21", dt.date(2021, 3, 21), 1.0, None, None, "")
-    assert day.middle == day.starts
     assert not day.doubtful
 
 
