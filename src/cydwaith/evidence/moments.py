@@ -7,11 +7,17 @@ in the middle it would stand before, as if the figure had jumped first and the p
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from cydwaith.engines.drawing import decimal_year
 
 LENGTH: Final = re.compile(r"/P(\d+)([YM])$")
+
+LONGER: Final = 1.5
+"""So many times the usual step from one period to the next, and one at least is missing between them."""
 
 
 def begins(period: str) -> dt.date:
@@ -36,3 +42,13 @@ def at(period: str) -> float:
 def within(period: str) -> float:
     """The middle of a period: between its figure and the one before, where a break between the two is marked."""
     return (decimal_year(begins(period)) + decimal_year(ends(period))) / 2
+
+
+def gaps(periods: Sequence[str]) -> list[float]:
+    """Where, among periods in their order, nothing was published: in the middle of every step much longer than usual.
+
+    A line drawn across would say that the figure went straight from one to the other.
+    """
+    steps = [(at(one), at(next_)) for one, next_ in pairwise(periods)]
+    usual = median(after - before for before, after in steps) if steps else 0.0
+    return [(before + after) / 2 for before, after in steps if after - before > LONGER * usual]

@@ -1,6 +1,6 @@
 """The run chart of one council: its figures over time, the others in grey, and what was done when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -41,7 +41,7 @@ def run_of(
     tones = change.tones(moved, indicator)
     title = str(run_title(pair(place, "name"), ends(indicator, known)))
     run = Run(
-        points=[point(figure, tones.get(figure.period, Tone.PLAIN)) for figure in own],
+        points=points(own, tones),
         name=place.name.plain,
         others=[line(found) for code, found in series.items() if code != place.code],
         others_word=_("Other councils"),
@@ -73,6 +73,13 @@ def ends(indicator: Indicator, known: Sequence[Figure]) -> Ends:
     )
 
 
+def points(own: Sequence[Figure], tones: Mapping[str, Tone]) -> list[Point]:
+    """The figures on the chart, with a gap wherever none was published."""
+    found = [point(figure, tones.get(figure.period, Tone.PLAIN)) for figure in own]
+    empty = [Point(at=at) for at in moments.gaps([figure.period for figure in own])]
+    return sorted([*found, *empty], key=lambda one: one.at)
+
+
 def point(figure: Figure, tone: Tone = Tone.PLAIN) -> Point:
     """One figure on the chart."""
     return Point(
@@ -88,7 +95,9 @@ def point(figure: Figure, tone: Tone = Tone.PLAIN) -> Point:
 
 def line(found: Sequence[Figure]) -> list[tuple[float, float | None]]:
     """Another place's figures as a thin line."""
-    return [(moments.at(figure.period), figure.value) for figure in found]
+    known: list[tuple[float, float | None]] = [(moments.at(figure.period), figure.value) for figure in found]
+    empty = [(at, None) for at in moments.gaps([figure.period for figure in found])]
+    return sorted([*known, *empty], key=lambda one: one[0])
 
 
 def targets(aims: Sequence[Aim], own: Sequence[Figure]) -> list[Target]:
