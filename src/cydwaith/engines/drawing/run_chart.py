@@ -74,8 +74,16 @@ def limits(stretch: Stretch, frame: Frame) -> Svg:
 
 
 def curve(points: Line, frame: Frame, **paint: Attribute) -> Svg:
-    """A line through what is known."""
-    return Svg("".join(path((frame.place(*p) for p in run), **paint) for run in runs(points)))
+    """A line through what is known; a dash where a figure stands alone between gaps."""
+    return Svg("".join(path(stroke([frame.place(*p) for p in run]), **paint) for run in runs(points)))
+
+
+def stroke(places: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Places as they are joined; one alone is drawn as wide as a point, or nothing would be seen of it."""
+    if len(places) > 1:
+        return places
+    [(x, y)] = places
+    return [(x - DOT, y), (x + DOT, y)]
 
 
 def own_line(run: Run, frame: Frame) -> Svg:
