@@ -139,15 +139,19 @@ def test_what_my_body_owes_and_how_it_goes(phone: Page) -> None:
     expect(phone.locator("main")).to_contain_text("Mae’r ddwy ochr yn anghytuno")
 
 
-SIGNED_IN = sorted(set(pages(Who.ADMINISTRATOR)) - set(pages(Who.ANYONE)) - NEEDS)
+SIGNED_IN = {
+    "Administrator Cardiff Council": sorted(set(pages(Who.ADMINISTRATOR)) - set(pages(Who.ANYONE)) - NEEDS),
+    "Editor Data Cymru": sorted(pages(Who.ANALYST)),
+}
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
-def test_signed_in_pages(page: Page, site: str, language: str) -> None:
-    """An administrator's own pages have no fault that axe finds, and fit a small screen."""
+@pytest.mark.parametrize("somebody", SIGNED_IN)
+def test_signed_in_pages(page: Page, site: str, language: str, somebody: str) -> None:
+    """The own pages of an administrator and of an analyst have no fault that axe finds, and fit a small screen."""
     page.goto(site + "/en/sign-in/")
-    page.get_by_role("button", name="Administrator Cardiff Council").click()
-    for name in SIGNED_IN:
+    page.get_by_role("button", name=somebody).click()
+    for name in SIGNED_IN[somebody]:
         page.set_viewport_size({"width": 1280, "height": 900})
         answer = page.goto(site + address(name, language) + ASKED.get(name, ""))
         assert answer is not None, name

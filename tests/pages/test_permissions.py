@@ -7,10 +7,11 @@ from django.test import Client
 from django.urls import NoReverseMatch
 
 from cydwaith.bodies.models import Account, Membership
-from cydwaith.shared.permissions import Who, table
+from cydwaith.shared.permissions import Role, Who, table
 from tests.every_page import APART, address, pages_of
 
 BODY = "GB-PLA-CRF"  # the body that the examples of pages about a body belong to
+ANALYSTS = "CYD-DATA-CYMRU"  # a body that looks after the figures of all
 PEOPLE = [Who.ANYONE, Who.READER, Who.CONTRIBUTOR, Who.EDITOR, Who.ADMINISTRATOR]
 # What these pages are about does not ship, belongs to another body, or needs a second factor: tests of their room.
 ELSEWHERE = {
@@ -48,7 +49,7 @@ CASES = [
     for rule in table().values()
     for page in pages_of(rule)
     if openable(page)
-    for who in PEOPLE
+    for who in (*PEOPLE, *(Who.ANALYST for one in rule.who if one is Who.ANALYST))
 ]
 
 
@@ -58,7 +59,8 @@ def visitor(client: Client, demo_data: None, request: pytest.FixtureRequest) -> 
     who: Who = request.getfixturevalue("who")
     if who is not Who.ANYONE:
         account = Account.objects.create_user(f"{who}@tests.example")
-        Membership.objects.create(account=account, body_id=BODY, role=who.value)
+        body, role = (ANALYSTS, Role.EDITOR) if who is Who.ANALYST else (BODY, Role(who.value))
+        Membership.objects.create(account=account, body_id=body, role=role)
         client.force_login(account)
     return client
 

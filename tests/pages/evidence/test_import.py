@@ -157,6 +157,16 @@ def test_a_workbook(analyst):
     assert "W06000001 2023-24 64.1" in text(answer)
 
 
+def far_away() -> bytes:
+    """A small workbook with a cell in the last row of each of many sheets."""
+    book = openpyxl.Workbook()
+    for number in range(20):
+        book.create_sheet(f"S{number}")["A1048576"] = "x"
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
 def bomb() -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as parts:
@@ -171,6 +181,7 @@ def bomb() -> bytes:
         (b"x" * (uploads.LARGEST + 1), "large.csv", "larger than 5 MB"),
         (bomb(), "bomb.xlsx", "far too large"),
         (b"PK\x03\x04 broken", "broken.xlsx", "The workbook cannot be read"),
+        (far_away(), "far.xlsx", "The file is empty"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "paper.pdf", "cannot be told"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture.csv", "cannot be told"),
         (b"\xd0\xcf\x11\xe0" + bytes(600), "old.xls", "The workbook cannot be read"),

@@ -71,6 +71,15 @@ CASES = {
     "overlapping periods": Case(OURS + LINE + "W06000001,2023,64,,,,\n", fault="mixed-periods"),
     "years and quarters": Case(OURS + LINE + "W06000001,2023 Q1,64,,,,\n", fault="mixed-periods"),
     "a workbook": Case(book(("Area code", "Year", "Value"), ("W06000001", "2023-24", 64.5)), read=1, name="b.xlsx"),
+    "a workbook without its empty cells": Case(
+        book(
+            ("Area code", "Year", "Value", "Lower", "Upper", "Status", "Note"),
+            ("W06000001", "2023-24", 64.5),
+            ("W06000002", "2023-24", 60, 58, 62, "p", "provisional"),
+        ),
+        read=2,
+        name="b.xlsx",
+    ),
     "a formula's error": Case(
         book(("Area code", "Year", "Value"), ("W06000001", "2023-24", "#N/A")), fault="formula-error"
     ),

@@ -61,6 +61,7 @@ class Table:
     above: int = 0
     separator: str = ","
     decimal_comma: bool = False
+    workbook: bool = False
 
     @property
     def width(self) -> int:
@@ -139,7 +140,8 @@ def _complete(table: Table, columns: Columns, report: Report) -> bool:
 def _tables(data: bytes, columns: Columns, report: Report) -> list[Table]:
     """What may be the table: a header, however incomplete, of each sheet, or by each way to part cells."""
     if is_workbook(data):
-        return [one for rows in sheets(data, report).values() if (one := _headed(iter(rows), columns))]
+        headed = (_headed(iter(rows), columns) for rows in sheets(data, report).values())
+        return [replace(one, workbook=True) for one in headed if one]
     text = decoded(data, report)
     if text is None:
         return []
@@ -215,6 +217,8 @@ def _below(table: Table, report: Report) -> Iterator[Row]:
 
 
 def _fitting(line: int, row: list[str], table: Table, report: Report) -> Iterable[Row]:
+    if table.workbook:  # which leaves out the empty cells at the right
+        row = row + [""] * (table.width - len(row))
     if len(row) < table.width or any(row[table.width :]):
         found = max((at + 1 for at, cell in enumerate(row) if cell), default=0) if len(row) > table.width else len(row)
         report.add(line, "ragged-line", found=found, wanted=table.width)

@@ -13,6 +13,7 @@ from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.notation import DIGITS, written
 
 MOST_BYTES: Final = 300_000_000
+MOST_EMPTY: Final = 1_000
 OLD_WORKBOOK: Final = b"\xd0\xcf\x11\xe0"
 Rows = list[tuple[int, list[str]]]
 
@@ -64,9 +65,16 @@ def _beginning(parts: ZipFile, part: zipfile.ZipInfo) -> bytes:
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    """The rows that hold something, up to a long stretch of empty ones: a cell at the very end costs a million rows."""
     sheet.reset_dimensions()
+    empty = 0
     for number, row in enumerate(sheet.iter_rows(), 1):
-        yield number, [_text(cell.value, getattr(cell, "number_format", "")) for cell in row]
+        cells = [_text(cell.value, getattr(cell, "number_format", "")) for cell in row]
+        empty = 0 if any(cells) else empty + 1
+        if not empty:
+            yield number, cells
+        elif empty > MOST_EMPTY:
+            return
 
 
 def _text(value: object, shown: str) -> str:
