@@ -20,7 +20,10 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running demonstration, without the last slash."""
+    """The address of a running demonstration, without the last slash; CYDWAITH_SITE names one that runs already."""
+    if running := os.environ.get("CYDWAITH_SITE"):
+        yield running
+        return
     port = free_port()
     home = tmp_path_factory.mktemp("site")
     own = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "CYDWAITH_"))}
