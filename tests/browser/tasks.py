@@ -202,16 +202,16 @@ def table(costs: list[Cost]) -> Iterator[str]:
 
 TOLD: Final = """# What our tasks cost on a phone
 
-Nine of the tasks by which we judge ourselves, done by a script on a screen of {width} × {height} pixels, in both languages: how
-often one taps (a choice from a list is one tap), how many fields one types into, and how many pixels one scrolls, at least,
-until each thing is in sight. A task begins on the first page, of a reader who has chosen nothing or of somebody signed in.
-`python -m tests.browser.tasks` does them and writes this page; `tests/browser/test_tasks.py` holds the bounds. A new room
-adds its own.
+Nine of the tasks by which we judge ourselves, done by a script on a screen of {width} × {height} pixels, in both
+languages: how often one taps (a choice from a list is one tap), how many fields one types into, and how many pixels
+one scrolls, at least, until each thing is in sight. A task begins on the first page, of a reader who has chosen
+nothing or of somebody signed in. `python -m tests.browser.tasks` does them and writes this page;
+`tests/browser/test_tasks.py` holds the bounds. A new room adds its own.
 
 {table}
 
-Task 4 names Bridgend, which stands out today in nothing on which it could be asked: the first council is asked that does so
-on work. The other tasks belong to rooms that are not built yet, or are not done on a phone.
+Task 4 asks the first council that stands out on work and has told nothing; Bridgend, which our words name, is not among
+those that can be asked today. The other tasks belong to rooms that are not built yet, or are not done on a phone.
 """
 
 
