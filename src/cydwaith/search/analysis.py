@@ -18,6 +18,7 @@ from cydwaith.engines.retrieval.building import build_analyser, build_lexicon
 from cydwaith.engines.retrieval.lecsicon import SortedLexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon, layered
 from cydwaith.engines.retrieval.lexicon import Term as Entry
+from cydwaith.engines.welsh import general
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.engines.welsh.tokens import raw_words
 from cydwaith.search.models import State, Term
@@ -61,6 +62,23 @@ def lecsicon_path() -> Path:
     return Path(settings.HOME) / "search" / "lecsicon"
 
 
+def general_path() -> Path:
+    """Where the general dictionary lies in a file, once it was kept there."""
+    return Path(settings.HOME) / "search" / general.name()
+
+
+def dictionary() -> general.General:
+    """The general dictionary: in its file, else in memory."""
+    return general.InFile(general_path()) if general_path().exists() else general.InMemory()
+
+
+def keep_dictionary() -> None:
+    """Keep the general dictionary in a file, so that the next process need not read it."""
+    if not general_path().exists():
+        general_path().parent.mkdir(parents=True, exist_ok=True)
+        general.keep(general_path())
+
+
 def stamp(path: Path) -> float:
     return path.stat().st_mtime if path.exists() else 0.0
 
@@ -77,7 +95,7 @@ def made(_version: int, imported: float, trained: float) -> Tools:
     terms = glossary()
     added = (entry(term) for term in Term.objects.order_by("pk").iterator())
     texts = [(term.welsh, term.english) for term in added if not is_term(term)]
-    analyser = build_analyser(terms, names, SortedLexicon(lecsicon_path()) if imported else None)
+    analyser = build_analyser(terms, names, SortedLexicon(lecsicon_path()) if imported else None, general=dictionary())
     known = frozenset(
         word for term in terms for word in raw_words(f"{term.welsh} {term.english} {' '.join(term.forms)}")
     )

@@ -27,9 +27,12 @@ def front() -> Front:
 
 def steps() -> tuple[Step, ...]:
     """What fills it."""
-    from cydwaith.search import actions
+    from cydwaith.search import actions, analysis
 
-    return (Step(said(cy="y chwiliad", en="the search"), lambda: actions.rebuild(by=COMMAND_LINE), Phase.INDEX),)
+    return (
+        Step(said(cy="geiriadur y chwiliad", en="the dictionary of the search"), analysis.keep_dictionary, Phase.INDEX),
+        Step(said(cy="y chwiliad", en="the search"), lambda: actions.rebuild(by=COMMAND_LINE), Phase.INDEX),
+    )
 
 
 def things() -> Iterable[object]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon, Term, learn, own_forms, pairs_of
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.engines.welsh.english import IRREGULAR
+from cydwaith.engines.welsh.general import General
 from cydwaith.engines.welsh.language import LanguageGuess
 from cydwaith.engines.welsh.lemmas import Lemmas, Lexicon
 from cydwaith.engines.welsh.names import Gazetteer, Name
@@ -15,7 +16,11 @@ AGREED = 2.0
 
 
 def build_analyser(
-    terms: Sequence[Term], names: Sequence[Name], imported: Lexicon | None = None, site_words: Collection[str] = ()
+    terms: Sequence[Term],
+    names: Sequence[Name],
+    imported: Lexicon | None = None,
+    site_words: Collection[str] = (),
+    general: General | None = None,
 ) -> Analyser:
     """An analyser that knows a glossary's words and a gazetteer's names."""
     forms = own_forms(terms)
@@ -23,7 +28,7 @@ def build_analyser(
     english = [word for term in terms for word in term.english.split()]
     ordinary = {plain(word) for word in (*forms, *english, *IRREGULAR)}
     gazetteer = Gazetteer(names, ordinary.__contains__)
-    return Analyser(Lemmas(forms, imported, site_words), gazetteer, LanguageGuess(welsh, english))
+    return Analyser(Lemmas(forms, imported, site_words, general), gazetteer, LanguageGuess(welsh, english))
 
 
 def build_lexicon(terms: Sequence[Term], analyser: Analyser, texts: Sequence[tuple[str, str]] = ()) -> BilingualLexicon:

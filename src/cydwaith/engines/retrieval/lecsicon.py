@@ -4,13 +4,13 @@ The lexicon (Bangor University, CC0) is 54 MB of `form, lemma, part of speech, f
 """
 
 import io
-import mmap
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cydwaith.engines.welsh.alphabet import folded
+from cydwaith.engines.welsh.sorted_lines import SortedLines
 
 OPEN_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"})
 TWIN = "~"
@@ -56,27 +56,13 @@ def write(entries: Iterable[tuple[str, str]], path: Path) -> int:
 
 
 class SortedLexicon:
-    """A lexicon in a sorted file: each look-up is a search by halves in the mapped file."""
+    """A lexicon in a sorted file."""
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self.held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self.lines = SortedLines(path)
 
     def lemmas(self, form: str) -> tuple[str, ...]:
-        return self.look_up(form)
+        return self.lines.look_up(form)
 
     def twins(self, form: str) -> tuple[str, ...]:
-        return self.look_up(TWIN + folded(form))
-
-    def look_up(self, form: str) -> tuple[str, ...]:
-        """What stands after a form, or nothing."""
-        wanted = f"{form}\t".encode()
-        low, high = 0, len(self.held)
-        while low < high:
-            start = self.held.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = self.held.find(b"\n", start) + 1
-            line = self.held[start:end]
-            if line.startswith(wanted):
-                return tuple(line[len(wanted) : -1].decode().split(","))
-            low, high = (end, high) if line < wanted else (low, start)
-        return ()
+        return self.lines.look_up(TWIN + folded(form))

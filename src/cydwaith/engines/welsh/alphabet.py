@@ -9,24 +9,8 @@ LETTERS = re.findall(r"\S+", "a b c ch d dd e f ff g ng h i j k l ll m n o p ph 
 ORDER = {sign: place for place, sign in enumerate([" ", *"0123456789", *LETTERS])}
 # Words that a longer one begins with: where the next part begins with g or h, two letters meet that are not one
 # (Pen|gam, Pont|hir, ar|hosfa). "tang" (tangnefedd) and "cyng" (cyngor) do not stand here: their ng is one letter.
-BEFORE_G = [
-    "ban",
-    "blaen",
-    "bryn",
-    "carn",
-    "cefn",
-    "garn",
-    "glan",
-    "glyn",
-    "gwaun",
-    "hen",
-    "llan",
-    "llwyn",
-    "maen",
-    "pen",
-    "waun",
-]
-BEFORE_H = ["aber", "ar", "byr", "caer", "gor", "hwyr", "mor", "nant", "pont", "tir"]
+BEFORE_G = "ban|blaen|bryn|carn|cefn|garn|glan|glyn|gwaun|hen|llan|llwyn|maen|pen|waun"
+BEFORE_H = "aber|ar|byr|caer|gor|hwyr|mor|nant|pont|tir"
 JOINT = re.compile(
     rf"^(?:{BEFORE_G})(?=g)|^(?:{BEFORE_H})(?=h)|^(?:ar)?dan(?=gos)|^par(?=ha)"
     r"|(?<=\w)r(?=ha(?:u|d|ol|odd|wyd)$)|(?<=\w)n(?=gar(?:wch)?$)"

@@ -1,11 +1,11 @@
 """The dictionary form of a Welsh word: ysgolion → ysgol, nghynghorau → cyngor, law → llaw or glaw."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Protocol
 
 from cydwaith.engines.welsh.alphabet import folded
+from cydwaith.engines.welsh.general import General, InMemory
 from cydwaith.engines.welsh.mutations import initial
 from cydwaith.engines.welsh.radicals import KEPT, radicals
 
@@ -42,24 +42,6 @@ class Lexicon(Protocol):
         ...
 
 
-@cache
-def general() -> Mapping[str, str]:
-    """The Welsh dictionary of simplemma (Barbaresi, MIT): 400,000 forms, read at the first Welsh word, in 0.4 s."""
-    from simplemma.strategies import DefaultDictionaryFactory
-
-    return DefaultDictionaryFactory().get_dictionary("cy")
-
-
-@cache
-def general_twins() -> Forms:
-    """The general dictionary's accented forms by their letters without accents."""
-    found = defaultdict(list)
-    for form in general():
-        if not form.isascii():
-            found[folded(form)].append(form.lower())
-    return {plain: tuple(forms) for plain, forms in found.items()}
-
-
 class Lemmas:
     """Finds the dictionary forms of a Welsh word: the project's own words first, then dictionaries.
 
@@ -67,7 +49,14 @@ class Lemmas:
     against which mutations of unknown words are undone.
     """
 
-    def __init__(self, own: Forms, imported: Lexicon | None = None, site_words: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        own: Forms,
+        imported: Lexicon | None = None,
+        site_words: Collection[str] = (),
+        general: General | None = None,
+    ) -> None:
+        self.general = general or InMemory()
         self.own, self.imported, self.site_words = own, imported, site_words
         self.lemmas = frozenset(lemma for lemmas in own.values() for lemma in lemmas)
         self.of = lru_cache(maxsize=65536)(self.find)
@@ -98,7 +87,7 @@ class Lemmas:
     def known(self, form: str) -> tuple[str, ...]:
         """What the dictionaries say: the imported one, the general one's answer first where both agree."""
         lower = form.lower()
-        lemma = general().get(form) or general().get(lower)
+        lemma = self.general.lemma(form) or self.general.lemma(lower)
         mistaken = lemma and KEPT.match(lower) and initial(lemma) != initial(lower)
         said = self.settled(lemma.lower()) if lemma and not mistaken else ()
         more = self.imported.lemmas(lower) if self.imported else ()
@@ -111,20 +100,20 @@ class Lemmas:
         lemma = TODAY.get(lemma, lemma)
         if lemma in self.own:
             return self.own[lemma]
-        further = general().get(lemma, lemma).lower()
+        further = (self.general.lemma(lemma) or lemma).lower()
         return self.own.get(further, (further,)) if initial(further) == initial(lemma) else (lemma,)
 
     def guessed(self, form: str) -> tuple[str, ...]:
         """An unknown word: a radical the site itself uses or a dictionary knows, else the word as it is."""
         for radical in radicals(form):
-            if radical in self.site_words or radical in general():
+            if radical in self.site_words or self.general.lemma(radical) is not None:
                 return self.known(radical) or (radical,)
         return (form,)
 
     def twins(self, form: str) -> tuple[str, ...]:
         """The lemmas of forms that differ only by accents, for questions typed without them."""
         plain = folded(form)
-        forms = (*general_twins().get(plain, ()), *(self.imported.twins(plain) if self.imported else ()))
+        forms = (*self.general.twins(plain), *(self.imported.twins(plain) if self.imported else ()))
         return unique(lemma for twin in forms if twin != form.lower() for lemma in self.of(twin))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
-from cydwaith.search import actions, agreeing, evaluating, log, training, words
+from cydwaith.search import actions, agreeing, analysis, evaluating, log, training, words
 from cydwaith.search.api import Found
 from cydwaith.search.deeds import SEARCH_READ
 from cydwaith.search.models import State
@@ -76,6 +76,7 @@ class Command(BaseCommand):
         return DONE if found.results else NOTHING
 
     def rebuild(self) -> int:
+        analysis.keep_dictionary()
         number = actions.rebuild(by=COMMAND_LINE)
         log.forget_old()
         self.stdout.write(_("%(num)s things can be found.") % {"num": number})
