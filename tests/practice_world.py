@@ -118,6 +118,8 @@ def stands(verdict: str, body: str = OWNER, indicator: str = INDICATOR) -> Stand
     """How a council's place stands on an indicator now."""
     period = "2024-04-01/P1Y"
     worked = {"at": timezone.now(), "inputs": "0" * 64, "places": 22, "latest": True}
+    before = {"period": "2023-04-01/P1Y", "defaults": worked | {"latest": False}}
+    Calculation.objects.get_or_create(indicator_id=indicator, **before)
     calculation, _new = Calculation.objects.get_or_create(indicator_id=indicator, period=period, defaults=worked)
     place = Body.objects.get(pk=body).place_id
     found = {"calculation": calculation, "latest": True, "value": 73.5, "effect": 5.6, "verdict": verdict}

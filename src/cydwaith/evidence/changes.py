@@ -131,7 +131,7 @@ def judged(indicator: Indicator, row: Series, inputs: str) -> Change:
     elif not np.isfinite(row.values[-1]):
         made.reason = "no-latest-figure"
     else:
-        _describe(made, row, POLARITIES[indicator.polarity])
+        _describe(made, row, POLARITIES[indicator.judged])
     return made
 
 

@@ -63,7 +63,7 @@ class Window:
         indicator = self.indicator
         known = (
             METHOD.hexdigest(),
-            indicator.polarity,
+            indicator.judged.value,
             indicator.smallest_worthwhile,
             indicator.measured_at,
             self.period,

@@ -66,7 +66,7 @@ class Series:
         """The same for the same inputs, whenever it is worked out."""
         facts = (
             METHOD,
-            indicator.polarity,
+            indicator.judged.value,
             indicator.measured_at,
             self.periods,
             self.rebases,

@@ -11,8 +11,9 @@ from cydwaith.bodies.models import Place, PlaceKind
 from cydwaith.engines.statistics import Fit, Polarity, Reason, Rules, fit, judge
 from cydwaith.evidence import changes, storing
 from cydwaith.evidence.deeds import STANDINGS_RECALCULATE
-from cydwaith.evidence.models import Calculation, Indicator, Standing
+from cydwaith.evidence.models import Calculation, Indicator
 from cydwaith.evidence.panels import Figure, Store, Window, store
+from cydwaith.evidence.queries.standings import judged
 from cydwaith.evidence.sources.checking import UK_COUNCILS
 from cydwaith.evidence.storing import Answer, Key
 from cydwaith.shared.deeds import doing
@@ -66,7 +67,7 @@ def recalculate(
     with doing(STANDINGS_RECALCULATE, by=by) as act:
         written = storing.keep(answers, digests, stored)
         renewed = changes.keep(moved)
-        flagged = Standing.objects.filter(latest=True, verdict__in=["better", "worse"]).count()
+        flagged = judged().filter(verdict__in=["better", "worse"]).count()
         if written or renewed:
             act.tell({"written": written, "standing_out": flagged, "changes": renewed})
     return Recalculated(len(digests), len(answers), written, flagged, renewed)
@@ -127,7 +128,7 @@ def _doubted(figure: Figure | None) -> bool:
 def _rules(window: Window) -> Rules:
     elsewhere = window.indicator.measured_at != PlaceKind.COUNCIL
     return Rules(
-        polarity=POLARITIES[window.indicator.polarity],
+        polarity=POLARITIES[window.indicator.judged],
         smallest_worthwhile=window.indicator.smallest_worthwhile,
         measured_elsewhere=frozenset(window.panel.places if elsewhere else ()),
     )

@@ -137,5 +137,5 @@ def _ranks(window: Window) -> dict[str, int]:
     values = {place: one.value for place, one in window.figures.items() if one.value is not None and not one.doubtful}
     if window.indicator.measured_at != PlaceKind.COUNCIL:
         return {}
-    ordered = sorted(values.values(), reverse=window.indicator.polarity != "lower")
+    ordered = sorted(values.values(), reverse=window.indicator.judged != "lower")
     return {place: ordered.index(value) + 1 for place, value in values.items()}

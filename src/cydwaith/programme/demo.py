@@ -16,7 +16,6 @@ from django.db import transaction
 
 from cydwaith.bodies.demo import NotADemonstration
 from cydwaith.bodies.models import Body
-from cydwaith.programme import clock
 from cydwaith.programme.actions.agreeing import agree, decline
 from cydwaith.programme.actions.dependencies import add_dependency
 from cydwaith.programme.actions.milestones import Stone
@@ -25,6 +24,7 @@ from cydwaith.programme.actions.reporting import report
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.models import Commitment, Programme
 from cydwaith.programme.reference import begin, content_from, paired
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
 
 FILE: Final = Path(__file__).parent / "reference" / "sample" / "programme.toml"

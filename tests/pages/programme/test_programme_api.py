@@ -10,8 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from cydwaith.programme import clock
 from cydwaith.programme.actions.dependencies import add_dependency
+from cydwaith.shared import clock
 from tests.practice_world import TOPIC, ground
 from tests.programme_world import OUTSIDE, OWED, OWES, OWES_EDITOR, OWES_POST, agreed, proposed, said
 

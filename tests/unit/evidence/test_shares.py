@@ -1,6 +1,7 @@
 """Figures as counts: denominators in and out, pooling, funnels. Numbers are typed in, none is real."""
 
 import csv
+import datetime as dt
 import io
 
 import pytest
@@ -14,6 +15,7 @@ from cydwaith.evidence.shares import Share
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.readings import Expect
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.unit.evidence import world
 
@@ -99,6 +101,15 @@ def recycled(db: None):
     return made
 
 
+@pytest.fixture
+def twice(recycled, monkeypatch: pytest.MonkeyPatch):
+    """Of two periods, as read soon after: one alone is history, and nothing is said of what is to gain."""
+    world.load(recycled, [world.reading(code, "2022-04-01/P1Y", 10.0) for code in PLACES])
+    standings.recalculate(by=COMMAND_LINE)
+    monkeypatch.setattr(clock, "today", lambda: dt.date(2025, 1, 1))
+    return recycled
+
+
 def test_denominators_go_in_and_come_out(recycled) -> None:
     assert set(Observation.objects.values_list("denominator", flat=True)) == {1000.0}
     data, metadata = describing.exported(recycled)
@@ -135,7 +146,7 @@ def test_a_file_without_denominators_has_no_such_column(db: None) -> None:
     assert b"denominator" not in metadata
 
 
-def test_a_group_is_pooled_only_where_every_member_can_be_counted(recycled) -> None:
+def test_a_group_is_pooled_only_where_every_member_can_be_counted(twice) -> None:
     (line,) = overview(PLACES)
     assert line.pooled is not None
     assert line.pooled.value == pytest.approx(12.5)
@@ -147,7 +158,7 @@ def test_a_group_is_pooled_only_where_every_member_can_be_counted(recycled) -> N
     assert line.changes == {"cannot_tell": 6}
 
 
-def test_an_opportunity_is_counted_where_it_can_be(recycled) -> None:
+def test_an_opportunity_is_counted_where_it_can_be(twice) -> None:
     """Without published neighbours each is held against the five others, whose best quarter begins at 14 or at 13."""
     (found,) = opportunities(["waste"])
     assert found.gaps == dict(zip(PLACES, [4.0, 3.0, 2.0, 1.0, 0.0, 0.0], strict=True))

@@ -8,12 +8,13 @@ from django.utils import timezone
 from cydwaith.bodies import reference as bodies
 from cydwaith.bodies.demo import NotADemonstration
 from cydwaith.evidence.models import Indicator
-from cydwaith.programme import clock, demo
+from cydwaith.programme import demo
 from cydwaith.programme.actions.agreeing import agree
 from cydwaith.programme.models import Commitment, Dependency, Milestone, Programme, Status, Terms
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.reference import FOLDER, Loaded, load
 from cydwaith.record.models import Entry
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Role
 from tests.practice_world import ground, member
 from tests.programme_world import misrecorded

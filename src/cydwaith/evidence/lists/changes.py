@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from pydantic import Field
 
 from cydwaith.evidence import models
+from cydwaith.evidence.ages import histories
 from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.asking import TOPIC, about
 from cydwaith.evidence.lists.columns import NAMED, OfPlace, Reason
@@ -84,8 +85,8 @@ class Change(OfPlace):
 
 
 def rows(asked: ChangesAsked) -> QuerySet[models.Change]:
-    """The changes asked for, by indicator and place."""
-    found = models.Change.objects.filter(about(asked.topic, "indicator__topic"))
+    """The changes asked for, by indicator and place; none of figures that are history by now."""
+    found = models.Change.objects.filter(about(asked.topic, "indicator__topic")).exclude(indicator__in=histories())
     same = {name: name for name in ("indicator", "place", "verdict")}
     return narrowed(found.order_by("indicator", "place").prefetch_related(*NAMED), asked, **same)
 

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from pydantic import Field
 
 from cydwaith.evidence import models
+from cydwaith.evidence.ages import histories
 from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.asking import TOPIC, about
 from cydwaith.evidence.lists.columns import NAMED, Circumstances, Figure, Lower, OfPlace, Reason, Status, Upper
@@ -82,8 +83,8 @@ class Standing(OfPlace):
 
 
 def rows(asked: StandingsAsked) -> QuerySet[models.Standing]:
-    """The standings asked for, by indicator, period and place."""
-    found = models.Standing.objects.filter(about(asked.topic, "indicator__topic"))
+    """The standings asked for, by indicator, period and place; none of figures that are history by now."""
+    found = models.Standing.objects.filter(about(asked.topic, "indicator__topic")).exclude(indicator__in=histories())
     same = {name: name for name in ("indicator", "place", "period", "verdict", "latest")}
     ordered = found.order_by("indicator", "period", "place").prefetch_related(*NAMED, "calculation")
     return narrowed(ordered, asked, **same)

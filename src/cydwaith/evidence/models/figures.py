@@ -1,5 +1,7 @@
 """Indicators, and the figures observed for them."""
 
+from typing import Final
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy
@@ -33,6 +35,10 @@ class Influence(models.TextChoices):
     SERVICE = "service"
     OUTCOME = "outcome"
     CIRCUMSTANCE = "circumstance"
+
+
+ANSWERABLE: Final = (Influence.SERVICE, Influence.OUTCOME)
+"""What a council can be asked about."""
 
 
 class Comparable(models.TextChoices):
@@ -128,6 +134,11 @@ class Indicator(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def judged(self) -> Polarity:
+        """Which way is better for a council to be; neither of what it finds as given, however good for its people."""
+        return Polarity(self.polarity) if self.influence in ANSWERABLE else Polarity.NONE
 
 
 class Target(models.Model):

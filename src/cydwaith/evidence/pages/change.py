@@ -67,7 +67,7 @@ def reason(stretch: dict[str, str]) -> Said:
 
 def meaning(indicator: Indicator, *, up: bool) -> Verdict:
     """What a point marked upwards, or downwards, means for an indicator."""
-    higher, lower = UP_IS.get(indicator.polarity, (Verdict.RISING, Verdict.FALLING))
+    higher, lower = UP_IS.get(indicator.judged, (Verdict.RISING, Verdict.FALLING))
     return higher if up else lower
 
 

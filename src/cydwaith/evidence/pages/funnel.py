@@ -126,7 +126,7 @@ def spot(one: shares.Share, side: str, indicator: Indicator, place: Place, view:
     """One council on the funnel; those beyond the limits and the reader's own are named."""
     own = place.code == view.code
     value = figures.figure(indicator, one.value)
-    tone = TONES[indicator.polarity].get(side, Tone.PLAIN)
+    tone = TONES[indicator.judged].get(side, Tone.PLAIN)
     return Spot(
         size=one.denominator,
         value=one.value,

@@ -48,8 +48,8 @@ class Opportunity:
 
 
 def opportunities(topics: Iterable[str]) -> list[Opportunity]:
-    """Every indicator of some topics whose better direction somebody has judged, and that is measured by councils."""
-    wanted = standings.latest().filter(indicator__topic__in=topics, indicator__measured_at=PlaceKind.COUNCIL)
+    """Every indicator of some topics that councils measure and can be asked about, with a better direction."""
+    wanted = standings.judged().filter(indicator__topic__in=topics, indicator__measured_at=PlaceKind.COUNCIL)
     found: dict[str, list[Standing]] = defaultdict(list)
     for one in standings.with_indicators(wanted.exclude(indicator__polarity="none").filter(value__isnull=False)):
         if DOUBTFUL.isdisjoint(one.status.split()):

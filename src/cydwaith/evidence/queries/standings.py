@@ -2,19 +2,64 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final
 
 from django.db.models import Count, QuerySet
 
 from cydwaith.bodies.models import PlaceKind
+from cydwaith.evidence.ages import histories
+from cydwaith.evidence.answerable import answerable, given
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.verdicts import Tally, kind_of
 
 Verdict = Standing.Verdict
+HISTORY: Final = "history"
+WORKED_OUT: Final = (
+    "expected",
+    "expected_lower",
+    "expected_upper",
+    "effect",
+    "effect_lower",
+    "effect_upper",
+    "wrong_sign",
+)
 
 
 def latest() -> QuerySet[Standing]:
-    """The standing of every council on every indicator at its latest period."""
+    """Every council on every indicator at its latest period, to be shown. For praise, blame and asking: `judged`."""
     return Standing.objects.filter(latest=True, place__kind=PlaceKind.COUNCIL)
+
+
+def judged() -> QuerySet[Standing]:
+    """The standing of every council on what it can be asked about."""
+    return latest().filter(answerable())
+
+
+def as_of_today(found: Iterable[Standing]) -> list[Standing]:
+    """Standings as they may be told today.
+
+    Of those on what has become history only the figure is left; those on what a council finds as given are not judged,
+    even where they were when they were worked out.
+    """
+    read, past, unjudged = list(found), set(histories()), given()
+    for one in read:
+        if one.indicator_id in past:
+            withhold(one)
+        elif one.indicator_id in unjudged:
+            one.verdict = neutral(one.verdict)
+    return read
+
+
+def neutral(verdict: str) -> str:
+    """A verdict without praise or blame."""
+    return Verdict.NO_JUDGEMENT if verdict in {Verdict.BETTER, Verdict.WORSE} else verdict
+
+
+def withhold(standing: Standing) -> None:
+    """Take what was worked out off a standing that was read; what is stored stays."""
+    standing.verdict, standing.reason, standing.without = Verdict.CANNOT_TELL, HISTORY, {}
+    for name in WORKED_OUT:
+        setattr(standing, name, None)
 
 
 def calculations(indicator: str) -> list[Calculation]:
@@ -25,7 +70,9 @@ def calculations(indicator: str) -> list[Calculation]:
 def of_calculation(calculation: Calculation) -> list[Standing]:
     """How the councils stand in one working-out, the best known first: by effect, those without one last."""
     found = calculation.standings.filter(place__kind=PlaceKind.COUNCIL).select_related("place")
-    return sorted(found, key=lambda standing: (standing.effect is None, -(standing.effect or 0), standing.place_id))
+    return sorted(
+        as_of_today(found), key=lambda standing: (standing.effect is None, -(standing.effect or 0), standing.place_id)
+    )
 
 
 def beside(standing: Standing) -> list[Standing]:
@@ -43,7 +90,7 @@ def of_place(place: str) -> list[Standing]:
 
 def with_indicators(standings: Iterable[Standing]) -> list[Standing]:
     """The standings, each with its indicator at hand, read once however many standings share it."""
-    found = list(standings)
+    found = as_of_today(standings)
     wanted = {standing.indicator_id for standing in found}
     indicators = Indicator.objects.select_related("topic").in_bulk(wanted)
     for standing in found:
@@ -52,8 +99,10 @@ def with_indicators(standings: Iterable[Standing]) -> list[Standing]:
 
 
 def better(topics: Iterable[str] | None = None) -> list[Standing]:
-    """Every standing better than expected, most certain first; in some topics only when they are named."""
-    found = latest().filter(verdict=Verdict.BETTER).select_related("place")
+    """Every standing better than expected on what a council can be asked about, most certain first; in some topics
+    only when they are named.
+    """
+    found = judged().filter(verdict=Verdict.BETTER).select_related("place")
     if topics is not None:
         found = found.filter(indicator__topic__in=topics)
     return sorted(with_indicators(found), key=strength, reverse=True)
@@ -74,17 +123,20 @@ def strength(standing: Standing) -> float:
 
 
 def verdicts(topics: Iterable[str] | None = None) -> dict[str, dict[str, str]]:
-    """{indicator: {place's letters: how it stands}}, for small maps of many indicators at once."""
-    found = latest() if topics is None else latest().filter(indicator__topic__in=topics)
+    """{indicator: {place's letters: how it stands}}, for small maps of many indicators at once; none of history."""
+    found = latest().exclude(indicator__in=histories())
+    if topics is not None:
+        found = found.filter(indicator__topic__in=topics)
     shown: dict[str, dict[str, str]] = defaultdict(dict)
+    unjudged = given()
     for indicator, letters, verdict, effect in found.values_list("indicator", "place__letters", "verdict", "effect"):
-        shown[indicator][letters] = kind_of(verdict, effect)
+        shown[indicator][letters] = kind_of(neutral(verdict) if indicator in unjudged else verdict, effect)
     return dict(shown)
 
 
 def counts_by_place() -> dict[str, Tally]:
-    """{place: how often it stands how} over all indicators."""
-    rows = latest().order_by().values_list("place", "verdict").annotate(Count("id"))
+    """{place: how often it stands how} over all that councils can be asked about."""
+    rows = judged().order_by().values_list("place", "verdict").annotate(Count("id"))
     counted: dict[str, dict[str, int]] = defaultdict(dict)
     for place, verdict, number in rows:
         if verdict != Verdict.NO_JUDGEMENT:

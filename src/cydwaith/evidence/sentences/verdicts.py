@@ -27,8 +27,8 @@ THAN: Final = {
     "others": said(cy="na’r cynghorau eraill", en="than the other councils"),
 }
 UNJUDGED: Final = said(
-    cy="; nid oes neb wedi barnu a yw hynny’n dda",
-    en="; nobody has judged whether that is good",
+    cy="; ni fernir a yw hynny’n dda",
+    en="; whether that is good is not judged",
 )
 NOTHING: Final = said(cy="", en="")
 REASONS: Final = {
@@ -77,6 +77,10 @@ REASONS: Final = {
     "doubtful-status": said(
         cy="Mae’r cyhoeddwr yn nodi bod y ffigur yn annibynadwy, yn gyfrinachol, ar goll neu’n amherthnasol.",
         en="The publisher marks the figure as unreliable, confidential, missing or not applicable.",
+    ),
+    "history": said(
+        cy="Hanes yw’r ffigurau: mae’r diweddaraf dros bedair blwydd oed, neu’r unig un sydd.",
+        en="The figures are history: the latest ended over four years ago, or it is the only one.",
     ),
     "measured-elsewhere": said(
         cy="Mesurwyd y ffigur ar gyfer ardal arall, megis bwrdd iechyd, ac nid ar gyfer y cyngor.",

@@ -1,8 +1,9 @@
 """Holes in the networks: topics on which no council sits in one, ranked by need and by what others have to offer.
 
-Need comes from standings (`evidence`): councils reliably behind what their circumstances predict on a figure of the
-topic. Where no figure is judged, need cannot be told. The order is the number of councils behind, most first, then the
-number of practices that others can offer; topics whose need cannot be told come after those where it can.
+Need comes from standings (`evidence`): councils reliably behind what is expected of them on a figure of the topic that
+they can be asked about. Where no such figure is judged, need cannot be told. The order is the number of councils
+behind, most first, then the number of practices that others can offer; topics whose need cannot be told come after
+those where it can.
 """
 
 from collections import defaultdict
@@ -93,7 +94,7 @@ def order(hole: Hole) -> tuple[bool, int, int]:
 
 def needs_by_topic(topics: Iterable[str]) -> dict[str, Need]:
     """{topic: its need}, of topics with at least one judged standing."""
-    rows = standings.latest().filter(indicator__topic__in=topics, verdict__in=JUDGED).order_by("place")
+    rows = standings.judged().filter(indicator__topic__in=topics, verdict__in=JUDGED).order_by("place")
     behind: dict[str, dict[str, None]] = defaultdict(dict)
     ahead: dict[str, dict[str, int]] = defaultdict(dict)
     judged: set[str] = set()

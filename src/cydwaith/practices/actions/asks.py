@@ -4,10 +4,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
-from cydwaith.evidence.models import Standing
 from cydwaith.practices.deeds.asks import ASK_ANSWER, ASK_ASK
 from cydwaith.practices.models import Ask, Practice
-from cydwaith.practices.queries.asks import explaining
+from cydwaith.practices.queries.asks import explaining, may_be_asked
 from cydwaith.practices.refusals import Explained
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, require
@@ -26,7 +25,8 @@ def ask(
 ) -> Ask:
     """Ask a council how it does so well. While an ask is open, asking again gives the same one.
 
-    Raises NotPossible when the council does not do better than its circumstances predict, Explained when a published
+    Raises NotPossible when the council does not do better than expected, or it is nothing that a council can
+    be asked about, Explained when a published
     practice of its own already tells what it did.
     """
     with doing(ASK_ASK, by=by, body=asking) as act:
@@ -35,8 +35,8 @@ def ask(
             raise NotPossible(_("A body cannot ask itself"), "asking")
         if begun := Ask.objects.filter(indicator=indicator, asked=asked, asking=asking, answered=None).first():
             return begun
-        standing = Standing.objects.filter(indicator=indicator, place=council.place_id, latest=True).first()
-        if standing is None or standing.verdict != Standing.Verdict.BETTER:
+        standing = may_be_asked(council, indicator)
+        if standing is None:
             raise NotPossible(_("This council does not stand out here: it is not known to do better than expected."))
         if told := list(explaining(asked, indicator)):
             raise Explained(told)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.evidence.models import Change
-from cydwaith.evidence.queries.changes import Verdict, changes, worthwhile
+from cydwaith.evidence.queries.changes import Verdict, judged, worthwhile
 from cydwaith.evidence.queries.series import Figure, series
 from cydwaith.practices.actions.asks import possible
 from cydwaith.practices.deeds.signals import NOTICES, OPENED, SIGNAL_ANSWER, SIGNAL_OPEN
@@ -29,9 +29,9 @@ def follow(indicators: object, *, by: Actor, progress: object, anew: bool) -> in
 def open_due(*, by: Actor) -> int:
     """Open a signal for every change that deserves one and has none; returns how many. Opening twice opens once.
 
-    A change deserves one when it is the council's own (all councils together did not move in that way), its direction
-    is judged, it is at least the smallest difference worth acting on, and it is new: the period before, the same rule
-    did not say it, or nobody has ever been told.
+    A change deserves one when the council can be asked about the figure, the change is its own (all councils together
+    did not move in that way), its direction is judged, it is at least the smallest difference worth acting on, and it
+    is new: the period before, the same rule did not say it, or nobody has ever been told.
     """
     with doing(SIGNAL_OPEN, by=by) as act:
         due = deserving()
@@ -48,7 +48,7 @@ def deserving() -> list[tuple[Change, Body]]:
     bodies = {body.place_id: body for body in Body.objects.filter(kind=BodyKind.COUNCIL)}
     opened = set(Signal.objects.values_list("indicator", "body", "period"))
     told = set(Signal.objects.values_list("indicator", "body", "kind"))
-    found = changes().filter(verdict__in=list(KINDS)).select_related("indicator", "place")
+    found = judged().filter(verdict__in=list(KINDS)).select_related("indicator", "place")
     return [
         (change, body)
         for change in found

@@ -9,7 +9,7 @@ from cydwaith.bodies.models import Topic
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.pages.change import finding as found_by
 from cydwaith.evidence.pages.viewpoint import viewpoint
-from cydwaith.evidence.queries.changes import changes
+from cydwaith.evidence.queries.changes import judged
 from cydwaith.evidence.queries.opportunity import Opportunity, opportunities, roundly
 from cydwaith.evidence.queries.series import series
 from cydwaith.evidence.sentences import figures
@@ -41,7 +41,7 @@ class Gain:
 def improved(request: HttpRequest, code: str) -> HttpResponse:
     """Every improvement on a topic: a council's own first, then by how many worthwhile differences it comes to."""
     topic, codes = the_topic(code)
-    found = changes().filter(verdict=Change.Verdict.IMPROVING, indicator__topic__in=codes)
+    found = judged().filter(verdict=Change.Verdict.IMPROVING, indicator__topic__in=codes)
     ordered = sorted(
         found.select_related("indicator", "place"), key=lambda one: (not one.own, -worth(one), one.place_id)
     )

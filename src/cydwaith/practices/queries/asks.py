@@ -6,6 +6,7 @@ from django.db.models import F, QuerySet
 
 from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.evidence.models import Standing
+from cydwaith.evidence.queries.standings import as_of_today, judged, latest
 from cydwaith.practices.models import Ask, Practice
 
 RELATED = ("indicator", "asked__place", "asking", "practice__current")
@@ -34,13 +35,18 @@ def alike(ask: Ask) -> QuerySet[Ask]:
 
 
 def standing_of(body: Body, indicator: str) -> Standing | None:
-    """How a council's place stands now on an indicator."""
-    return Standing.objects.filter(indicator=indicator, place=body.place_id, latest=True).first()
+    """How a council's place stands now on an indicator, as it may be told today."""
+    return next(iter(as_of_today(latest().filter(indicator=indicator, place=body.place_id))), None)
+
+
+def may_be_asked(body: Body, indicator: str) -> Standing | None:
+    """The standing about which a council can be asked: it does better, on something that it has a hand in."""
+    return judged().filter(indicator=indicator, place=body.place_id, verdict=Standing.Verdict.BETTER).first()
 
 
 @dataclass(frozen=True)
 class Unexplained:
-    """A council that does better than its circumstances predict where none of its practices tells why."""
+    """A council that does better than expected on something it has a hand in, and no practice of its own tells why."""
 
     council: Body
     standing: Standing
@@ -48,7 +54,7 @@ class Unexplained:
 
 def unexplained() -> list[Unexplained]:
     """Where asking would help, by the strength of the standing; not where an ask is already open."""
-    standings = Standing.objects.filter(latest=True, verdict=Standing.Verdict.BETTER).select_related("indicator")
+    standings = judged().filter(verdict=Standing.Verdict.BETTER).select_related("indicator", "place")
     councils = {body.place_id: body for body in Body.objects.filter(kind=BodyKind.COUNCIL)}
     told = set(
         Practice.objects.filter(current__state="published").values_list("owner__place", "current__moves__indicator")

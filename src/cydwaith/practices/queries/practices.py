@@ -7,6 +7,7 @@ from itertools import zip_longest
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from cydwaith.evidence.models import Indicator, Standing
+from cydwaith.evidence.queries.standings import as_of_today, latest
 from cydwaith.practices.content import content_of, differences
 from cydwaith.practices.lifecycle import OPEN, VISIBLE
 from cydwaith.practices.models import Adoption, Ask, Practice, Version
@@ -136,9 +137,7 @@ def moves(practice: Practice, version: Version) -> list[Moved]:
     """The indicators a version is meant to move, with the owner's latest standings."""
     meant = list(version.moves.all())
     codes = [move.indicator_id for move in meant]
-    standings = (
-        Standing.objects.filter(indicator__in=codes, place=practice.owner.place_id, latest=True) if meant else ()
-    )
+    standings = as_of_today(latest().filter(indicator__in=codes, place=practice.owner.place_id)) if meant else ()
     by_code = {standing.indicator_id: standing for standing in standings}
     return [Moved(move.indicator, move.direction, by_code.get(move.indicator_id)) for move in meant]
 

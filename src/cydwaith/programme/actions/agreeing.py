@@ -6,13 +6,14 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from cydwaith.programme import clock, sources
+from cydwaith.programme import sources
 from cydwaith.programme.actions.holding import open_proposal, reasons, speaking
 from cydwaith.programme.actions.terms import add
 from cydwaith.programme.assenting import answers, awaited, named_in
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.deeds.commitments import ANSWERED, COMMITMENT_AGREE, COMMITMENT_SETTLE
 from cydwaith.programme.models import Assent, Commitment, SourceKind, Stage, Terms
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.permissions import Actor, may
 from cydwaith.shared.refusals import NotPossible

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext as _
 
 from cydwaith.engines.schedule import closed_by
-from cydwaith.programme import clock
 from cydwaith.programme.actions.holding import reasons, role_in, speaking, terms_of
 from cydwaith.programme.deeds.dependencies import DEPENDENCY_ADD, DEPENDENCY_END
 from cydwaith.programme.models import Commitment, Dependency, Stage
 from cydwaith.programme.queries.schedule import edges
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
 

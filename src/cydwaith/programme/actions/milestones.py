@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from cydwaith.programme import clock
 from cydwaith.programme.actions.holding import reasons, role_in, speaking, terms_of
 from cydwaith.programme.deeds.milestones import ADDED, MILESTONE_ADD, MILESTONE_END
 from cydwaith.programme.models import Commitment, Milestone, Party, Stage
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible

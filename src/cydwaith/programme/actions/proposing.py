@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from cydwaith.programme import clock
 from cydwaith.programme.actions.agreeing import say
 from cydwaith.programme.actions.holding import reasons, speaking, terms_of
 from cydwaith.programme.actions.milestones import Stone, put
@@ -17,6 +16,7 @@ from cydwaith.programme.deeds.commitments import COMMITMENT_CHANGE, COMMITMENT_P
 from cydwaith.programme.models import Assent, Commitment, Stage, Terms
 from cydwaith.programme.refusals import Overtaken
 from cydwaith.programme.sources import binds, named, sources
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible

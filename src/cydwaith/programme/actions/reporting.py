@@ -4,10 +4,10 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
-from cydwaith.programme import clock
 from cydwaith.programme.actions.holding import reasons, role_in, speaking, terms_of
 from cydwaith.programme.deeds.statuses import STATUS_ACCEPT, STATUS_REPORT
 from cydwaith.programme.models import Colour, Commitment, Milestone, Part, Party, Status, Terms, Test
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Actor, require
 from cydwaith.shared.refusals import NotPossible
 

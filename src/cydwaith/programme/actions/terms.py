@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from cydwaith.programme import clock
 from cydwaith.programme.assenting import named_in
 from cydwaith.programme.content import Content, store
 from cydwaith.programme.deeds.commitments import verb_of
 from cydwaith.programme.models import Commitment, Stage, Terms
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing
 from cydwaith.shared.refusals import NotPossible
 

@@ -14,7 +14,6 @@ from cydwaith.engines.schedule import Plan
 from cydwaith.evidence.sentences import figures
 from cydwaith.programme import sources, words
 from cydwaith.programme.assenting import Awaited
-from cydwaith.programme.clock import today
 from cydwaith.programme.lists import PARTS, STATUSES
 from cydwaith.programme.models import Commitment, Dependency, Milestone, Part, Stage, Status
 from cydwaith.programme.pages.doing import doing
@@ -28,6 +27,7 @@ from cydwaith.record import naming
 from cydwaith.record.queries import Chosen, entries
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import Words
+from cydwaith.shared.clock import today
 from cydwaith.shared.said import Said, pair, said
 
 ENTRIES = 10

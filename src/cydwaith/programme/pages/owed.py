@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.models import Body, Post
 from cydwaith.bodies.pages.acting import acting, own_bodies
 from cydwaith.programme import words
-from cydwaith.programme.clock import today
 from cydwaith.programme.deeds.commitments import COMMITMENT_PROPOSE
 from cydwaith.programme.deeds.statuses import STATUS_REPORT
 from cydwaith.programme.lists import COMMITMENTS, COUNTS
@@ -21,6 +20,7 @@ from cydwaith.programme.queries.owed import Owed, last_of_month, owed
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.sentences import owed as sentences
 from cydwaith.programme.sentences.late import Late
+from cydwaith.shared.clock import today
 from cydwaith.shared.permissions import READERS, may
 from cydwaith.shared.said import Said, pair, said
 

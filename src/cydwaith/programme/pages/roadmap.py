@@ -15,7 +15,6 @@ from cydwaith.engines.drawing.progress import Progress
 from cydwaith.engines.drawing.roadmap import Group, Road, Step, Way, roadmap
 from cydwaith.engines.drawing.scale import decimal_year
 from cydwaith.engines.drawing.svg import Svg
-from cydwaith.programme.clock import today
 from cydwaith.programme.lists import COMMITMENTS, MILESTONES
 from cydwaith.programme.pages.board import narrowing
 from cydwaith.programme.pages.filters import only, sought, without_page
@@ -28,6 +27,7 @@ from cydwaith.programme.queries.tallies import states, whole
 from cydwaith.programme.sentences import roadmap as sentences
 from cydwaith.programme.sentences.dates import date
 from cydwaith.shared import formats
+from cydwaith.shared.clock import today
 from cydwaith.shared.said import Said, pair
 
 A_PAGE = 40

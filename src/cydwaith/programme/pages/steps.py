@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import acting, body_choices
 from cydwaith.programme.actions import agreeing, dependencies, milestones, proposing, reporting
-from cydwaith.programme.clock import today
 from cydwaith.programme.forms.fields import day
 from cydwaith.programme.forms.steps import (
     AnswerForm,
@@ -28,6 +27,7 @@ from cydwaith.programme.pages.commitment import the_account
 from cydwaith.programme.pages.doing import STEPS, own
 from cydwaith.programme.pages.marks import parties
 from cydwaith.programme.queries.account import Account
+from cydwaith.shared.clock import today
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Refused
 from cydwaith.shared.posting import posted

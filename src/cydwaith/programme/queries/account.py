@@ -8,11 +8,11 @@ from django.db.models import prefetch_related_objects
 
 from cydwaith.engines.schedule import Plan
 from cydwaith.programme.assenting import Awaited, awaited
-from cydwaith.programme.clock import end_of, now, today
 from cydwaith.programme.models import Assent, Commitment, Dependency, Milestone, Part, Party, Status, Terms
 from cydwaith.programme.queries.as_was import as_was
 from cydwaith.programme.queries.milestones import Reached
 from cydwaith.programme.queries.schedule import schedule
+from cydwaith.shared.clock import end_of, now, today
 
 PARTIES = ("parties__body", "parties__post", "topics", "places")
 

@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
-from cydwaith.programme.clock import end_of
 from cydwaith.programme.models import Dependency, Milestone, Stage, Status, Terms
+from cydwaith.shared.clock import end_of
 
 M = TypeVar("M", bound=Model)
 Of = TypeVar("Of", Status, Milestone)

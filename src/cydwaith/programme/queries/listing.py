@@ -3,9 +3,9 @@
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from cydwaith.engines.schedule import Plan
-from cydwaith.programme.clock import now
 from cydwaith.programme.models import Commitment, Part, Party, Stage, Terms
 from cydwaith.programme.queries.narrowing import Sought, last, narrowed
+from cydwaith.shared.clock import now
 
 
 def commitments(sought: Sought, plan: Plan) -> QuerySet[Commitment]:

@@ -10,9 +10,9 @@ from django.db.models import Count, Max
 
 from cydwaith.engines.schedule import Need, Plan, Work
 from cydwaith.practices.dates import first_and_last
-from cydwaith.programme import clock
 from cydwaith.programme.models import Colour, Commitment, Dependency, Part, Party, Stage, Status, Terms, Test
 from cydwaith.programme.queries.as_was import held_at, in_force
+from cydwaith.shared import clock
 
 Marker = tuple[object, ...]
 

@@ -8,11 +8,11 @@ from typing import overload
 from django.db.models import F, Prefetch, QuerySet
 
 from cydwaith.engines.schedule import Plan
-from cydwaith.programme import clock
 from cydwaith.programme.models import Commitment, Part, Party, Status, Terms
 from cydwaith.programme.queries.as_was import held_at
 from cydwaith.programme.queries.narrowing import Sought, narrowed
 from cydwaith.programme.queries.schedule import schedule, schedule_as_was
+from cydwaith.shared import clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.engines.schedule.plan import Plan
-from cydwaith.programme import clock, words
+from cydwaith.programme import words
 from cydwaith.programme.deeds.commitments import COMMITMENT_READ
 from cydwaith.programme.files import FILES, write
 from cydwaith.programme.models import Commitment, Party, Programme, Terms
@@ -22,7 +22,7 @@ from cydwaith.programme.queries.seen import Found, Seen, seen
 from cydwaith.programme.rows.commitments import CommitmentListed
 from cydwaith.programme.rows.whole import Commitment as Whole
 from cydwaith.programme.sentences import numbers
-from cydwaith.shared import formats
+from cydwaith.shared import clock, formats
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, FORMATS, NOTHING, HelpFormatter, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand

@@ -1,4 +1,4 @@
-"""What time it is in this room. Only sample data are ever told at another time than now."""
+"""What time it is here. Only sample data are ever told at another time than now."""
 
 import datetime as dt
 from collections.abc import Iterator

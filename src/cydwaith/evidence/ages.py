@@ -1,0 +1,57 @@
+"""How old an indicator's latest figures are today. Time alone makes a figure history, so this is asked whenever one is
+read and never kept.
+"""
+
+import datetime as dt
+from calendar import monthrange
+from enum import StrEnum
+from typing import Final
+
+from django.db.models import Count, Max
+
+from cydwaith.engines.statistics.periods import end
+from cydwaith.evidence.models import Calculation
+from cydwaith.shared import clock
+
+OLD_AFTER: Final = 2
+HISTORY_AFTER: Final = 4
+FEWEST_PERIODS: Final = 2
+
+
+class Age(StrEnum):
+    """What may be said of figures today: all, all with its date, or no more than that they once were so."""
+
+    FRESH = "fresh"
+    OLD = "old"
+    HISTORY = "history"
+
+
+def ended(period: str) -> dt.date:
+    """The day after a period's last; a point in time ends as it begins."""
+    year, month, day = (int(part) for part in end(period).split("-"))
+    return dt.date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def age(period: str, periods: int = FEWEST_PERIODS) -> Age:
+    """The age today of figures of a period, which is the last of so many."""
+    years = full_years_since(ended(period))
+    if periods < FEWEST_PERIODS or years >= HISTORY_AFTER:
+        return Age.HISTORY
+    return Age.OLD if years >= OLD_AFTER else Age.FRESH
+
+
+def full_years_since(day: dt.date) -> int:
+    """How many whole years are over."""
+    today = clock.today()
+    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+
+
+def ages() -> dict[str, Age]:
+    """{indicator: the age of its latest figures}, of every indicator whose figures were worked out."""
+    found = Calculation.objects.order_by().values("indicator").annotate(last=Max("period"), periods=Count("pk"))
+    return {one["indicator"]: age(one["last"], one["periods"]) for one in found}
+
+
+def histories() -> list[str]:
+    """The indicators whose figures are history."""
+    return [code for code, how_old in ages().items() if how_old is Age.HISTORY]
