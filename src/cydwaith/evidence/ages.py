@@ -4,6 +4,7 @@ read and never kept.
 
 import datetime as dt
 from calendar import monthrange
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -26,6 +27,27 @@ class Age(StrEnum):
     HISTORY = "history"
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """The period that a sentence speaks of. `past`: it must say which, and not speak as of today; `latest`: nothing
+    later is held. No sentence about standings can be made without one.
+    """
+
+    period: str
+    past: bool
+    latest: bool
+
+
+def when(period: str, *, latest: bool) -> When:
+    """How a period is to be spoken of today; `latest` says whether it is the last of its indicator."""
+    return When(period, past=not latest or age(period) is not Age.FRESH, latest=latest)
+
+
+def whens() -> dict[str, When]:
+    """{indicator: how its latest figures are to be spoken of today}."""
+    return {code: when(period, latest=True) for code, (period, _periods) in spans().items()}
+
+
 def ended(period: str) -> dt.date:
     """The day after a period's last; a point in time ends as it begins."""
     year, month, day = (int(part) for part in end(period).split("-"))
@@ -46,10 +68,15 @@ def full_years_since(day: dt.date) -> int:
     return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
 
 
+def spans() -> dict[str, tuple[str, int]]:
+    """{indicator: (its latest period, how many periods it has)}, of every indicator whose figures were worked out."""
+    found = Calculation.objects.order_by().values("indicator").annotate(last=Max("period"), periods=Count("pk"))
+    return {one["indicator"]: (one["last"], one["periods"]) for one in found}
+
+
 def ages() -> dict[str, Age]:
     """{indicator: the age of its latest figures}, of every indicator whose figures were worked out."""
-    found = Calculation.objects.order_by().values("indicator").annotate(last=Max("period"), periods=Count("pk"))
-    return {one["indicator"]: age(one["last"], one["periods"]) for one in found}
+    return {code: age(*span) for code, span in spans().items()}
 
 
 def histories() -> list[str]:

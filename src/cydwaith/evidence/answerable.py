@@ -4,9 +4,9 @@ The one condition under which anybody is praised, blamed, told, asked or propose
 or changes for that reads them through `queries.standings.judged` and `queries.changes.judged`, which rest on it.
 """
 
-from django.db.models import Q
+from django.db.models import Count, Max, Q
 
-from cydwaith.evidence.ages import histories
+from cydwaith.evidence.ages import Age, age
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.models.figures import ANSWERABLE
 
@@ -23,5 +23,6 @@ def given() -> set[str]:
 
 def codes() -> set[str]:
     """The indicators that a council can be asked about today."""
-    known = Indicator.objects.filter(influence__in=ANSWERABLE).order_by().values_list("code", flat=True)
-    return set(known) - set(histories())
+    able = Indicator.objects.filter(influence__in=ANSWERABLE).order_by().values("code")
+    found = able.annotate(last=Max("calculations__period"), periods=Count("calculations"))
+    return {one["code"] for one in found if one["last"] and age(one["last"], one["periods"]) is not Age.HISTORY}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cydwaith.evidence.models import Load, Standing
+from cydwaith.evidence.models import Influence, Load, Standing
 from cydwaith.evidence.queries import standings
 from cydwaith.practices.models import Practice, Step
 from cydwaith.practices.models.practice import State
@@ -23,8 +23,8 @@ class Lead:
 
 
 def lead() -> Lead | None:
-    """The surest finding with an account of what was done; the surest of all while nothing has been told."""
-    found = standings.better()
+    """The surest finding with an account of what was done, or the surest; of services before shared outcomes."""
+    found = sorted(standings.better(), key=lambda one: one.indicator.influence != Influence.SERVICE)
     if not found:
         return None
     told = practices_moving({one.indicator_id for one in found})

@@ -41,7 +41,7 @@ def finding(change: Change, indicator: Indicator, own: Sequence[Figure]) -> list
     value = next((one.value for one in own if one.period == change.period), None)
     if change.method == Change.Method.TREND:
         size = figures.signed(indicator, change.size)
-        return [says.sloped(verdict=change.verdict, size=size, points=pair(indicator, "points"))]
+        return [says.sloped(verdict=change.verdict, size=size, points=pair(indicator, "points"), period=change.period)]
     if change.method != Change.Method.CHART or "mean" not in change.stretches[-1]:
         return []
     last = change.stretches[-1]

@@ -11,11 +11,13 @@ from cydwaith.engines.statistics import position
 from cydwaith.engines.statistics.funnel import Flag
 from cydwaith.engines.statistics.panel import Floats
 from cydwaith.evidence import shares
+from cydwaith.evidence.ages import When
 from cydwaith.evidence.models import Indicator, Standing
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences import unusual as says
+from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.shared import formats
 from cydwaith.shared.said import Said, pair
 
@@ -38,7 +40,7 @@ class Unusual:
 
 def unusual(
     indicator: Indicator,
-    period: str,
+    at: When,
     found: Sequence[Standing],
     subject: Standing | None,
     alike: Sequence[str],
@@ -47,11 +49,11 @@ def unusual(
     """The funnel of a period, or the subject's percentile among the councils most like it."""
     if indicator.measured_at != PlaceKind.COUNCIL:
         return None
-    counted = shares.shares(indicator, period)
+    counted = shares.shares(indicator, at.period)
     drawn_up = shares.funnel_of(counted, indicator)
     if drawn_up:
         places = {standing.place_id: standing.place for standing in found}
-        return plotted(drawn_up, indicator, period, places, view)
+        return plotted(drawn_up, indicator, at, places, view)
     why = says.no_funnel(countable=indicator.kind in shares.SHARES)
     return Unusual(among_peers(indicator, found, subject, alike), why)
 
@@ -76,20 +78,19 @@ def among_peers(
             percentile=formats.number(at.percentile),
             median=figures.figure(indicator, at.median),
             alike=peers is near,
+            when=when_of(subject),
         )
     ]
 
 
-def plotted(
-    made: shares.Funnel, indicator: Indicator, period: str, places: dict[str, Place], view: Viewpoint
-) -> Unusual:
+def plotted(made: shares.Funnel, indicator: Indicator, at: When, places: dict[str, Place], view: Viewpoint) -> Unusual:
     """The funnel with what it finds."""
     out = {place: OUT[flag] for place, flag in made.flags.items() if flag in OUT}
     names = {
         side: [pair(places[one], "name") for one in out if out[one] == side and one in places]
         for side in ("high", "low")
     }
-    title = str(says.funnel_title(high=names["high"], low=names["low"], total=len(made.shares)))
+    title = str(says.funnel_title(high=names["high"], low=names["low"], total=len(made.shares), when=at))
     target = figures.figure(indicator, made.target)
     shown = Funnel(
         spots=[
@@ -111,7 +112,7 @@ def plotted(
     )
     desc = _("Funnel plot of %(label)s, %(period)s. The table below holds every figure.") % {
         "label": indicator.label.plain,
-        "period": formats.period(period),
+        "period": formats.period(at.period),
     }
 
     def draw(key: str, width: float):  # type: ignore[no-untyped-def]  # as `drawn` takes it

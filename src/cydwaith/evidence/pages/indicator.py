@@ -1,6 +1,7 @@
 """One indicator: who stands out, by how much, how sure that is, and where the figures come from."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,10 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
 from cydwaith.evidence import reference, sensitivity
+from cydwaith.evidence.ages import When, histories, spans, when
+from cydwaith.evidence.answerable import codes
 from cydwaith.evidence.events import events
 from cydwaith.evidence.lists import CHANGES, FUNNELS, INTERVALS, STANDINGS
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
-from cydwaith.evidence.pages.funnel import unusual
+from cydwaith.evidence.pages.funnel import Unusual, unusual
 from cydwaith.evidence.pages.marks import Mark, key, mark
 from cydwaith.evidence.pages.pictures import Picture, expected_of, map_of, ranking_of
 from cydwaith.evidence.pages.questions import Answer, answers, sizes
@@ -20,7 +23,7 @@ from cydwaith.evidence.pages.run import run_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import changes, comparators, series, standings
 from cydwaith.evidence.sentences import figures, worthwhile
-from cydwaith.evidence.sentences.findings import finding_of
+from cydwaith.evidence.sentences.findings import finding_of, history_of, when_of
 from cydwaith.evidence.sentences.influence import influence
 from cydwaith.evidence.sentences.pictures import expected_title, ranking_title
 from cydwaith.evidence.sentences.standings import set_aside
@@ -29,6 +32,7 @@ from cydwaith.evidence.verdicts import kind, tally
 from cydwaith.search.queries import similar
 from cydwaith.shared import formats
 from cydwaith.shared.grammar import capital
+from cydwaith.shared.lists import List
 from cydwaith.shared.said import Said, pair
 
 BEGAN = {"started": gettext_lazy("began here"), "adopted": gettext_lazy("adopted"), "adapted": gettext_lazy("adapted")}
@@ -86,30 +90,33 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     found = standings.of_calculation(calculation)
     done = events(indicator.code)
     subject = chosen(found, view)
+    at, past = when_of(calculation), indicator.code in histories()
     history = series.series(indicator.code)
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
     alike = comparators.alike_in_wales(subject.place_id) if subject else []
     names = series.labels([*calculation.tried, *indicator.context])
-    beside = unusual(indicator, calculation.period, found, subject, alike, view)
-    at = f"period={calculation.period}"
+    beside = None if past else unusual(indicator, at, found, subject, alike, view)
+    query = f"period={calculation.period}"
     far = [pair(place, "name") for code in calculation.aside for place in view.councils if place.code == code]
     return {
-        "finding": finding_of(found, indicator),
-        "pictures": pictures(found, indicator, view),
+        "finding": history_of(indicator, *latest(indicator.code)) if past else finding_of(found, indicator, at),
+        "past": past,
+        "askable": indicator.code in codes(),
+        "pictures": pictures(found, indicator, view, at),
         "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done, moved),
         "unusual": beside,
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
         "subject": subject,
-        "answers": questions(subject, indicator, calculation, found, history, alike, moved),
+        "answers": [] if past else questions(subject, indicator, calculation, found, history, alike, moved),
         "columns": STANDINGS.columns() | INTERVALS,
-        "files": [(STANDINGS, at), (CHANGES, ""), *([(FUNNELS, at)] if beside and beside.picture else [])],
+        "files": [] if past else [(STANDINGS, query), (CHANGES, ""), *funnel_files(query, beside)],
         "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
         "done": [
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
         ],
         "began": BEGAN,
         "key": key((kind(standing) for standing in found), calculation.basis),
-        "own": own_line(found, view, indicator),
+        "own": own_line(found, view, indicator, at),
         "context_used": [names.get(code, code) for code in calculation.context],
         "context_tried": [names.get(code, code) for code in calculation.tried],
         "aside": set_aside(far) if far else "",
@@ -130,19 +137,30 @@ def otherwise(found: list[Standing], indicator: Indicator) -> Said | str:
     )
 
 
+def funnel_files(query: str, beside: Unusual | None) -> list[tuple[List[Any], str]]:
+    """The file of the funnel, where one is drawn."""
+    return [(FUNNELS, query)] if beside and beside.picture else []
+
+
+def latest(code: str) -> tuple[When, int]:
+    """How an indicator's latest period is to be spoken of, and how many periods it has."""
+    period, periods = spans()[code]
+    return when(period, latest=True), periods
+
+
 def place_name(view: Viewpoint, code: str) -> str:
     """The name of a council's area."""
     return next((place.name.plain for place in view.councils if place.code == code), code)
 
 
-def own_line(found: list[Standing], view: Viewpoint, indicator: Indicator) -> OwnLine | None:
+def own_line(found: list[Standing], view: Viewpoint, indicator: Indicator, at: When) -> OwnLine | None:
     """The reader's own council, when one is chosen."""
     mine = next((standing for standing in found if standing.place_id == view.code), None)
     if mine is None:
         return None
     own = mark(mine)
     value = figures.figure(indicator, mine.value)
-    return OwnLine(own, tile_label(place=pair(mine.place, "name"), value=value, verdict=own.kind))
+    return OwnLine(own, tile_label(place=pair(mine.place, "name"), value=value, verdict=own.kind, when=at))
 
 
 def chosen(found: list[Standing], view: Viewpoint) -> Standing | None:
@@ -156,7 +174,7 @@ def ranked(found: list[Standing]) -> list[Standing]:
     return sorted(found, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
 
 
-def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint) -> dict[str, Picture | None]:
+def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint, at: When) -> dict[str, Picture | None]:
     """Map, ranking and expected against actual."""
     desc = _("%(label)s, %(unit)s. The table below holds every figure.") % {
         "label": indicator.label.plain,
@@ -165,17 +183,17 @@ def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint) -> di
     valued = [standing for standing in ranked(found) if standing.value is not None]
     judged = [standing for standing in found if standing.effect is not None and standing.expected is not None]
     return {
-        "map": map_of(found, indicator, view, str(capital(counts(tally(found)))), desc),
-        "ranking": ranking_of(found, indicator, view, title_of_ranking(valued, indicator), desc, _("expected"))
+        "map": map_of(found, indicator, view, str(capital(counts(tally(found), at))), desc),
+        "ranking": ranking_of(found, indicator, view, title_of_ranking(valued, indicator, at), desc, _("expected"))
         if valued
         else None,
-        "expected": expected_of(judged, indicator, view, title_of_expected(judged, indicator), desc, _("expected"))
+        "expected": expected_of(judged, indicator, view, title_of_expected(judged, indicator, at), desc, _("expected"))
         if judged
         else None,
     }
 
 
-def title_of_ranking(valued: list[Standing], indicator: Indicator) -> str:
+def title_of_ranking(valued: list[Standing], indicator: Indicator, at: When) -> str:
     """The two ends of the ranking."""
     top, bottom = valued[0], valued[-1]
     return str(
@@ -184,11 +202,12 @@ def title_of_ranking(valued: list[Standing], indicator: Indicator) -> str:
             top_value=figures.figure(indicator, top.value),
             bottom=pair(bottom.place, "name"),
             bottom_value=figures.figure(indicator, bottom.value),
+            when=at,
         )
     )
 
 
-def title_of_expected(judged: list[Standing], indicator: Indicator) -> str:
+def title_of_expected(judged: list[Standing], indicator: Indicator, at: When) -> str:
     """The two largest differences."""
     above, below = judged[0], judged[-1]
     return str(
@@ -197,6 +216,7 @@ def title_of_expected(judged: list[Standing], indicator: Indicator) -> str:
             above_by=figures.signed(indicator, above.effect),
             below=pair(below.place, "name"),
             below_by=figures.signed(indicator, below.effect),
+            when=at,
         )
     )
 

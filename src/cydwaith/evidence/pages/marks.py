@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from cydwaith.engines.drawing import Svg, Tone, glyph
 from cydwaith.evidence.models import Standing
-from cydwaith.evidence.sentences.verdicts import NOTHING, SHORT, long, reason
+from cydwaith.evidence.queries.standings import HISTORY
+from cydwaith.evidence.sentences.verdicts import NOTHING, PAST, SHORT, long, reason
 from cydwaith.evidence.verdicts import kind
 from cydwaith.shared.said import Said
 
@@ -39,4 +40,6 @@ def key(kinds: Iterable[str], basis: str) -> list[tuple[Svg, Said]]:
 def mark(standing: Standing) -> Mark:
     """The mark of a standing."""
     found = kind(standing)
+    if standing.reason == HISTORY:
+        return Mark(found, glyph(TONES[found]), PAST, reason(HISTORY))
     return Mark(found, glyph(TONES[found]), SHORT[found], reason(standing.reason))

@@ -19,6 +19,7 @@ from cydwaith.evidence.models import Indicator, Standing
 from cydwaith.evidence.pages.marks import TONES
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.evidence.sentences.verdicts import tile_label
 from cydwaith.evidence.verdicts import kind
 from cydwaith.shared import formats
@@ -62,7 +63,7 @@ def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint) -> 
         tone=TONES[kind(standing)],
         value=value,
         own=place.code == view.code,
-        label=str(tile_label(place=pair(place, "name"), value=value, verdict=kind(standing))),
+        label=str(tile_label(place=pair(place, "name"), value=value, verdict=kind(standing), when=when_of(standing))),
         href=view.address("council", code=place.code),
     )
 
@@ -131,7 +132,9 @@ def common(standing: Standing, indicator: Indicator, view: Viewpoint) -> dict[st
         "tone": TONES[kind(standing)],
         "href": view.address("council", code=place.code),
         "own": place.code == view.code,
-        "label": str(tile_label(place=pair(place, "name"), value=value, verdict=kind(standing))),
+        "label": str(
+            tile_label(place=pair(place, "name"), value=value, verdict=kind(standing), when=when_of(standing))
+        ),
     }
 
 

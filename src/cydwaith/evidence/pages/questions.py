@@ -13,6 +13,7 @@ from cydwaith.evidence.pages.run import ends
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences import figures, pictures, verdicts, worthwhile
 from cydwaith.evidence.sentences import standings as says
+from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.evidence.verdicts import Direction, Verdict, direction, kind, lean
 from cydwaith.shared.said import Said, pair
 
@@ -99,7 +100,7 @@ def expected(standing: Standing, indicator: Indicator, *, with_context: bool) ->
     return says.level(
         place=pair(standing.place, "name"),
         value=figures.figure(indicator, standing.value),
-        period=standing.period,
+        when=when_of(standing),
         with_context=with_context,
         expected=figures.figure(indicator, standing.expected),
         between=(figures.figure(indicator, lower), figures.figure(indicator, upper)) if known else None,
@@ -115,6 +116,7 @@ def estimate(standing: Standing, indicator: Indicator, calculation: Calculation)
         between=between,
         direction=told_direction(standing),
         periods=len(calculation.periods) or 1,
+        when=when_of(standing),
         wrong=doubt(standing),
     )
 
@@ -139,11 +141,11 @@ def position(
     if standing.rank is None:
         return [says.unranked()]
     tied = sum(1 for other in standings if other.rank == standing.rank) > 1
-    told = [says.position(rank=standing.rank, ranked=standing.ranked, tied=tied)]
+    told = [says.position(rank=standing.rank, ranked=standing.ranked, tied=tied, when=when_of(standing))]
     values = [other.value for other in standings if other.place_id in alike and other.value is not None]
     if len(values) > 2:
-        ends_ = figures.figure(indicator, min(values)), figures.figure(indicator, max(values))
-        told.append(says.among_alike(count=len(values), lowest=ends_[0], highest=ends_[1]))
+        ends_ = {"lowest": figures.figure(indicator, min(values)), "highest": figures.figure(indicator, max(values))}
+        told.append(says.among_alike(count=len(values), when=when_of(standing), **ends_))
     return told
 
 

@@ -8,6 +8,7 @@ from cydwaith.bodies.models import PlaceKind
 from cydwaith.evidence.ages import histories
 from cydwaith.evidence.answerable import answerable
 from cydwaith.evidence.models import Change
+from cydwaith.evidence.models.figures import ANSWERABLE
 
 Verdict = Change.Verdict
 MOVED = (Verdict.IMPROVING, Verdict.WORSENING, Verdict.RISING, Verdict.FALLING)
@@ -24,8 +25,28 @@ def judged() -> QuerySet[Change]:
 
 
 def of_indicator(indicator: str) -> dict[str, Change]:
-    """{place: its change} on one indicator."""
-    return {one.place_id: one for one in changes().filter(indicator=indicator)}
+    """{place: its change} on one indicator, as it may be told."""
+    found = as_may_be_told(changes().filter(indicator=indicator).select_related("indicator"))
+    return {one.place_id: one for one in found}
+
+
+def as_may_be_told(found: Iterable[Change]) -> list[Change]:
+    """Changes of which those on what a council finds as given are not for better or worse, whenever worked out."""
+    read = list(found)
+    for one in read:
+        if one.indicator.influence not in ANSWERABLE:
+            one.verdict, one.before = (
+                neutral(verdict, one.indicator.polarity) for verdict in (one.verdict, one.before)
+            )
+    return read
+
+
+def neutral(verdict: str, polarity: str) -> str:
+    """A verdict on a change without praise or blame; `polarity` is that by which it was judged."""
+    up = {"higher": Verdict.IMPROVING, "lower": Verdict.WORSENING}.get(polarity)
+    if verdict not in {Verdict.IMPROVING, Verdict.WORSENING}:
+        return verdict
+    return Verdict.RISING if verdict == up else Verdict.FALLING
 
 
 def told(places: Iterable[str]) -> QuerySet[Change]:
@@ -35,14 +56,17 @@ def told(places: Iterable[str]) -> QuerySet[Change]:
 
 def table(places: Iterable[str]) -> dict[tuple[str, str], Change]:
     """{(indicator, place): change} of some places, without what only charts need."""
-    found = told(places).defer("marked", "stretches", "slope")
+    found = as_may_be_told(told(places).defer("marked", "stretches", "slope").select_related("indicator"))
     return {(one.indicator_id, one.place_id): one for one in found}
 
 
 def verdicts(places: Iterable[str]) -> dict[tuple[str, str], str]:
     """{(indicator, place): verdict} of some places, where nothing else of their changes is wanted."""
-    found = told(places).order_by().values_list("indicator", "place", "verdict")
-    return {(indicator, place): verdict for indicator, place, verdict in found}
+    columns = ("indicator", "place", "verdict", "indicator__influence", "indicator__polarity")
+    return {
+        (indicator, place): verdict if influence in ANSWERABLE else neutral(verdict, polarity)
+        for indicator, place, verdict, influence, polarity in told(places).order_by().values_list(*columns)
+    }
 
 
 def worthwhile(change: Change) -> bool:

@@ -85,12 +85,12 @@ def of_place(place: str) -> list[Standing]:
     found = (
         latest().filter(place=place).order_by("indicator__topic__parent__order", "indicator__topic__order", "indicator")
     )
-    return with_indicators(found)
+    return as_of_today(with_indicators(found))
 
 
 def with_indicators(standings: Iterable[Standing]) -> list[Standing]:
     """The standings, each with its indicator at hand, read once however many standings share it."""
-    found = as_of_today(standings)
+    found = list(standings)
     wanted = {standing.indicator_id for standing in found}
     indicators = Indicator.objects.select_related("topic").in_bulk(wanted)
     for standing in found:

@@ -86,12 +86,12 @@ MEANINGS: Final = {
     "improving": said(cy="er gwell", en="for the better"),
     "worsening": said(cy="er gwaeth", en="for the worse"),
     "rising": said(
-        cy="tuag i fyny; nid oes neb wedi barnu a yw hynny’n dda",
-        en="upwards; nobody has judged whether that is good",
+        cy="tuag i fyny; ni fernir a yw hynny’n dda",
+        en="upwards; whether that is good is not judged",
     ),
     "falling": said(
-        cy="tuag i lawr; nid oes neb wedi barnu a yw hynny’n dda",
-        en="downwards; nobody has judged whether that is good",
+        cy="tuag i lawr; ni fernir a yw hynny’n dda",
+        en="downwards; whether that is good is not judged",
     ),
 }
 OCCASIONS: Final = {
@@ -190,23 +190,24 @@ def drifting() -> Said:
     )
 
 
-def sloped(*, verdict: str, size: str, points: Said) -> Said:
-    """What the five-point trend says."""
+def sloped(*, verdict: str, size: str, points: Said, period: str) -> Said:
+    """What the five-point trend says, up to a period."""
+    last = said(cy=formats.period(period, "cy"), en=formats.period(period, "en"))
     if verdict == "steady":
         return said(
             cy=(
-                "Dros y pum ffigur olaf ni ellir gwahanu codi na gostwng oddi wrth eu hansicrwydd. Ni ellir honni bod "
-                "newid."
+                f"Dros y pum ffigur hyd at {last.cy} ni ellir gwahanu codi na gostwng oddi wrth eu hansicrwydd. "
+                "Ni ellir honni bod newid."
             ),
             en=(
-                "Over the last five figures no rise or fall can be told from their uncertainty. No change can be "
-                "claimed."
+                f"Over the five figures up to {last.en} no rise or fall can be told from their uncertainty. "
+                "No change can be claimed."
             ),
         )
     which, law = meant(verdict), RULES["slope"]
     return said(
-        cy=f"Dros y pum ffigur olaf bu symudiad o tua {size} {points.cy}, {which.cy}: {law.cy}.",
-        en=f"Over the last five figures it moved by about {size} {points.en}, {which.en}: {law.en}.",
+        cy=f"Dros y pum ffigur hyd at {last.cy} bu symudiad o tua {size} {points.cy}, {which.cy}: {law.cy}.",
+        en=f"Over the five figures up to {last.en} it moved by about {size} {points.en}, {which.en}: {law.en}.",
     )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from cydwaith.evidence.ages import When
+from cydwaith.evidence.sentences.when import be, tag
 from cydwaith.shared import formats
 from cydwaith.shared.grammar import en
 from cydwaith.shared.said import Said, said
@@ -38,20 +40,24 @@ def between(ends: Ends) -> Said:
     )
 
 
-def ranking_title(*, top: Said, top_value: str, bottom: Said, bottom_value: str) -> Said:
+def ranking_title(*, top: Said, top_value: str, bottom: Said, bottom_value: str, when: When) -> Said:
     """What a ranking shows: its two ends."""
     return said(
-        cy=f"O {top_value} ({top.cy}) i {bottom_value} ({bottom.cy})",
-        en=f"From {top_value} in {en.the(top.en)} to {bottom_value} in {en.the(bottom.en)}",
+        cy=f"O {top_value} ({top.cy}) i {bottom_value} ({bottom.cy}){tag(when).cy}",
+        en=f"From {top_value} in {en.the(top.en)} to {bottom_value} in {en.the(bottom.en)}{tag(when).en}",
     )
 
 
-def expected_title(*, above: Said, above_by: str, below: Said, below_by: str) -> Said:
+def expected_title(*, above: Said, above_by: str, below: Said, below_by: str, when: When) -> Said:
     """What expected against actual shows: the two largest differences, as estimated over all the periods."""
+    of = tag(when)
     return said(
-        cy=f"Bellaf uwchlaw’r disgwyl dros y cyfnodau: {above.cy} ({above_by}); bellaf islaw: {below.cy} ({below_by})",
+        cy=(
+            f"Bellaf uwchlaw’r disgwyl dros y cyfnodau{of.cy}: {above.cy} ({above_by}); "
+            f"bellaf islaw: {below.cy} ({below_by})"
+        ),
         en=(
-            f"Furthest above what is expected over the periods: {en.the(above.en)} ({above_by}); "
+            f"Furthest above what {be(when).en} expected over the periods{of.en}: {en.the(above.en)} ({above_by}); "
             f"furthest below: {en.the(below.en)} ({below_by})"
         ),
     )

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from cydwaith.engines.welsh.mutations import soft
+from cydwaith.evidence.ages import When
 from cydwaith.evidence.sentences.nouns import indicators
 from cydwaith.evidence.sentences.verdicts import NOTHING
+from cydwaith.evidence.sentences.when import be, begun, tag
 from cydwaith.evidence.verdicts import Direction, Lean
 from cydwaith.shared import formats
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
 
 # Measures that are something a council’s people do are said with their verb.
-VERBS: Final = {said(cy="ailgylchu", en="recycling"): said(cy="ailgylchu", en="recycles")}
+VERBS: Final = {said(cy="ailgylchu", en="recycling"): said(cy="ailgylchu", en="recycle")}
 PREDICTED: Final = {
     "circumstances": said(cy="na’r disgwyl o dan ei amgylchiadau", en="its circumstances predict"),
     "others": said(cy="na’r disgwyl yn ôl ffigurau’r cynghorau eraill", en="the other councils’ figures predict"),
@@ -32,7 +34,7 @@ LEANING: Final[dict[Lean, Said]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """That a place stands out on a measure, by how much, which way, from what, and how many others do the same."""
+    """That a place stands out on a measure, by how much, which way, from what, when, and how many others do so too."""
 
     place: Said
     measure: Said
@@ -41,49 +43,86 @@ class Finding:
     direction: Direction
     higher: bool
     basis: str
+    when: When
     others: int = 0
 
 
 def finding(told: Finding) -> Said:
     """The one sentence a page opens with: a place stands out on a measure."""
-    one, rest = simple_finding(told), others(told.others)
-    return said(cy=f"{one.cy}{rest.cy}", en=f"{one.en}{rest.en}")
+    one, rest = simple_finding(told), others(told.others, told.direction, told.when)
+    return begun(told.when, said(cy=f"{one.cy}{rest.cy}", en=f"{one.en}{rest.en}"))
 
 
 def simple_finding(told: Finding) -> Said:
-    """That one place stands out on a measure, and nothing about others."""
+    """That one place stands out on a measure, and nothing about others; as it stands within a sentence."""
     amount = said(cy=cy.measured(told.number, told.points.cy), en=f"{told.number} {told.points.en}")
-    predicted, place = PREDICTED[told.basis], told.place
+    predicted, place, verb_to_be, ending = PREDICTED[told.basis], told.place, be(told.when), past(told.when)
     if verb := VERBS.get(told.measure):
         more = said(cy="yn fwy", en="more") if told.higher else said(cy="yn llai", en="less")
         return said(
-            cy=f"Mae {place.cy} yn {verb.cy} {amount.cy} {more.cy} {predicted.cy}",
-            en=f"{en.capital(en.the(place.en))} {verb.en} {amount.en} {more.en} than {predicted.en}",
+            cy=f"{verb_to_be.cy} {place.cy} yn {verb.cy} {amount.cy} {more.cy} {predicted.cy}",
+            en=(
+                f"{en.the(place.en)} {verb.en}{'d' if ending else 's'} {amount.en} {more.en} "
+                f"than {predicted.en}{ending}"
+            ),
         )
     how = HOW[told.direction]
     return said(
-        cy=f"O ran {told.measure.cy}, mae {place.cy} {amount.cy} {how.cy} {predicted.cy}",
-        en=f"On {told.measure.en}, {en.the(place.en)} is {amount.en} {how.en} than {predicted.en}",
+        cy=f"o ran {told.measure.cy}, {verb_to_be.cy} {place.cy} {amount.cy} {how.cy} {predicted.cy}",
+        en=f"on {told.measure.en}, {en.the(place.en)} {verb_to_be.en} {amount.en} {how.en} than {predicted.en}{ending}",
     )
 
 
-def others(number: int) -> Said:
-    """The end of a finding: how many other councils stand out in the same direction."""
+def past(when: When) -> str:
+    """The ending of an English verb that speaks of the past: predict, predicted."""
+    return "ed" if when.past else ""
+
+
+def others(number: int, direction: Direction, when: When) -> Said:
+    """The end of a finding: how many other councils stand out, or only differ where nobody judges which is good."""
     if not number:
         return NOTHING
-    if number > 10:
+    others_cy = f"{number:,} o gynghorau eraill" if number > 10 else cy.counted(number, "cyngor", "cynghorau", "arall")
+    others_en = f"{en.in_words(number)} other council{'' if number == 1 else 's'}"
+    if direction in {"higher", "lower"}:
+        differ = "differed" if when.past else "differs" if number == 1 else "differ"
         return said(
-            cy=f"; mae {number:,} o gynghorau eraill hefyd yn sefyll allan",
-            en=f"; {number:,} other councils also stand out",
+            cy=f"; {be(when).cy} {others_cy} hefyd yn wahanol i’r disgwyl",
+            en=f"; {others_en} also {differ} from what is expected",
+        )
+    stand = "stood" if when.past else "stands" if number == 1 else "stand"
+    return said(cy=f"; {be(when).cy} {others_cy} hefyd yn sefyll allan", en=f"; {others_en} also {stand} out")
+
+
+def history(measure: Said, when: When, *, single: bool) -> Said:
+    """That figures are history: shown with their date, and nothing said of how councils stand."""
+    told = said(cy=formats.period(when.period, "cy"), en=formats.period(when.period, "en"))
+    if single:
+        return said(
+            cy=f"O ran {measure.cy}, un cyfnod yn unig sydd gennym ({told.cy}): ni ddywedir sut mae cynghorau’n sefyll",
+            en=f"On {measure.en}, we hold one period only ({told.en}): nothing is said of how councils stand",
         )
     return said(
-        cy=f"; mae {cy.counted(number, 'cyngor', 'cynghorau', 'arall')} hefyd yn sefyll allan",
-        en=f"; {en.in_words(number)} other council{' also stands' if number == 1 else 's also stand'} out",
+        cy=f"O ran {measure.cy}, hanes yw’r ffigurau: daeth y diweddaraf sydd gennym i ben dros bedair blynedd yn ôl "
+        f"({told.cy})",
+        en=f"On {measure.en}, the figures are history: the latest that we hold ended over four years ago ({told.en})",
     )
 
 
-def council_finding(place: Said, better: int, worse: int) -> Said:
-    """How a council stands over all indicators."""
+def council_finding(place: Said, better: int, worse: int, *, old: int) -> Said:
+    """How a council stands over all that it can be asked about; `old`: how many of those figures are not of late."""
+    told = over_all(place, better, worse)
+    if not old:
+        return told
+    return said(
+        cy=f"{told.cy}; daeth {cy.in_words(old)} o’r ffigurau hyn i ben dros ddwy flynedd yn ôl, a dyna’r diweddaraf "
+        "sydd gennym",
+        en=f"{told.en}; {en.in_words(old)} of these figures ended over two years ago, the latest that we hold",
+    )
+
+
+def over_all(place: Said, better: int, worse: int) -> Said:
+    """How many figures of a council are better and worse than expected."""
     name = en.capital(en.the(place.en))
     good, bad = indicators(better), indicators(worse)
     if better and worse:
@@ -108,36 +147,51 @@ def council_finding(place: Said, better: int, worse: int) -> Said:
 
 
 def level(
-    *, place: Said, value: str, period: str, with_context: bool, expected: str, between: tuple[str, str] | None
+    *, place: Said, value: str, when: When, with_context: bool, expected: str, between: tuple[str, str] | None
 ) -> Said:
     """The figure beside what is expected of it."""
     if with_context:
-        predicts = said(cy="Y disgwyl o dan ei amgylchiadau:", en="Its circumstances predict")
+        predicts = said(cy="Y disgwyl o dan ei amgylchiadau:", en=f"Its circumstances predict{past(when)}")
     else:
-        predicts = said(cy="Y disgwyl yn ôl ffigurau’r cynghorau eraill:", en="The other councils’ figures predict")
+        predicts = said(
+            cy="Y disgwyl yn ôl ffigurau’r cynghorau eraill:", en=f"The other councils’ figures predict{past(when)}"
+        )
     around = NOTHING
     if between:
         lower, upper = between
         around = said(cy=f" (rhwng {lower} {cy.a_figure(upper)})", en=f" (between {lower} and {upper})")
     return said(
-        cy=f"{place.cy}: {value} ({formats.period(period, 'cy')}). {predicts.cy} {expected}{around.cy}.",
+        cy=f"{place.cy}: {value} ({formats.period(when.period, 'cy')}). {predicts.cy} {expected}{around.cy}.",
         en=(
-            f"{en.capital(en.the(place.en))}: {value} ({formats.period(period, 'en')}). "
+            f"{en.capital(en.the(place.en))}: {value} ({formats.period(when.period, 'en')}). "
             f"{predicts.en} {expected}{around.en}."
         ),
     )
 
 
 def estimate(
-    *, number: str, points: Said, direction: Direction, between: tuple[str, str], periods: int, wrong: str = ""
+    *,
+    number: str,
+    points: Said,
+    direction: Direction,
+    between: tuple[str, str],
+    periods: int,
+    when: When,
+    wrong: str = "",
 ) -> Said:
     """The difference over the periods looked at, and how sure it is."""
     how, (lower, upper) = HOW[direction], between
-    over = said(cy="Yn yr unig gyfnod sydd ar gael", en="In the one period there is")
+    up_to = tag(when)
+    over = said(cy=f"Yn yr unig gyfnod sydd ar gael{up_to.cy}", en=f"In the one period there is{up_to.en}")
     if periods > 1:
+        until = said(cy="", en="")
+        if when.past:
+            until = said(
+                cy=f" hyd at {formats.period(when.period, 'cy')}", en=f" up to {formats.period(when.period, 'en')}"
+            )
         over = said(
-            cy=f"Dros {soft(cy.counted(periods, 'cyfnod', 'cyfnodau'))}",
-            en=f"Over {en.in_words(periods)} periods",
+            cy=f"Dros {soft(cy.counted(periods, 'cyfnod', 'cyfnodau'))}{until.cy}",
+            en=f"Over {en.in_words(periods)} periods{until.en}",
         )
     doubt = NOTHING
     if wrong:
@@ -201,11 +255,12 @@ def set_aside(names: Sequence[Said]) -> Said:
     )
 
 
-def position(*, rank: int, ranked: int, tied: bool = False) -> Said:
+def position(*, rank: int, ranked: int, when: When, tied: bool = False) -> Said:
     """Where a council stands in a row of all."""
+    of = tag(when)
     return said(
-        cy=f"Safle {rank} o blith {ranked} o gynghorau{' (cyfartal)' if tied else ''}.",
-        en=f"{'Equal ' if tied else ''}{en.ordinal(rank)} of {ranked} councils.",
+        cy=f"Safle {rank} o blith {ranked} o gynghorau{' (cyfartal)' if tied else ''}{of.cy}.",
+        en=f"{'Equal ' if tied else ''}{en.ordinal(rank)} of {ranked} councils{of.en}.",
     )
 
 
@@ -222,10 +277,12 @@ def single() -> Said:
     )
 
 
-def among_alike(*, count: int, lowest: str, highest: str) -> Said:
+def among_alike(*, count: int, lowest: str, highest: str, when: When) -> Said:
     """The range of those most like a council."""
     alike = cy.after_article(count, "cyngor")
     return said(
-        cy=f"Ymhlith y {alike} yng Nghymru sydd debycaf iddo, mae’r ffigurau’n amrywio o {lowest} i {highest}.",
-        en=f"The {en.in_words(count)} Welsh councils most like it range from {lowest} to {highest}.",
+        cy=f"Ymhlith y {alike} yng Nghymru sydd debycaf iddo, "
+        f"{'roedd y' if when.past else 'mae’r'} ffigurau’n amrywio o {lowest} i {highest}{tag(when).cy}.",
+        en=f"The {en.in_words(count)} Welsh councils most like it range{'d' if when.past else ''} "
+        f"from {lowest} to {highest}{tag(when).en}.",
     )

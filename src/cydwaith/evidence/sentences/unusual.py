@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from cydwaith.engines.welsh.mutations import i_place
+from cydwaith.evidence.ages import When
 from cydwaith.evidence.sentences.verdicts import NOTHING
+from cydwaith.evidence.sentences.when import be, tag
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
 
@@ -15,8 +17,14 @@ SIDES: Final = {
 }
 
 
-def funnel_title(*, high: Sequence[Said], low: Sequence[Said], total: int) -> Said:
+def funnel_title(*, high: Sequence[Said], low: Sequence[Said], total: int, when: When) -> Said:
     """Which councils chance, and what councils differ by anyway, do not explain."""
+    told = funnel_finding(high, low, total)
+    return said(cy=f"{told.cy}{tag(when).cy}", en=f"{told.en}{tag(when).en}")
+
+
+def funnel_finding(high: Sequence[Said], low: Sequence[Said], total: int) -> Said:
+    """The same without its date."""
     if not high and not low:
         return said(
             cy=(
@@ -96,7 +104,7 @@ def no_funnel(*, countable: bool) -> Said:
     )
 
 
-def among_peers(*, place: Said, below: int, size: int, percentile: str, median: str, alike: bool) -> Said:
+def among_peers(*, place: Said, below: int, size: int, percentile: str, median: str, alike: bool, when: When) -> Said:
     """A council's percentile among those most like it, or among all the others."""
     who = said(cy="arall", en=f"{size} other councils")
     if alike:
@@ -110,9 +118,9 @@ def among_peers(*, place: Said, below: int, size: int, percentile: str, median: 
     return said(
         cy=(
             f"O’r {cy.after_article(size, 'cyngor')} {who.cy}, {few.cy} (canradd {percentile}); "
-            f"eu canolrif yw {median}."
+            f"eu canolrif {'oedd' if when.past else 'yw'} {median}{tag(when).cy}."
         ),
-        en=f"Of the {who.en}, {few.en} (percentile {percentile}); their median is {median}.",
+        en=f"Of the {who.en}, {few.en} (percentile {percentile}); their median {be(when).en} {median}{tag(when).en}.",
     )
 
 

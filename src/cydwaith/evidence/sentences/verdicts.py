@@ -3,7 +3,10 @@
 from typing import Final
 
 from cydwaith.engines.welsh.mutations import soft
+from cydwaith.evidence.ages import When
+from cydwaith.evidence.sentences.when import be, begun, opening, tag
 from cydwaith.evidence.verdicts import Tally
+from cydwaith.shared import formats
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
 
@@ -16,6 +19,7 @@ SHORT: Final = {
     "higher": said(cy="uwch na’r disgwyl", en="higher than expected"),
     "lower": said(cy="is na’r disgwyl", en="lower than expected"),
 }
+PAST: Final = said(cy="hanes", en="history")
 HOW: Final = {
     "better": said(cy="gwell", en="better"),
     "worse": said(cy="gwaeth", en="worse"),
@@ -112,8 +116,14 @@ def withheld(why: Said, leaning: Said = NOTHING) -> Said:
     )
 
 
-def counts(told: Tally, *, judged_only: bool = False) -> Said:
+def counts(told: Tally, when: When) -> Said:
     """How many councils stand how: seven councils are better than expected, six worse, nine as expected."""
+    opened, rest = opening(when), standing_how(told, when, untold=told.cannot_tell)
+    return said(cy=f"{opened.cy}{rest.cy}", en=f"{opened.en}{rest.en}")
+
+
+def standing_how(told: Tally, when: When, *, untold: int) -> Said:
+    """The same as it stands within a sentence, and of how many nothing can be told."""
     every = [
         (told.better, said(cy="yn well na’r disgwyl", en="better than expected")),
         (told.worse, said(cy="yn waeth na’r disgwyl", en="worse than expected")),
@@ -123,19 +133,17 @@ def counts(told: Tally, *, judged_only: bool = False) -> Said:
         (told.slight, said(cy="yn wahanol, ond llai nag sydd o bwys", en="different by less than matters")),
     ]
     named = [(number, what) for number, what in every if number]
-    untold = 0 if judged_only else told.cannot_tell
     if not named:
         return none_told(untold)
     (first, what), *rest = named
-    if untold:
-        rest.append((untold, not_told(untold)))
+    rest += [(untold, not_told(untold))] if untold else []
+    verb = be(when, first)
     return said(
-        cy=", ".join([f"mae {cy.councils(first)} {what.cy}", *(f"{cy.in_words(some)} {one.cy}" for some, one in rest)]),
+        cy=", ".join(
+            [f"{verb.cy} {cy.councils(first)} {what.cy}", *(f"{cy.in_words(some)} {one.cy}" for some, one in rest)]
+        ),
         en=", ".join(
-            [
-                f"{en.councils(first)} {en.be(first)} {what.en}",
-                *(f"{en.in_words(some)} {one.en}" for some, one in rest),
-            ]
+            [f"{en.councils(first)} {verb.en} {what.en}", *(f"{en.in_words(some)} {one.en}" for some, one in rest)]
         ),
     )
 
@@ -157,29 +165,47 @@ def none_told(number: int) -> Said:
     )
 
 
-def nobody_stands_out(measure: Said, told: Tally) -> Said:
-    """What there is to say where no council stands out for the better."""
+def shown_as_history(period: str, *, single: bool) -> Said:
+    """A card of figures that are history."""
+    told = said(cy=formats.period(period, "cy"), en=formats.period(period, "en"))
+    if single:
+        return said(cy=f"un cyfnod yn unig: {told.cy}", en=f"one period only: {told.en}")
+    return said(cy=f"hanes: {told.cy} yw’r diweddaraf", en=f"history: the latest is {told.en}")
+
+
+def nobody_stands_out(measure: Said, told: Tally, when: When, *, judged: bool) -> Said:
+    """What there is to say where no council stands out for the better; `judged`: it could, on this figure."""
+    rest = none_better(told, when, judged=judged)
+    return begun(when, said(cy=f"o ran {measure.cy}, {rest.cy}", en=f"on {measure.en}, {rest.en}"))
+
+
+def none_better(told: Tally, when: When, *, judged: bool) -> Said:
+    """How councils stand where none does better than expected, as it stands within a sentence."""
     if told.higher or told.lower:
-        some = counts(told, judged_only=True)
-        return said(cy=f"O ran {measure.cy}, {some.cy}", en=f"On {measure.en}, {some.en}")
+        return standing_how(told, when, untold=0)
+    nobody, is_ = "nid oedd" if when.past else "nid oes", be(when).en
     worse = told.worse
     if worse:
         return said(
-            cy=f"O ran {measure.cy}, nid oes yr un cyngor yn well na’r disgwyl, ac mae {cy.councils(worse)} yn waeth",
-            en=f"On {measure.en}, no council is better than expected, and {en.councils(worse)} {en.be(worse)} worse",
+            cy=f"{nobody} yr un cyngor yn well na’r disgwyl, ac {be(when).cy} {cy.councils(worse)} yn waeth",
+            en=f"no council {is_} better than expected, and {en.councils(worse)} {be(when, worse).en} worse",
+        )
+    if (told.as_expected or told.slight) and judged:
+        return said(
+            cy=f"{nobody} yr un cyngor yn sefyll allan", en=f"no council {'stood' if when.past else 'stands'} out"
         )
     if told.as_expected or told.slight:
         return said(
-            cy=f"O ran {measure.cy}, nid oes yr un cyngor yn sefyll allan",
-            en=f"On {measure.en}, no council stands out",
+            cy=f"{nobody} yr un cyngor yn amlwg yn uwch nac yn is na’r disgwyl",
+            en=f"no council {is_} reliably higher or lower than expected",
         )
     return said(
-        cy=f"O ran {measure.cy}, ni ellir dweud eto sut mae’r cynghorau’n sefyll",
-        en=f"On {measure.en}, it is not yet possible to tell how councils stand",
+        cy="ni ellir dweud eto sut mae’r cynghorau’n sefyll",
+        en="it is not yet possible to tell how councils stand",
     )
 
 
-def tile_label(*, place: Said, value: str, verdict: str) -> Said:
+def tile_label(*, place: Said, value: str, verdict: str, when: When) -> Said:
     """A council’s square read out."""
-    short = SHORT[verdict]
-    return said(cy=f"{place.cy}: {value}, {short.cy}", en=f"{place.en}: {value}, {short.en}")
+    short, of = SHORT[verdict], tag(when)
+    return said(cy=f"{place.cy}: {value}{of.cy}, {short.cy}", en=f"{place.en}: {value}{of.en}, {short.en}")

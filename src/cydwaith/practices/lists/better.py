@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field
 
+from cydwaith.evidence.models import Influence
 from cydwaith.practices.deeds.practices import PRACTICE_READ
 from cydwaith.practices.lists.columns import (
     Figure,
@@ -20,7 +21,7 @@ from cydwaith.practices.lists.columns import (
 from cydwaith.practices.queries.better import Answer, better
 from cydwaith.practices.queries.topics import branches, codes, find
 from cydwaith.shared.lists import List
-from cydwaith.shared.rows import Asked, Code, Row
+from cydwaith.shared.rows import Asked, Code, Row, Texts
 from cydwaith.shared.said import said
 from cydwaith.shared.table import titled
 
@@ -32,12 +33,17 @@ class BetterAsked(Asked):
 
 
 class Better(Row):
-    """A council that does better than expected on an indicator, what it did as far as told, and the next step."""
+    """A council that does better than expected on what it does or shares in, what it did as far as told, the next step.
+
+    Services come first.
+    """
 
     rank: Annotated[int, titled(cy="Trefn", en="Order")]
     indicator: IndicatorCode
     indicator_label: IndicatorLabel
     unit: Unit
+    influence: Annotated[Influence, titled(cy="Dylanwad y cyngor", en="What the council’s influence is")]
+    lever: Annotated[Texts, titled(cy="Beth y gall cyngor ei wneud", en="What a council can do about it")]
     place: PlaceCode
     place_name: PlaceName
     body: Annotated[str | None, titled(cy="Cod y corff", en="Body code")]
@@ -66,6 +72,8 @@ class Better(Row):
             "rank": rank,
             "indicator_label": names(standing.indicator, "label"),
             "unit": names(standing.indicator, "unit"),
+            "influence": standing.indicator.influence,
+            "lever": names(standing.indicator, "lever"),
             "place_name": names(standing.place),
             "body": answer.council and answer.council.pk,
             "likeness": answer.likeness,

@@ -19,11 +19,12 @@ from cydwaith.practices.deeds.practices import PRACTICE_START
 from cydwaith.practices.forms.ask import AnswerForm, AskForm
 from cydwaith.practices.lists import ASKS, BETTER
 from cydwaith.practices.models import Ask, Practice
-from cydwaith.practices.queries.asks import alike, asks, explaining, find, standing_of, unexplained
+from cydwaith.practices.queries.asks import alike, asks, explaining, find, may_be_asked, standing_of, unexplained
 from cydwaith.practices.refusals import Explained
-from cydwaith.practices.sentences.asks import asked
+from cydwaith.practices.sentences.asks import asked, question, to_ask
 from cydwaith.shared.permissions import CONTRIBUTORS, may, require
 from cydwaith.shared.posting import posted
+from cydwaith.shared.said import pair
 
 A_PAGE = 30
 
@@ -34,7 +35,7 @@ def ask_list(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "",
         "page": page,
-        "unexplained": unexplained(),
+        "unexplained": [(one, to_ask(one.standing.indicator, pair(one.council, "name"))) for one in unexplained()],
         "list": ASKS,
         "better": BETTER,
         "words": words,
@@ -50,6 +51,7 @@ def ask(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
         "section": "",
         "ask": found,
         "asked": asked(found),
+        "question": question(found.indicator),
         "alike": alike(found),
         "standing": standing_of(found.asked, found.indicator_id),
         "may_answer": not found.answered and may(acting(request), ASK_ANSWER, body=found.asked_id, state="open"),
@@ -77,6 +79,8 @@ def new(request: HttpRequest) -> HttpResponse:
         "standing": standing_of(council, indicator.pk),
         "told": explaining(council.pk, indicator.pk),
         "figure": figures.figure,
+        "may_be_asked": may_be_asked(council, indicator.pk) is not None,
+        "question": question(indicator),
     }
 
     def do(told: dict[str, Any]) -> Ask:

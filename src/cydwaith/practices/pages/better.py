@@ -1,5 +1,6 @@
 """Who does it better? Pick a council and a topic or an indicator; the answer is ranked and says why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -7,30 +8,50 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cydwaith.bodies.models import Topic
-from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.answerable import codes as codes_of_askable
+from cydwaith.evidence.models import Indicator, Influence
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.sentences import figures
-from cydwaith.evidence.sentences.findings import sentence
+from cydwaith.evidence.sentences.findings import sentence, when_of
 from cydwaith.practices import words
 from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.pages.marks import shown_marks
-from cydwaith.practices.queries.better import Answer, better
+from cydwaith.practices.queries.better import Answer, asked_about, better
 from cydwaith.practices.queries.topics import branches, codes, find
 from cydwaith.practices.sentences import better as sentences
+from cydwaith.practices.sentences.asks import lever, to_ask
 from cydwaith.shared.said import Said, pair, said
 
 SHOWN = 12
+TITLES = {
+    False: said(cy="Gwasanaethau: y cyngor sy’n eu darparu", en="Services: what a council does itself"),
+    True: said(cy="Canlyniadau y mae llawer yn eu rhannu", en="Outcomes that many share"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One answer in words: the finding, how sure it is, and how alike the council is."""
+    """One answer in words: the finding, how sure it is, how alike the council is, and how to ask it.
+
+    `shared`: that many have a hand in it, and the council's part, where that is so.
+    """
 
     answer: Answer
     finding: Said
     interval: str
     chance: str
     alike: Said | None
+    shared: Said | None
+    to_ask: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Answers of one kind: of what councils do, or of what they share in; numbered on from `first`."""
+
+    title: Said
+    first: int
+    answers: list[Told]
 
 
 def who(request: HttpRequest) -> HttpResponse:
@@ -39,7 +60,10 @@ def who(request: HttpRequest) -> HttpResponse:
     tree = branches()
     topic = find(request.GET.get("topic", ""), tree)
     indicator = Indicator.objects.filter(code=request.GET.get("indicator", "")).select_related("topic").first()
-    found = better(view.code, None if indicator else codes(topic, tree), indicator.code if indicator else "")
+    scope = None if indicator else codes(topic, tree), indicator.code if indicator else ""
+    askable = codes_of_askable()
+    found, (able, rest) = better(view.code, *scope), asked_about(askable, *scope)
+    shown = [told(answer, view) for answer in found[:SHOWN]]
     context = {
         "section": "better",
         "view": view,
@@ -48,9 +72,11 @@ def who(request: HttpRequest) -> HttpResponse:
         "list": BETTER,
         "query": urlencode(asked(view, topic, indicator)),
         "branches": tree,
-        "indicators": Indicator.objects.exclude(polarity="none").only("code", "label_cy", "label_en"),
-        "finding": finding(indicator, topic, view, found),
-        "told": [told(answer, view) for answer in found[:SHOWN]],
+        "indicators": Indicator.objects.filter(code__in=askable).only("code", "label_cy", "label_en"),
+        "finding": finding(indicator, topic, view, found, len(able)),
+        "parts": parts(shown),
+        "able": able,
+        "context": rest if topic or indicator else [],
         "more": max(0, len(found) - SHOWN),
         "marks": shown_marks(one.practice for answer in found[:SHOWN] for one in answer.practices),
         "steps": words.STEPS,
@@ -64,11 +90,13 @@ def asked(view: Viewpoint, topic: Topic | None, indicator: Indicator | None) -> 
     return {name: code for name, code in parts.items() if code}
 
 
-def finding(indicator: Indicator | None, topic: Topic | None, view: Viewpoint, found: list[Answer]) -> Said:
-    """The page's one sentence."""
+def finding(indicator: Indicator | None, topic: Topic | None, view: Viewpoint, found: list[Answer], able: int) -> Said:
+    """The page's one sentence; `able`: how many of the figures in question can be asked about."""
     scope = pair(indicator, "measure") if indicator else named(topic) if topic else sentences.EVERY_TOPIC
     place = pair(view.place, "name") if view.place else None
-    return sentences.who_does_better(scope, place, councils=len({answer.standing.place_id for answer in found}))
+    old = any(when_of(answer.standing).past for answer in found)
+    councils = len({answer.standing.place_id for answer in found})
+    return sentences.who_does_better(scope, place, sentences.Answered(councils=councils, figures=able, old=old))
 
 
 def named(topic: Topic) -> Said:
@@ -92,4 +120,23 @@ def told(answer: Answer, view: Viewpoint) -> Told:
     interval = figures.signed_interval(standing.indicator, standing.effect_lower, standing.effect_upper)
     alike = sentences.alike(pair(view.place, "name"), answer.likeness) if view.place and answer.likeness else None
     chance = "" if standing.wrong_sign is None else figures.chance(standing.wrong_sign)
-    return Told(answer, sentence(standing, standing.indicator), interval, chance, alike)
+    part = lever(standing.indicator)
+    return Told(
+        answer,
+        sentence(standing, standing.indicator),
+        interval,
+        chance,
+        alike,
+        sentences.shared_by_many(part) if part else None,
+        to_ask(standing.indicator, pair(answer.council, "name")) if answer.council else None,
+    )
+
+
+def parts(shown: Sequence[Told]) -> list[Part]:
+    """The answers kind by kind, as they are ordered: services before outcomes."""
+    found: list[Part] = []
+    for shared in (False, True):
+        own = [one for one in shown if (one.answer.standing.indicator.influence == Influence.OUTCOME) is shared]
+        if own:
+            found.append(Part(TITLES[shared], sum(len(one.answers) for one in found) + 1, own))
+    return found

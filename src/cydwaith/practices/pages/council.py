@@ -13,8 +13,9 @@ from cydwaith.evidence.models import Standing
 from cydwaith.evidence.pages.marks import Mark, mark
 from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries import comparators
-from cydwaith.evidence.queries.standings import strength
+from cydwaith.evidence.queries.standings import HISTORY, strength
 from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.evidence.sentences.standings import council_finding
 from cydwaith.evidence.sentences.verdicts import reason as why
 from cydwaith.practices import words
@@ -55,12 +56,13 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "view": view,
         "place": place,
         "profile": told,
-        "finding": council_finding(pair(place, "name"), len(better), len(worse)),
+        "finding": council_finding(pair(place, "name"), len(better), len(worse), old=len(old(better + worse))),
         "better": better,
         "worse": worse,
         "lines": lines,
         "list": BETTER,
         "untold": reasons(told.standings),
+        "history_count": sum(1 for one in told.standings if one.reason == HISTORY),
         "expected_count": sum(1 for one in lines if one.mark.kind == "as_expected"),
         "slight_count": sum(1 for one in lines if one.mark.kind == "slight"),
         "unjudged": [one for one in lines if one.mark.kind in {"higher", "lower"}],
@@ -70,6 +72,11 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "likeness": likeness(place, view.councils, weights(request.GET)),
     }
     return render(request, "practices/council.html", context)
+
+
+def old(lines: Sequence[Line]) -> list[Line]:
+    """The lines whose figures are not of late."""
+    return [one for one in lines if when_of(one.standing).past]
 
 
 def told_of(request: HttpRequest, body: Body | None) -> list[tuple[Signal, Said]]:
@@ -99,7 +106,8 @@ def by_strength(lines: Sequence[Line], verdict: str) -> list[Line]:
 
 def reasons(standings: Sequence[Standing]) -> list[tuple[Said, int]]:
     """Why nothing can be told, and of how many indicators, the most frequent reason first."""
-    counted = Counter(standing.reason for standing in standings if standing.verdict == Verdict.CANNOT_TELL)
+    untold = (one.reason for one in standings if one.verdict == Verdict.CANNOT_TELL and one.reason != HISTORY)
+    counted = Counter(untold)
     return [(why(reason), number) for reason, number in counted.most_common()]
 
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from cydwaith.bodies.models import Topic
+from cydwaith.evidence.ages import when
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.pages.change import finding as found_by
 from cydwaith.evidence.pages.viewpoint import viewpoint
@@ -102,14 +103,14 @@ def gain(found: Opportunity, names: dict[str, str]) -> Gain:
 def sentence(found: Opportunity) -> Said:
     """What the gaps of an indicator come to."""
     indicator, higher = found.indicator, found.indicator.polarity == "higher"
-    label = pair(indicator, "label")
+    label, at = pair(indicator, "label"), when(found.period, latest=True)
     if not found.behind:
-        return sentences.nothing_to_gain(label)
+        return sentences.nothing_to_gain(label, at)
     if found.more is not None and found.total is not None:
         number, total = formats.number(roundly(found.more)), formats.number(roundly(found.total))
-        return sentences.so_many_more(label, number=number, total=total, higher=higher)
+        return sentences.so_many_more(label, number=number, total=total, higher=higher, when=at)
     size = amounts.with_unit(indicator, found.middle)
-    return sentences.so_far_to_go(label, size=size, higher=higher, behind=len(found.behind))
+    return sentences.so_far_to_go(label, size=size, higher=higher, behind=len(found.behind), when=at)
 
 
 def the_topic(code: str) -> tuple[Topic, list[str]]:

@@ -6,7 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from cydwaith.bodies.models import Topic
-from cydwaith.evidence.models import Indicator, Standing
+from cydwaith.evidence.answerable import answerable
+from cydwaith.evidence.answerable import codes as able
+from cydwaith.evidence.models import Indicator, Influence, Standing
 from cydwaith.evidence.pages.indicators import cards
 from cydwaith.evidence.pages.marks import Mark, mark
 from cydwaith.evidence.pages.viewpoint import viewpoint
@@ -24,7 +26,7 @@ from cydwaith.shared.said import pair
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A topic on the list: how many figures, councils that stand out and practices it has."""
+    """A topic on the list: how many figures to ask about, councils that stand out and practices it has."""
 
     topic: Topic
     indicators: int
@@ -35,7 +37,7 @@ class Entry:
 def topics(request: HttpRequest) -> HttpResponse:
     """Every policy area and its parts."""
     verdicts = standings.verdicts()
-    indicators = list(Indicator.objects.values_list("code", "topic_id"))
+    indicators = list(Indicator.objects.filter(answerable("code")).values_list("code", "topic_id"))
     shared = known()
     tree = branches()
     groups = [(branch.topic, [entry(part, indicators, verdicts, shared) for part in branch.parts]) for branch in tree]
@@ -73,15 +75,17 @@ def topic(request: HttpRequest, code: str) -> HttpResponse:
     parts = within(found, branches())
     codes = [part.code for part in parts]
     indicators = list(Indicator.objects.filter(topic__in=codes).select_related("topic__parent"))
-    better = standings.better(codes)
+    better, verdicts = standings.better(codes), standings.verdicts(codes)
+    askable = able() & {one.code for one in indicators}
     practices = known(current__topics__in=codes)
     context = {
         "topic": found,
         "parts": parts[1:],
         "view": viewpoint(request),
         "section": "topics",
-        "finding": finding(found, better, len(indicators), len(practices)),
-        "cards": cards(indicators, standings.verdicts(codes)) if indicators else [],
+        "finding": finding(found, better, (len(indicators), len(askable)), len(practices)),
+        "cards": cards([one for one in indicators if one.code in askable], verdicts),
+        "context": cards([one for one in indicators if one.code not in askable], verdicts),
         "list": BETTER,
         "out": [Out(one, mark(one), figures.signed(one.indicator, one.effect)) for one in better],
         "practices": practices,
@@ -93,10 +97,17 @@ def topic(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "practices/topic.html", context)
 
 
-def finding(topic: Topic, better: list[Standing], indicators: int, practices: int) -> str:
-    """The surest finding of the topic, or what there is instead."""
+def finding(topic: Topic, better: list[Standing], indicators: tuple[int, int], practices: int) -> str:
+    """The surest finding of the topic, of services before outcomes, or what there is instead.
+
+    `indicators`: how many there are, and how many of them can be asked about.
+    """
     if better:
-        first = better[0]
+        first = min(better, key=lambda one: one.indicator.influence != Influence.SERVICE)
         others = sum(1 for one in better if one.indicator_id == first.indicator_id) - 1
         return str(sentence(first, first.indicator, others))
-    return str(sentences.nobody_stands_out(pair(topic, "name"), indicators=indicators, shared=practices))
+    return str(
+        sentences.nobody_stands_out(
+            pair(topic, "name"), indicators=indicators[0], askable=indicators[1], shared=practices
+        )
+    )

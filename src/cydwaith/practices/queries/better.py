@@ -1,13 +1,16 @@
-"""Who does it better: councils that stand out, surest first, then those most like one's own."""
+"""Who does it better: on services first, then on what councils share in; the surest first, then the most alike.
+
+Only what a council can be asked about is answered (`evidence.answerable`); circumstances are context.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import F
 
 from cydwaith.bodies.models import Body, BodyKind
-from cydwaith.evidence.models import Neighbour, Standing
+from cydwaith.evidence.models import Indicator, Influence, Neighbour, Standing
 from cydwaith.evidence.models.neighbours import Likeness
 from cydwaith.evidence.queries import standings
 from cydwaith.practices.models import Ask, Move
@@ -45,9 +48,19 @@ def better(place: str, topics: Iterable[str] | None = None, indicator: str = "")
     return sorted(answers, key=order)
 
 
-def order(answer: Answer) -> tuple[int, int]:
-    """By how sure the finding is, in steps; within a step the councils most like one's own first."""
-    return -round(2 * standings.strength(answer.standing)), answer.likeness or 1000
+def order(answer: Answer) -> tuple[int, int, int]:
+    """Services first; by how sure the finding is, in steps; within a step the councils most like one's own first."""
+    shared = answer.standing.indicator.influence != Influence.SERVICE
+    return int(shared), -round(2 * standings.strength(answer.standing)), answer.likeness or 1000
+
+
+def asked_about(
+    able: Container[str], topics: Iterable[str] | None, indicator: str = ""
+) -> tuple[list[Indicator], list[Indicator]]:
+    """The indicators in question: those that a council can be asked about, and the rest, which are context."""
+    wanted = Indicator.objects.filter(code=indicator) if indicator else Indicator.objects.all()
+    found = list(wanted.filter(topic__in=topics) if topics is not None else wanted)
+    return [one for one in found if one.code in able], [one for one in found if one.code not in able]
 
 
 def likeness(place: str) -> dict[str, int]:

@@ -1,6 +1,8 @@
 """On a topic: how much improved, and what there would be to gain."""
 
 from cydwaith.engines.welsh.mutations import soft
+from cydwaith.evidence.ages import When
+from cydwaith.evidence.sentences.when import be, tag
 from cydwaith.practices.sentences.overview import DOWN, UP
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
@@ -46,27 +48,28 @@ def opportunity(topic: Said, indicators: int) -> Said:
     )
 
 
-def so_many_more(label: Said, *, number: str, total: str, higher: bool) -> Said:
+def so_many_more(label: Said, *, number: str, total: str, higher: bool, when: When) -> Said:
     """An opportunity that can be counted."""
     how = said(cy="fwy", en="more") if higher else said(cy="llai", en="fewer")
     return said(
-        cy=f"{label.cy}: tua {number} yn {how.cy} na’r {total} sydd.",
-        en=f"{label.en}: about {number} {how.en} than the {total} there are.",
+        cy=f"{label.cy}{tag(when).cy}: tua {number} yn {how.cy} na’r {total} {'a oedd' if when.past else 'sydd'}.",
+        en=f"{label.en}{tag(when).en}: about {number} {how.en} than the {total} there {be(when, 2).en}.",
     )
 
 
-def so_far_to_go(label: Said, *, size: Said, higher: bool, behind: int) -> Said:
+def so_far_to_go(label: Said, *, size: Said, higher: bool, behind: int, when: When) -> Said:
     """An opportunity that can only be given in the figure's own unit, for so many councils behind."""
     way = UP if higher else DOWN
+    of = tag(when)
     return said(
-        cy=f"{label.cy}: byddai {soft(cy.councils(behind))} yn symud, {size.cy} {way.cy} i’r un canol ohonynt.",
-        en=f"{label.en}: {en.councils(behind)} would move, by {size.en} {way.en} for the middle one of them.",
+        cy=f"{label.cy}{of.cy}: byddai {soft(cy.councils(behind))} yn symud, {size.cy} {way.cy} i’r un canol ohonynt.",
+        en=f"{label.en}{of.en}: {en.councils(behind)} would move, by {size.en} {way.en} for the middle one of them.",
     )
 
 
-def nothing_to_gain(label: Said) -> Said:
+def nothing_to_gain(label: Said, when: When) -> Said:
     """Every council is there already."""
     return said(
-        cy=f"{label.cy}: mae pob cyngor yn gwneud cystal eisoes.",
-        en=f"{label.en}: every council does as well already.",
+        cy=f"{label.cy}{tag(when).cy}: {be(when).cy} pob cyngor yn gwneud cystal eisoes.",
+        en=f"{label.en}{tag(when).en}: every council {'did' if when.past else 'does'} as well already.",
     )

@@ -9,8 +9,11 @@ def practices(number: int) -> Said:
     return said(cy=cy.counted(number, "arfer", "arferion"), en=en.many(number, "practice"))
 
 
-def nobody_stands_out(topic: Said, *, indicators: int, shared: int) -> Said:
-    """A topic on which no council is known to do better, with so many indicators and so many practices shared."""
+def nobody_stands_out(topic: Said, *, indicators: int, askable: int, shared: int) -> Said:
+    """A topic on which no council is known to do better, with so many indicators and so many practices shared.
+
+    `askable`: how many of the indicators are of something that councils can be asked about.
+    """
     if not indicators and not shared:
         return said(
             cy=f"{topic.cy}: ni chofnodwyd ffigur nac arfer eto",
@@ -18,11 +21,26 @@ def nobody_stands_out(topic: Said, *, indicators: int, shared: int) -> Said:
         )
     if not indicators:
         return without_figure(topic, shared)
-    which_cy = "yr unig ddangosydd" if indicators == 1 else f"yr un o’r {cy.after_article(indicators, 'dangosydd')}"
-    which_en = "the one indicator" if indicators == 1 else f"any of the {en.in_words(indicators)} indicators"
+    if not askable:
+        return nothing_to_ask(topic)
+    which_cy, which_en = (
+        "yr unig ddangosydd y gellir gofyn amdano",
+        "the one indicator that councils can be asked about",
+    )
+    if askable > 1:
+        which_cy = f"yr un o’r {cy.after_article(askable, 'dangosydd')} y gellir gofyn amdanynt"
+        which_en = f"any of the {en.in_words(askable)} indicators that councils can be asked about"
     return said(
         cy=f"{topic.cy}: nid oes cyngor yn sefyll allan yn ôl {which_cy}",
         en=f"{topic.en}: no council stands out on {which_en}",
+    )
+
+
+def nothing_to_ask(topic: Said) -> Said:
+    """That the figures on a topic are context: of nothing that a council does or has a part in, or history."""
+    return said(
+        cy=f"{topic.cy}: cyd-destun neu hanes yw’r ffigurau; nid oes un cyfredol o’r hyn y mae cyngor yn ei wneud",
+        en=f"{topic.en}: the figures are context or history; none is a current one of what a council does or shares in",
     )
 
 

@@ -6,12 +6,16 @@ from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
 from cydwaith.evidence import naming
+from cydwaith.evidence.ages import histories
 from cydwaith.evidence.deeds import FIGURES_READ
 from cydwaith.evidence.lists.standings import Standing as Row
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.pages.questions import Answer, answers
 from cydwaith.evidence.queries import comparators, series, standings
-from cydwaith.evidence.sentences.verdicts import long
+from cydwaith.evidence.queries.standings import HISTORY
+from cydwaith.evidence.sentences.findings import when_of
+from cydwaith.evidence.sentences.verdicts import long, reason
+from cydwaith.evidence.sentences.when import tag
 from cydwaith.evidence.verdicts import kind
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
@@ -44,7 +48,11 @@ class Command(BaseCommand):
             self.stderr.write(f"cydwaith: {said}")
             return NOTHING
         own = series.series(about.code).get(where.code, [])
-        told = answers(standing, about, calculation, found, own, comparators.alike_in_wales(where.code))
+        told = (
+            []
+            if about.code in histories()
+            else answers(standing, about, calculation, found, own, comparators.alike_in_wales(where.code))
+        )
         self.write(format, standing, about, told)
         return NOTHING if standing.verdict == Standing.Verdict.CANNOT_TELL else DONE
 
@@ -81,7 +89,10 @@ def worked_out(indicator: Indicator, period: str | None) -> Calculation:
 
 def finding(standing: Standing) -> str:
     """The place and its verdict."""
-    return f"{standing.place.name.plain}: {long(kind(standing), standing.basis)}"
+    place = f"{standing.place.name.plain}{tag(when_of(standing))}"
+    if standing.reason == HISTORY:
+        return f"{place}: {reason(HISTORY)}"
+    return f"{place}: {long(kind(standing), standing.basis)}"
 
 
 def page(standing: Standing, about: Indicator, told: list[Answer]) -> str:

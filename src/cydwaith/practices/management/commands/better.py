@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import PlaceKind, Topic
-from cydwaith.evidence import naming
+from cydwaith.evidence import answerable, naming
+from cydwaith.evidence.ages import whens
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.queries import standings
@@ -19,7 +20,7 @@ from cydwaith.evidence.verdicts import tally
 from cydwaith.practices.deeds.practices import PRACTICE_READ
 from cydwaith.practices.lists.better import Better as Row
 from cydwaith.practices.pages.better import Told, finding, told
-from cydwaith.practices.queries.better import better
+from cydwaith.practices.queries.better import asked_about, better
 from cydwaith.practices.queries.topics import Branch, branches, codes, find
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
@@ -44,7 +45,8 @@ class Command(BaseCommand):
         tree = branches()
         view, about = viewpoint(place), subject(topic, tree)
         within = codes(about, tree) or []
-        found = better(view.code, within)
+        found, (able, _context) = better(view.code, within), asked_about(answerable.codes(), within)
+        says_all = str(finding(None, about, view, found, len(able)))
         rows = [Row.of(one) for one in enumerate(found, 1)]
         if format == "csv":
             self.print_rows(Row, rows)
@@ -53,14 +55,14 @@ class Command(BaseCommand):
                 "language": reading_language(),
                 "topic": about.code,
                 "place": view.code,
-                "finding": str(finding(None, about, view, found)),
+                "finding": says_all,
             }
             self.print_json(says | {"answers": [row.model_dump(mode="json") for row in rows]})
         else:
-            lines = [f"{finding(None, about, view, found)}."]
+            lines = [f"{says_all}."]
             for number, answer in enumerate(found, 1):
                 lines += ["", *told_in_lines(number, told(answer, view))]
-            self.stdout.write("\n".join([*lines, *([] if found else nothing(within))]))
+            self.stdout.write("\n".join([*lines, *([] if found else nothing(able))]))
         return DONE if found else NOTHING
 
 
@@ -92,6 +94,8 @@ def told_in_lines(number: int, said: Told) -> Iterator[str]:
     yield "   " + " ".join(sureness(said))
     if said.alike:
         yield f"   {said.alike}"
+    if said.shared:
+        yield f"   {said.shared}"
     yield from next_step(said)
 
 
@@ -123,14 +127,18 @@ def next_step(said: Told) -> Iterator[str]:
         standing, council = said.answer.standing, said.answer.council
         asked = urlencode({"asked": council.pk if council else "", "indicator": standing.indicator_id})
         address = f"{reverse('ask_new')}?{asked}"
-        yield "   " + _("No practice explains this yet. Next: ask what they did: %(address)s") % {"address": address}
+        words = said.to_ask or _("Ask what they did")
+        yield "   " + _("No practice explains this yet. Next: %(ask)s: %(address)s") % {
+            "ask": words,
+            "address": address,
+        }
 
 
-def nothing(topics: list[str]) -> Iterator[str]:
-    """Where nobody stands out: what can be said of each indicator."""
-    indicators = Indicator.objects.filter(topic__in=topics)
-    if not indicators:
-        yield _("There is no indicator on this topic yet, so nobody can be said to do better.")
-    for indicator in indicators:
-        counted = tally(standings.latest().filter(indicator=indicator))
-        yield f"{nobody_stands_out(pair(indicator, 'measure'), counted)}."
+def nothing(able: list[Indicator]) -> Iterator[str]:
+    """Where nobody stands out: what can be said of each indicator that councils can be asked about."""
+    known = whens()
+    for indicator in able:
+        if indicator.code in known:
+            counted = tally(standings.latest().filter(indicator=indicator))
+            at = known[indicator.code]
+            yield f"{nobody_stands_out(pair(indicator, 'measure'), counted, at, judged=True)}."
