@@ -104,7 +104,7 @@ def test_no_such_indicator(client: Client) -> None:
 
 @pytest.mark.parametrize("code", ["waste-recycled-wales", "employment-rate", "population-density", "walk-to-library"])
 def test_few_queries(client: Client, code: str, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(29):
         page(client, f"/cy/dangosyddion/{code}/?place={CARDIFF}")
 
 
@@ -115,7 +115,7 @@ def test_every_indicator_opens_in_both_languages(client: Client) -> None:
 
 
 def test_the_list_shows_every_indicator(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(8):
         html = page(client, "/en/indicators/")
     for code in Indicator.objects.values_list("code", flat=True):
         assert f"/en/indicators/{code}/" in html

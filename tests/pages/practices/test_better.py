@@ -18,7 +18,7 @@ POVERTY_FROM_CARDIFF = f"/en/better/?place=W06000015&indicator={POVERTY}"
 
 
 def test_the_surest_comes_first_and_says_what_was_done(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(17):
         html = client.get(FROM_CARDIFF).content.decode()
     assert "as seen from Cardiff" in html
     assert "Pembrokeshire recycles" in html
@@ -58,9 +58,28 @@ def test_equally_sure_answers_are_ordered_by_likeness() -> None:
 
 
 def test_nothing_standing_out_is_said_honestly(client: Client) -> None:
-    html = client.get("/en/better/?topic=roads").content.decode()
+    html = client.get("/en/better/?indicator=electric-vehicle-chargers").content.decode()
     assert "nobody stands out" in html
     assert "That is an answer too" in html
+
+
+def test_where_nothing_can_be_asked_about_that_is_said(client: Client) -> None:
+    html = client.get("/en/better/?topic=roads").content.decode()
+    assert "On roads, no current figure here is of anything that a council does or has a part in" in html
+    assert "That is an answer too" not in html
+    income = client.get("/en/better/?indicator=household-income-per-head").content.decode()
+    assert "no current figure here" in income
+    assert "Context: not asked about" in income
+    assert "/asks/new/" not in income
+
+
+def test_services_come_before_outcomes_whose_lever_is_named(client: Client) -> None:
+    html = client.get("/en/better/").content.decode()
+    services, _title, outcomes = html.partition("Outcomes that many share")
+    assert "recycles" in services
+    assert "recycles" not in outcomes
+    assert "Many besides the council have a hand in this. The council’s part: " in outcomes
+    assert "what it does about" in client.get(POVERTY_FROM_CARDIFF).content.decode()
 
 
 def test_without_a_choice_everything_is_answered(client: Client) -> None:

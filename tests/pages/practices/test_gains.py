@@ -27,7 +27,7 @@ GROUPS = ["", "?place=W06000009", "?group=arfor", "?group=valleys&place=W0600001
 
 @pytest.mark.parametrize("asked", GROUPS)
 def test_the_table_opens_for_any_group(client: Client, asked: str, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         page = text(client, OVERVIEW + asked)
     for code in Indicator.objects.values_list("code", flat=True):
         assert f"/en/indicators/{code}/" in page
@@ -69,7 +69,7 @@ def test_the_files_hold_every_indicator(client: Client) -> None:
 
 
 def test_most_improved(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         page = text(client, "/en/topics/work-and-unemployment/improved/")
     assert "more than ordinary variation" in page
     assert "amrywio arferol" in text(client, "/cy/pynciau/work-and-unemployment/gwelliannau/")
@@ -78,7 +78,7 @@ def test_most_improved(client: Client, django_assert_max_num_queries: Limit) -> 
 
 
 def test_what_there_would_be_to_gain(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         page = text(client, "/en/topics/business/opportunity/")
     assert "New businesses: about" in page
     page = text(client, "/en/topics/recycling-and-waste/opportunity/?place=W06000015")

@@ -14,14 +14,14 @@ pytestmark = pytest.mark.usefixtures("demo_data")
 
 
 def test_every_topic_is_listed(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         html = client.get("/en/topics/").content.decode()
     for code in Topic.objects.values_list("code", flat=True):
         assert f"/en/topics/{code}/" in html
 
 
 def test_a_topic_tells_figures_practices_and_what_next(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(16):
         html = client.get("/en/topics/recycling-and-waste/?place=W06000015").content.decode()
     for words in (
         "recycles",

@@ -39,7 +39,7 @@ def test_the_map_is_of_the_figure_that_the_example_is_about(client: Client) -> N
 
 
 def test_few_queries(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(16):
         client.get("/en/")
 
 

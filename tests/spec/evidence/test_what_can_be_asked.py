@@ -76,14 +76,12 @@ PRAISE = ("better than expected", "worse than expected", "stands out", "stand ou
 
 
 @pytest.fixture
-def exalted(demo_data: None) -> Iterator[None]:
+def exalted(demo_data: None) -> None:
     """Every circumstance stands out, and changes, as far as can be: as if worked out before anybody had reviewed it."""
     rows = Standing.objects.filter(indicator__in=GIVEN)
     rows.update(verdict="better", effect=1e6, effect_lower=9e5, effect_upper=1.1e6, wrong_sign=0.0, reason="")
-    Change.objects.filter(indicator__in=GIVEN).update(
-        verdict="improving", before="steady", own=True, rule="beyond-limits", size=1e6
-    )
-    return
+    moved = {"verdict": "improving", "before": "steady", "own": True, "rule": "beyond-limits", "size": 1e6}
+    Change.objects.filter(indicator__in=GIVEN).update(**moved)
 
 
 @pytest.mark.parametrize("consumer", CONSUMERS)

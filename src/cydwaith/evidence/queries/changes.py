@@ -35,9 +35,8 @@ def as_may_be_told(found: Iterable[Change]) -> list[Change]:
     read = list(found)
     for one in read:
         if one.indicator.influence not in ANSWERABLE:
-            one.verdict, one.before = (
-                neutral(verdict, one.indicator.polarity) for verdict in (one.verdict, one.before)
-            )
+            one.verdict = neutral(one.verdict, one.indicator.polarity)
+            one.before = neutral(one.before, one.indicator.polarity)
     return read
 
 
