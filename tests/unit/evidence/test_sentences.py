@@ -81,12 +81,12 @@ def test_the_end_of_a_finding() -> None:
             RECYCLING,
             THEN,
             (
-                "Yn 2022-23, roedd Conwy yn ailgylchu 5.6 pwynt canran yn fwy na’r disgwyl o dan ei amgylchiadau; "
-                "dyna’r diweddaraf sydd gennym"
+                "Yn 2022-23 (y diweddaraf sydd gennym), roedd Conwy yn ailgylchu 5.6 pwynt canran yn fwy na’r disgwyl "
+                "o dan ei amgylchiadau"
             ),
             (
-                "In 2022-23, Conwy recycled 5.6 percentage points more than its circumstances predicted, "
-                "the latest that we hold"
+                "In 2022-23 (the latest that we hold), Conwy recycled 5.6 percentage points more than its "
+                "circumstances predicted"
             ),
         ),
         (
@@ -226,8 +226,8 @@ def test_a_council_over_all_its_figures() -> None:
     assert standings.council_finding(CONWY, 2, 1, old=2) == said(
         cy="Mae Conwy yn well na’r disgwyl yn ôl dau ddangosydd ac yn waeth yn ôl un; daeth dau o’r ffigurau hyn i ben "
         "dros ddwy flynedd yn ôl, a dyna’r diweddaraf sydd gennym",
-        en="Conwy is better than expected on two indicators and worse on one; two of these figures ended over two "
-        "years ago, the latest that we hold",
+        en="Conwy is better than expected on two indicators and worse on one; two of these figures, the latest that we "
+        "hold, ended over two years ago",
     )
 
 
@@ -236,8 +236,8 @@ def test_circumstances_are_described_and_never_praised() -> None:
     assert given.en == "On recycling, no council is reliably higher or lower than expected"
     told = verdicts.nobody_stands_out(RECYCLING, Tally(higher=2, lower=1), THEN, judged=False)
     assert told.en == (
-        "In 2022-23, on recycling, two councils were higher than expected, one lower than expected, "
-        "the latest that we hold"
+        "In 2022-23 (the latest that we hold), on recycling, two councils were higher than expected, "
+        "one lower than expected"
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
 from cydwaith.evidence import reference, sensitivity
-from cydwaith.evidence.ages import When, histories, spans, when
+from cydwaith.evidence.ages import FEWEST_PERIODS, When, histories, spans, when
 from cydwaith.evidence.answerable import codes
 from cydwaith.evidence.events import events
 from cydwaith.evidence.lists import CHANGES, FUNNELS, INTERVALS, STANDINGS
@@ -27,7 +27,7 @@ from cydwaith.evidence.sentences.findings import finding_of, history_of, when_of
 from cydwaith.evidence.sentences.influence import influence
 from cydwaith.evidence.sentences.pictures import expected_title, ranking_title
 from cydwaith.evidence.sentences.standings import set_aside
-from cydwaith.evidence.sentences.verdicts import counts, tile_label
+from cydwaith.evidence.sentences.verdicts import counts, shown_as_history, tile_label
 from cydwaith.evidence.verdicts import kind, tally
 from cydwaith.search.queries import similar
 from cydwaith.shared import formats
@@ -102,7 +102,7 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "finding": history_of(indicator, *latest(indicator.code)) if past else finding_of(found, indicator, at),
         "past": past,
         "askable": indicator.code in codes(),
-        "pictures": pictures(found, indicator, view, at),
+        "pictures": pictures(found, indicator, view, at, on_map=said_of_map(found, indicator, at, past=past)),
         "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done, moved),
         "unusual": beside,
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
@@ -174,7 +174,16 @@ def ranked(found: list[Standing]) -> list[Standing]:
     return sorted(found, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
 
 
-def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint, at: When) -> dict[str, Picture | None]:
+def said_of_map(found: list[Standing], indicator: Indicator, at: When, *, past: bool) -> Said:
+    """What the map shows: how many councils stand how, or of when its figures are where they are history."""
+    if not past:
+        return counts(tally(found), at)
+    return shown_as_history(at.period, single=latest(indicator.code)[1] < FEWEST_PERIODS)
+
+
+def pictures(
+    found: list[Standing], indicator: Indicator, view: Viewpoint, at: When, *, on_map: Said
+) -> dict[str, Picture | None]:
     """Map, ranking and expected against actual."""
     desc = _("%(label)s, %(unit)s. The table below holds every figure.") % {
         "label": indicator.label.plain,
@@ -183,7 +192,7 @@ def pictures(found: list[Standing], indicator: Indicator, view: Viewpoint, at: W
     valued = [standing for standing in ranked(found) if standing.value is not None]
     judged = [standing for standing in found if standing.effect is not None and standing.expected is not None]
     return {
-        "map": map_of(found, indicator, view, str(capital(counts(tally(found), at))), desc),
+        "map": map_of(found, indicator, view, str(capital(on_map)), desc),
         "ranking": ranking_of(found, indicator, view, title_of_ranking(valued, indicator, at), desc, _("expected"))
         if valued
         else None,

@@ -117,7 +117,7 @@ def council_finding(place: Said, better: int, worse: int, *, old: int) -> Said:
     return said(
         cy=f"{told.cy}; daeth {cy.in_words(old)} o’r ffigurau hyn i ben dros ddwy flynedd yn ôl, a dyna’r diweddaraf "
         "sydd gennym",
-        en=f"{told.en}; {en.in_words(old)} of these figures ended over two years ago, the latest that we hold",
+        en=f"{told.en}; {en.in_words(old)} of these figures, the latest that we hold, ended over two years ago",
     )
 
 

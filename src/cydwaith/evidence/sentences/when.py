@@ -8,7 +8,7 @@ from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
 
 NOTHING: Final = said(cy="", en="")
-LATEST: Final = said(cy="; dyna’r diweddaraf sydd gennym", en=", the latest that we hold")
+LATEST: Final = said(cy=" (y diweddaraf sydd gennym)", en=" (the latest that we hold)")
 BY_LATEST: Final = said(cy=", yn ôl y ffigurau diweddaraf sydd gennym", en=", by the latest figures that we hold")
 
 
@@ -33,11 +33,6 @@ def opening(when: When) -> Said:
     return said(cy=f"{cy.capital(told.cy)}, ", en=f"{en.capital(told.en)}, ")
 
 
-def closing(when: When) -> Said:
-    """What a sentence about the past ends with where nothing later is held."""
-    return LATEST if when.past and when.latest else NOTHING
-
-
 def tag(when: When) -> Said:
     """The period of what is past, in brackets, after a figure or a title."""
     if not when.past:
@@ -53,8 +48,8 @@ def be(when: When, number: int = 1) -> Said:
 
 
 def begun(when: When, text: Said) -> Said:
-    """A sentence, told of its period where that is past; without that, its first letter is a capital one."""
-    before, after = opening(when), closing(when)
-    if not before:
+    """A sentence with the period before it where that is past, and whether it is the latest; else with a capital."""
+    if not when.past:
         return said(cy=cy.capital(text.cy), en=en.capital(text.en))
-    return said(cy=f"{before.cy}{text.cy}{after.cy}", en=f"{before.en}{text.en}{after.en}")
+    told, newest = within(when.period), LATEST if when.latest else NOTHING
+    return said(cy=f"{cy.capital(told.cy)}{newest.cy}, {text.cy}", en=f"{en.capital(told.en)}{newest.en}, {text.en}")

@@ -47,10 +47,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Answers of one kind: of what councils do, or of what they share in; numbered on from `first`."""
+    """Answers of one kind: of what councils do, or of what they share in."""
 
     title: Said
-    first: int
     answers: list[Told]
 
 
@@ -134,9 +133,7 @@ def told(answer: Answer, view: Viewpoint) -> Told:
 
 def parts(shown: Sequence[Told]) -> list[Part]:
     """The answers kind by kind, as they are ordered: services before outcomes."""
-    found: list[Part] = []
-    for shared in (False, True):
-        own = [one for one in shown if (one.answer.standing.indicator.influence == Influence.OUTCOME) is shared]
-        if own:
-            found.append(Part(TITLES[shared], sum(len(one.answers) for one in found) + 1, own))
-    return found
+    kinds: dict[bool, list[Told]] = {False: [], True: []}
+    for one in shown:
+        kinds[one.answer.standing.indicator.influence == Influence.OUTCOME].append(one)
+    return [Part(TITLES[shared], own) for shared, own in kinds.items() if own]
