@@ -114,13 +114,18 @@ def again(version: Version) -> Version:
     return Version.objects.select_related("practice").get(pk=version.pk)
 
 
+def worked_out(indicator: str = INDICATOR) -> Calculation:
+    """The latest working-out of an indicator, and one before it: of one period alone nothing may be said."""
+    facts = {"at": timezone.now(), "inputs": "0" * 64, "places": 22}
+    before, latest = {"latest": False, **facts}, {"latest": True, **facts}
+    Calculation.objects.get_or_create(indicator_id=indicator, period="2023-04-01/P1Y", defaults=before)
+    return Calculation.objects.get_or_create(indicator_id=indicator, period="2024-04-01/P1Y", defaults=latest)[0]
+
+
 def stands(verdict: str, body: str = OWNER, indicator: str = INDICATOR) -> Standing:
     """How a council's place stands on an indicator now."""
-    period = "2024-04-01/P1Y"
-    worked = {"at": timezone.now(), "inputs": "0" * 64, "places": 22, "latest": True}
-    before = {"period": "2023-04-01/P1Y", "defaults": worked | {"latest": False}}
-    Calculation.objects.get_or_create(indicator_id=indicator, **before)
-    calculation, _new = Calculation.objects.get_or_create(indicator_id=indicator, period=period, defaults=worked)
+    calculation = worked_out(indicator)
+    period = calculation.period
     place = Body.objects.get(pk=body).place_id
     found = {"calculation": calculation, "latest": True, "value": 73.5, "effect": 5.6, "verdict": verdict}
     standing, _new = Standing.objects.update_or_create(

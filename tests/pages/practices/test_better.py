@@ -65,7 +65,7 @@ def test_nothing_standing_out_is_said_honestly(client: Client) -> None:
 
 def test_where_nothing_can_be_asked_about_that_is_said(client: Client) -> None:
     html = client.get("/en/better/?topic=roads").content.decode()
-    assert "On roads, no current figure here is of anything that a council does or has a part in" in html
+    assert "On roads and streets, no current figure here is of anything that a council does or has a part in" in html
     assert "That is an answer too" not in html
     income = client.get("/en/better/?indicator=household-income-per-head").content.decode()
     assert "no current figure here" in income

@@ -11,7 +11,7 @@ from cydwaith.practices.queries.signals import asked, of_body, signals
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused, Role
 from cydwaith.shared.refusals import NotPossible
-from tests.practice_world import INDICATOR, OTHER, OWNER, member, published
+from tests.practice_world import INDICATOR, OTHER, OWNER, member, published, worked_out
 
 pytestmark = pytest.mark.django_db
 PERIOD = "2024-04-01/P1Y"
@@ -33,6 +33,7 @@ def changed(verdict: str = "improving", body: str = OWNER, **more: object) -> Ch
         "size": 9.0,
         "stretches": [STRETCH],
     }
+    worked_out()
     place = Body.objects.get(pk=body).place_id
     found, _new = Change.objects.update_or_create(
         indicator_id=INDICATOR, place_id=place, defaults={**facts, "verdict": verdict, **more}
