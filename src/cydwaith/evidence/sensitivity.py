@@ -34,7 +34,7 @@ def kind_at(standing: Standing, indicator: Indicator, factor: float) -> str:
     kept = believed(standing)
     if kept is None or standing.reason not in WEIGHED:
         return kind_of(standing.verdict, standing.effect)
-    rules = Rules(POLARITIES[indicator.polarity], indicator.smallest_worthwhile * factor)
+    rules = Rules(POLARITIES[indicator.judged], indicator.smallest_worthwhile * factor)
     verdict, _reason = verdict_of(kept, rules)
     return kind_of(Verdict(verdict.value.replace("-", "_")), standing.effect)
 

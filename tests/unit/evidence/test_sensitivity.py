@@ -3,6 +3,7 @@
 import pytest
 
 from cydwaith.evidence import sensitivity, standings
+from cydwaith.evidence.ages import When
 from cydwaith.evidence.models import Standing
 from cydwaith.evidence.pages.questions import sizes
 from cydwaith.evidence.sentences import worthwhile
@@ -68,6 +69,7 @@ def test_sizes_are_written_with_every_place_they_have(recycled, least, decimals,
 
 
 POINTS = said(cy="pwynt canran", en="percentage points")
+WHEN = When("2024-04-01/P1Y", past=False, latest=True)
 SIZES = worthwhile.Sizes("1.0", "0.5", "2.0")
 
 
@@ -87,10 +89,12 @@ def test_said_of_one_council() -> None:
 
 def test_said_of_all_councils() -> None:
     now, less = Tally(better=3, as_expected=19), Tally(better=5, as_expected=17)
-    changed = worthwhile.everywhere(SIZES, now=now, at_half=less, at_double=now)
+    changed = worthwhile.everywhere(SIZES, WHEN, now=now, at_half=less, at_double=now)
     assert changed.en == (
         "At half of that (0.5) five councils are better than expected, 17 as expected; at double (2.0) three "
         "councils are better than expected, 19 as expected."
     )
     assert changed.cy.startswith("Ar hanner hynny (0.5), mae pum cyngor yn well na’r disgwyl")
-    assert "every verdict would be the same" in worthwhile.everywhere(SIZES, now=now, at_half=now, at_double=now).en
+    assert (
+        "every verdict would be the same" in worthwhile.everywhere(SIZES, WHEN, now=now, at_half=now, at_double=now).en
+    )

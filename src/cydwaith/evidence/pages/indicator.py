@@ -121,16 +121,17 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "context_tried": [names.get(code, code) for code in calculation.tried],
         "aside": set_aside(far) if far else "",
         "without": without(subject, indicator, names),
-        "otherwise": otherwise(found, indicator),
+        "otherwise": otherwise(found, indicator, at),
     }
 
 
-def otherwise(found: list[Standing], indicator: Indicator) -> Said | str:
+def otherwise(found: list[Standing], indicator: Indicator, at: When) -> Said | str:
     """How many councils would stand how if half, or twice, the smallest worthwhile difference mattered."""
     if not indicator.smallest_worthwhile or not any(map(sensitivity.believed, found)):
         return ""
     return worthwhile.everywhere(
         sizes(indicator),
+        at,
         now=tally(found),
         at_half=sensitivity.tally_at(found, indicator, sensitivity.HALF),
         at_double=sensitivity.tally_at(found, indicator, sensitivity.DOUBLE),

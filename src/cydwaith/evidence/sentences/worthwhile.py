@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from cydwaith.evidence.sentences.verdicts import SHORT, counts
+from cydwaith.evidence.ages import When
+from cydwaith.evidence.sentences.verdicts import SHORT, standing_how
 from cydwaith.evidence.verdicts import Tally
 from cydwaith.shared.said import Said, said
 
@@ -47,14 +48,14 @@ def verdict(kind: str, now: str) -> Said:
     return said(cy="yr un fath", en="the same") if kind == now else SHORT[kind]
 
 
-def everywhere(sizes: Sizes, *, now: Tally, at_half: Tally, at_double: Tally) -> Said:
+def everywhere(sizes: Sizes, when: When, *, now: Tally, at_half: Tally, at_double: Tally) -> Said:
     """How many councils would stand how at half and at double of the smallest worthwhile difference."""
     if at_half == at_double == now:
         return said(
             cy=f"Ar hanner hynny ({sizes.half}) ac ar ddwywaith hynny ({sizes.double}), yr un fyddai pob casgliad.",
             en=f"At half of that ({sizes.half}) and at double ({sizes.double}) every verdict would be the same.",
         )
-    less, more = counts(at_half), counts(at_double)
+    less, more = (standing_how(one, when, untold=one.cannot_tell) for one in (at_half, at_double))
     return said(
         cy=f"Ar hanner hynny ({sizes.half}), {less.cy}; ar ddwywaith hynny ({sizes.double}), {more.cy}.",
         en=f"At half of that ({sizes.half}) {less.en}; at double ({sizes.double}) {more.en}.",
