@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tests.unit.engines.statistics.impact_page
 
-About ten minutes on one core. The same panels, fewer of them, are judged by `test_impact_grid`.
+Five to ten minutes on one core. The same panels, fewer of them, are judged by `test_impact_grid`.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from cydwaith.engines.statistics.impact import Verdict
 from tests.unit.engines.statistics import impact_grid as grid
 
 PAGE = Path(__file__).parents[4] / "docs" / "methods" / "impact.md"
-PANELS = 400
+PANELS, STUDIES = 150, 60
 COLUMNS = ("correlation", "adopters", "chosen", "worth having", "worked", "probably helped", "did harm")
 SAID = (Verdict.WORKED, Verdict.PROBABLY_WORKED, Verdict.DID_HARM)
 INTRODUCTION = """\
@@ -63,7 +63,7 @@ def lines() -> Iterator[str]:
 
 def powers() -> str:
     """The table of power, stated and found."""
-    rows = [(*planted, *grid.power(*planted, 200)) for planted in grid.PLANTED]
+    rows = [(*planted, *grid.power(*planted, STUDIES)) for planted in grid.PLANTED]
     return "".join("| {} | {:g} | {:.2f} | {:.2f} |\n".format(*row) for row in rows)
 
 
