@@ -1,7 +1,7 @@
 """How well and how quickly the whole search answers, beside plain full-text search on the same texts in the same run.
 
     .venv/bin/python bench/search.py quality TEXTS.jsonl     lines {"cy": …, "en": …}; see docs/search.md
-    .venv/bin/python bench/search.py scale --records 100000  synthetic practices
+    .venv/bin/python bench/search.py scale --records 1000 10000  whole answers about synthetic practices
 
 Runs on the database that CYDWAITH_DATABASE names, else on SQLite, in a home folder of its own. Texts are asked about
 and never learned from; the lexicon is the one that ships, or with --terms what an import makes of a file.
@@ -34,10 +34,12 @@ from django.db import connection, connections
 from cydwaith.engines.welsh.stop_words import ENGLISH, WELSH
 from cydwaith.engines.welsh.tokens import raw_words
 from cydwaith.search import agreeing
-from cydwaith.search.analysis import shipped, tools
-from cydwaith.search.evaluating import first, line, mark, shelve
-from cydwaith.search.models import Shelf
-from cydwaith.search.registry import Thing
+from cydwaith.search.analysis import edition, shipped, tools
+from cydwaith.search.asking import printable
+from cydwaith.search.evaluating import KIND, first, line, mark, shelve
+from cydwaith.search.models import Shelf, State
+from cydwaith.search.queries import A_PAGE, Answer, How, Sought, kept
+from cydwaith.search.registry import KINDS, Kind, Thing
 from cydwaith.shared.permissions import COMMAND_LINE
 
 ASKED = 400
@@ -150,49 +152,92 @@ def synthetic(number: int) -> Iterator[Thing]:
         yield Thing(str(key), (cy[:60], en[:60]), ((cy, en),))
 
 
-def scale(number: int) -> None:
-    """Time and size of an index of so many practices, and how long answers take with readers side by side."""
+def scale(sizes: Sequence[int]) -> None:
+    """Time and size of an index of so many practices, how long whole answers take, and how that grows."""
     tools()
-    before, start = stored(), time.perf_counter()
-    shelve(synthetic(number))
-    took = time.perf_counter() - start
-    print(
-        f"{connection.vendor}: {number:,} records indexed in {took:.0f} s ({number / took:,.0f} a second), "
-        f"{(stored() - before) / 2**20:,.0f} MB"
-    )
-    answers(Shelf.TRIAL)
+    one_kind()
+    before = 0.0
+    for number in sizes:
+        empty, start = stored(), time.perf_counter()
+        shelve(synthetic(number))
+        took = time.perf_counter() - start
+        print(
+            f"{connection.vendor}: {number:,} records indexed in {took:.0f} s ({number / took:,.0f} a second), "
+            f"{(stored() - empty) / 2**20:,.0f} MB more"
+        )
+        alone = answers(Shelf.TRIAL)
+        if before:
+            print(f"  growth of the middle answer: {alone / before:.2f} times")
+        before = alone
 
 
-def answers(shelf: int) -> None:
-    """Latency with 1, 10 and 50 readers, in one server process and in two."""
+def one_kind() -> None:
+    """Let everything that is found be of one kind, which has addresses."""
+    kind = Kind(KIND, "Trial", lambda: (), lambda _key: None, lambda key: f"/{key}")
+    KINDS.by_room = lambda: [[kind]]  # type: ignore[method-assign]  # no room has it
+
+
+def answers(shelf: int) -> float:
+    """Latency with 1, 10 and 50 readers, in one server process and in two; the middle answer of one reader."""
     chance, terms = random.Random(2), shipped()
     asked = [
         " ".join(chance.choice((term.welsh, term.english)) for term in chance.sample(terms, 2)) for _ in range(200)
     ]
+    print(f"  one reader, by part: {parts(asked, shelf)}")
     connections.close_all()
+    alone = 0.0
     for processes in (1, 2):
         for readers in (1, 10, 50)[processes - 1 :]:
             p50, p95, rate = latency(asked, readers, processes, shelf)
+            alone = alone or p50
             print(
                 f"  {processes} processes, {readers:3} readers: p50 {p50:.0f} ms, p95 {p95:.0f} ms, {rate:.0f} a second"
             )
+    return alone
+
+
+def parts(asked: Sequence[str], shelf: int) -> str:
+    """What an answer takes without ways to narrow and marks, whole, and asked again; the middle in milliseconds."""
+    ways = (
+        ("the first ten", lambda text: first(text, tools(), shelf, own=True)),
+        ("whole", lambda text: whole(text, shelf, str(time.perf_counter_ns()))),
+        ("asked again", lambda text: whole(text, shelf, "kept")),
+    )
+    found = []
+    for name, ask in ways:
+        times = []
+        for text in [*asked[:50], *asked[:50]]:
+            start = time.perf_counter()
+            ask(text)
+            times.append(1000 * (time.perf_counter() - start))
+        found.append(f"{name} {sorted(times[50:])[25]:.1f} ms")
+    return ", ".join(found)
+
+
+def whole(text: str, shelf: int, version: str) -> Answer:
+    """An answer as a page has it: the first ten with their passages marked, and ways to narrow, counted."""
+    return kept(version, edition(State()), shelf, "cy", Sought(printable(text)), How(0, A_PAGE, False, None, True))
 
 
 def latency(asked: Sequence[str], readers: int, processes: int, shelf: int) -> tuple[float, float, float]:
     """The middle and the 95th of a hundred in milliseconds, and answers a second, of at least 200 answers."""
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        parts = list(pool.map(server, [asked] * processes, [readers // processes] * processes, [shelf] * processes))
-    times = sorted(one for part, _ in parts for one in part)
-    rate = sum(len(part) / took for part, took in parts)
+        held = list(pool.map(server, [asked] * processes, [readers // processes] * processes, [shelf] * processes))
+    times = sorted(one for part, _ in held for one in part)
+    rate = sum(len(part) / took for part, took in held)
     return times[len(times) // 2], times[int(len(times) * 0.95)], rate
 
 
 def server(asked: Sequence[str], readers: int, shelf: int) -> tuple[list[float], float]:
-    """One process with readers side by side: milliseconds of each answer, and the seconds all of them took."""
+    """One process with readers side by side: milliseconds of each whole answer, and the seconds all of them took.
+
+    No answer is one that was kept: each is asked of another version of the index.
+    """
+    one_kind()
 
     def timed(text: str) -> float:
         start = time.perf_counter()
-        first(text, tools(), shelf, own=True)
+        whole(text, shelf, str(time.perf_counter_ns()))
         if connection.vendor == "postgresql":
             connection.close()  # back to the pool, as at the end of a request
         return 1000 * (time.perf_counter() - start)
@@ -223,7 +268,7 @@ def main() -> int:
     parser.add_argument("texts", type=Path, nargs="?")
     parser.add_argument("--terms", type=Path, action="append", default=[], help="a file to import first")
     parser.add_argument("--sources", default="", help="only texts of these sources (their src), parted by commas")
-    parser.add_argument("--records", type=int, default=10_000)
+    parser.add_argument("--records", type=int, nargs="+", default=[1_000, 10_000])
     asked = parser.parse_args()
     call_command("migrate", verbosity=0)
     HELD_OUT.update(filter(None, asked.sources.split(",")))

@@ -250,6 +250,8 @@ SOCIALACCOUNT_PROVIDERS = {
 EMAIL_BACKEND = os.environ.get("CYDWAITH_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = os.environ.get("CYDWAITH_EMAIL_FROM", "cydwaith@localhost")
 
+# The first question that meets a missing or outdated index has it made anew beside the pages.
+SEARCH_MENDS = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

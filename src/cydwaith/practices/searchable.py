@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.bodies.models import Place, PlaceKind, Topic
+from cydwaith.bodies.models import BodyKind, Place, PlaceKind, Topic
 from cydwaith.practices.evidence_marks import MOST
 from cydwaith.practices.models import Ask, Practice
 from cydwaith.practices.models.practice import State
@@ -121,16 +121,24 @@ def topic(topic: Topic) -> Thing:
 
 
 def councils() -> Iterator[Thing]:
-    return map(council, Place.objects.filter(kind=PlaceKind.COUNCIL).order_by("pk").iterator())
+    return map(council, known_councils().iterator(chunk_size=A_BATCH))
+
+
+def known_councils() -> QuerySet[Place]:
+    return Place.objects.filter(kind=PlaceKind.COUNCIL).prefetch_related("bodies").order_by("pk")
 
 
 def one_council(code: str) -> Thing | None:
-    found = Place.objects.filter(kind=PlaceKind.COUNCIL, pk=code).first()
+    found = known_councils().filter(pk=code).first()
     return council(found) if found else None
 
 
 def council(place: Place) -> Thing:
-    return Thing(place.pk, pair(place, "name"), (), places=(place.pk,))
+    """The page of a council and its area, also found by the names of the council."""
+    bodies = [body for body in place.bodies.all() if body.kind == BodyKind.COUNCIL]
+    names = " ".join(name for body in bodies for name in pair(body, "name"))
+    called = (place.pk, *(body.pk for body in bodies))
+    return Thing(place.pk, pair(place, "name"), (), names, places=(place.pk,), called=called)
 
 
 KINDS = (

@@ -7,10 +7,12 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils import timezone
 
-from cydwaith.search.analysis import tools
+from cydwaith.engines.welsh.analyser import Analyser
+from cydwaith.search.analysis import digest_of_names, tools
+from cydwaith.search.health import BROKEN, last_entry
 from cydwaith.search.index import backend, writing
 from cydwaith.search.index.words import Ledger, token
-from cydwaith.search.models import Document, Shelf, State
+from cydwaith.search.models import FORMAT, Document, Shelf, State
 from cydwaith.search.registry import kinds
 from cydwaith.shared.deeds import Verb
 from cydwaith.shared.permissions import Actor, require
@@ -33,7 +35,16 @@ def refresh(kind: str, *keys: str) -> None:
 
     Called by the action that changes a thing. A fault here never undoes that change: a rebuild mends the index.
     """
-    transaction.on_commit(lambda: bring_up_to_date(kind, keys), robust=True)
+    transaction.on_commit(lambda: attempt(kind, keys), robust=True)
+
+
+def attempt(kind: str, keys: Iterable[str]) -> None:
+    """Bring things up to date; what cannot be is remembered, so that the index is made anew."""
+    try:
+        bring_up_to_date(kind, keys)
+    except Exception:
+        State.objects.filter(pk=1).update(upto=BROKEN)
+        raise
 
 
 @transaction.atomic
@@ -41,7 +52,8 @@ def bring_up_to_date(kind: str, keys: Iterable[str]) -> None:
     """Read things anew on the shelf that is asked; where there is no index yet, nothing is to be done."""
     state = State.objects.select_for_update().first()
     if state is not None and state.live is not None:
-        read_anew(state.live, kind, list(keys))
+        state.upto = BROKEN if state.upto == BROKEN else last_entry()
+        read_anew(state.live, kind, list(keys), tools(state).analyser)
         state.move_on()
 
 
@@ -62,15 +74,15 @@ def bring_words_up_to_date(words: Collection[str]) -> None:
         found.setdefault(kind, []).append(key)
     for kind in kinds():
         if kind in found:
-            read_anew(state.live, kind, found[kind])
+            read_anew(state.live, kind, found[kind], tools(state).analyser)
     state.move_on()
 
 
-def read_anew(shelf: int, kind: str, keys: Collection[str]) -> None:
+def read_anew(shelf: int, kind: str, keys: Collection[str], analyser: Analyser) -> None:
     """Index things as they are now, and take away those that are no longer there."""
     found = {key: kinds()[kind].one(key) for key in keys}
     things = [thing for thing in found.values() if thing]
-    writing.replace(shelf, kind, things, [key for key, thing in found.items() if not thing], tools().analyser)
+    writing.replace(shelf, kind, things, [key for key, thing in found.items() if not thing], analyser)
 
 
 def rebuild(*, by: Actor) -> int:
@@ -80,17 +92,19 @@ def rebuild(*, by: Actor) -> int:
     record has no entry of it.
     """
     require(by, "search.rebuild")
-    started = timezone.now()
+    started, upto = timezone.now(), last_entry()
     with transaction.atomic():
         state, _ = State.objects.select_for_update().get_or_create(pk=1)
         shelf = Shelf.SECOND if state.live == Shelf.FIRST else Shelf.FIRST
         State.objects.filter(pk=1).update(filling=started)
         writing.empty(shelf)
     before = known(state.live)
+    state.names = digest_of_names()
     number, ledger = 0, Ledger()
     for kind in kinds().values():
-        number += writing.fill(shelf, kind.name, kind.everything(), tools().analyser, ledger, before)
-    swap(shelf, started, before, ledger)
+        number += writing.fill(shelf, kind.name, kind.everything(), tools(state).analyser, ledger, before)
+    state.upto = upto
+    swap(shelf, started, before, ledger, state)
     return number
 
 
@@ -101,7 +115,7 @@ def known(shelf: int | None) -> dict[tuple[str, str], dt.datetime]:
 
 
 @transaction.atomic
-def swap(shelf: int, started: dt.datetime, before: Collection[tuple[str, str]], ledger: Ledger) -> None:
+def swap(shelf: int, started: dt.datetime, before: Collection[tuple[str, str]], ledger: Ledger, made: State) -> None:
     """Finish a filled shelf, catch up with what has changed meanwhile, and ask it from now on."""
     state = State.objects.select_for_update().get(pk=1)
     if state.filling != started:
@@ -110,8 +124,9 @@ def swap(shelf: int, started: dt.datetime, before: Collection[tuple[str, str]], 
     now = Document.objects.none() if state.live is None else Document.objects.filter(shelf=state.live)
     changed = set(now.filter(indexed__gte=started).values_list("kind", "key"))
     gone = set(before) - set(now.values_list("kind", "key"))
+    state.names, state.format, state.upto = made.names, FORMAT, max(made.upto, state.upto)
     for kind in kinds():
-        read_anew(shelf, kind, [key for of, key in changed | gone if of == kind])
+        read_anew(shelf, kind, [key for of, key in changed | gone if of == kind], tools(state).analyser)
     backend().finish(shelf)
     old, state.live, state.filling, state.built = state.live, shelf, None, started
     state.save()

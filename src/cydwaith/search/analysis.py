@@ -13,19 +13,23 @@ from typing import Final
 from django.conf import settings
 
 from cydwaith import __name__ as package
+from cydwaith.bodies.models import Body, Place, PlaceKind
 from cydwaith.engines.retrieval import importers
 from cydwaith.engines.retrieval.building import build_analyser, build_lexicon
 from cydwaith.engines.retrieval.lecsicon import SortedLexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon, layered
 from cydwaith.engines.retrieval.lexicon import Term as Entry
 from cydwaith.engines.welsh import general
-from cydwaith.engines.welsh.analyser import Analyser
+from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser
+from cydwaith.engines.welsh.names import Name
 from cydwaith.engines.welsh.tokens import raw_words
 from cydwaith.search.models import State, Term
 
 FOLDER: Final = Path(__file__).parent / "lexicon"
 LEARNED: Final = "search/learned.json"
 """Where the home folder keeps what the site's own pages taught."""
+NOT_LIVED_IN: Final = (PlaceKind.POLICE, PlaceKind.FIRE)
+"""Areas of services, which are called as the regions are."""
 LONGEST_TERM: Final = 4
 """An imported unit of more words than this, in either language, is a paired text to learn from, not a term."""
 
@@ -43,8 +47,8 @@ class Tools:
     known: frozenset[str]
 
 
-Edition = tuple[int, float, float]
-"""Of the glossary, of the imported Lecsicon, and of what the site's pages taught: what the tools are made of."""
+Edition = tuple[int, float, float, str]
+"""Of the glossary, of the imported Lecsicon, of what the site's pages taught, and of the names that the site knows."""
 
 
 def tools(state: State | None = None) -> Tools:
@@ -54,7 +58,7 @@ def tools(state: State | None = None) -> Tools:
 
 def edition(state: State) -> Edition:
     """The tools are the same as long as this is."""
-    return state.terms, stamp(lecsicon_path()), stamp(Path(settings.HOME) / LEARNED)
+    return state.terms, stamp(lecsicon_path()), stamp(Path(settings.HOME) / LEARNED), state.names
 
 
 def lecsicon_path() -> Path:
@@ -89,18 +93,41 @@ def shipped() -> list[Entry]:
     return importers.glossary((FOLDER / "glossary.tsv").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=1)
-def made(_version: int, imported: float, trained: float) -> Tools:
-    names = importers.gazetteer((FOLDER / "gazetteer.tsv").read_text(encoding="utf-8"))
+@lru_cache(maxsize=2)
+def made(_version: int, imported: float, trained: float, _names: str) -> Tools:
+    names = [*importers.gazetteer((FOLDER / "gazetteer.tsv").read_text(encoding="utf-8")), *named()]
     terms = glossary()
     added = (entry(term) for term in Term.objects.order_by("pk").iterator())
     texts = [(term.welsh, term.english) for term in added if not is_term(term)]
-    analyser = build_analyser(terms, names, SortedLexicon(lecsicon_path()) if imported else None, general=dictionary())
+    words = frozenset(word.lower() for name in names for text in name.welsh for word in text.split())
+    imports = SortedLexicon(lecsicon_path()) if imported else None
+    analyser = build_analyser(terms, names, imported, words, general=dictionary())
     known = frozenset(
         word for term in terms for word in raw_words(f"{term.welsh} {term.english} {' '.join(term.forms)}")
     )
     agreed = learned(terms, analyser, texts, imported)
     return Tools(analyser, agreed, layered(agreed, layer()) if trained else agreed, known)
+
+
+def named() -> list[Name]:
+    """The names that the site itself knows: places that people live in, and bodies, in full and in short."""
+    places = Place.objects.exclude(kind__in=NOT_LIVED_IN).order_by("pk")
+    bodies = Body.objects.order_by("pk")
+    return [
+        *(Name(one.pk, *written(one)) for one in places),
+        *(Name(one.pk, *written(one), "body", one.place_id or "") for one in bodies),
+    ]
+
+
+def written(one: Place | Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How each language writes a name."""
+    cy, en = ((getattr(one, f"name_{name}"), getattr(one, f"short_{name}")) for name in LANGUAGES)
+    return tuple(filter(None, dict.fromkeys(cy))), tuple(filter(None, dict.fromkeys(en)))
+
+
+def digest_of_names() -> str:
+    """Another one whenever the site knows other names."""
+    return hashlib.sha256(repr(named()).encode()).hexdigest()[:16]
 
 
 def glossary() -> list[Entry]:
@@ -128,7 +155,7 @@ def is_term(entry: Entry) -> bool:
 
 def learned(terms: list[Entry], analyser: Analyser, texts: list[tuple[str, str]], imported: float) -> BilingualLexicon:
     """The lexicon these terms and texts teach: read if it was learned before, else learned and kept."""
-    said = repr((package, imported, [term[:4] for term in terms], texts)).encode()
+    said = repr((package, imported, [term[:4] for term in terms], texts, analyser.gazetteer.names)).encode()
     path = Path(settings.HOME) / "search" / f"lexicon-{hashlib.sha256(said).hexdigest()[:16]}"
     if path.exists():
         return BilingualLexicon.from_entries(json.loads(path.read_bytes()))

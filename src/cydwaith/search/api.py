@@ -3,13 +3,15 @@
 import datetime as dt
 from typing import Annotated, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Query, Router
 from pydantic import Field, StringConstraints
 
+from cydwaith.search import words
 from cydwaith.search.deeds import SEARCH_READ
-from cydwaith.search.queries import FILTERS, Result, Sought, search
-from cydwaith.shared.api import listing, page
+from cydwaith.search.index.words import FILTERS
+from cydwaith.search.queries import Result, Sought, search
+from cydwaith.shared.api import listing, page, problem
 from cydwaith.shared.rows import Asked, Code, Row, Texts
 
 router = Router(tags=["search"])
@@ -40,7 +42,11 @@ class Found(Row):
 
 
 class SearchAsked(Asked):
-    q: Words = Field("", description="a question in either language; at most 400 signs of it are read")
+    q: Words = Field(
+        "",
+        description="a question in either language; at most 400 signs of it are read. Only what holds about half of "
+        "its weight or more is found and counted: a count of 0 says that nothing here holds all its words",
+    )
     limit: int = Field(10, ge=1, le=MOST, description=f"rows at most, up to {MOST}")
     kind: Code | None = None
     topic: Code | None = Field(None, description="a topic, with the topics below it")
@@ -49,9 +55,17 @@ class SearchAsked(Asked):
     language: Annotated[str, StringConstraints(pattern="^(cy|en)$")] | None = Field(None, description="written in")
 
 
+def being_made() -> HttpResponse:
+    """That nothing can be asked until the index is made."""
+    said = problem("index-being-made", words.BEING_MADE.cy, words.BEING_MADE.en)
+    return JsonResponse(said, status=503, headers={"Retry-After": "60"})
+
+
 @listing(router, "/search", Found, "search", cy="Chwilio", en="Search", may=SEARCH_READ)
 def found(request: HttpRequest, asked: Query[SearchAsked]) -> HttpResponse:
     narrowed = {name: getattr(asked, name) or "" for name in FILTERS}
     answer = search(Sought(asked.q, **narrowed), start=asked.offset, most=asked.limit)
+    if not answer.index.asked:
+        return being_made()
     before, after = min(asked.offset, answer.total), max(0, answer.total - asked.offset - len(answer.results))
     return page(request, [None] * before + answer.results + [None] * after, asked, Found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from cydwaith.engines.retrieval.question import Question, Weights, Word, question_terms
@@ -43,7 +44,7 @@ def ready(text: str, tools: Tools, shelf: int, *, typing: bool = False) -> Ready
     words, mended = [], []
     last = question.prefix
     seen: Frequencies | None = held(question, shelf)
-    for word in question.words:
+    for word in chain.from_iterable(of_a_name(word, seen or {}) for word in question.words):
         if typing and word.raw == last:
             words.append(continued(word, tools, shelf))
         elif is_known(word, tools, seen or {}):
@@ -58,9 +59,18 @@ def ready(text: str, tools: Tools, shelf: int, *, typing: bool = False) -> Ready
     return Ready(question, statistics(question, shelf, seen), tuple(mended))
 
 
+def of_a_name(word: Word, seen: Frequencies) -> tuple[Word, ...]:
+    """The word itself; of a body that nothing here tells of, the ordinary words in its name."""
+    return (
+        word.parts
+        if word.parts and ("cy", word.named[0]) not in seen and ("en", word.named[0]) not in seen
+        else (word,)
+    )
+
+
 def is_known(word: Word, tools: Tools, seen: Mapping[tuple[str, str], int]) -> bool:
     """Whether the site or the glossary has a word, or anything that says it."""
-    if word.raw in tools.known or not word.raw.isalpha():
+    if word.named or word.raw in tools.known or not word.raw.isalpha():
         return True
     keys = [("raw", word.raw), *((language, key) for language in LANGUAGES for key in word.keys[language])]
     return any(key in seen for key in keys)

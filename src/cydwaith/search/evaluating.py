@@ -87,7 +87,7 @@ def shelve(things: Iterable[Thing]) -> int:
 def first(text: str, known: Tools, shelf: int, *, own: bool) -> list[str]:
     """The first ten that answer, as the set calls them: the keys of its own, kind/key of the site's."""
     asked = ready(text, known, shelf)
-    numbers = [number for number, _ in rank(asked.question, shelf, asked.known).found[:FIRST]]
+    numbers = [one.number for one in rank(asked.question, shelf, asked.known).found[:FIRST]]
     rows = Document.objects.filter(pk__in=numbers).values_list("pk", "kind", "key")
     found = {number: key if own else f"{kind}/{key}" for number, kind, key in rows}
     return [found[number] for number in numbers if number in found]

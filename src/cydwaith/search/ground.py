@@ -26,6 +26,7 @@ def thing(body: Body) -> Thing:
         ((body.note_cy, body.note_en),),
         f"{body.short_cy} {body.short_en}",
         places=places,
+        called=(body.pk,),
     )
 
 

@@ -43,4 +43,4 @@ def near(document: Document, edition: Edition, kinds: tuple[str, ...]) -> list[i
     question = question_terms(salient(raw, known), tools.analyser, tools.lexicon)
     required = [facet("kind", document.kind)] if kinds == (document.kind,) else []
     ranked = rank(question, document.shelf, known._replace(frequency=held(question, document.shelf)), required)
-    return ranked.at_least(ALIKE * ranked.best)[:LOOKED_AT]
+    return [one.number for one in ranked.found if one.score >= ALIKE * ranked.best][:LOOKED_AT]

@@ -1,20 +1,20 @@
 """Why something was found: its title and the passage that answers best, with the words marked."""
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from cydwaith.engines.retrieval.highlighting import Marker, Reason, Span, parts
+from cydwaith.engines.retrieval.highlighting import Held, Marker, Reason, Span, parts
 from cydwaith.engines.retrieval.question import Question
 from cydwaith.engines.welsh.analyser import Analyser, Language
 from cydwaith.engines.welsh.tokens import clean
+from cydwaith.search.index.words import READ
 from cydwaith.search.models import Document
 from cydwaith.shared.bilingual import reading_language
 
-READ: Final = 2000
-"""Signs of a text that are read for a passage."""
 SHOWN: Final = 240
 BEFORE: Final = 60
 SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
@@ -72,38 +72,32 @@ class Marking:
     """Marks documents with the words that answer a question; an empty question marks nothing."""
 
     def __init__(self, question: Question, analyser: Analyser) -> None:
-        self.question, self.analyser, self.marker = question, analyser, Marker(question, analyser)
+        self.question, self.marker = question, Marker(question, analyser)
 
     def marked(self, document: Document) -> Marked:
         """A document's title and, in the reader's language if it answers there, else in the other, a passage."""
         order: tuple[Language, Language] = ("cy", "en") if reading_language() == "cy" else ("en", "cy")
-        titles = (self.read(text, name) for name in order if (text := getattr(document, f"title_{name}")))
-        texts = (self.read(text[:READ], name) for name in order if (text := getattr(document, f"text_{name}")))
+        held = json.loads(document.tokens) if self.question.words and document.tokens else {}
+        titles = (
+            self.read(text, name, held, "title") for name in order if (text := getattr(document, f"title_{name}"))
+        )
+        texts = (self.read(text, name, held, "text") for name in order if (text := getattr(document, f"text_{name}")))
         title = next(titles, None)
         passage = first_answering(chain(map(best, texts), titles if title and not title.spans else ()))
         because = dict.fromkeys(reason for one in (title, passage) if one for reason in reasons(one))
         heading = title.passage() if title else Passage(order[0], [(document.key, False)])
         return Marked(heading, passage.passage() if passage else None, list(because))
 
-    def read(self, text: str, language: Language) -> Read:
-        text = clean(text)
-        return Read(language, text, self.answering(text, language) if self.question.words else [])
+    def read(self, text: str, language: Language, held: Mapping[str, list[Held]], part: str) -> Read:
+        text = clean(text[:READ])
+        spans = self.marker.spans(text, held.get(f"{part}_{language}", ()), language)
+        return Read(language, text, [self.explained(span, language) for span in spans])
 
-    def answering(self, text: str, language: Language) -> list[Span]:
-        """The words that answer; of a name, all its words together."""
-        tokens = self.analyser.analyse(text, language)
-        at = {token.start: place for place, token in enumerate(tokens)}
-        words = [token.raw for token in tokens]
-        found: list[Span] = []
-        for span in self.marker.spans(tokens, language):
-            if found and span.start < found[-1].end:
-                continue
-            place = at[span.start]
-            name = self.analyser.gazetteer.match(words, place) if span.reason == Reason.NAME else None
-            translated = span.reason == Reason.TRANSLATION
-            asked = likeliest(self.question, tokens[place].keys, language) if translated else span.word
-            found.append(span._replace(end=tokens[place + name[0] - 1].end if name else span.end, word=asked))
-        return found
+    def explained(self, span: Span, language: Language) -> Span:
+        """A translation with the word of the question that it most likely stands for."""
+        if span.reason != Reason.TRANSLATION:
+            return span
+        return span._replace(word=likeliest(self.question, span.keys, language))
 
 
 def first_answering(passages: Iterable[Read]) -> Read | None:

@@ -2,33 +2,34 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from django.db.models import QuerySet
 
 from cydwaith.bodies.models import Body, Place, Topic
 from cydwaith.engines.retrieval.question import Question
 from cydwaith.engines.welsh.analyser import Analyser
-from cydwaith.search.analysis import edition, tools
+from cydwaith.search.analysis import Edition, edition, made, tools
 from cydwaith.search.asking import printable, ready
-from cydwaith.search.index.words import facet
-from cydwaith.search.index.writing import codes_of
+from cydwaith.search.health import Health, health
+from cydwaith.search.index.words import FILTERS, codes_of, facet
 from cydwaith.search.likeness import like
 from cydwaith.search.marking import Marked, Marking
 from cydwaith.search.models import Document, State
-from cydwaith.search.ranking import rank
+from cydwaith.search.ranking import One, rank
 from cydwaith.search.registry import Both, kinds
-from cydwaith.shared.bilingual import Words, choose
+from cydwaith.shared.bilingual import Words, choose, reading_language
 
 A_PAGE: Final = 10
 SHOWN_CODES: Final = 8
-FAINT: Final = 0.1
-"""What answers less than this, beside the best answer there is, is no answer."""
+NEAR: Final = 3
+"""What is shown of what holds most, where nothing holds enough."""
+REMEMBERED: Final = 512
 NOTHING: Final = Question((), "", 0.5, "")
 """What marks no word."""
-FILTERS: Final = ("kind", "topic", "where", "mark", "language")
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,6 @@ class Result:
     places: list[str]
     on: dt.date | None
     sample: bool
-    new: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,11 @@ class Option:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was found: some results, how many there are in all (or at least), ways to narrow, words read as others."""
+    """What was found: some results, how many there are in all (or at least), ways to narrow, words read as others.
+
+    Only what holds about half of the question's weight is found and counted. Where nothing does, `near` is what
+    holds most. `index` is how the index is.
+    """
 
     sought: Sought
     results: list[Result] = field(default_factory=list)
@@ -85,6 +89,8 @@ class Answer:
     more: bool = False
     options: dict[str, list[Option]] = field(default_factory=dict)
     mended: tuple[tuple[str, str], ...] = ()
+    near: list[Result] = field(default_factory=list)
+    index: Health = Health.WELL
 
 
 def search(
@@ -96,31 +102,63 @@ def search(
     since: dt.datetime | None = None,
     counted: bool = False,
 ) -> Answer:
-    """The results from `start` on, at most `most`; only those found since a moment; `counted`, with ways to narrow."""
+    """The results from `start` on, at most `most`; only those found since a moment; `counted`, with ways to narrow.
+
+    An answer is kept as long as neither the index nor what reads it has changed.
+    """
     sought = replace(sought, question=printable(sought.question))
-    shelf = State.objects.values_list("live", flat=True).first()
-    if shelf is None or not sought.question:
-        return Answer(sought)
-    known = tools()
-    asked = ready(sought.question, known, shelf, typing=typing)
+    state = State.objects.first()
+    index = health(state)
+    if state is None or state.live is None or not index.asked or not sought.question:
+        return Answer(sought, index=index)
+    how = How(start, most, typing, since, counted)
+    answer = kept(state.version, edition(state), state.live, reading_language(), sought, how)
+    return answer if index is Health.WELL else replace(answer, index=index)
+
+
+class How(NamedTuple):
+    """Which of the results are wanted, and what with them; see `search`."""
+
+    start: int
+    most: int
+    typing: bool
+    since: dt.datetime | None
+    counted: bool
+
+
+@lru_cache(maxsize=REMEMBERED)
+def kept(_version: str, of: Edition, shelf: int, _language: str, sought: Sought, how: How) -> Answer:
+    """An answer worked out. No two states of the index share a version; labels are in the reader's language."""
+    known = made(*of)
+    asked = ready(sought.question, known, shelf, typing=how.typing)
     narrowing = [facet(name, code) for name, code in sought.narrowed.items()]
     everything = rank(asked.question, shelf, asked.known)
     ranked = rank(asked.question, shelf, asked.known, narrowing) if narrowing else everything
-    least = FAINT * everything.best
-    numbers = ranked.at_least(least)
-    if since:
-        new = set(Document.objects.filter(pk__in=numbers, since__gt=since).values_list("pk", flat=True))
+    numbers = [one.number for one in ranked.answering(everything.best)]
+    if how.since:
+        new = set(Document.objects.filter(pk__in=numbers, since__gt=how.since).values_list("pk", flat=True))
         numbers = [number for number in numbers if number in new]
-    options = ways_to_narrow(sought, everything.at_least(least)) if counted else {}
-    results = told(numbers[start : start + most], asked.question, known.analyser)
-    return Answer(sought, results, len(numbers), ranked.more, options, asked.mended)
+    shown = numbers[how.start : how.start + how.most]
+    near = [one.number for one in ranked.fullest_first()[:NEAR]] if not (numbers or how.since) else []
+    found = dict(told([*shown, *near], asked.question, known.analyser))
+    return Answer(
+        sought,
+        [found[number] for number in shown if number in found],
+        len(numbers),
+        ranked.more,
+        ways_to_narrow(sought, everything.answering(everything.best)) if how.counted else {},
+        asked.mended,
+        [found[number] for number in near if number in found],
+    )
 
 
-def told(numbers: Sequence[int], question: Question, analyser: Analyser) -> list[Result]:
+def told(numbers: Sequence[int], question: Question, analyser: Analyser) -> Iterator[tuple[int, Result]]:
     """Documents as results, in this order; without those whose kind no room has any more."""
-    found = Document.objects.in_bulk(numbers)
+    found = Document.objects.defer("words").in_bulk(numbers)
     marking = Marking(question, analyser)
-    return [result(found[number], marking) for number in numbers if number in found and found[number].kind in kinds()]
+    for number in numbers:
+        if number in found and found[number].kind in kinds():
+            yield number, result(found[number], marking)
 
 
 def result(document: Document, marking: Marking) -> Result:
@@ -133,16 +171,15 @@ def result(document: Document, marking: Marking) -> Result:
         choose(document.title_cy, document.title_en),
         (document.title_cy, document.title_en),
         marking.marked(document),
-        document.places,
+        codes_of(document.codes)["where"],
         document.on,
         document.sample,
     )
 
 
-def ways_to_narrow(sought: Sought, numbers: Sequence[int]) -> dict[str, list[Option]]:
+def ways_to_narrow(sought: Sought, found: Iterable[One]) -> dict[str, list[Option]]:
     """For each filter what can be chosen, counted among what answers and passes the other filters."""
-    columns = ("kind", "topics", "places", "marks", "title_cy", "title_en", "text_cy", "text_en")
-    rows = [codes_of(document) for document in Document.objects.filter(pk__in=numbers).only(*columns)]
+    rows = [codes_of(one.codes) for one in found]
     return {name: options(name, sought, rows) for name in FILTERS}
 
 
@@ -199,6 +236,6 @@ def similar(kind: str, key: str, *among: str, most: int = 4) -> dict[str, list[R
     if state is None or state.live is None:
         return found
     numbers = like(state.version, edition(state), state.live, (kind, key), tuple(found), most)
-    for result in told(numbers, NOTHING, tools(state).analyser):
+    for _number, result in told(numbers, NOTHING, tools(state).analyser):
         found[result.kind].append(result)
     return found

@@ -17,6 +17,7 @@ from cydwaith.search.index.backend import newest_rows
 from cydwaith.search.index.words import LONGEST_TERM, fields, token
 from cydwaith.search.index.writing import frequencies, newest
 from cydwaith.search.models import Document, Size
+from cydwaith.search.registry import kinds
 
 MOST: Final = 100
 """Candidates that are ranked, for each stream of words."""
@@ -25,40 +26,63 @@ LOOKED_AT: Final = 8_000
 """How often the words of a stream may stand in what is looked at."""
 IN_TITLE: Final = 0.5
 UNIT: Final = 1000
+ENOUGH: Final = 0.4
+"""What holds less than this share, about half, of the weight of a question does not answer it."""
+FAINT: Final = 0.1
+"""What answers less than this, beside the best answer there is, is no answer."""
 Frequencies = Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True)
-class Ranked:
-    """Documents' numbers in their order with their scores; whether there may be more than were ranked."""
+class One:
+    """A document's number, its score, how much of the question it holds, and the lines of its codes."""
 
-    found: list[tuple[int, float]]
+    number: int
+    score: float
+    holds: float
+    codes: str
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Documents in their order; whether there may be more than were ranked."""
+
+    found: list[One]
     more: bool
 
     @property
     def best(self) -> float:
         """The highest score; 0 where nothing was found."""
-        return max((value for _, value in self.found), default=0.0)
+        return max((one.score for one in self.found), default=0.0)
 
-    def at_least(self, least: float) -> list[int]:
-        """The numbers of those that score no less."""
-        return [number for number, value in self.found if value >= least]
+    def fullest_first(self) -> list[One]:
+        """Those that hold most of the question first; of two that hold as much, the better answer."""
+        return sorted(self.found, key=lambda one: (-round(one.holds, 2), -one.score))
+
+    def answering(self, best: float) -> list[One]:
+        """Those that hold enough of the question, and are not faint beside the best answer."""
+        return [one for one in self.found if one.holds >= ENOUGH and one.score >= FAINT * best]
 
 
 def rank(question: Question, shelf: int, known: Statistics, required: Sequence[str] = ()) -> Ranked:
     """The documents of a shelf that answer, best first, all of them with the required words."""
     groups = [candidates(question, shelf, stream, known, required) for stream in STREAMS]
     numbers = dict.fromkeys(number for group in groups for number in group)
-    rows = Document.objects.filter(pk__in=numbers).values_list("pk", "kind", "key", "words", "on")
+    columns = ("pk", "kind", "key", "words", "on", "codes", "called", "sample")
     today = dt.date.today()  # noqa: DTZ011  # documents have dates, not moments
-    at: dict[str, int] = {}
+    places = {name: place for place, name in enumerate(kinds())}
+    at: dict[str, tuple[int, str]] = {}
     held = []
-    for number, kind, key, words, on in rows:
+    for number, kind, key, words, on, codes, called, sample in Document.objects.filter(pk__in=numbers).values_list(
+        *columns
+    ):
         identity = f"{kind}/{key}"
-        at[identity] = number
+        at[identity] = number, codes
         age = float((today - on).days) if on else math.inf
-        held.append(Candidate(identity, fields(words), age))
-    found = [(at[one.identity], one.score) for one in score(question, held, known)]
+        names = frozenset(called.split())
+        held.append(Candidate(identity, fields(words), age, sample, names, places.get(kind, len(places))))
+    scored = score(question, held, known)
+    found = [One(at[one.identity][0], one.score, one.holds, at[one.identity][1]) for one in scored]
     return Ranked(found, more=any(len(group) == MOST for group in groups))
 
 

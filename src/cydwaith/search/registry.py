@@ -20,7 +20,7 @@ class Thing:
     `texts` begin with what best says what it is: results quote from them; `also` are other words for it, in whichever
     language, which are never shown. `topics` are codes with those of the topics above them; `places` the codes of
     places and bodies it belongs to; `marks` how far it can be relied on, in codes; `on` is its date, which only orders
-    equals.
+    equals. `called` are the codes of the place and the bodies whose page it is: asked by their name, it comes first.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Thing:
     topics: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     on: dt.date | None = None
     sample: bool = False
 

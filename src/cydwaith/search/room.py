@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from cydwaith.search.deeds import RULES
+from cydwaith.search.health import mended_by
 from cydwaith.shared.deeds import Verb, followed_by
 from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.rooms import Front, Phase, Room, Step
@@ -17,6 +18,13 @@ def follow(verb: Verb, thing: Any) -> None:  # Any: whatever a deed is done to
     actions.follow(verb, thing)
 
 
+def rebuild() -> None:
+    """Make the index anew."""
+    from cydwaith.search import actions
+
+    actions.rebuild(by=COMMAND_LINE)
+
+
 def front() -> Front:
     """What it shows."""
     from cydwaith.search.api import router
@@ -27,11 +35,11 @@ def front() -> Front:
 
 def steps() -> tuple[Step, ...]:
     """What fills it."""
-    from cydwaith.search import actions, analysis
+    from cydwaith.search import analysis
 
     return (
         Step(said(cy="geiriadur y chwiliad", en="the dictionary of the search"), analysis.keep_dictionary, Phase.INDEX),
-        Step(said(cy="y chwiliad", en="the search"), lambda: actions.rebuild(by=COMMAND_LINE), Phase.INDEX),
+        Step(said(cy="y chwiliad", en="the search"), rebuild, Phase.INDEX),
     )
 
 
@@ -52,3 +60,4 @@ ROOM: Final = Room(
 )
 
 followed_by(follow)
+mended_by(rebuild)

@@ -176,6 +176,6 @@ def test_an_agreed_terms_forms_reach_what_is_indexed(
 def test_re_reading_is_bounded(things: dict[str, Thing], monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     monkeypatch.setattr(actions, "MOST_REREAD", 2)
-    monkeypatch.setattr(actions, "read_anew", lambda _shelf, _kind, keys: read.extend(keys))
+    monkeypatch.setattr(actions, "read_anew", lambda _shelf, _kind, keys, _analyser: read.extend(keys))
     actions.bring_words_up_to_date(["home", "youth", "tai"])
     assert len(read) == 2

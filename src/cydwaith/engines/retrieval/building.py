@@ -26,7 +26,7 @@ def build_analyser(
     forms = own_forms(terms)
     welsh = [word for term in terms for word in (*term.welsh.split(), *term.forms)]
     english = [word for term in terms for word in term.english.split()]
-    ordinary = {plain(word) for word in (*forms, *english, *IRREGULAR)}
+    ordinary = {plain(word) for word in (*forms, *IRREGULAR, *(word for word in english if not word[:1].isupper()))}
     gazetteer = Gazetteer(names, ordinary.__contains__)
     return Analyser(Lemmas(forms, imported, site_words, general), gazetteer, LanguageGuess(welsh, english))
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cydwaith.engines.retrieval.question import Question, Word
-from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language, Token
+from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language
 from cydwaith.engines.welsh.names import PREFIX
-from cydwaith.engines.welsh.tokens import clean
+from cydwaith.engines.welsh.tokens import clean, plain
 
 # A translation less likely than this, beside the likeliest, is not worth marking.
 WORTH_MARKING = 0.2
@@ -23,12 +23,17 @@ class Reason(StrEnum):
 
 
 class Span(NamedTuple):
-    """Part of a (cleaned) text that answers: from, to, why, and the word of the question."""
+    """Part of a (cleaned) text that answers: from, to, why, the word of the question, and the keys of its own."""
 
     start: int
     end: int
     reason: Reason
     word: str
+    keys: tuple[str, ...] = ()
+
+
+Held = tuple[Any, ...]
+"""Where a word stands in a text: its place, its length, that of the name that it begins (0: none), its keys."""
 
 
 class Asked(NamedTuple):
@@ -49,6 +54,9 @@ class Marker:
     def __init__(self, question: Question, analyser: Analyser) -> None:
         self.analyser = analyser
         self.asked = {language: [self.ready(word, language) for word in question.words] for language in LANGUAGES}
+        self.wanted = {
+            language: frozenset().union(*(one.said for one in self.asked[language])) for language in LANGUAGES
+        }
 
     def ready(self, word: Word, language: Language) -> Asked:
         """A word of the question, with all that does not depend on a text."""
@@ -57,24 +65,31 @@ class Marker:
         own = frozenset(key for token in self.analyser.analyse(word.raw, language) for key in token.keys)
         return Asked(word.raw, frozenset(said), frozenset(key for key in said if said[key] >= least), own)
 
-    def spans(self, tokens: Sequence[Token], language: Language) -> list[Span]:
-        """The words of an analysed text that answer the question, in their order."""
-        asked = self.asked[language]
-        return [span for token in tokens if token.keys and (span := next(answers(asked, token), None))]
+    def spans(self, text: str, held: Sequence[Held], language: Language) -> list[Span]:
+        """The words of a (cleaned) text that answer the question, in their order; of a name, all its words together."""
+        found: list[Span] = []
+        for token in held:
+            if self.wanted[language].isdisjoint(token[3:]) or (found and token[0] < found[-1].end):
+                continue
+            if span := next(answers(self.asked[language], text, token), None):
+                found.append(span)
+        return found
 
 
-def answers(asked: Sequence[Asked], token: Token) -> Iterator[Span]:
+def answers(asked: Sequence[Asked], text: str, token: Held) -> Iterator[Span]:
+    start, length, of_name, *keys = token
     for word in asked:
-        if reason := reason_of(word, token):
-            yield Span(token.start, token.end, reason, word.raw)
+        if reason := reason_of(word, plain(text[start : start + length]), keys):
+            end = start + (of_name if reason == Reason.NAME and of_name else length)
+            yield Span(start, end, reason, word.raw, tuple(keys))
 
 
-def reason_of(word: Asked, token: Token) -> Reason | None:
+def reason_of(word: Asked, raw: str, keys: Sequence[str]) -> Reason | None:
     """Why a word in a text answers a word of a question, if it does; the plainest reason wins."""
-    shared = word.said.intersection(token.keys)
+    shared = word.said.intersection(keys)
     if any(key.startswith(PREFIX) for key in shared):
         return Reason.NAME
-    if token.raw == word.raw:
+    if raw == word.raw:
         return Reason.EXACT
     if not shared.isdisjoint(word.own):
         return Reason.FORM

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from cydwaith.engines.welsh.english import english_key
 from cydwaith.engines.welsh.language import LanguageGuess
 from cydwaith.engines.welsh.lemmas import Lemmas
-from cydwaith.engines.welsh.names import Gazetteer
+from cydwaith.engines.welsh.names import Form, Gazetteer
+from cydwaith.engines.welsh.radicals import radicals
 from cydwaith.engines.welsh.stop_words import ENGLISH, WELSH
 from cydwaith.engines.welsh.tokens import WORD, clean, pieces, plain
 
@@ -82,26 +83,48 @@ class Analyser:
         return memory[word]
 
     def with_names(self, tokens: list[Token], *, asked: bool) -> list[Token]:
-        """The same words where names carry their own keys; a place's words lose theirs unless they are common."""
+        """The same words where names carry their own keys; a place's words lose theirs unless they are common.
+
+        In a body's name (*Bwrdd Iechyd Prifysgol Hywel Dda*) the place it is called after has its own key, too.
+        """
         words = [token.raw for token in tokens]
-        forms, place = self.gazetteer.forms, 0
+        for start, form in self.names_in(tokens, words, asked=asked):
+            self.name(tokens, words, start, form)
+        return tokens
+
+    def names_in(self, tokens: list[Token], words: list[str], *, asked: bool) -> list[tuple[int, Form]]:
+        """Where names begin in analysed words (`words` are their letters), the longest first; none within another."""
+        found, place, forms = [], 0, self.gazetteer.forms
         while place < len(words):
-            found = self.gazetteer.match(words, place) if words[place] in forms else None
-            if found and found[1].stands(tokens[place].surface, asked=asked):
-                length, form = found
-                for index in range(place, place + length):
-                    keys = tokens[index].keys if form.keeps_words else ()
-                    tokens[index] = tokens[index]._replace(keys=unique((*keys, *form.keys)) if index == place else keys)
-                place += length
+            name = self.gazetteer.match(words, place) if words[place] in forms else None
+            before = words[place - 1] if place else ""
+            if name and name[1].stands(tokens[place].surface, asked=asked) and name[1].follows(before):
+                found.append((place, name[1]))
+                place += name[0]
             else:
                 place += 1
-        return tokens
+        return found
+
+    def name(self, tokens: list[Token], words: list[str], start: int, form: Form) -> None:
+        """Give the words of a name the keys they have as a name."""
+        end = start + form.size
+        if not form.keeps_words:
+            tokens[start:end] = [token._replace(keys=()) for token in tokens[start:end]]
+        elif form.rest:
+            for place in range(start, end):
+                if inner := self.gazetteer.match(words, place, end) if words[place] in self.gazetteer.forms else None:
+                    self.name(tokens, words, place, inner[1]._replace(keys=fresh(inner[1].keys, form.keys)))
+        first = tokens[start]
+        tokens[start] = first._replace(keys=unique((*first.keys, *form.keys)))
 
     def welsh_keys(self, word: str) -> tuple[str, ...]:
         lower = word.lower()
         if lower in WELSH or (len(lower) == 1 and not lower.isdigit()):
             return ()
-        return unique(tuple(filter(None, map(plain, self.lemmas.of(word)))))
+        found = self.lemmas.of(word)
+        if not WELSH.isdisjoint(found):  # a function word, mutated: for is mor
+            found = tuple(lemma for lemma in found if lemma not in WELSH or lemma not in radicals(lower))
+        return unique(tuple(filter(None, map(plain, found))))
 
     def document_terms(self, text: str, language: Language | None = None) -> Terms:
         """What the index stores; a text whose language is neither given nor plain is analysed as both."""
@@ -125,3 +148,8 @@ def english_keys(word: str) -> tuple[str, ...]:
 
 def unique(keys: tuple[str, ...]) -> tuple[str, ...]:
     return keys if len(keys) < 2 else tuple(dict.fromkeys(keys))
+
+
+def fresh(keys: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys that are not among others."""
+    return tuple(key for key in keys if key not in known)

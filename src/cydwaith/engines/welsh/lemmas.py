@@ -1,5 +1,6 @@
 """The dictionary form of a Welsh word: ysgolion → ysgol, nghynghorau → cyngor, law → llaw or glaw."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Protocol
@@ -15,6 +16,8 @@ NOUN_ENDINGS = ("io", "o", "i", "u", "a", "")
 Forms = Mapping[str, tuple[str, ...]]
 MOST = 3
 SHORTEST_STEM = 3
+# No word of either language begins so unless it is mutated: Nghwmtwrch, Mhontyberem, Nhalgarth, Ddolwen.
+ONLY_MUTATED = re.compile("ngh|mh|nh|dd")
 # Spellings the general dictionary gives instead of today's dictionary form.
 TODAY = {
     "cafio": "cael",
@@ -104,11 +107,17 @@ class Lemmas:
         return self.own.get(further, (further,)) if initial(further) == initial(lemma) else (lemma,)
 
     def guessed(self, form: str) -> tuple[str, ...]:
-        """An unknown word: a radical the site itself uses or a dictionary knows, else the word as it is."""
+        """An unknown word: a radical the site itself uses or a dictionary knows, else what it must have been, or is."""
         for radical in radicals(form):
             if radical in self.site_words or self.general.lemma(radical) is not None:
                 return self.known(radical) or (radical,)
-        return (form,)
+        return (radicals(form)[0],) if ONLY_MUTATED.match(form) else (form,)
+
+    def is_known(self, form: str) -> bool:
+        """Whether the project's own words, a dictionary or the site have a word, mutated or not."""
+        lower = form.lower()
+        forms = (lower, *radicals(lower))
+        return any(word in self.own or word in self.site_words for word in forms) or bool(self.known(form))
 
     def twins(self, form: str) -> tuple[str, ...]:
         """The lemmas of forms that differ only by accents, for questions typed without them."""

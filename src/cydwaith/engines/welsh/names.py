@@ -13,6 +13,7 @@ from cydwaith.engines.welsh.tokens import plain, raw_words
 
 # No word of either language begins so.
 PREFIX = "zz"
+NASAL_BEFORE = frozenset({"yn", "yng", "ym"})
 ARTICLES = ("y ", "yr ", "the ")
 
 
@@ -27,16 +28,32 @@ class Name(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One way of writing a name: its words after the first, its keys, and what its words also are.
+    """One way of writing a name: its words after the first, its keys (its own first), and what its words also are.
 
-    `common`: it is also an ordinary word; `mutated`: its first letter is changed; `keeps_words`: its words stay keys.
+    `common`: it is also an ordinary word; `mutated`: its first letter is changed, `like_another`: into a function word;
+    `body`: it is no place's. The words of a place's name are nothing else, unless they are common.
     """
 
     rest: tuple[str, ...]
     keys: tuple[str, ...]
     common: bool
     mutated: bool
-    keeps_words: bool
+    body: bool
+    like_another: bool = False
+
+    @property
+    def keeps_words(self) -> bool:
+        """Whether its words are also found as what they are."""
+        return self.common or self.body
+
+    def follows(self, before: str) -> bool:
+        """Whether the name may stand after a word: *Mae Caerdydd* is Bae Caerdydd only after *ym*."""
+        return not self.like_another or before in NASAL_BEFORE
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return 1 + len(self.rest)
 
     def stands(self, surface: str, *, asked: bool) -> bool:
         """Whether a word so written is the name: ordinary words need a capital, in questions only if mutated (Went)."""
@@ -66,16 +83,22 @@ class Gazetteer:
     def add_form(self, writing: str, keys: tuple[str, ...], kind: str, *, is_mutated: bool) -> None:
         first, *rest = raw_words(writing) or [""]
         common = not rest and (first in WELSH or first in ENGLISH or self.ordinary(first))
-        form = Form(tuple(rest), keys, common, is_mutated, common or kind != "place")
+        like_another = bool(rest) and is_mutated and writing.lower().replace("-", " ").split()[0] in WELSH
+        form = Form(tuple(rest), keys, common, is_mutated, kind != "place", like_another)
         if first and all(form.rest != other.rest or form.keys != other.keys for other in self.forms[first]):
             self.forms[first].append(form)
 
-    def match(self, words: Sequence[str], start: int) -> tuple[int, Form] | None:
-        """The longest name that begins at a word, with how many words it has; words are folded."""
+    def match(self, words: Sequence[str], start: int, end: int | None = None) -> tuple[int, Form] | None:
+        """The longest name that begins at a word, with how many words it has; words are folded.
+
+        With an `end`, only names of places whose own words say nothing else, and that end before or there.
+        """
         for form in self.forms.get(words[start], ()):
-            end = start + 1 + len(form.rest)
-            if tuple(words[start + 1 : end]) == form.rest:
-                return end - start, form
+            after = start + form.size
+            if tuple(words[start + 1 : after]) == form.rest and (
+                end is None or (after <= end and not form.keeps_words)
+            ):
+                return form.size, form
         return None
 
 

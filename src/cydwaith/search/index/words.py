@@ -1,12 +1,14 @@
 """A thing as words: what the ranking reads, what the database looks up, and how the two are counted."""
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from cydwaith.engines.retrieval.highlighting import Held
 from cydwaith.engines.retrieval.scoring import STREAMS, Field
-from cydwaith.engines.welsh.analyser import Analyser, Terms
-from cydwaith.engines.welsh.names import key_of
+from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language, Terms, Token
+from cydwaith.engines.welsh.names import PREFIX, key_of
 from cydwaith.search.registry import Both, Thing
 
 TITLE = 2.5
@@ -14,6 +16,8 @@ TITLE = 2.5
 LONGEST = 40_000
 """Signs of a thing's texts that are read, in each language."""
 LONGEST_TERM = 80
+READ = 2000
+"""Signs of a text that are read for a passage."""
 BETWEEN = " \n "
 """What stands between texts; shown as a dot."""
 
@@ -34,6 +38,36 @@ def terms(text: Both, analyser: Analyser, also: str = "") -> Terms:
     """A text in both languages, each analysed as what it is; other words as either."""
     cy, en = analyser.document_terms(f"{text[0]}\n{also}", "cy"), analyser.document_terms(f"{text[1]}\n{also}", "en")
     return Terms(f"{cy.raw} {en.raw}".strip(), cy.cy, en.en)
+
+
+def held(thing: Thing, analyser: Analyser) -> str:
+    """Where the words of the titles, and of the beginnings of the texts, stand: what marks them needs nothing else."""
+    said = {"title": thing.title, "text": texts_of(thing)}
+    return json.dumps(
+        {
+            f"{part}_{language}": list(standing(text[:READ], language, analyser))
+            for part, both in said.items()
+            for language, text in zip(LANGUAGES, both, strict=True)
+            if text
+        },
+        separators=(",", ":"),
+    )
+
+
+def standing(text: str, language: Language, analyser: Analyser) -> Iterator[Held]:
+    """Where each word stands that can answer something, its length, that of the name that it begins, and its keys."""
+    tokens = analyser.analyse(text, language)
+    words = [token.raw for token in tokens]
+    for place, token in enumerate(tokens):
+        if token.keys:
+            yield token.start, token.end - token.start, length_of_name(tokens, words, place, analyser), *token.keys
+
+
+def length_of_name(tokens: list[Token], words: list[str], place: int, analyser: Analyser) -> int:
+    """How long the name is that begins with a word; 0 where none does."""
+    token = tokens[place]
+    name = analyser.gazetteer.match(words, place) if any(key.startswith(PREFIX) for key in token.keys) else None
+    return tokens[place + name[0] - 1].end - token.start if name else 0
 
 
 def fields(words: str) -> tuple[Field, Field]:
@@ -62,9 +96,35 @@ def facet(name: str, code: str) -> str:
     return f"x{name[0]}{key_of(code)}"
 
 
-def facets(codes: Mapping[str, Iterable[str]]) -> list[str]:
-    """Everything that something can be filtered by, from the codes of each filter."""
-    return [facet(name, code) for name, held in codes.items() for code in held]
+def facets(codes: str) -> list[str]:
+    """Everything that something can be filtered by, from its lines of codes."""
+    return [facet(name, code) for name, held in codes_of(codes).items() for code in held]
+
+
+FILTERS = ("kind", "topic", "where", "mark", "language")
+
+
+def coded(kind: str, thing: Thing) -> str:
+    """What something can be filtered by: a line of codes for each filter."""
+    codes = ((kind,), thing.topics, thing.places, thing.marks, languages(thing))
+    return "\n".join(" ".join(held) for held in codes)
+
+
+def codes_of(lines: str) -> dict[str, list[str]]:
+    """The codes of each filter, from the stored lines."""
+    return {name: held.split() for name, held in zip(FILTERS, lines.split("\n"), strict=False)}
+
+
+def languages(thing: Thing) -> list[str]:
+    """The languages in which something is written: its title and its text, or all that there is."""
+    titles, texts = (dict(zip(LANGUAGES, both, strict=True)) for both in (thing.title, texts_of(thing)))
+    wholly = [language for language in LANGUAGES if titles[language] and texts[language]]
+    return [*(wholly or [language for language in LANGUAGES if titles[language]])]
+
+
+def called(thing: Thing) -> str:
+    """The keys of the names by which something is called, parted by spaces."""
+    return " ".join(PREFIX + key_of(code) for code in thing.called)
 
 
 @dataclass

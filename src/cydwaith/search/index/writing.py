@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.search.index import backend
-from cydwaith.search.index.words import Ledger, facets, texts_of, tokens, words_of
+from cydwaith.search.index.words import Ledger, called, coded, facets, held, texts_of, tokens, words_of
 from cydwaith.search.models import ROOM, Document, Frequency, Size
 from cydwaith.search.registry import Thing
 
@@ -39,7 +39,7 @@ def fill(shelf: int, kind: str, things: Iterable[Thing], analyser: Analyser, led
             for number, one in enumerate(documents, newest(shelf) + 1):
                 one.pk = number
             Document.objects.bulk_create(documents)
-            backend().add(shelf, ((one.pk, tokens(one.words, facets(codes_of(one)))) for one in documents))
+            backend().add(shelf, ((one.pk, tokens(one.words, facets(one.codes))) for one in documents))
         for one in documents:
             ledger.count(one.words)
         put += len(documents)
@@ -71,35 +71,14 @@ def document(shelf: int, kind: str, thing: Thing, analyser: Analyser, since: dt.
         text_cy=text_cy,
         text_en=text_en,
         words=words_of(thing, analyser),
-        topics=list(thing.topics),
-        places=list(thing.places),
-        marks=list(thing.marks),
+        codes=coded(kind, thing),
+        called=called(thing),
+        tokens=held(thing, analyser),
         on=thing.on,
         sample=thing.sample,
         since=since,
         indexed=timezone.now(),
     )
-
-
-def languages(document: Document) -> list[str]:
-    """The languages in which something is written: its title and its text, or all that there is."""
-    wholly = {
-        language: bool(getattr(document, f"title_{language}")) and bool(getattr(document, f"text_{language}"))
-        for language in ("cy", "en")
-    }
-    partly = {language: bool(getattr(document, f"title_{language}")) for language in ("cy", "en")}
-    return [language for language, so in (wholly if any(wholly.values()) else partly).items() if so]
-
-
-def codes_of(document: Document) -> dict[str, list[str]]:
-    """What something can be filtered by, in codes."""
-    return {
-        "kind": [document.kind],
-        "topic": document.topics,
-        "where": document.places,
-        "mark": document.marks,
-        "language": languages(document),
-    }
 
 
 def replace(shelf: int, kind: str, things: Collection[Thing], gone: Collection[str], analyser: Analyser) -> None:
@@ -114,7 +93,7 @@ def replace(shelf: int, kind: str, things: Collection[Thing], gone: Collection[s
 
 
 def take_away(shelf: int, old: Collection[Document], ledger: Ledger) -> None:
-    backend().remove(shelf, [(one.pk, tokens(one.words, facets(codes_of(one)))) for one in old])
+    backend().remove(shelf, [(one.pk, tokens(one.words, facets(one.codes))) for one in old])
     for one in old:
         ledger.count(one.words, -1)
     Document.objects.filter(pk__in=[one.pk for one in old]).delete()

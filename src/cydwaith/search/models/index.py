@@ -13,6 +13,8 @@ class Shelf(models.IntegerChoices):
     TRIAL = 2
 
 
+FORMAT = 2
+"""How the index is written; one of another format is made anew before it is asked."""
 ROOM = 2**32
 """Each shelf numbers its documents from its own multiple of this, so that the newest have the highest numbers."""
 
@@ -25,7 +27,9 @@ def new_version() -> str:
 class State(models.Model):
     """Which shelf is asked now, when the rebuild under way began, how often the glossary has changed; one row.
 
-    `version` is another one whenever anything on the shelf is, so that what was worked out of it can be kept.
+    `version` is another one whenever anything on the shelf is, so that what was worked out of it can be kept. `format`
+    is that of the shelf that is asked, `names` a digest of the site's names with which it was analysed, `upto` the last
+    entry of the record that it has taken in; below zero when something could not be taken in.
     """
 
     live = models.PositiveSmallIntegerField(choices=Shelf, null=True)
@@ -33,17 +37,22 @@ class State(models.Model):
     terms = models.PositiveIntegerField(default=0)
     built = models.DateTimeField(null=True)
     version = models.CharField(max_length=16, default=new_version)
+    format = models.PositiveSmallIntegerField(default=0)
+    names = models.CharField(max_length=16, blank=True)
+    upto = models.BigIntegerField(default=0)
 
     def move_on(self) -> None:
         """What was worked out of the index so far is out of date."""
         self.version = new_version()
-        self.save(update_fields=["version"])
+        self.save(update_fields=["version", "upto"])
 
 
 class Document(models.Model):
     """One thing that can be found, as it was when last looked at; `since` is when it could first be found.
 
-    `words` holds six lines: the folded words, Welsh keys and English keys of the title, and those of the texts.
+    `words` holds six lines: the folded words, Welsh keys and English keys of the title, and those of the texts;
+    `codes` a line for each filter with the codes it has, parted by spaces; `called` the keys of the names by which it
+    is called; `tokens` where the words stand in the titles and at the beginning of the texts, with their keys, as JSON.
     """
 
     shelf = models.PositiveSmallIntegerField(choices=Shelf)
@@ -54,9 +63,9 @@ class Document(models.Model):
     text_cy = models.TextField(blank=True)
     text_en = models.TextField(blank=True)
     words = models.TextField()
-    topics = models.JSONField(default=list)
-    places = models.JSONField(default=list)
-    marks = models.JSONField(default=list)
+    codes = models.TextField(blank=True)
+    called = models.CharField(max_length=200, blank=True)
+    tokens = models.TextField(blank=True)
     on = models.DateField(null=True)
     sample = models.BooleanField(default=False)
     since = models.DateTimeField()

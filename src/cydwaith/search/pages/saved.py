@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.pages.acting import account_of, acting
 from cydwaith.search import log, saved
 from cydwaith.search.asking import printable
+from cydwaith.search.index.words import FILTERS
 from cydwaith.search.pages.search import query_of
-from cydwaith.search.queries import FILTERS, Sought
+from cydwaith.search.queries import Sought
 
 
 def saved_searches(request: HttpRequest) -> HttpResponse:

@@ -9,7 +9,8 @@ from django.shortcuts import render
 from cydwaith.bodies.models import Topic
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.search import log, words
-from cydwaith.search.queries import A_PAGE, FILTERS, Sought
+from cydwaith.search.index.words import FILTERS
+from cydwaith.search.queries import A_PAGE, Sought
 from cydwaith.search.queries import search as find
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.permissions import may
@@ -32,6 +33,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "q": answer.sought.question,
         "finding": words.finding(answer) if answer.sought.question else "",
         "reason": words.reason,
+        "hold_some": words.HOLD_SOME,
+        "behind": words.BEHIND,
         "filters": words.FILTERS,
         "query": partial(query_of, place=place),
         "place": place,

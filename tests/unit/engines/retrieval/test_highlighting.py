@@ -6,10 +6,12 @@ from cydwaith.engines.retrieval.highlighting import Marker, Reason, Span, parts
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
 from cydwaith.engines.retrieval.question import Question, question_terms
 from cydwaith.engines.welsh.analyser import Analyser, Language
+from cydwaith.engines.welsh.tokens import clean
 
 
 def explained(question: Question, text: str, language: Language, analyser: Analyser) -> list[Span]:
-    return Marker(question, analyser).spans(analyser.analyse(text, language), language)
+    held = [(token.start, token.end - token.start, 0, *token.keys) for token in analyser.analyse(text, language)]
+    return Marker(question, analyser).spans(clean(text), held, language)
 
 
 @pytest.mark.parametrize(

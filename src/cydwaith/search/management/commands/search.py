@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from cydwaith.search import actions, agreeing, analysis, evaluating, log, training, words
 from cydwaith.search.api import Found
 from cydwaith.search.deeds import SEARCH_READ
+from cydwaith.search.health import Health, judged
+from cydwaith.search.index.words import FILTERS
 from cydwaith.search.models import State
-from cydwaith.search.queries import FILTERS, Answer, Sought, search
+from cydwaith.search.queries import Answer, Sought, search
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError
 from cydwaith.shared.commands import Command as BaseCommand
@@ -61,7 +63,7 @@ class Command(BaseCommand):
 
     def answer(self, question: str, *, format: str, most: int, **asked: Any) -> int:  # noqa: A002  # the option's name
         """Print what was found."""
-        if not State.objects.exclude(live=None).exists():
+        if not judged(State.objects.first()).asked:
             raise UsageError(_("There is no index yet. Make it with: ./cydwaith search rebuild"))
         sought = Sought(question, asked["kind"], asked["topic"], asked["where"], asked["mark"], asked["written_in"])
         found = search(sought, most=max(1, min(most, 200)))
@@ -70,7 +72,9 @@ class Command(BaseCommand):
             self.print_rows(Found, rows)
         elif format == "json":
             says = {"language": reading_language(), "question": found.sought.question, "finding": words.finding(found)}
-            self.print_json(says | {"count": found.total, "results": [row.model_dump(mode="json") for row in rows]})
+            near = [Found.of(one).model_dump(mode="json") for one in found.near]
+            results = [row.model_dump(mode="json") for row in rows]
+            self.print_json(says | {"count": found.total, "results": results, "near": near})
         else:
             self.stdout.write("\n".join(lines(found)))
         return DONE if found.results else NOTHING
@@ -127,7 +131,11 @@ def lines(found: Answer) -> list[str]:
             _("“%(typed)s” is not a word that is known here; it was read as “%(read)s”.")
             % {"typed": typed, "read": read}
         )
-    for number, one in enumerate(found.results, 1):
+    if found.index is Health.BEHIND:
+        said.append(str(words.BEHIND))
+    if found.near:
+        said += ["", f"{words.HOLD_SOME}:"]
+    for number, one in enumerate(found.results or found.near, 1):
         sample = f" [{_('sample data')}]" if one.sample else ""
         said += ["", f"{number}. {one.title.plain}{sample}", f"   {one.label}: {one.address}"]
         because = "; ".join(f"{why.word}: {words.reason(why)}" for why in one.marked.because[:4])

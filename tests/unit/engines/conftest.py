@@ -10,7 +10,7 @@ from cydwaith.engines.retrieval.lexicon import BilingualLexicon, Term
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.engines.welsh.names import Name
 
-OWN = Path(__file__).parents[4] / "src/cydwaith/search/lexicon"
+OWN = Path(__file__).parents[3] / "src/cydwaith/search/lexicon"
 
 
 @pytest.fixture(scope="session")

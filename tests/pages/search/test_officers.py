@@ -1,0 +1,94 @@
+"""What officers type, half of it Welsh, with dialect and slips, and every council by its name: on the demonstration."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from cydwaith.bodies.models import Body, BodyKind, Place, PlaceKind
+from cydwaith.search.queries import Sought, search
+from tests.prepositions import after_english, after_welsh
+
+pytestmark = pytest.mark.usefixtures("demo_data")
+QUESTIONS = Path(__file__).parents[2] / "officers_questions.tsv"
+
+
+def found(question: str) -> list[str]:
+    return [f"{one.kind}/{one.key}" for one in search(Sought(question)).results]
+
+
+def test_what_officers_type() -> None:
+    """Of 48 questions an expected thing comes first for at least 40, and is among the first three for at least 46."""
+    with QUESTIONS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert len(rows) == 48
+    assert sum(row["written"].startswith("cy") for row in rows) >= 24
+    missed = {row["question"]: answers for row in rows if not hits(row, answers := found(row["question"]), 1)}
+    assert len(missed) <= 8, missed
+    lost = {question for question, answers in missed.items() if not hits(by(rows, question), answers, 3)}
+    assert len(lost) <= 2, lost
+
+
+def by(rows: list[dict[str, str]], question: str) -> dict[str, str]:
+    return next(row for row in rows if row["question"] == question)
+
+
+def hits(row: dict[str, str], answers: list[str], most: int) -> bool:
+    """Whether one of the expected things is among the first."""
+    return not set(row["answers"].split()).isdisjoint(answers[:most])
+
+
+def councils() -> list[tuple[Place, Body]]:
+    bodies = {body.place_id: body for body in Body.objects.filter(kind=BodyKind.COUNCIL)}
+    return [(place, bodies[place.pk]) for place in Place.objects.filter(kind=PlaceKind.COUNCIL)]
+
+
+def test_a_councils_page_comes_first_for_its_name() -> None:
+    names = ("name_cy", "name_en", "short_cy", "short_en")
+    asked = {(getattr(one, name), place.pk) for place, body in councils() for one in (place, body) for name in names}
+    assert len(asked) > 80
+    failing = {name: found(name)[:2] for name, code in sorted(asked) if found(name)[:1] != [f"councils/{code}"]}
+    assert failing == {}
+
+
+def test_a_councils_page_comes_first_after_a_preposition() -> None:
+    """A quarter of the prepositions with each council; the engine's tests tell that all of them ask alike."""
+    failing = []
+    for at, (place, _body) in enumerate(councils()):
+        texts = [*list(after_welsh(place.name_cy))[at % 4 :: 4], *list(after_english(place.name_en))[at % 4 :: 4]]
+        failing += [text for text in texts if found(text)[:1] != [f"councils/{place.pk}"]]
+    assert failing == []
+
+
+@pytest.mark.parametrize("question", ["bus services", "gwasanaethau bws"])
+def test_what_holds_only_a_common_word_is_not_counted(question: str) -> None:
+    answer = search(Sought(question))
+    assert 0 < answer.total < 20
+    assert not [one for one in answer.results if one.title.plain.endswith("Public Services Board")]
+
+
+def test_nothing_holds_all_your_words(client: Client) -> None:
+    answer = search(Sought("zorbing with hedgehogs in schools"))
+    assert (answer.total, answer.results) == (0, [])
+    page = client.get("/en/search/", {"q": "zorbing with hedgehogs in schools"}).content.decode()
+    assert "Nothing here holds all your words" in page
+    assert "What comes closest" in page
+    assert "Narrow the search" not in page
+    page = client.get("/cy/chwilio/", {"q": "draenogod a zorbio mewn ysgolion"}).content.decode()
+    assert "Does dim yma sy’n cynnwys eich geiriau i gyd" in page
+    assert client.get("/api/v1/search", {"q": "zorbing with hedgehogs in schools"}).json()["count"] == 0
+
+
+def test_the_senedd_is_not_the_government() -> None:
+    assert "bodies/CYD-WELSH-GOVERNMENT" not in found("senedd")
+
+
+def test_words_inside_names_are_not_ordinary_words() -> None:
+    for question in ("best", "da", "good practice", "arfer da"):
+        assert "bodies/GB-NHS-7A2" not in found(question)
+    assert found("hywel dda")[0] == "bodies/GB-NHS-7A2"
+
+
+def test_sample_data_comes_last_among_equals() -> None:
+    assert "sample" not in found("Cyngor Llywodraeth Cymru")[0]
