@@ -109,6 +109,8 @@ def search(
     sought = replace(sought, question=printable(sought.question))
     state = State.objects.first()
     index = health(state)
+    if index is not Health.WELL:
+        state = State.objects.first()  # it may be mended by now
     if state is None or state.live is None or not index.asked or not sought.question:
         return Answer(sought, index=index)
     how = How(start, most, typing, since, counted)
@@ -192,7 +194,7 @@ def options(name: str, sought: Sought, rows: Iterable[dict[str, list[str]]]) -> 
     shown = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:SHOWN_CODES])
     if chosen:
         shown.setdefault(chosen, counts[chosen])
-    labels = LABELS[name](shown)
+    labels = LABELS[name](shown) if shown else {}
     return [Option(code, labels[code], number, code == chosen) for code, number in shown.items() if code in labels]
 
 
