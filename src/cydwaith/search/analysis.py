@@ -101,7 +101,7 @@ def made(_version: int, imported: float, trained: float, _names: str) -> Tools:
     texts = [(term.welsh, term.english) for term in added if not is_term(term)]
     words = frozenset(word.lower() for name in names for text in name.welsh for word in text.split())
     imports = SortedLexicon(lecsicon_path()) if imported else None
-    analyser = build_analyser(terms, names, imported, words, general=dictionary())
+    analyser = build_analyser(terms, names, imports, words, general=dictionary())
     known = frozenset(
         word for term in terms for word in raw_words(f"{term.welsh} {term.english} {' '.join(term.forms)}")
     )
