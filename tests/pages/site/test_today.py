@@ -174,3 +174,29 @@ def test_rooms_add_their_parts_through_their_manifests() -> None:
         "meetings",
         "decisions",
     }
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/en/better/", "as seen from Pembrokeshire"),
+        ("/en/reach/", "Pembrokeshire"),
+        ("/en/indicators/", "Pembrokeshire: better than expected"),
+        ("/en/indicators/waste-recycled-wales/", "Pembrokeshire: 73.5%"),
+        ("/en/practices/?owner=GB-PLA-PEM", "Pembrokeshire: Has a practice of its own"),
+        ("/en/practices/multi-stream-recycling/", "Pembrokeshire: Has a practice of its own"),
+        ("/cy/rhaglen/", "Yr hyn sydd i’w gyflawni: Cyngor Sir Penfro"),
+    ],
+)
+def test_every_page_knows_the_readers_council(client: Client, path: str, words: str) -> None:
+    assert words not in unescape(client.get(path).content.decode())
+    client.post("/en/my-council/", {"council": "W06000009"})
+    assert words in unescape(client.get(path).content.decode()).partition("<main")[2]
+
+
+def test_an_address_that_asks_for_another_council_wins(client: Client) -> None:
+    client.post("/en/my-council/", {"council": "W06000009"})
+    html = client.get("/en/better/?place=W06000015").content.decode()
+    assert "as seen from Cardiff" in html
+    assert "place=W06000015" in html, "links keep it"
+    assert "as seen from" not in client.get("/en/better/?place=").content.decode().partition("</h1>")[0]

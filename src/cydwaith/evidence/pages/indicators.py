@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from cydwaith.bodies.models import Place
 from cydwaith.engines.drawing import Svg
 from cydwaith.evidence import ages
 from cydwaith.evidence.lists import INDICATORS
@@ -13,31 +14,34 @@ from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.pictures import small_map
 from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries import standings
-from cydwaith.evidence.sentences.verdicts import counts, none_told, shown_as_history
+from cydwaith.evidence.sentences.verdicts import counts, in_short, none_told, shown_as_history
 from cydwaith.evidence.verdicts import Tally
 from cydwaith.shared.grammar import capital
-from cydwaith.shared.said import Said
+from cydwaith.shared.said import Said, pair
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An indicator on a list: its small map and how many councils stand how."""
+    """An indicator on a list: its small map, how many councils stand how, and how the reader's own does."""
 
     indicator: Indicator
     map: Svg
     counts: str
+    own: Said | None
 
 
-def cards(indicators: list[Indicator], verdicts: dict[str, dict[str, str]]) -> list[Card]:
-    """A card for each indicator."""
+def cards(indicators: list[Indicator], verdicts: dict[str, dict[str, str]], mine: Place | None) -> list[Card]:
+    """A card for each indicator, as seen from a council or from none."""
     known = ages.spans()
-    return [card(indicator, verdicts.get(indicator.code, {}), known.get(indicator.code)) for indicator in indicators]
+    return [card(one, verdicts.get(one.code, {}), known.get(one.code), mine) for one in indicators]
 
 
-def card(indicator: Indicator, verdicts: dict[str, str], span: tuple[str, int] | None) -> Card:
+def card(indicator: Indicator, verdicts: dict[str, str], span: tuple[str, int] | None, mine: Place | None) -> Card:
     """One indicator's card; `span` is its latest period, and how many it has."""
     told = str(capital(in_a_line(verdicts, span)))
-    return Card(indicator, small_map(verdicts, key=f"map-{indicator.code}", title=told), told)
+    letters = mine.letters if mine else ""
+    own = in_short(pair(mine, "name"), verdicts[letters]) if mine and letters in verdicts else None
+    return Card(indicator, small_map(verdicts, key=f"map-{indicator.code}", title=told, own=letters), told, own)
 
 
 def in_a_line(verdicts: dict[str, str], span: tuple[str, int] | None) -> Said:
@@ -55,14 +59,15 @@ def indicators(request: HttpRequest) -> HttpResponse:
     found = list(
         Indicator.objects.select_related("topic__parent").order_by("topic__parent__order", "topic__order", "code")
     )
-    shown = cards(found, standings.verdicts())
+    view = viewpoint(request)
+    shown = cards(found, standings.verdicts(), view.place)
     groups: dict[str, list[Card]] = {}
     for one in shown:
         groups.setdefault((one.indicator.topic.parent or one.indicator.topic).code, []).append(one)
     context = {
         "groups": list(groups.values()),
         "count": len(found),
-        "view": viewpoint(request),
+        "view": view,
         "section": "indicators",
         "files": INDICATORS,
     }

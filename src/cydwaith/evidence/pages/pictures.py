@@ -68,11 +68,10 @@ def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint) -> 
     )
 
 
-def small_map(verdicts: dict[str, str], *, key: str, title: str) -> Svg:
-    """The map the size of a stamp: {letters: verdict}."""
-    return mini_map(
-        [Tile(code=letters, tone=TONES[verdict]) for letters, verdict in verdicts.items()], key=key, title=title
-    )
+def small_map(verdicts: dict[str, str], *, key: str, title: str, own: str = "") -> Svg:
+    """The map the size of a stamp: {letters: verdict}, and the letters of the reader's own council."""
+    tiles = [Tile(code=letters, tone=TONES[verdict], own=letters == own) for letters, verdict in verdicts.items()]
+    return mini_map(tiles, key=key, title=title)
 
 
 def ranking_of(

@@ -75,11 +75,6 @@ def of_calculation(calculation: Calculation) -> list[Standing]:
     )
 
 
-def beside(standing: Standing) -> list[Standing]:
-    """How every council stands in the same working-out as one of them."""
-    return list(latest().filter(calculation=standing.calculation_id).select_related("place"))
-
-
 def of_place(place: str) -> list[Standing]:
     """How one place stands on every indicator, in the order of topics."""
     found = (
@@ -109,8 +104,8 @@ def better(topics: Iterable[str] | None = None) -> list[Standing]:
 
 
 def worse(place: str) -> list[Standing]:
-    """Where one place falls behind, most certain first."""
-    found = latest().filter(place=place, verdict=Verdict.WORSE)
+    """Where one place falls behind on what a council can be asked about, most certain first."""
+    found = judged().filter(place=place, verdict=Verdict.WORSE)
     return sorted(with_indicators(found), key=strength, reverse=True)
 
 

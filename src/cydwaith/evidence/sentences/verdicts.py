@@ -102,6 +102,11 @@ def long(kind: str, basis: str) -> Said:
     return said(cy=f"{how.cy} {than.cy}{ending.cy}", en=f"{how.en} {than.en}{ending.en}")
 
 
+def in_short(place: Said, kind: str) -> Said:
+    """How one place stands, in a few words beside others of its kind."""
+    return said(cy=f"{place.cy}: {SHORT[kind].cy}", en=f"{place.en}: {SHORT[kind].en}")
+
+
 def reason(code: str) -> Said:
     """Why nothing can be told, as a sentence; empty for no reason."""
     return REASONS.get(code.replace("_", "-"), NOTHING)

@@ -1,5 +1,6 @@
 """The list of practices, and a practice's page."""
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -7,20 +8,23 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.models import Body, Topic
+from cydwaith.bodies.models import Body, Place, Topic
 from cydwaith.bodies.pages.acting import acting
+from cydwaith.bodies.pages.my_council import my_council
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.verdicts import SHORT
 from cydwaith.evidence.verdicts import kind
 from cydwaith.practices import words
 from cydwaith.practices.deeds.practices import PRACTICE_READ_DRAFT, PRACTICE_REVISE, PRACTICE_WITHDRAW
 from cydwaith.practices.lists import ADOPTIONS, PRACTICES
-from cydwaith.practices.models import Practice, Version
+from cydwaith.practices.models import Adoption, Practice, Version
 from cydwaith.practices.pages.card import card
 from cydwaith.practices.pages.marks import shown_mark, shown_marks
+from cydwaith.practices.pages.reach import STAGES
 from cydwaith.practices.pictures import spread
+from cydwaith.practices.queries.adoptions import with_latest
 from cydwaith.practices.queries.impacts import marks
-from cydwaith.practices.queries.known import others, stages
+from cydwaith.practices.queries.known import OWN, others, stages
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
 from cydwaith.record.queries import entries_of
@@ -48,11 +52,29 @@ def practice_list(request: HttpRequest) -> HttpResponse:
         "drafts": drafts(own) if own else (),
         "others": query_without_page(request),
         "marks": shown_marks(page),
+        "mine": {one.pk: come_to(my_council(request), one, one.adoptions.all()) for one in page},
         "having": {one.pk: others(stages(one.adoptions.all())) for one in page},
         "list": PRACTICES,
         "query": urlencode(narrowing(sought)),
     }
     return render(request, "practices/practices.html", context)
+
+
+def come_to(mine: Place | None, practice: Practice, taken: Iterable[Adoption]) -> str:
+    """How far the reader's own council has come with a practice; "" where none is chosen, or nothing is recorded."""
+    if mine is None:
+        return ""
+    stage = OWN if practice.owner.place_id == mine.code else stages(taken).get(mine.code, "")
+    return f"{mine.name.plain}: {STAGES[stage]}" if stage else ""
+
+
+def beside(request: HttpRequest, practice: Practice) -> str:
+    """The same on the practice's own page, where that nothing is recorded is said, too."""
+    mine = my_council(request)
+    if mine is None:
+        return ""
+    taken = with_latest().filter(practice=practice, body__place=mine).select_related("body")
+    return come_to(mine, practice, taken) or f"{mine.name.plain}: {STAGES['']}"
 
 
 def narrowing(sought: Sought) -> dict[str, str]:
@@ -87,7 +109,7 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
     seen = {"spread": spread(told), "mark": shown_mark(marks([told.practice])[slug]), "list": ADOPTIONS}
     alike = similar("practices", slug, "practices", "asks")
     like = {"like": alike["practices"], "asked": alike["asks"]}
-    top = {"card": card(told, request.build_absolute_uri(request.path))}
+    top = {"card": card(told, request.build_absolute_uri(request.path)), "mine": beside(request, told.practice)}
     record = {"entries": entries_of(f"practice:{slug}", ("practice.published",))[-1:]}
     return render(
         request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like, **record, **top}

@@ -72,7 +72,7 @@ class Out:
 def topic(request: HttpRequest, code: str) -> HttpResponse:
     """A topic: the figures that tell, who stands out, what was done, what has been asked."""
     found = get_object_or_404(Topic.objects.select_related("parent"), code=code)
-    parts = within(found, branches())
+    parts, view = within(found, branches()), viewpoint(request)
     codes = [part.code for part in parts]
     indicators = list(Indicator.objects.filter(topic__in=codes).select_related("topic__parent"))
     better, verdicts = standings.better(codes), standings.verdicts(codes)
@@ -81,11 +81,11 @@ def topic(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "topic": found,
         "parts": parts[1:],
-        "view": viewpoint(request),
+        "view": view,
         "section": "topics",
         "finding": finding(found, better, (len(indicators), len(askable)), len(practices)),
-        "cards": cards([one for one in indicators if one.code in askable], verdicts),
-        "context": cards([one for one in indicators if one.code not in askable], verdicts),
+        "cards": cards([one for one in indicators if one.code in askable], verdicts, view.place),
+        "context": cards([one for one in indicators if one.code not in askable], verdicts, view.place),
         "list": BETTER,
         "out": [Out(one, mark(one), figures.signed(one.indicator, one.effect)) for one in better],
         "practices": practices,

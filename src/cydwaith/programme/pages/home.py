@@ -7,6 +7,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from cydwaith.bodies.models import Body, BodyKind
+from cydwaith.bodies.pages.my_council import my_council
 from cydwaith.programme.lists import COMMITMENTS, COUNTS, PROGRAMMES, STATUSES
 from cydwaith.programme.models import Programme
 from cydwaith.programme.pages.filters import without_page
@@ -60,6 +62,7 @@ def programme(request: HttpRequest) -> HttpResponse:
         "cards": cards(tallies.programmes(plan)),
         "apart": tallies.whole(one for one in found if one.programme is None),
         "owners": counted("owes"),
+        "mine": council_of(request),
         "places": counted("place"),
         "topics": counted("topic"),
         "statuses": last_said()[:5],
@@ -68,6 +71,12 @@ def programme(request: HttpRequest) -> HttpResponse:
         "parties": parties,
     }
     return render(request, "programme/home.html", context)
+
+
+def council_of(request: HttpRequest) -> Body | None:
+    """The reader's own council as a body; None where none is chosen."""
+    mine = my_council(request)
+    return Body.objects.filter(place=mine, kind=BodyKind.COUNCIL).first() if mine else None
 
 
 def one(request: HttpRequest, slug: str) -> HttpResponse:

@@ -13,7 +13,7 @@ from cydwaith.programme.deeds.commitments import COMMITMENT_PROPOSE
 from cydwaith.programme.deeds.statuses import STATUS_REPORT
 from cydwaith.programme.lists import COMMITMENTS, COUNTS
 from cydwaith.programme.models import Party
-from cydwaith.programme.pages.home import counted
+from cydwaith.programme.pages.home import council_of, counted
 from cydwaith.programme.pages.marks import mark, parties
 from cydwaith.programme.queries import tallies
 from cydwaith.programme.queries.owed import Owed, last_of_month, owed
@@ -31,9 +31,10 @@ def bodies(request: HttpRequest) -> HttpResponse:
     """Which body? The reader's own come first; `?body=` leads on."""
     if code := request.GET.get("body", ""):
         return redirect("owed", code=found_body(code).pk)
+    own, mine = own_bodies(request, READERS), council_of(request)
     context = {
         "section": "programme",
-        "own": own_bodies(request, READERS),
+        "own": [mine, *(body for body in own if body != mine)] if mine else own,
         "owners": counted("owes"),
         "files": COUNTS,
     }

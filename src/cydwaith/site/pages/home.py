@@ -53,7 +53,7 @@ def example(view: Viewpoint) -> dict[str, object]:
     if lead is None:
         return {"lead": None}
     standing = lead.standing
-    indicator, found = standing.indicator, standings.beside(standing)
+    indicator, found = standing.indicator, standings.of_calculation(standing.calculation)
     finding = sentence(standing, indicator, lead.others)
     title = str(sentences.on_the_map(pair(indicator, "label")))
     return {
