@@ -29,7 +29,8 @@ that they can. Per cent. The page is written by `tests/unit/engines/statistics/i
 The bound for *worked* and *probably helped* together is one in a hundred, however the adopters were chosen. What keeps
 it: the effect is measured from the mean of the periods before, so that one bad year hardly counts; adopters whose last
 figure before lay below their own earlier level by more than chance are named, and then nothing is said to have worked;
-*worked* needs a power of 80 % at the effect worth having and an effect as large; *probably helped* needs p ≤ 0.005.
+*worked* needs a power of 80 % at the effect worth having and an effect as large; *probably helped* needs p ≤ 0.005
+and no dip in the last period before, even one too small to be named.
 
 ## The power that is stated
 

@@ -3,9 +3,10 @@
 A wrong "worked" is the worst answer there is. It is said only when the figures could have shown an effect worth having
 (power of 80 % at the smallest worthwhile effect), the effect found is at least that large, p ≤ 0.05 by the test that
 decides, every other estimator agrees on the direction, no single council in the comparison decides it, and no threat is
-named or found. *Probably* needs p ≤ 0.005 where one of the milder of these fails: with nothing planted, both together
-are said of fewer than one study in a hundred, however the adopters were chosen (docs/methods/impact.md). *No sign of an
-effect* needs the same power: to have looked badly is not to have seen nothing.
+named or found. *Probably* needs p ≤ 0.005, and no dip in the last period before, where one of the milder of these
+fails: with nothing planted, both together are said of fewer than one study in a hundred, however the adopters were
+chosen (docs/methods/impact.md). *No sign of an effect* needs the same power: to have looked badly is not to have seen
+nothing.
 """
 
 from collections.abc import Iterable
@@ -24,8 +25,10 @@ LEVEL, BORDER = 0.05, 0.10
 SURE = 0.005  # the p-value at which an answer stands in spite of a doubt
 LEAST_POWER = 0.8
 CHANGED = 0.10  # two-sided: the last figure before lies apart on one side by more than chance (one-sided 0.05)
+DIPPED = 0.30  # two-sided: the same, too weak to be named, but enough that a doubtful gain may be a recovery
 ENOUGH_OF_IT = 0.25  # of the effect found, below which a parting before does not explain it
 ROUNDING = 1e-9
+BAD = {Reason.UNUSUALLY_BAD}
 THREATS = frozenset({Reason.MISSING_DATA, Reason.BREAK_IN_SERIES, Reason.CONTAMINATION})
 
 
@@ -102,7 +105,7 @@ def weigh(
         return Verdict.CANNOT_TELL, _ordered({*obstacles, *turned, *(doubts & {Reason.LOW_POWER})})
     if found.p_value > LEVEL + ROUNDING:
         return _unremarkable(abs(benefit), found.p_value, spec, doubts, turned)
-    return _significant(benefit, found.p_value, spec, doubts, turned)
+    return _significant(benefit, found.p_value, spec, doubts, turned, dipped=_turned(evidence, spec, DIPPED) == BAD)
 
 
 def _unremarkable(
@@ -118,7 +121,7 @@ def _unremarkable(
 
 
 def _significant(
-    benefit: float, p: float, spec: Specification, doubts: set[Reason], turned: set[Reason]
+    benefit: float, p: float, spec: Specification, doubts: set[Reason], turned: set[Reason], *, dipped: bool
 ) -> tuple[Verdict, tuple[Reason, ...]]:
     """More than chance: how much that is worth, and how firmly it stands."""
     if abs(benefit) < spec.smallest_worthwhile / 2:
@@ -129,7 +132,7 @@ def _significant(
         doubts = {Reason.SMALL, *doubts}
     if not doubts:
         return (Verdict.WORKED if benefit > 0 else Verdict.DID_HARM), _ordered(turned)
-    if p > SURE + ROUNDING or benefit < 0:
+    if p > SURE + ROUNDING or benefit < 0 or dipped:
         return Verdict.CANNOT_TELL, _ordered({*doubts, *turned})
     return Verdict.PROBABLY_WORKED, _ordered({*doubts, *turned})
 
@@ -147,10 +150,10 @@ def _obstacles(
     return {*threats, *(reason for reason, holds in held.items() if holds)}
 
 
-def _turned(evidence: Evidence, spec: Specification) -> set[Reason]:
+def _turned(evidence: Evidence, spec: Specification, level: float = CHANGED) -> set[Reason]:
     """Whether the adopters' last figure before lay below (or above) their own earlier level by more than chance."""
     last = evidence.last
-    if last is None or last.p_value > CHANGED + ROUNDING:
+    if last is None or last.p_value > level + ROUNDING:
         return set()
     return {Reason.UNUSUALLY_BAD if last.statistic * spec.sign < 0 else Reason.UNUSUALLY_GOOD}
 
