@@ -82,7 +82,7 @@ METHODS: Final[Mapping[str, tuple[Method, type[BaseModel], Said]]] = {
             "with --highest-first.",
         ),
     ),
-}  # fmt: skip
+}
 
 
 class Command(BaseCommand):
