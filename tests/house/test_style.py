@@ -54,3 +54,9 @@ def test_the_formatter_lays_out_all_but_literal_tables() -> None:
         if mark in path.read_text()
     }
     assert {name for name in skipping if not name.startswith(tuple(LAID_OUT_BY_HAND))} == set()
+
+
+def test_each_decision_has_a_number_of_its_own() -> None:
+    files = sorted((ROOT / "docs/decisions").glob("0*.md"))
+    assert [int(path.name[:4]) for path in files] == list(range(1, len(files) + 1))
+    assert [path.name for path in files if not path.read_text().startswith(f"# {int(path.name[:4])}. ")] == []
