@@ -37,7 +37,7 @@ def test_the_page_lists_sample_accounts_only_in_the_demonstration(client: Client
     settings.DEMO = True
     demo.load()
     page = text(client, "/cy/mewngofnodi/")
-    assert page.count('name="login" value="') == 12
+    assert page.count('name="login" value="') == 16
     assert "data enghreifftiol" in page
 
 
