@@ -6,11 +6,12 @@ from cydwaith.decisions.actions import answers, decisions
 from cydwaith.decisions.content import Wording
 from cydwaith.decisions.models import Decision, Text
 from cydwaith.forums.models import Forum
+from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, DAY, SIDES, editor, seat_of
 
 
 def wording(words: str = "We will do this together.", **changes: object) -> Wording:
-    told = {"title_cy": "Teitl", "title_en": "Title", "text_cy": f"Cymraeg: {words}", "text_en": words}
+    told = {"title": Said("Teitl", "Title"), "text": Said(f"Cymraeg: {words}", words)}
     return Wording(**{**told, **changes})  # type: ignore[arg-type]  # what a test changes
 
 
@@ -37,9 +38,9 @@ def says(decision: Decision, body: str, what: str = "consent", **told: object) -
         "reserve": answers.reserve,
     }
     if what == "refuse":
-        told = {"reason_en": "No.", **told}
+        told = {"reason": Said(en="No."), **told}
     if what == "reserve":
-        told = {"why_en": "A doubt.", "review_on": timezone.localdate() + 30 * DAY, **told}
+        told = {"reason": Said(en="A doubt."), "review_on": timezone.localdate() + 30 * DAY, **told}
     seat = seat_of(decision.forum, body)
     return verb[what](by=editor(body), decision=decision, seat=seat, seen=text.digest, **told)  # type: ignore[operator]  # by name
 

@@ -17,6 +17,7 @@ from cydwaith.record.verifying.faults import Fault, Report
 from cydwaith.record.verifying.ledger import Ledger
 from cydwaith.shared.deeds import Deed
 from cydwaith.shared.permissions import Actor, Role
+from cydwaith.shared.said import Said
 from tests.practice_world import COUNCILS, SOURCED
 from tests.practice_world import ground as practice_ground
 
@@ -46,9 +47,11 @@ def proposal(**changes: object) -> Proposal:
     told = {
         "kind": "council",
         "level": "both",
-        "name_cy": "Fforwm Prawf",
-        "name_en": "Test forum",
-        "sides": (NewSide("government", "Llywodraeth", "Government"), NewSide("councils", "Cynghorau", "Councils")),
+        "name": Said("Fforwm Prawf", "Test forum"),
+        "sides": (
+            NewSide("government", Said("Llywodraeth", "Government")),
+            NewSide("councils", Said("Cynghorau", "Councils")),
+        ),
     }
     return Proposal(**{**told, **changes})  # type: ignore[arg-type]  # what a test changes
 
@@ -56,7 +59,9 @@ def proposal(**changes: object) -> Proposal:
 def proposed(slug: str = "test-forum", rule: Rule = RULE) -> Forum:
     """A forum of two sides, proposed by one of them: one seat for each body."""
     ground()
-    forum = propose(by=editor(GOVERNMENT), body=GOVERNMENT, proposal=proposal(name_en=slug), slug=slug)
+    forum = propose(
+        by=editor(GOVERNMENT), body=GOVERNMENT, proposal=proposal(name=Said("Fforwm Prawf", slug)), slug=slug
+    )
     wanted = [
         Place(GOVERNMENT, side="government", co_chair=True, convenor=True),
         Place(CARDIFF, f"{CARDIFF}/test-officer", side="councils", co_chair=True, convenor=True),

@@ -12,6 +12,7 @@ from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.content import Content
 from cydwaith.practices.models import Practice, Version
 from cydwaith.shared.permissions import Actor, Role
+from cydwaith.shared.said import Said
 
 SOURCED = {"source": "test", "as_of": dt.date(2026, 1, 1)}
 COUNCILS = {
@@ -84,11 +85,11 @@ CHECKER = member(Role.EDITOR)
 def content(**changes: Any) -> Content:
     """A complete practice, written in English."""
     texts = {
-        "title_en": "Test practice",
-        "summary_en": "A summary.",
-        "problem_en": "A problem.",
-        "done_en": "What we did.\n\nAnd more.",
-        "changed_en": "Nothing measured.",
+        "title": Said(en="Test practice"),
+        "summary": Said(en="A summary."),
+        "problem": Said(en="A problem."),
+        "done": Said(en="What we did.\n\nAnd more."),
+        "changed": Said(en="Nothing measured."),
     }
     whole = Content(
         written_in="en",

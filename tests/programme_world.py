@@ -16,6 +16,7 @@ from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Entry
 from cydwaith.shared.deeds import heard
 from cydwaith.shared.permissions import Actor, Role
+from cydwaith.shared.said import Said
 from tests.practice_world import OTHER, OTHER_POST, OWNER, POST, THIRD, TOPIC, member
 
 OWES, OWED, OUTSIDE = OWNER, OTHER, THIRD
@@ -26,7 +27,7 @@ EDITOR = {OWES: OWES_EDITOR, OWED: OWED_EDITOR, OUTSIDE: OUTSIDER}
 
 def content(**changes: Any) -> Content:
     """What one body owes another, due in a year, shown by evidence."""
-    texts = {"title_en": "Test commitment", "title_cy": "Ymrwymiad prawf", "what_en": "What is owed."}
+    texts = {"title": Said("Ymrwymiad prawf", "Test commitment"), "what": Said(en="What is owed.")}
     whole = Content(
         texts=texts | changes.pop("texts", {}),
         owes={OWES: OWES_POST},
@@ -40,7 +41,7 @@ def content(**changes: Any) -> Content:
 
 def proposed(by: str = OWES, title: str = "Test commitment", **changes: Any) -> Commitment:
     """A commitment put forward by a party, which has thereby said yes."""
-    changes["texts"] = {"title_en": title} | changes.get("texts", {})
+    changes["texts"] = {"title": Said("Ymrwymiad prawf", title)} | changes.get("texts", {})
     return again(propose(by=EDITOR[by], body=by, content=content(**changes)))
 
 
@@ -54,7 +55,7 @@ def agreed(by: str = OWES, title: str = "Test commitment", **changes: Any) -> Co
 
 def said(commitment: Commitment, body: str, colour: str, *, by: Actor | None = None, **more: Any) -> Status:
     """What a body reports today."""
-    told = {"on": timezone.localdate(), "reason_en": "Because.", "evidence_title_en": "A paper"} | more
+    told = {"on": timezone.localdate(), "reason": Said(en="Because."), "evidence_title": Said(en="A paper")} | more
     return report(by=by or EDITOR[body], body=body, commitment=commitment, colour=colour, **told)
 
 

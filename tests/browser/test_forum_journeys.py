@@ -29,8 +29,8 @@ def test_a_motion_is_amended_frozen_and_answered(sides: tuple[Page, Page]) -> No
     council, government = sides
     council.goto(FORUM["en"])
     council.get_by_role("button", name="Move a decision").click()
-    council.get_by_label("Title in English").fill("One list of repair times")
-    council.get_by_label("The decision in English").fill("Each council publishes its repair times.")
+    council.get_by_label("Title (in English)").fill("One list of repair times")
+    council.get_by_label("The decision, word for word (in English)").fill("Each council publishes its repair times.")
     council.get_by_role("button", name="Move it").click()
     expect(council.locator("h1")).to_have_text("One list of repair times")
     where = council.url.rstrip("/").split("/")[-1]
@@ -41,8 +41,10 @@ def test_a_motion_is_amended_frozen_and_answered(sides: tuple[Page, Page]) -> No
     expect(council.locator(".govuk-error-summary")).to_contain_text("Both languages are needed")
     government.goto(f"/cy/penderfyniadau/{where}/")
     government.get_by_role("link", name="Diwygio’r testun").click()
-    government.get_by_label("Teitl yn Gymraeg").fill("Un rhestr o amseroedd atgyweirio")
-    government.get_by_label("Y penderfyniad yn Gymraeg").fill("Bydd pob cyngor yn cyhoeddi ei amseroedd atgyweirio.")
+    government.get_by_label("Teitl (yn Gymraeg)").fill("Un rhestr o amseroedd atgyweirio")
+    government.get_by_label("Y penderfyniad, air am air (yn Gymraeg)").fill(
+        "Bydd pob cyngor yn cyhoeddi ei amseroedd atgyweirio."
+    )
     government.get_by_role("button", name="Rhoi’r testun hwn yn ei le").click()
     expect(government.locator("h1")).to_have_text("Un rhestr o amseroedd atgyweirio")
 
@@ -54,10 +56,10 @@ def test_a_motion_is_amended_frozen_and_answered(sides: tuple[Page, Page]) -> No
 
     council.get_by_role("button", name="Answer for your seat").click()
     council.get_by_label("We consent, with a reservation").check()
-    council.get_by_label("Why, in English").fill("Only from next year.")
+    council.get_by_label("Why (in English)").fill("Only from next year.")
     council.get_by_role("button", name="Give this answer").click()
     expect(council.locator(".govuk-error-summary")).to_contain_text("Give a day")
-    expect(council.get_by_label("Why, in English")).to_have_value("Only from next year.")
+    expect(council.get_by_label("Why (in English)")).to_have_value("Only from next year.")
     council.get_by_label("When the reservation is looked at again").fill("2099-01-31")
     assert_fits(council)
     council.get_by_role("button", name="Give this answer").click()
@@ -112,7 +114,7 @@ def test_a_hole_opens_its_network(site: str, page: Page) -> None:
     sign_in_at(page, site)
     page.goto(f"{site}/en/networks/?topic=housing")
     page.get_by_role("button", name=re.compile("Open a network of officers")).first.click()
-    expect(page.get_by_label("Name in Welsh")).to_have_value(re.compile("rhwydwaith o swyddogion"))
+    expect(page.get_by_label("Name (in Welsh)")).to_have_value(re.compile("rhwydwaith o swyddogion"))
     assert_no_fault(page)
     page.get_by_role("button", name="Propose it").click()
     expect(page.locator("h1")).to_contain_text("a proposal in which bodies would meet as equals")

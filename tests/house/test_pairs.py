@@ -1,5 +1,8 @@
 """Every text in both languages is kept as a pair: two columns of one kind, and the attribute that stands for both."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from django.apps import apps
 from django.db.models import Field, Model
@@ -36,3 +39,40 @@ def test_columns_of_a_language_are_a_pair(model: type[Model]) -> None:
 def test_columns_alone_are_found() -> None:
     assert halves({"title_cy", "title_en", "note_en", "policy"}) == {"title", "note"}
     assert sum(len(pairs_of(model)) for model in models()) > 50
+
+
+SRC = Path(__file__).parents[2] / "src/cydwaith"
+# Files of publishers say their texts column by column, and so does what reads and writes them.
+COLUMN_BY_COLUMN = ("evidence/describing.py", "evidence/sources/", "evidence/fetching/", "evidence/management/")
+
+
+def handed_over_halved(code: str) -> set[str]:
+    """Parameters and attributes of classes that hold a text in one language only."""
+    tree = ast.parse(code)
+    parameters = [each.arg for each in ast.walk(tree) if isinstance(each, ast.arg)]
+    bodies = [each.body for each in ast.walk(tree) if isinstance(each, ast.ClassDef)]
+    named = [target(line) for body in bodies for line in body]
+    return {name for name in (*parameters, *named) if name.endswith(("_cy", "_en"))}
+
+
+def target(line: ast.stmt) -> str:
+    match line:
+        case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
+            return name
+    return ""
+
+
+def test_a_text_is_handed_over_whole() -> None:
+    files = {str(path.relative_to(SRC)): path for path in SRC.rglob("*.py")}
+    halved = {
+        name: found
+        for name, path in files.items()
+        if "/models/" not in name and "/migrations/" not in name and not name.startswith(COLUMN_BY_COLUMN)
+        if (found := handed_over_halved(path.read_text()))
+    }
+    assert halved == {}
+
+
+@pytest.mark.parametrize("code", ["def f(*, why_cy=''): ...", "class F:\n    why_en: str", "class F:\n    why_cy = 1"])
+def test_a_halved_text_is_found(code: str) -> None:
+    assert handed_over_halved(code)

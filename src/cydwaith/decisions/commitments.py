@@ -6,14 +6,14 @@ from cydwaith.decisions.content import Promised, parse_promised
 from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Decision, Text
 from cydwaith.decisions.settling import able, answers
-from cydwaith.forums.consenting import Said
+from cydwaith.forums.consenting import Stance
 from cydwaith.programme.assenting import proposal_of
 from cydwaith.programme.content import content_of, facts
 from cydwaith.programme.models import Commitment, SourceKind
 from cydwaith.programme.sources import Named, Source
 from cydwaith.record.canonical import canonical, digest
 
-WILLING = {Said.CONSENT, Said.RESERVATION}
+WILLING = {Stance.CONSENT, Stance.RESERVATION}
 
 
 def put_forward(commitment: str) -> Promised | None:
@@ -42,7 +42,7 @@ def named(key: str) -> Named | None:
     if decision is None:
         return None
     on = (decision.settled or decision.moved).date()
-    return Named(decision.title_cy, decision.title_en, on, reverse("decision", kwargs={"id": decision.pk}))
+    return Named(Decision.title.of(decision), on, reverse("decision", kwargs={"id": decision.pk}))
 
 
 def binds(key: str) -> frozenset[str]:
@@ -60,7 +60,7 @@ def binds(key: str) -> frozenset[str]:
 def willing(text: Text) -> frozenset[str]:
     """The bodies that consented to a frozen text with some seat, and refused with none."""
     said, seats = answers(text), able(text)
-    refused = {seat.body for seat in seats if said.get(seat.seat) == Said.REFUSE}
+    refused = {seat.body for seat in seats if said.get(seat.seat) == Stance.REFUSE}
     return frozenset({seat.body for seat in seats if said.get(seat.seat) in WILLING} - refused)
 
 

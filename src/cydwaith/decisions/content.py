@@ -7,6 +7,8 @@ from typing import Final
 
 from cydwaith.forums.consenting import Rule, rule_text
 from cydwaith.record.canonical import canonical, digest
+from cydwaith.shared.pairs import UNSAID, columns_of, in_columns, stripped
+from cydwaith.shared.said import Said
 
 
 @dataclass(frozen=True)
@@ -26,22 +28,20 @@ class Wording:
     None leaves either as it is.
     """
 
-    title_cy: str = ""
-    title_en: str = ""
-    text_cy: str = ""
-    text_en: str = ""
+    title: Said = UNSAID
+    text: Said = UNSAID
     new_rule: Rule | None = None
     commitments: tuple[Promised, ...] | None = None
 
     @property
     def columns(self) -> dict[str, str]:
         """What is stored of it: texts without the space around them, the rest as canonical JSON."""
-        texts = {name: getattr(self, name).strip() for name in TEXTS}
+        texts = in_columns(title=stripped(self.title), text=stripped(self.text))
         rule = rule_text(self.new_rule) if self.new_rule else ""
         return texts | {"new_rule": rule, "commitments": promised_text(self.commitments or ())}
 
 
-TEXTS: Final = ("title_cy", "title_en", "text_cy", "text_en")
+TEXTS: Final = (*columns_of("title"), *columns_of("text"))
 SAYS: Final = (*TEXTS, "new_rule", "commitments")
 """Everything that a text says, by the name of its column."""
 
@@ -62,6 +62,6 @@ def parse_promised(text: str) -> tuple[Promised, ...]:
     return tuple(Promised(**one) for one in json.loads(text)["commitments"]) if text else ()
 
 
-def reason_digest(cy: str, en: str) -> str:
-    """The digest of a reason in two languages; empty when none was given."""
-    return digest(canonical({"cy": cy, "en": en})) if cy or en else ""
+def reason_digest(reason: Said) -> str:
+    """The digest of a reason; empty when none was given."""
+    return digest(canonical(asdict(reason))) if reason else ""

@@ -16,6 +16,7 @@ from cydwaith.decisions.models import Decision
 from cydwaith.forums.demo import COUNCIL, only_in_a_demonstration, voice
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.reference_files import Written, read
+from cydwaith.shared.said import Said
 
 FILE: Final = Path(__file__).parent / "reference/sample/decisions.toml"
 
@@ -55,7 +56,7 @@ def decide(forum: Forum, told: Written) -> Decision:
 
 def worded(told: Written, text: Written) -> Wording:
     title = told["title"]
-    return Wording(title_cy=title["cy"], title_en=title["en"], text_cy=text["cy"], text_en=text["en"])
+    return Wording(Said(**title), Said(text["cy"], text["en"]))
 
 
 def answer(decision: Decision, seat: Seat, seen: str, told: Written) -> None:
@@ -65,7 +66,7 @@ def answer(decision: Decision, seat: Seat, seen: str, told: Written) -> None:
     councils = seat.body_id != "CYD-WELSH-GOVERNMENT"
     if "refused" in told and councils:
         refused = told["refused"]
-        answers.refuse(by=by, decision=decision, seat=seat, seen=seen, reason_cy=refused["cy"], reason_en=refused["en"])
+        answers.refuse(by=by, decision=decision, seat=seat, seen=seen, reason=Said(refused["cy"], refused["en"]))
     elif doubt := doubts.get(seat.post_id or ""):
         further = Forum.objects.filter(slug=doubt.get("escalate_to", "")).first()
         answers.reserve(
@@ -73,8 +74,7 @@ def answer(decision: Decision, seat: Seat, seen: str, told: Written) -> None:
             decision=decision,
             seat=seat,
             seen=seen,
-            why_cy=doubt["cy"],
-            why_en=doubt["en"],
+            reason=Said(doubt["cy"], doubt["en"]),
             review_on=timezone.localdate() + dt.timedelta(days=doubt["days"]),
             escalate_to=further,
         )

@@ -3,8 +3,8 @@
 from cydwaith.decisions import sentences
 from cydwaith.decisions.models import Consent
 from cydwaith.decisions.queries.decisions import Account, Tallied
-from cydwaith.engines.drawing import Said as Sign
 from cydwaith.engines.drawing import SideBar, consents
+from cydwaith.engines.drawing import Stance as Sign
 from cydwaith.forums.consenting import Of, Tally, Who
 from cydwaith.forums.models import Side
 from cydwaith.forums.pictures import PHONE, Drawn

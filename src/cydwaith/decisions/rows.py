@@ -8,7 +8,7 @@ from cydwaith.decisions import models
 from cydwaith.decisions.content import parse_promised
 from cydwaith.decisions.lifecycle import FROZEN, OPEN
 from cydwaith.decisions.settling import came_of, outcome_of
-from cydwaith.forums.consenting import Entitled, Outcome, Said, Tally, parse_seats
+from cydwaith.forums.consenting import Entitled, Outcome, Stance, Tally, parse_seats
 from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
@@ -134,7 +134,7 @@ class SideTally(Row):
 
     @classmethod
     def parts(cls, thing: Tally, /) -> dict[str, Any]:
-        said = {answer.value: thing.said.get(answer, 0) for answer in Said}
+        said = {answer.value: thing.said.get(answer, 0) for answer in Stance}
         return said | {"have": str(thing.have), "whole": str(thing.whole)}
 
 

@@ -6,13 +6,13 @@ from typing import Any
 from django.utils import timezone
 
 from cydwaith.decisions.models import Decision, Text
-from cydwaith.forums.consenting import Came, Entitled, Outcome, Rule, Said, Who, outcome, parse_rule, parse_seats
+from cydwaith.forums.consenting import Came, Entitled, Outcome, Rule, Stance, Who, outcome, parse_rule, parse_seats
 from cydwaith.forums.models import Forum, Seat
 
 
-def answers(text: Text) -> dict[int, Said]:
+def answers(text: Text) -> dict[int, Stance]:
     """The last answer of each seat to a text, by the seat's number."""
-    return {seat: Said(said) for seat, said in text.consents.order_by("id").values_list("seat", "answer")}
+    return {seat: Stance(said) for seat, said in text.consents.order_by("id").values_list("seat", "answer")}
 
 
 def outcome_of(text: Text, now: dt.datetime | None = None) -> Outcome:
@@ -65,7 +65,7 @@ def told(decision: Decision, came: Outcome) -> dict[str, Any]:
             {
                 "side": one.side,
                 "seats": one.seats,
-                **{said.value: one.said.get(said, 0) for said in Said},
+                **{said.value: one.said.get(said, 0) for said in Stance},
                 "silent": one.silent,
                 "have": str(one.have),
                 "whole": str(one.whole),

@@ -1,7 +1,10 @@
 """What people say when they propose a forum."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
+
+from cydwaith.shared.pairs import UNSAID, in_columns
+from cydwaith.shared.said import Said
 
 
 @dataclass(frozen=True)
@@ -9,8 +12,7 @@ class NewSide:
     """A side of a forum to be."""
 
     code: str
-    name_cy: str
-    name_en: str
+    name: Said
 
 
 @dataclass(frozen=True)
@@ -19,10 +21,8 @@ class Proposal:
 
     kind: str
     level: str
-    name_cy: str
-    name_en: str
-    purpose_cy: str = ""
-    purpose_en: str = ""
+    name: Said
+    purpose: Said = UNSAID
     sides: tuple[NewSide, ...] = ()
     topics: tuple[str, ...] = ()
     notice_days: int = 5
@@ -30,7 +30,7 @@ class Proposal:
     @property
     def columns(self) -> dict[str, Any]:
         """What is stored of it on the forum itself."""
-        return {name: value for name, value in asdict(self).items() if name not in {"sides", "topics"}}
+        return in_columns(**{name: value for name, value in vars(self).items() if name not in {"sides", "topics"}})
 
 
 @dataclass(frozen=True)

@@ -45,10 +45,9 @@ def load_by_law(by: Actor, kind: str, told: Written) -> int:
     """One forum for each body of a kind that is itself a meeting of bodies; who sits there follows from its area."""
     new = Body.objects.filter(kind=kind, forum=None).order_by("code")
     for body in new:
-        names = {"name_cy": body.name_cy, "name_en": body.name_en}
         forum = record_existing(
             by=by,
-            proposal=proposal(told, kind, names),
+            proposal=proposal(told, kind, Body.name.of(body)),
             slug=body.code.removeprefix("CYD-").lower(),
             body=body.code,
             source=body.source,

@@ -9,6 +9,7 @@ from typing import Any, Final
 from cydwaith.bodies.models import AreaMembership, Body
 from cydwaith.forums.consenting import Of, Onward, Rule, Share, SideRule, Split, Who
 from cydwaith.forums.content import NewSide, Place, Proposal
+from cydwaith.shared.said import Said
 
 FOLDER: Final = Path(__file__).parent / "reference"
 Written = Mapping[str, Any]
@@ -20,19 +21,16 @@ def read(path: Path) -> Written:
     return tomllib.loads(path.read_text())
 
 
-def proposal(written: Written, kind: str = "", names: Mapping[str, str] | None = None) -> Proposal:
+def proposal(written: Written, kind: str = "", name: Said | None = None) -> Proposal:
     """The forum that a file, or a part of one, describes."""
-    told = written.get("purpose", {})
-    called = names or {"name_cy": written["name"]["cy"], "name_en": written["name"]["en"]}
     return Proposal(
         kind=kind or written["kind"],
         level=written["level"],
-        purpose_cy=told.get("cy", ""),
-        purpose_en=told.get("en", ""),
+        name=name or Said(**written["name"]),
+        purpose=Said(**written.get("purpose", {})),
         topics=tuple(written["topics"]),
         notice_days=written["notice_days"],
-        sides=tuple(NewSide(one["code"], one["cy"], one["en"]) for one in written.get("sides", ())),
-        **called,
+        sides=tuple(NewSide(one["code"], Said(one["cy"], one["en"])) for one in written.get("sides", ())),
     )
 
 

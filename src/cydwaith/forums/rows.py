@@ -2,15 +2,12 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from django.db.models import Model
 
 from cydwaith.forums import models, words
-from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.rows import Row, Texts
-from cydwaith.shared.said import Said
 from cydwaith.shared.table import titled
 
 Kind = Literal["council", "network", "psb", "cjc", "board"]
@@ -25,20 +22,9 @@ BodyName = Annotated[Texts, titled(cy="Corff", en="Body")]
 SideName = Annotated[Texts | None, titled(cy="Ochr", en="Side")]
 
 
-def texts(said: Said) -> Texts:
-    """Something said in both languages, as machines read it."""
-    return Texts(cy=said.cy, en=said.en)
-
-
 def name(thing: Model | None, column: str = "name") -> Texts | None:
     """What something is called in both languages; nothing where there is none."""
     return Texts.of(thing, column) if thing else None
-
-
-def names(things: Iterable[Model]) -> Texts:
-    """What things are called, one after the other."""
-    every = [Texts.of(thing, "name") for thing in things]
-    return Texts(**{one: "; ".join(filter(None, (getattr(texts, one) for texts in every))) for one in LANGUAGES})
 
 
 class Side(Row):
@@ -76,7 +62,7 @@ class Seat(Row):
             "body_name": name(thing.body),
             "post_title": name(thing.post, "title"),
             "substitute_title": name(thing.substitute, "title"),
-            "level_name": texts(words.LEVELS[thing.level]),
+            "level_name": Texts.said(words.LEVELS[thing.level]),
         }
 
 
@@ -132,14 +118,14 @@ class ForumListed(Row):
     def parts(cls, thing: models.Forum, /) -> dict[str, Any]:
         topics, sides = thing.topics.all(), thing.sides.all()
         return {
-            "kind_name": texts(words.KIND[thing.kind]),
-            "stage_name": texts(words.STAGES[thing.stage]),
-            "level_name": texts(words.LEVELS[thing.level]),
+            "kind_name": Texts.said(words.KIND[thing.kind]),
+            "stage_name": Texts.said(words.STAGES[thing.stage]),
+            "level_name": Texts.said(words.LEVELS[thing.level]),
             "body_name": name(thing.body),
             "topics": [topic.pk for topic in topics],
-            "topic_names": names(topics),
+            "topic_names": Texts.joined(topics),
             "sides": [side.code for side in sides],
-            "side_names": names(sides),
+            "side_names": Texts.joined(sides),
             "seats": thing.seated,  # type: ignore[attr-defined]  # counted by the list's query
         }
 

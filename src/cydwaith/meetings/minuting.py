@@ -4,12 +4,13 @@ import json
 from collections.abc import Mapping
 
 from cydwaith.record.canonical import canonical
+from cydwaith.shared.pairs import tidy
 from cydwaith.shared.said import Said
 
 
 def as_text(minutes: Mapping[int, Said]) -> str:
     """Minutes by the item's number (0: what belongs to no item), as canonical JSON; what is empty is left out."""
-    told = {item: Said(tidy(minutes[item].cy), tidy(minutes[item].en)) for item in sorted(minutes)}
+    told = {item: tidy(minutes[item]) for item in sorted(minutes)}
     return canonical(
         {"items": [{"item": item, "cy": minute.cy, "en": minute.en} for item, minute in told.items() if minute]}
     )
@@ -18,8 +19,3 @@ def as_text(minutes: Mapping[int, Said]) -> str:
 def minutes_of(text: str) -> dict[int, Said]:
     """The minutes that such a text holds, by the item's number."""
     return {one["item"]: Said(one["cy"], one["en"]) for one in json.loads(text)["items"]} if text else {}
-
-
-def tidy(text: str) -> str:
-    """A text with one kind of line end and no space around it: so the same words have the same digest."""
-    return text.replace("\r\n", "\n").strip()

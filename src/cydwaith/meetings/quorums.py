@@ -6,7 +6,7 @@ from typing import Final
 
 from django.utils.timezone import localdate
 
-from cydwaith.forums.consenting import ALONE, Entitled, Said, outcome, parse_rule
+from cydwaith.forums.consenting import ALONE, Entitled, Stance, outcome, parse_rule
 from cydwaith.forums.models import ConsentRule, Seat, Side
 from cydwaith.forums.secretariat import seats
 from cydwaith.meetings.models import Attendance, Meeting
@@ -46,5 +46,5 @@ def quorate(meeting: Meeting, voting: list[Seat], came: set[int]) -> dict[str, b
     rule = next((one for one in reversed(rules) if one.at <= meeting.starts), rules[0])
     able = [Entitled(seat.pk, seat.side.code if seat.side else ALONE, seat.body_id, seat.co_chair) for seat in voting]
     # Whoever is there could answer; the rule's own counting then says whether that would make the quorum.
-    tallies = outcome(parse_rule(rule.text), able, dict.fromkeys(came, Said.CONSENT), closed=True).tallies
+    tallies = outcome(parse_rule(rule.text), able, dict.fromkeys(came, Stance.CONSENT), closed=True).tallies
     return {tally.side: tally.quorate for tally in tallies}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from cydwaith.bodies.models import Body
-from cydwaith.forums.rows import LevelCode, LevelName, name, names, texts
+from cydwaith.forums.rows import LevelCode, LevelName, name
 from cydwaith.forums.words import LEVELS
 from cydwaith.networks.queries.coverage import Line, Part
 from cydwaith.networks.queries.holes import Hole
@@ -81,11 +81,11 @@ class Coverage(Row):
             "topic": thing.line.topic.code,
             "topic_name": name(thing.line.topic),
             "level": str(thing.level),
-            "level_name": texts(LEVELS[thing.level]),
+            "level_name": Texts.said(LEVELS[thing.level]),
             "council": thing.council.code,
             "council_name": name(thing.council),
             "presence": how,
-            "presence_name": texts(PRESENCE[how]),
+            "presence_name": Texts.said(PRESENCE[how]),
             "networks": [one.slug for one in thing.part.networks],
             "proposed": [one.slug for one in thing.part.proposed],
             **needed(thing.hole),
@@ -124,7 +124,7 @@ class NetworkHole(Row):
             "judged": hole.need.judged,
             "to_learn_from": [one.practice.slug for one in hole.offers],
             "proposed": list(dict.fromkeys(one.slug for one in proposed)),
-            "proposed_names": names(dict.fromkeys(proposed)),
+            "proposed_names": Texts.joined(dict.fromkeys(proposed)),
             "convenor_practices": len(hole.convenor.practices) if hole.convenor else None,
             "convenor_better": hole.convenor.better if hole.convenor else None,
             **needed(hole),

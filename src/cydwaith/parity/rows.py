@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from cydwaith.forums.models import Forum, Side
-from cydwaith.forums.rows import ForumCode, ForumName, SideName, name, texts
+from cydwaith.forums.rows import ForumCode, ForumName, SideName, name
 from cydwaith.parity.measures import Measure
 from cydwaith.parity.results import SideAudit, Waiting
 from cydwaith.shared.rows import Row, Texts
@@ -49,7 +49,7 @@ class ParityFigure(Row):
             "side": thing.side.code,
             "side_name": name(thing.side),
             "measure": thing.measure.code,
-            "measure_name": texts(thing.measure.says),
+            "measure_name": Texts.said(thing.measure.says),
             "value": waited.median if waited else value,
             "out_of": thing.measure.whole(thing.audit),
             "longest": waited.longest if waited else None,

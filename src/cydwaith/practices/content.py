@@ -7,22 +7,10 @@ from typing import Any, Final
 
 from cydwaith.bodies.models import Topic
 from cydwaith.practices.models import Move, Version
-from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.pairs import UNSAID, both, in_columns, pairs_of, tidy
+from cydwaith.shared.said import Said
 
-TEXTS: Final = (
-    "title",
-    "summary",
-    "problem",
-    "done",
-    "money",
-    "people",
-    "time",
-    "changed",
-    "for_whom",
-    "welsh_language",
-    "elsewhere",
-)
-COLUMNS: Final = tuple(f"{name}_{language}" for name in TEXTS for language in LANGUAGES)
+TEXTS: Final = tuple(name for name in pairs_of(Version) if name != "reason")
 PLAIN: Final = ("written_in", "started", "started_precision", "outcome_known", "from_public_sources", "certainty")
 LISTS: Final = ("goals", "ways", "steps", "links")
 NEEDED_TEXTS: Final = ("title", "problem", "done", "changed")
@@ -30,10 +18,10 @@ NEEDED_TEXTS: Final = ("title", "problem", "done", "changed")
 
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """Everything said about a practice. Texts by column name ("title_cy"); steps and links as they are stored."""
+    """Everything said about a practice. Texts by name ("title"); steps and links as they are stored."""
 
     written_in: str
-    texts: Mapping[str, str]
+    texts: Mapping[str, Said]
     started: dt.date | None = None
     started_precision: str = "day"
     outcome_known: bool = False
@@ -48,14 +36,9 @@ class Content:
     moves: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "texts", {column: tidy(self.texts.get(column, "")) for column in COLUMNS})
+        object.__setattr__(self, "texts", {name: tidy(self.texts.get(name, UNSAID)) for name in TEXTS})
         for name in ("topics", "goals", "ways"):
             object.__setattr__(self, name, tuple(sorted(getattr(self, name))))
-
-
-def tidy(text: str) -> str:
-    """A text without spare space around it, its lines ended in one way, however the browser ended them."""
-    return text.replace("\r\n", "\n").strip()
 
 
 def content_of(version: Version) -> Content:
@@ -64,7 +47,7 @@ def content_of(version: Version) -> Content:
     stored |= {name: tuple(getattr(version, name)) for name in LISTS}
     return Content(
         **stored,
-        texts={column: getattr(version, column) for column in COLUMNS},
+        texts={name: both(version, name) for name in TEXTS},
         contact=version.contact_id,
         topics=tuple(topic.pk for topic in version.topics.all()),
         moves={move.indicator_id: move.direction for move in version.moves.all()},
@@ -86,7 +69,7 @@ def put(content: Content, version: Version) -> None:
 def columns(content: Content) -> dict[str, Any]:
     """The columns of a version that hold what it says."""
     return {
-        **content.texts,
+        **in_columns(**content.texts),
         "contact_id": content.contact,
         **{name: getattr(content, name) for name in PLAIN},
         **{name: list(getattr(content, name)) for name in LISTS},
@@ -96,7 +79,7 @@ def columns(content: Content) -> dict[str, Any]:
 def facts(content: Content) -> dict[str, Any]:
     """What a version says, as the record keeps it: empty things left out."""
     whole = {part.name: getattr(content, part.name) for part in fields(content)}
-    texts = whole.pop("texts")
+    texts = in_columns(**whole.pop("texts"))
     return {name: value for name, value in {**whole, **texts}.items() if value not in ("", None, (), {})}
 
 
@@ -105,15 +88,13 @@ def missing(content: Content) -> list[str]:
 
     Public sources do not always say when something began; whoever did it knows.
     """
-    texts = [name for name in NEEDED_TEXTS if not content.texts[f"{name}_{content.written_in}"]]
+    texts = [name for name in NEEDED_TEXTS if not getattr(content.texts[name], content.written_in)]
     others = ("topics",) if content.from_public_sources else ("topics", "started")
     return [*texts, *(name for name in others if not getattr(content, name))]
 
 
 def differences(old: Content, new: Content) -> list[str]:
     """Names of the parts in which two versions differ, in the order in which the page shows them."""
-    texts = [
-        name for name in TEXTS if any(old.texts[f"{name}_{lang}"] != new.texts[f"{name}_{lang}"] for lang in LANGUAGES)
-    ]
+    texts = [name for name in TEXTS if old.texts[name] != new.texts[name]]
     parts = [part.name for part in fields(Content) if part.name != "texts"]
     return texts + [name for name in parts if getattr(old, name) != getattr(new, name)]

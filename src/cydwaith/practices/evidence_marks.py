@@ -96,7 +96,7 @@ def mark_of(version: Version, impacts: Iterable[Impact]) -> Mark:
 
 def facts_of(version: Version, impact: Impact | None) -> Facts:
     """The facts that are stored."""
-    told = bool(version.done_cy or version.done_en) and bool(version.changed_cy or version.changed_en)
+    told = bool(Version.done.of(version) and Version.changed.of(version))
     if impact is None:
         return Facts(described=told)
     return Facts(

@@ -19,7 +19,7 @@ from cydwaith.practices.deeds.specifications import IMPACTS_RECALCULATE
 from cydwaith.practices.frames import METHOD, Figures, framed, threats, with_context
 from cydwaith.practices.impact_intervals import interval
 from cydwaith.practices.impact_numbers import number, numbers, repeated
-from cydwaith.practices.models import Impact, Specification
+from cydwaith.practices.models import Impact, Specification, Version
 from cydwaith.practices.specifications import terms
 from cydwaith.practices.taking_up import TakenUp, taken_up
 from cydwaith.shared.deeds import doing
@@ -100,7 +100,7 @@ def questions(indicators: set[str] | None) -> list[Question]:
 def contaminated(specification: Specification) -> bool:
     """Whether it is recorded that others did the same before."""
     version = specification.practice.current
-    return version is not None and bool(version.elsewhere_cy or version.elsewhere_en)
+    return version is not None and bool(Version.elsewhere.of(version))
 
 
 def keep(question: Question, by: Actor) -> None:

@@ -23,7 +23,9 @@ from cydwaith.practices.deeds.practices import PRACTICE_LOAD
 from cydwaith.practices.lifecycle import OPEN, PUBLISHED
 from cydwaith.practices.models import Practice, Step
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.pairs import columns_of
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
+from cydwaith.shared.said import Said
 
 FOLDER: Final = Path(__file__).parent / "reference"
 Written = Mapping[str, Any]
@@ -83,7 +85,7 @@ def adopt(by: Actor, practice: Practice, adoption: Written) -> None:
     )
     for step in adoption["steps"]:
         if (step["step"], step["on"]) not in recorded:
-            told = {name: step.get(name, "") for name in ("note_cy", "note_en", "source", "source_url")}
+            told = {name: step.get(name, "") for name in ("source", "source_url")}
             precision = step.get("precision", "day")
             record_step(
                 by=by,
@@ -92,6 +94,7 @@ def adopt(by: Actor, practice: Practice, adoption: Written) -> None:
                 kind=step["step"],
                 on=step["on"],
                 precision=precision,
+                note=Said(*(step.get(column, "") for column in columns_of("note"))),
                 **told,
             )
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place, Post, Topic
 from cydwaith.programme.models import Party, SourceKind, Terms, Test
-from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.pairs import UNSAID, both, in_columns, pairs_of, tidy
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
-TEXTS: Final = ("title", "what", "known_by", "money_note", "source_title")
-COLUMNS: Final = tuple(f"{name}_{language}" for name in TEXTS for language in LANGUAGES)
+TEXTS: Final = tuple(name for name in pairs_of(Terms) if name != "reason")
 PLAIN: Final = (
     "due",
     "due_precision",
@@ -32,12 +32,12 @@ CODES: Final = ("indicator", "accepted_by")
 
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """Everything terms say. Texts by column name ("title_cy"); `owes` and `owed` name each body's post, by its code.
+    """Everything terms say. Texts by name ("title"); `owes` and `owed` name each body's post, by its code.
 
     Each body that owes must name a post; one to which it is owed may ("" or None otherwise).
     """
 
-    texts: Mapping[str, str]
+    texts: Mapping[str, Said]
     owes: Mapping[str, str | None]
     owed: Mapping[str, str | None]
     test: str
@@ -56,7 +56,7 @@ class Content:
     source_on: dt.date | None = None
 
     def __post_init__(self) -> None:
-        texts = {column: self.texts.get(column, "").replace("\r\n", "\n").strip() for column in COLUMNS}
+        texts = {name: tidy(self.texts.get(name, UNSAID)) for name in TEXTS}
         object.__setattr__(self, "texts", texts)
         for name in ("topics", "places"):
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
@@ -77,7 +77,7 @@ def content_of(terms: Terms) -> Content:
     parties = list(terms.parties.all())
     sides = {role: {one.body_id: one.post_id for one in parties if one.role == role} for role in Party.Role}
     return Content(
-        texts={column: getattr(terms, column) for column in COLUMNS},
+        texts={name: both(terms, name) for name in TEXTS},
         owes=sides[Party.Role.OWES],
         owed=sides[Party.Role.OWED],
         topics=tuple(topic.pk for topic in terms.topics.all()),
@@ -89,7 +89,7 @@ def content_of(terms: Terms) -> Content:
 
 def store(content: Content, terms: Terms) -> None:
     """Add terms that say this; the caller holds the transaction."""
-    for name, value in content.texts.items():
+    for name, value in in_columns(**content.texts).items():
         setattr(terms, name, value)
     for name in PLAIN:
         setattr(terms, name, getattr(content, name))
@@ -107,7 +107,7 @@ def store(content: Content, terms: Terms) -> None:
 def facts(content: Content) -> dict[str, Any]:
     """What terms say, as the record keeps it: figures as text, empty things left out."""
     whole = {part.name: getattr(content, part.name) for part in fields(content)}
-    texts = whole.pop("texts")
+    texts = in_columns(**whole.pop("texts"))
     said = {**whole, **texts}
     figures = {name: str(said[name]) for name in ("target", "money") if said[name] is not None}
     return {name: value for name, value in {**said, **figures}.items() if value not in ("", None, (), {})}
@@ -117,9 +117,9 @@ def refuse_what_makes_no_sense(content: Content) -> None:
     """Raise NotPossible with the first thing that is wrong."""
     posts = dict(Post.objects.filter(pk__in=[*filter(None, content.owes.values())]).values_list("pk", "body_id"))
     strangers = [post for body, post in content.owes.items() if posts.get(post or "") != body]
-    texts, test = content.texts, content.test
+    test = content.test
     for wrong, reason, field in (
-        (not (texts["title_cy"] or texts["title_en"]), _("Give it a title, in at least one language"), "title_cy"),
+        (not content.texts["title"], _("Give it a title, in at least one language"), "title"),
         (not content.owes, _("Name at least one body that owes it"), "owes"),
         (not content.owed, _("Name at least one body to which it is owed"), "owed"),
         (set(content.owes) & set(content.owed), _("A body cannot owe something to itself"), "owed"),

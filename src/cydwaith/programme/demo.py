@@ -26,9 +26,10 @@ from cydwaith.programme.models import Commitment, Programme
 from cydwaith.programme.reference import begin, content_from, paired
 from cydwaith.shared import clock
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
+from cydwaith.shared.said import said
 
 FILE: Final = Path(__file__).parent / "reference" / "sample" / "programme.toml"
-SOURCE: Final = {"cy": "Data enghreifftiol", "en": "Sample data"}
+SOURCE: Final = said(cy="Data enghreifftiol", en="Sample data")
 SLUG: Final = "sample"
 Written = Mapping[str, Any]
 
@@ -122,7 +123,7 @@ def go_on(by: Actor, written: Written, commitment: Commitment) -> None:
 
 def happen(by: Actor, one: Written, commitment: Commitment) -> None:
     """One status, one answer or one change put forward."""
-    why, latest = paired(one, "reason"), commitment.all_terms.order_by("-number")[0]
+    told, latest = paired(one, "reason", "evidence_title"), commitment.all_terms.order_by("-number")[0]
     if "colour" in one:
         stone = commitment.milestones.get(title_en=one["milestone"]) if "milestone" in one else None
         report(
@@ -134,14 +135,16 @@ def happen(by: Actor, one: Written, commitment: Commitment) -> None:
             expected=day_from(one),
             milestone=stone,
             sample=True,
-            **why,
-            **paired(one, "evidence_title"),
+            reason=told["reason"],
+            evidence_title=told["evidence_title"],
         )
     elif "new_due" in one:
         content = Content(**{**vars(content_of(latest)), "due": clock.today() + dt.timedelta(days=one["new_due"])})
-        change(by=by, body=one["by"], commitment=commitment, content=content, number=latest.number, **why)
+        change(
+            by=by, body=one["by"], commitment=commitment, content=content, number=latest.number, reason=told["reason"]
+        )
     else:
-        decline(by=by, body=one["by"], commitment=commitment, number=latest.number, **why)
+        decline(by=by, body=one["by"], commitment=commitment, number=latest.number, reason=told["reason"])
 
 
 def day_from(one: Written) -> dt.date | None:

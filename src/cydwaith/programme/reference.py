@@ -21,13 +21,14 @@ from cydwaith.programme.actions.terms import add
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.deeds.programmes import PROGRAMME_LOAD
 from cydwaith.programme.models import Assent, Commitment, Programme, SourceKind, Stage
-from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
+from cydwaith.shared.said import Said, said
 
 FOLDER: Final = Path(__file__).parent / "reference"
-SOURCE: Final = {"cy": "Testun polisi ar gydgynhyrchu", "en": "A policy text on co-production"}
-ANEW: Final = {"reason_cy": "Mae geiriad y ffeil wedi newid.", "reason_en": "The wording of the file has changed."}
+SOURCE: Final = said(cy="Testun polisi ar gydgynhyrchu", en="A policy text on co-production")
+ANEW: Final = said(cy="Mae geiriad y ffeil wedi newid.", en="The wording of the file has changed.")
 COUNCILS: Final = "councils"
 Written = Mapping[str, Any]
 
@@ -59,7 +60,7 @@ def load(folder: Path = FOLDER, *, by: Actor = COMMAND_LINE) -> Loaded:
 def begin(by: Actor, slug: str, written: Written) -> None:
     """Begin a programme that is not there yet."""
     if not Programme.objects.filter(pk=slug).exists():
-        texts = paired(written, "name", "summary")
+        texts = in_columns(**paired(written, "name", "summary"))
         sample = bool(written.get("sample", False))
         programmes.found(by=by, programme=Programme(slug=slug, order=written["order"], sample=sample, **texts))
 
@@ -99,14 +100,14 @@ def tie(by: Actor, written: Written) -> None:
             add_dependency(by=by, body=None, commitment=commitment, needs=needs, days=days, **texts)
 
 
-def content_from(written: Written, *, source: Mapping[str, str], **more: Any) -> Content:
+def content_from(written: Written, *, source: Said, **more: Any) -> Content:
     """A file's commitment as the content of terms; `councils` stands for every council, with the post named for it.
 
     `councils:GROUP` are those wholly in an area group. The date of a proposal is left open where the file names none.
     """
     texts = paired(written, "title", "what", "known_by", "money_note")
     return Content(
-        texts={**texts, **{f"source_title_{lang}": text for lang, text in source.items()}},
+        texts={**texts, "source_title": source},
         owes={body: f"{body}/{post}" for word, post in written["owes"].items() for body in bodies(word)},
         owed={body: None for word in written["owed"] for body in bodies(word)},
         topics=tuple(written["topics"]),
@@ -133,6 +134,6 @@ def places(group: str) -> list[str]:
     return list(within.order_by("place").values_list("place", flat=True))
 
 
-def paired(written: Written, *names: str) -> dict[str, str]:
-    """Texts by column name; empty where a file has none."""
-    return {f"{name}_{lang}": written.get(name, {}).get(lang, "") for name in names for lang in LANGUAGES}
+def paired(written: Written, *names: str) -> dict[str, Said]:
+    """Texts by their name; unsaid where a file has none."""
+    return {name: Said(**written.get(name, {})) for name in names}

@@ -12,14 +12,14 @@ from typing import Final
 from cydwaith.programme.models import SourceKind, Terms
 from cydwaith.shared.bilingual import Words
 from cydwaith.shared.registries import Registry
+from cydwaith.shared.said import Said
 
 
 @dataclass(frozen=True)
 class Named:
-    """What a source is called, in both languages, its date, and the path of its page ("" where it has none)."""
+    """What a source is called, its date, and the path of its page ("" where it has none)."""
 
-    title_cy: str
-    title_en: str
+    title: Said
     on: dt.date | None = None
     path: str = ""
 

@@ -121,15 +121,13 @@ class Form(forms.Form):
         return columns_of(name) if name in self.pairs else (name,)
 
     def beside(self, *names: str) -> list[forms.BoundField]:
-        """The fields of one row, without those that are not asked for."""
-        return [self[part] for name in names for part in self.parts(name) if part in self.fields]
+        """The fields of one row that are seen, without those that are not asked for."""
+        there = [self[part] for name in names for part in self.parts(name) if part in self.fields]
+        return [field for field in there if not field.is_hidden]
 
     def laid_out(self) -> list[list[forms.BoundField]]:
         """The fields that are seen, in their rows."""
-        found = [
-            [one for one in self.beside(*row) if not one.is_hidden] for row in self.arrangement or self.one_by_one()
-        ]
-        return [row for row in found if row]
+        return [row for names in self.arrangement or self.one_by_one() if (row := self.beside(*names))]
 
     def one_by_one(self) -> list[tuple[str, ...]]:
         """Everything that is asked for, each alone."""

@@ -76,6 +76,11 @@ def stripped(text: Said) -> Said:
     return replace(text, cy=text.cy.strip(), en=text.en.strip())
 
 
+def tidy(text: Said) -> Said:
+    """A text without the space around it, its lines ended in one way, however the browser ended them."""
+    return stripped(Said(text.cy.replace("\r\n", "\n"), text.en.replace("\r\n", "\n")))
+
+
 def given(text: Said, field: str, ask: str = "") -> Said:
     """A text without the space around it.
 

@@ -3,7 +3,7 @@
 It knows nothing of the API's own library, which only answering a program needs.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import Annotated, Any, Final, Generic, Literal, Self, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from pydantic import BaseModel, Field, StringConstraints
 
 from cydwaith.shared.pairs import both
-from cydwaith.shared.said import Said
+from cydwaith.shared.said import Said, pair
 
 MOST: Final = 1000
 FURTHEST: Final = 10_000_000
@@ -33,6 +33,12 @@ class Texts(BaseModel):
     def of(cls, instance: object, name: str) -> Self:
         """A pair that something keeps, by its name."""
         return cls.said(both(instance, name))
+
+    @classmethod
+    def joined(cls, things: Iterable[object], name: str = "name") -> Self:
+        """What several things are called, with semicolons between them; null where there are none."""
+        told = [pair(thing, name) for thing in things]
+        return cls.said(Said("; ".join(one.cy for one in told), "; ".join(one.en for one in told)))
 
     @classmethod
     def said(cls, text: Said) -> Self:

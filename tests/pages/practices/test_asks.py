@@ -6,6 +6,7 @@ from django.test import Client
 from cydwaith.practices.actions import asks as actions
 from cydwaith.practices.models import Ask
 from cydwaith.shared.permissions import Role
+from cydwaith.shared.said import Said
 from tests.practice_world import INDICATOR, OTHER, OWNER, THIRD, account, member, published, stands
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +17,9 @@ NEW = f"/en/asks/new/?asked={OWNER}&indicator={INDICATOR}"
 def ask(wales: None) -> Ask:
     stands("better")
     officer = member(Role.CONTRIBUTOR, OTHER)
-    return actions.ask(by=officer, asking=OTHER, asked=OWNER, indicator=INDICATOR, question_cy="Sut y gwnaethoch hyn?")
+    return actions.ask(
+        by=officer, asking=OTHER, asked=OWNER, indicator=INDICATOR, question=Said(cy="Sut y gwnaethoch hyn?")
+    )
 
 
 def test_asking(client: Client, wales: None) -> None:

@@ -21,6 +21,7 @@ from cydwaith.practices.models import Impact, Practice
 from cydwaith.practices.sentences.marks import STEPS
 from cydwaith.practices.sentences.reasons import REASONS
 from cydwaith.shared.permissions import COMMAND_LINE, Role
+from cydwaith.shared.said import Said
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, OTHER, account, published
 
@@ -145,7 +146,7 @@ def test_several_councils_have_an_event_study_and_a_picture_each(client: Client,
 
 def test_an_earlier_specification_keeps_its_result(client: Client, practice: Practice) -> None:
     first = practice.specifications.get()
-    revise_specification(by=CHECKER, specification=first, reason_en="Two points matter.", **TERMS)
+    revise_specification(by=CHECKER, specification=first, reason=Said(en="Two points matter."), **TERMS)
     assert "nothing has been calculated since" in page(client, practice)
     impacts.recalculate(by=COMMAND_LINE)
     assert "Two points matter." in page(client, practice)
@@ -210,7 +211,7 @@ def test_a_practice_that_is_not_meant_to_move_a_figure_has_no_page(client: Clien
     for slug, indicator in ((practice.pk, "nothing"), ("nothing", INDICATOR)):
         for name in ("impact", "impact_csv", "impact_json"):
             assert client.get(address(name, "en", slug=slug, indicator=indicator)).status_code == 404
-    undated = published(texts={"title_en": "Another"}, started=None, from_public_sources=True)
+    undated = published(texts={"title": Said(en="Another")}, started=None, from_public_sources=True)
     assert client.get(address("impact_csv", "en", slug=undated.pk, indicator=INDICATOR)).status_code == 404
 
 

@@ -13,6 +13,7 @@ from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.models import Practice
 from cydwaith.shared.permissions import Role
+from cydwaith.shared.said import Said
 from tests.practice_world import (
     CHECKER,
     INDICATOR,
@@ -37,10 +38,11 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def practice(wales: None) -> Practice:
     """A practice with two versions, adopted by one council."""
     stands("better")
-    made = published(texts={"title_cy": "Arfer prawf"}, goals=("resilient",), ways=("prevention",))
+    made = published(texts={"title": Said("Arfer prawf", "Test practice")}, goals=("resilient",), ways=("prevention",))
     second = actions.revise(by=WRITER, practice=made)
     told = content(
-        texts={"title_cy": "Arfer prawf", "changed_en": "Still nothing."}, links=({"url": "https://example.org/x"},)
+        texts={"title": Said("Arfer prawf", "Test practice"), "changed": Said(en="Still nothing.")},
+        links=({"url": "https://example.org/x"},),
     )
     actions.save(by=WRITER, version=second, content=told, saved=again(second).saved)
     actions.check(by=CHECKER, version=second)
@@ -52,7 +54,7 @@ def practice(wales: None) -> Practice:
         kind="adapted",
         on=dt.date(2023, 1, 1),
         precision="year",
-        note_cy="Gwnaethom hyn\nyn <wahanol>.",
+        note=Said(cy="Gwnaethom hyn\nyn <wahanol>."),
         contact=OTHER_POST,
     )
     return made
@@ -120,7 +122,7 @@ def test_an_earlier_version_says_that_it_is_superseded(client: Client, practice:
 
 
 def test_a_withdrawn_practice_stays_with_its_reason(client: Client, practice: Practice) -> None:
-    actions.withdraw(by=CHECKER, practice=practice, reason_en="It did <harm>.")
+    actions.withdraw(by=CHECKER, practice=practice, reason=Said(en="It did <harm>."))
     page = client.get(f"/en/practices/{practice.pk}/").content.decode()
     assert "This practice has been withdrawn." in page
     assert "It did &lt;harm&gt;." in page
@@ -165,7 +167,7 @@ def test_sample_data_say_so(client: Client, wales: None) -> None:
 
 def test_the_list_in_few_queries(client: Client, practice: Practice, django_assert_max_num_queries) -> None:
     for number in range(5):
-        published(texts={"title_en": f"Another {number}"})
+        published(texts={"title": Said(en=f"Another {number}")})
     client.force_login(account(Role.CONTRIBUTOR))
     with django_assert_max_num_queries(12):
         page = client.get("/en/practices/").content.decode()

@@ -8,6 +8,7 @@ from django.test import Client
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.models import Practice, Version
 from cydwaith.shared.permissions import Role
+from cydwaith.shared.said import Said
 from tests.practice_world import (
     CHECKER,
     INDICATOR,
@@ -115,7 +116,7 @@ def test_an_editor_who_writes_and_checks_is_told_so(client: Client, wales: None)
 def test_somebody_elses_words_are_shown_and_mine_kept(writer: Client) -> None:
     version = actions.start(by=WRITER, owner=OWNER, content=content())
     seen = again(version).saved
-    actions.save(by=CHECKER, version=version, content=content(texts={"problem_en": "Their words"}), saved=seen)
+    actions.save(by=CHECKER, version=version, content=content(texts={"problem": Said(en="Their words")}), saved=seen)
     address = f"/en/practices/{version.practice_id}/edit/"
     mine = WHOLE | {"title_en": "Test practice", "problem_en": "My words", "saved": seen.isoformat()}
     page = told(writer, address, mine)

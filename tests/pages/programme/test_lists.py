@@ -14,6 +14,7 @@ from cydwaith.programme.actions.dependencies import add_dependency
 from cydwaith.programme.actions.milestones import Stone, add_milestone
 from cydwaith.programme.lists import LISTS
 from cydwaith.shared.lists import List
+from cydwaith.shared.said import Said
 from tests.practice_world import ground
 from tests.programme_world import OWED, OWES, OWES_EDITOR, agreed, proposed, said
 
@@ -25,7 +26,9 @@ def _made() -> None:
     ground()
     first, second = agreed(places=("W06000009",)), agreed(title="Second")
     add_dependency(by=OWES_EDITOR, body=OWES, commitment=second, needs=first, days=10)
-    stone = add_milestone(by=OWES_EDITOR, body=OWES, commitment=first, stone=Stone(timezone.localdate(), "", "A step"))
+    stone = add_milestone(
+        by=OWES_EDITOR, body=OWES, commitment=first, stone=Stone(timezone.localdate(), Said(en="A step"))
+    )
     said(first, OWES, "done", milestone=stone)
     said(second, OWES, "green", expected=timezone.localdate() + dt.timedelta(days=500))
     said(second, OWED, "red")

@@ -9,6 +9,7 @@ from django.test import Client
 
 from cydwaith.practices.actions.practices import withdraw
 from cydwaith.shared.permissions import COMMAND_LINE, Role
+from cydwaith.shared.said import Said
 from tests.practice_world import account, ground, published
 
 pytestmark = pytest.mark.usefixtures("demo_data")
@@ -143,8 +144,8 @@ def test_rebuilding_by_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_is_published_is_found_at_once(client: Client, django_capture_on_commit_callbacks: Any) -> None:
     ground()
     with django_capture_on_commit_callbacks(execute=True):
-        practice = published(texts={"title_en": "Hedgehog crossings"})
+        practice = published(texts={"title": Said(en="Hedgehog crossings")})
     assert "Hedgehog" in client.get("/cy/chwilio/", {"q": "hedgehogs"}).content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        withdraw(by=COMMAND_LINE, practice=practice, reason_en="test")
+        withdraw(by=COMMAND_LINE, practice=practice, reason=Said(en="test"))
     assert client.get("/api/v1/search", {"q": "hedgehogs"}).json()["count"] == 0

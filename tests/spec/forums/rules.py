@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cydwaith.forums.consenting import Entitled, Of, Onward, Rule, Said, Share, SideRule, Split, Who
+from cydwaith.forums.consenting import Entitled, Of, Onward, Rule, Share, SideRule, Split, Stance, Who
 
-LETTERS = {"C": Said.CONSENT, "R": Said.RESERVATION, "X": Said.REFUSE, "A": Said.ASIDE}
+LETTERS = {"C": Stance.CONSENT, "R": Stance.RESERVATION, "X": Stance.REFUSE, "A": Stance.ASIDE}
 
 
 def share(text: str) -> Share:
@@ -22,7 +22,7 @@ def side_rule(side: str, enough: str, who: str = "voting", quorum: str = "") -> 
     return SideRule(side, share(enough), Who(who), share(quorum) if quorum else None)
 
 
-def case(row: dict[str, Any]) -> tuple[Rule, list[Entitled], dict[int, Said]]:
+def case(row: dict[str, Any]) -> tuple[Rule, list[Entitled], dict[int, Stance]]:
     """A row of the table: its rule, its seats, and what they said."""
     seats, said, people = [], {}, {}
     for number, (letters, *_rest) in enumerate(row["sides"]):

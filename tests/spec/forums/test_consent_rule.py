@@ -12,7 +12,7 @@ from cydwaith.forums.consenting import (
     Came,
     Entitled,
     Rule,
-    Said,
+    Stance,
     faults,
     outcome,
     parse_rule,
@@ -24,7 +24,7 @@ from tests.spec.forums.rules import WILD, case, side_rule, tables
 
 TABLE = tomllib.loads(Path(__file__).with_name("consent_rule.toml").read_text())
 MADE = {Came.AGREED, Came.AGREED_WITH_RESERVATIONS}
-ANSWERS = st.sampled_from(Said)
+ANSWERS = st.sampled_from(Stance)
 SIDES = ("side-0", "side-1")
 
 
@@ -55,7 +55,7 @@ def test_one_side_alone_passes_nothing(table: Any, data: st.DataObject, closed: 
 def test_what_would_let_one_side_pass_something_is_refused(table: Any, data: st.DataObject) -> None:
     """The same from the other end: a rule that lets one side through, or both in silence, has a fault."""
     rule, seats = table
-    alone = [{seat.seat: Said.CONSENT for seat in seats if seat.side == side} for side in SIDES]
+    alone = [{seat.seat: Stance.CONSENT for seat in seats if seat.side == side} for side in SIDES]
     passes = any(outcome(rule, seats, said, closed=True).came in MADE for said in (*alone, {}))
     assert not passes
     shorter = Rule(rule.sides[:1], people=rule.people, people_on="2021")
@@ -72,11 +72,11 @@ def test_agreed_means_that_each_side_reached_its_share(table: Any, data: st.Data
         if came.came in MADE:
             assert tally.agrees
             assert one.enough.reached(tally.have, tally.whole)
-            assert tally.said[Said.CONSENT] + tally.said[Said.RESERVATION] >= 1
+            assert tally.said[Stance.CONSENT] + tally.said[Stance.RESERVATION] >= 1
     if came.came == Came.OPEN:
         assert not closed
     if came.came == Came.AGREED:
-        assert not any(tally.said[Said.RESERVATION] for tally in came.tallies)
+        assert not any(tally.said[Stance.RESERVATION] for tally in came.tallies)
 
 
 @given(tables(), st.data())
@@ -94,7 +94,7 @@ def test_what_is_certain_stays_so(table: Any, data: st.DataObject) -> None:
 def test_strangers_count_for_nothing(table: Any, data: st.DataObject) -> None:
     rule, seats = table
     said = {seat.seat: data.draw(ANSWERS) for seat in seats if data.draw(st.booleans())}
-    strangers = {len(seats) + number: Said.CONSENT for number in range(9)}
+    strangers = {len(seats) + number: Stance.CONSENT for number in range(9)}
     assert outcome(rule, seats, said | strangers, closed=True) == outcome(rule, seats, said, closed=True)
 
 
@@ -119,7 +119,7 @@ def test_a_body_with_two_seats_speaks_for_its_people_once() -> None:
     rule, _seats, _said = case({"sides": [["", ">1/2 people"]]})
     seats = [Entitled(1, "0", "large"), Entitled(2, "0", "large"), Entitled(3, "0", "small")]
     rule = Rule(rule.sides, people={"large": 100, "small": 60}, people_on="2021")
-    came = outcome(rule, seats, {1: Said.CONSENT, 3: Said.CONSENT}, closed=True)
+    came = outcome(rule, seats, {1: Stance.CONSENT, 3: Stance.CONSENT}, closed=True)
     assert came.came == Came.AGREED
     assert (came.tallies[0].have, came.tallies[0].whole) == (110, 160)
-    assert outcome(rule, seats, {1: Said.CONSENT}, closed=True).came == Came.NOT_AGREED
+    assert outcome(rule, seats, {1: Stance.CONSENT}, closed=True).came == Came.NOT_AGREED

@@ -24,12 +24,13 @@ from cydwaith.practices.models import Practice, Version
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role, may
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.examples import examples
 from tests.practice_world import OTHER, OWNER, content, ground, member
 
 ACTORS = st.sampled_from([PUBLIC, COMMAND_LINE, *(member(role, body) for role in Role for body in (OWNER, OTHER))])
 CONTENTS = st.builds(
-    lambda problem, topics: content(texts={"problem_en": problem}, **({} if topics else {"topics": ()})),
+    lambda problem, topics: content(texts={"problem": Said(en=problem)}, **({} if topics else {"topics": ()})),
     st.sampled_from(["", "One problem.", "Another problem."]),
     st.booleans(),
 )
@@ -110,7 +111,7 @@ class Lives(RuleBasedStateMachine):
         current = Practice.objects.get(pk=practice.pk).current
         who = may(by, "practice.withdraw", body=practice.owner_id)
         allowed = bool(current) and who and (self.may(by, "practice.withdraw", current) or current.state == "withdrawn")
-        self.attempt(allowed, actions.withdraw, by=by, practice=practice, reason_en=reason)
+        self.attempt(allowed, actions.withdraw, by=by, practice=practice, reason=Said(en=reason))
 
     @invariant()
     def versions_are_numbered_without_gaps(self) -> None:

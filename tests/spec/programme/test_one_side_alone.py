@@ -20,12 +20,13 @@ from cydwaith.programme.queries.as_was import as_was, held_at
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.shared.permissions import Refused
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.examples import examples
 from tests.practice_world import ground
 from tests.programme_world import EDITOR, OUTSIDE, OWED, OWES, again, content, misrecorded, said
 
 pytestmark = pytest.mark.django_db
-WHY = {"reason_en": "Because."}
+WHY = {"reason": Said(en="Because.")}
 CONTENTS = {
     "as it was": {},
     "more money": {"money": 50},
@@ -53,7 +54,7 @@ class Side(RuleBasedStateMachine):
         ground()
         about = {"test": "acceptance", "accepted_by": OWED}
         self.commitment: Commitment = propose(by=EDITOR[OWES], body=OWES, content=content(**about))
-        self.other = propose(by=EDITOR[OWES], body=OWES, content=content(texts={"title_en": "Other"}))
+        self.other = propose(by=EDITOR[OWES], body=OWES, content=content(texts={"title": Said(en="Other")}))
         if self.begun == "agreed":
             agree(by=EDITOR[OWED], body=OWED, commitment=self.commitment, number=1)
         self.held = content_of(again(self.commitment).current)
@@ -113,7 +114,7 @@ class Side(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def sets_and_ends_milestones(self, data: st.DataObject) -> None:
-        stone = Stone(timezone.localdate(), title_en="A step")
+        stone = Stone(timezone.localdate(), title=Said(en="A step"))
         self.tried(add_milestone, **self.speaking(data), commitment=self.commitment, stone=stone)
         if (last := Milestone.objects.last()) is not None:
             self.tried(end_milestone, **self.speaking(data), milestone=last, **WHY)

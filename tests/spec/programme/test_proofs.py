@@ -9,6 +9,7 @@ from django.utils import timezone
 from cydwaith.programme.actions.dependencies import add_dependency
 from cydwaith.programme.actions.milestones import Stone, add_milestone
 from cydwaith.programme.models import Assent, Commitment, Dependency, Milestone, Status, Terms
+from cydwaith.shared.said import Said
 from tests.practice_world import ground
 from tests.programme_world import OWED, OWES, OWES_EDITOR, agreed, misrecorded, proposed, said
 
@@ -21,7 +22,9 @@ def _told() -> None:
     ground()
     first, second = agreed(), agreed(title="Second")
     add_dependency(by=OWES_EDITOR, body=OWES, commitment=second, needs=first)
-    add_milestone(by=OWES_EDITOR, body=OWES, commitment=first, stone=Stone(timezone.localdate(), title_en="A step"))
+    add_milestone(
+        by=OWES_EDITOR, body=OWES, commitment=first, stone=Stone(timezone.localdate(), title=Said(en="A step"))
+    )
     said(first, OWED, "red")
     proposed(title="Third")
     assert misrecorded() == []

@@ -15,6 +15,7 @@ from cydwaith.programme.actions.proposing import change
 from cydwaith.programme.models import Commitment
 from cydwaith.shared.permissions import Refused
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests import programme_world as programme
 from tests.decision_world import everyone, frozen, moved, says
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, begun, editor
@@ -75,8 +76,8 @@ def test_nor_other_terms_that_were_put_forward_since(forum: Forum, commitment: C
         body=programme.OWES,
         commitment=commitment,
         number=1,
-        reason_en="More.",
-        content=programme.content(texts={"what_en": "Something else."}),
+        reason=Said(en="More."),
+        content=programme.content(texts={"what": Said(en="Something else.")}),
     )
     with pytest.raises(NotPossible):
         commit(by=editor(programme.OWES), decision=decision, body=programme.OWES)

@@ -20,6 +20,7 @@ from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Actor, Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.decision_world import again, everyone, frozen, moved, says, wording
 from tests.forum_world import (
     CARDIFF,
@@ -127,7 +128,7 @@ def test_the_latest_answer_of_a_seat_counts_and_the_same_one_twice_is_one(forum:
 def test_the_same_reservation_twice_is_one(forum: Forum) -> None:
     decision, _text = frozen(forum)
     assert says(decision, POWYS, "reserve") == says(decision, POWYS, "reserve")
-    says(decision, POWYS, "reserve", why_en="Another doubt.")
+    says(decision, POWYS, "reserve", reason=Said(en="Another doubt."))
     assert Reservation.objects.count() == 2
 
 
@@ -137,7 +138,7 @@ def test_an_edit_after_freezing_voids_every_answer(forum: Forum) -> None:
     after = amended(decision)
     assert (again(decision).state, after.number, again(decision).current) == ("motion", 2, after)
     before.refresh_from_db()
-    assert before.text_en == wording().text_en
+    assert before.text_en == wording().text.en
     freeze_again = {"seen": 2, "closes": timezone.now() + 9 * DAY}
     newly = decisions.freeze(by=editor(CARDIFF), decision=decision, body=CARDIFF, **freeze_again)
     with pytest.raises(TextChanged):
@@ -180,7 +181,7 @@ def test_the_same_motion_twice_is_one(forum: Forum) -> None:
 
 
 def test_a_text_is_frozen_in_both_languages(forum: Forum) -> None:
-    decision = moved(forum, text_cy="")
+    decision = moved(forum, text=Said(en="We do this."))
     with pytest.raises(NotPossible) as refused:
         decisions.freeze(by=editor(CARDIFF), decision=decision, body=CARDIFF, seen=1, closes=timezone.now() + DAY)
     assert refused.value.field == "text_cy"
@@ -257,12 +258,12 @@ def test_a_reservation_is_followed(forum: Forum) -> None:
     held = says(decision, POWYS, "reserve", escalate_to=forum)
     settled(decision)
     held = reservations.review(
-        by=editor(POWYS), reservation=held, review_on=timezone.localdate() + 90 * DAY, note_en="Still so."
+        by=editor(POWYS), reservation=held, review_on=timezone.localdate() + 90 * DAY, note=Said(en="Still so.")
     )
     assert reservations.escalate(by=editor(POWYS), reservation=held).escalated
     with pytest.raises(Refused):
-        reservations.close(by=editor(CARDIFF), reservation=held, note_en="Met.")
-    assert reservations.close(by=editor(POWYS), reservation=held, note_en="Met.").closed
+        reservations.close(by=editor(CARDIFF), reservation=held, note=Said(en="Met."))
+    assert reservations.close(by=editor(POWYS), reservation=held, note=Said(en="Met.")).closed
     with pytest.raises(NotPossible):
         reservations.escalate(by=editor(POWYS), reservation=held)
 

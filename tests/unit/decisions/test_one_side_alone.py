@@ -21,11 +21,12 @@ from cydwaith.decisions.frozen import FROZEN as GUARD
 from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.forums.actions import forums, seats
-from cydwaith.forums.consenting import Said, parse_rule, parse_seats
+from cydwaith.forums.consenting import Stance, parse_rule, parse_seats
 from cydwaith.forums.content import Place
 from cydwaith.forums.models import ConsentRule, Forum, Seat
 from cydwaith.shared.permissions import Refused
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.decision_world import frozen, moved, wording
 from tests.examples import examples
 from tests.forum_world import (
@@ -116,9 +117,9 @@ class Table(RuleBasedStateMachine):
         texts = decision.texts.order_by("number" if stale else "-number")
         told: dict[str, Any] = {"seen": texts[0].digest, "seat": seat, "decision": decision, "by": editor(body)}
         if what == "refuse":
-            told["reason_en"] = "No."
+            told["reason"] = Said(en="No.")
         if what == "reserve":
-            told |= {"why_en": "A doubt.", "review_on": timezone.localdate() + 30 * DAY}
+            told |= {"reason": Said(en="A doubt."), "review_on": timezone.localdate() + 30 * DAY}
         verbs = {
             "consent": answers.consent,
             "refuse": answers.refuse,
@@ -139,7 +140,7 @@ class Table(RuleBasedStateMachine):
         for seat in Seat.objects.filter(body__in=self.bodies).order_by("pk"):
             said = {"by": editor(seat.body_id), "decision": decision, "seat": seat, "seen": digest}
             if what == "reserve":
-                said |= {"why_en": "A doubt.", "review_on": timezone.localdate() + 30 * DAY}
+                said |= {"reason": Said(en="A doubt."), "review_on": timezone.localdate() + 30 * DAY}
                 self.attempt(answers.reserve, **said)
             else:
                 self.attempt(answers.consent, **said)
@@ -187,7 +188,7 @@ class Table(RuleBasedStateMachine):
     @rule(data=st.data(), verb=st.sampled_from([reservations.escalate, reservations.close]))
     def follow(self, data: st.DataObject, verb: Callable[..., Any]) -> None:
         if held := Reservation.objects.order_by("pk").first():
-            told = {"note_en": "Met."} if verb is reservations.close else {}
+            told = {"note": Said(en="Met.")} if verb is reservations.close else {}
             self.attempt(verb, by=editor(self.body(data)), reservation=held, **told)
 
     @rule(data=st.data())
@@ -219,7 +220,7 @@ class Table(RuleBasedStateMachine):
             for one in parse_rule(text.rule.text).sides:
                 entitled = [seat.seat for seat in parse_seats(text.seats) if seat.side == one.side]
                 said = [self.last(text, seat) for seat in entitled]
-                willing = sum(answer in {Said.CONSENT, Said.RESERVATION} for answer in said)
+                willing = sum(answer in {Stance.CONSENT, Stance.RESERVATION} for answer in said)
                 assert willing
                 assert one.enough.reached(willing, len(entitled))
 

@@ -14,6 +14,7 @@ from cydwaith.forums.frozen import FROZEN as FORUMS
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat
 from cydwaith.record.verifying.faults import Fault, Kind
 from cydwaith.record.verifying.live import verify
+from cydwaith.shared.said import Said
 from tests.decision_world import everyone, frozen, moved, says
 from tests.forum_world import DAY, GOVERNMENT, POWYS, begun, differing, editor, not_standing, seat_of
 
@@ -31,10 +32,10 @@ def forum() -> None:
     decisions.settle(by=editor(GOVERNMENT), decision=decision)
     for days in (60, 90):
         reservations.review(
-            by=editor(POWYS), reservation=held, review_on=timezone.localdate() + days * DAY, note_en=f"{days}"
+            by=editor(POWYS), reservation=held, review_on=timezone.localdate() + days * DAY, note=Said(en=f"{days}")
         )
     reservations.escalate(by=editor(POWYS), reservation=held)
-    reservations.close(by=editor(POWYS), reservation=held, note_en="Met.")
+    reservations.close(by=editor(POWYS), reservation=held, note=Said(en="Met."))
     end_seat(by=editor(POWYS), seat=seat_of(forum, POWYS))
     moved(forum, words="A motion.")
 

@@ -17,6 +17,7 @@ from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.forum_world import (
     CARDIFF,
     GOVERNMENT,
@@ -99,7 +100,7 @@ def test_the_same_proposal_twice_is_one() -> None:
     assert Forum.objects.get().slug == "test-forum"
 
 
-@pytest.mark.parametrize("changes", [{"name_cy": " "}, {"sides": (NewSide("one", "Un", "One"),)}])
+@pytest.mark.parametrize("changes", [{"name": Said(" ", "Forum")}, {"sides": (NewSide("one", Said("Un", "One")),)}])
 def test_a_proposal_that_cannot_be(changes: dict) -> None:
     ground()
     with pytest.raises(NotPossible):
@@ -159,7 +160,9 @@ def test_a_side_gives_its_own_seats_only() -> None:
 def test_a_body_joins_a_network_itself() -> None:
     ground()
     network = propose(
-        by=editor(CARDIFF), body=CARDIFF, proposal=proposal(kind="network", name_cy="Rhwydwaith", sides=())
+        by=editor(CARDIFF),
+        body=CARDIFF,
+        proposal=proposal(kind="network", name=Said("Rhwydwaith", "Test forum"), sides=()),
     )
     place = Place(POWYS, f"{POWYS}/test-officer")
     assert add_seat(by=editor(POWYS), forum=network, place=place, body=POWYS).body_id == POWYS

@@ -15,6 +15,7 @@ from cydwaith.practices.queries.adoptions import joinings, with_latest
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.practice_world import CHECKER, OTHER, OTHER_POST, OWNER, POST, member, published
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ KINDS = list(Step.Kind)
 
 
 def step(practice: Practice, kind: str, on: dt.date = dt.date(2024, 1, 1), **more: Any) -> Step:
-    more = {"note_en": "Why and how.", "body": OTHER, "by": OFFICER} | more
+    more = {"note": Said(en="Why and how."), "body": OTHER, "by": OFFICER} | more
     return record_step(practice=practice, kind=kind, on=on, **more)
 
 
@@ -78,7 +79,7 @@ def test_steps_are_never_changed_and_never_put_before_others(wales: None) -> Non
         (dt.date(2024, 3, 1), "already recorded"),
     ):
         with override("en"), pytest.raises(NotPossible, match=words):
-            step(practice, "adapted", on, note_en="Another account of it.")
+            step(practice, "adapted", on, note=Said(en="Another account of it."))
 
 
 @pytest.mark.parametrize(("kind", "ways"), [("adapted", []), ("declined", []), ("stopped", ["trying"])])
@@ -87,8 +88,8 @@ def test_how_and_why_are_told(wales: None, kind: str, ways: list[str]) -> None:
     for way in ways:
         step(practice, way)
     with pytest.raises(NotPossible) as refusal:
-        step(practice, kind, note_en=" ")
-    assert refusal.value.field == "note_cy"
+        step(practice, kind, note=Said(en=" "))
+    assert refusal.value.field == "note"
 
 
 def test_refused_where_it_makes_no_sense(wales: None) -> None:
@@ -101,7 +102,7 @@ def test_refused_where_it_makes_no_sense(wales: None) -> None:
     assert refusal.value.field == "contact"
     with pytest.raises(Refused):
         step(practice, "trying", by=CHECKER)
-    withdraw(by=CHECKER, practice=practice, reason_en="It did harm.")
+    withdraw(by=CHECKER, practice=practice, reason=Said(en="It did harm."))
     with pytest.raises(Refused):
         step(practice, "trying")
     assert not Step.objects.filter(adoption__practice=practice).exists()
@@ -114,7 +115,7 @@ def test_where_a_body_stands_is_its_latest_step(wales: None) -> None:
     adoption = with_latest().get(practice=practice)
     assert adoption.latest == "adapted"
     assert [(joined.body.pk, joined.on.year) for joined in joinings([adoption])] == [(OTHER, 2022)]
-    step(practice, "stopped", dt.date(2024, 1, 1), precision="year", note_en="Why.")
+    step(practice, "stopped", dt.date(2024, 1, 1), precision="year", note=Said(en="Why."))
     adoption = with_latest().get(practice=practice)
     assert adoption.latest == "stopped"
     assert list(joinings([adoption])) == []

@@ -9,6 +9,7 @@ from cydwaith.practices.refusals import Explained
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import PUBLIC, Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.practice_world import CHECKER, INDICATOR, OTHER, OWNER, THIRD, WRITER, member, published, stands
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,7 @@ def open_for_asking() -> bool:
 def test_an_ask_stands_once_while_it_is_open_and_others_join(wales: None) -> None:
     stands("better")
     assert open_for_asking()
-    first = ask(question_cy="Sut?")
+    first = ask(question=Said(cy="Sut?"))
     assert ask() == first
     assert first.period == "2024-04-01/P1Y"
     assert ask(by=member(Role.EDITOR, THIRD), asking=THIRD) != first
@@ -67,13 +68,13 @@ def test_no_and_we_do_not_know_need_words(wales: None, word: str) -> None:
     asked = ask()
     with pytest.raises(NotPossible) as refusal:
         actions.answer(by=CHECKER, ask=asked, answer=word)
-    assert refusal.value.field == "text_cy"
+    assert refusal.value.field == "text"
     for _ in range(2):
-        answered = actions.answer(by=CHECKER, ask=asked, answer=word, text_en="Nobody here knows.")
+        answered = actions.answer(by=CHECKER, ask=asked, answer=word, text=Said(en="Nobody here knows."))
     assert answered.answer == word
     assert Entry.objects.filter(subject=f"ask:{asked.pk}", verb="ask.answered", body=OWNER).count() == 1
     with pytest.raises(Refused):
-        actions.answer(by=CHECKER, ask=asked, answer=word, text_en="Something else.")
+        actions.answer(by=CHECKER, ask=asked, answer=word, text=Said(en="Something else."))
 
 
 def test_an_answer_is_the_councils_own_practice(wales: None) -> None:
@@ -92,12 +93,12 @@ def test_only_editors_of_the_asked_council_answer(wales: None) -> None:
     asked = ask()
     for stranger in (OFFICER, WRITER, member(Role.EDITOR, OTHER)):
         with pytest.raises(Refused):
-            actions.answer(by=stranger, ask=asked, answer="no", text_en="No.")
+            actions.answer(by=stranger, ask=asked, answer="no", text=Said(en="No."))
 
 
 def test_open_asks_come_first(wales: None) -> None:
     stands("better")
-    answered = actions.answer(by=CHECKER, ask=ask(), answer="no", text_en="No.")
+    answered = actions.answer(by=CHECKER, ask=ask(), answer="no", text=Said(en="No."))
     still_open = ask()
     found = [asked.pk for asked in asks() if asked.pk in {answered.pk, still_open.pk}]
     assert found == [still_open.pk, answered.pk]

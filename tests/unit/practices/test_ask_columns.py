@@ -7,6 +7,7 @@ from django.db import connection
 
 from cydwaith.practices.actions.asks import answer, ask
 from cydwaith.shared.permissions import Role
+from cydwaith.shared.said import Said
 from tests.practice_world import INDICATOR, OTHER, OWNER, member, stands
 from tests.spec.record.every_column import Column, Watch, changed, every_column
 
@@ -20,8 +21,8 @@ def watch(wales: None, *, on_postgresql: bool) -> Iterator[Watch]:
         pytest.skip("which rows a proof reads does not depend on the database")
     stands("better")
     asker, asked = member(Role.CONTRIBUTOR, OTHER), member(Role.EDITOR)
-    made = ask(by=asker, asking=OTHER, asked=OWNER, indicator=INDICATOR, question_en="How?")
-    answer(by=asked, ask=made, answer="do_not_know", text_en="Nobody knows.")
+    made = ask(by=asker, asking=OTHER, asked=OWNER, indicator=INDICATOR, question=Said(en="How?"))
+    answer(by=asked, ask=made, answer="do_not_know", text=Said(en="Nobody knows."))
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA ignore_check_constraints = ON")
     yield Watch()

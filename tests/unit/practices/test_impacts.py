@@ -16,6 +16,7 @@ from cydwaith.record.models import Entry
 from cydwaith.search.actions import rebuild
 from cydwaith.search.queries import Sought, search
 from cydwaith.shared.permissions import COMMAND_LINE, Refused
+from cydwaith.shared.said import Said
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, published
 
@@ -111,7 +112,7 @@ def test_whoever_only_tried_it_is_left_out_of_the_comparison() -> None:
 
 def test_others_who_did_the_same_before_are_a_threat() -> None:
     world.figures(world.planted(6.0))
-    found = world.worked_out(published(started=world.BEGAN, texts={"elsewhere_en": "Others had it."}))
+    found = world.worked_out(published(started=world.BEGAN, texts={"elsewhere": Said(en="Others had it.")}))
     assert (found.verdict, found.reasons) == ("cannot_tell_yet", ["contamination"])
     assert found.effect is not None
 

@@ -11,6 +11,7 @@ from cydwaith.practices.refusals import Clash, Incomplete
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import PUBLIC, Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.practice_world import CHECKER, OTHER, OWNER, WRITER, again, content, member, published
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,7 @@ def test_from_draft_to_published(wales: None) -> None:
 
 
 def test_the_record_says_what_is_published_and_only_that_a_draft_was_saved(wales: None) -> None:
-    practice = published(texts={"problem_en": "Words of our own"})
+    practice = published(texts={"problem": Said(en="Words of our own")})
     said = {entry.verb: entry.facts for entry in Entry.objects.filter(subject=f"practice:{practice.pk}")}
     assert "Words of our own" not in said["practice.started"]
     assert "Words of our own" in said["practice.published"]
@@ -44,7 +45,7 @@ def test_the_record_says_what_is_published_and_only_that_a_draft_was_saved(wales
 def test_a_draft_sent_twice_begins_one_practice(wales: None) -> None:
     first = actions.start(by=WRITER, owner=OWNER, content=content())
     assert actions.start(by=WRITER, owner=OWNER, content=content()) == first
-    other = actions.start(by=WRITER, owner=OWNER, content=content(texts={"problem_en": "Another problem."}))
+    other = actions.start(by=WRITER, owner=OWNER, content=content(texts={"problem": Said(en="Another problem.")}))
     assert other.practice_id == f"{first.practice_id}-2"
 
 
@@ -54,19 +55,21 @@ def test_whatever_is_done_twice_is_done_once(wales: None) -> None:
         action(by=CHECKER, version=version)
     assert actions.revise(by=WRITER, practice=version.practice) == actions.revise(by=WRITER, practice=version.practice)
     for _ in range(2):
-        actions.withdraw(by=CHECKER, practice=version.practice, reason_en="It did harm.")
+        actions.withdraw(by=CHECKER, practice=version.practice, reason=Said(en="It did harm."))
     assert len(entries(version)) == len(set(entries(version))) == 5
 
 
 def test_two_people_writing_do_not_overwrite_each_other(wales: None) -> None:
     version = actions.start(by=WRITER, owner=OWNER, content=content())
     seen = again(version).saved
-    theirs = actions.save(by=CHECKER, version=version, content=content(texts={"problem_en": "Theirs"}), saved=seen)
+    theirs = actions.save(
+        by=CHECKER, version=version, content=content(texts={"problem": Said(en="Theirs")}), saved=seen
+    )
     with pytest.raises(Clash) as clash:
-        actions.save(by=WRITER, version=version, content=content(texts={"problem_en": "Mine"}), saved=seen)
+        actions.save(by=WRITER, version=version, content=content(texts={"problem": Said(en="Mine")}), saved=seen)
     assert clash.value.theirs.problem_en == "Theirs"
     assert again(version).problem_en == "Theirs"
-    mine = content(texts={"problem_en": "Mine"})
+    mine = content(texts={"problem": Said(en="Mine")})
     for _ in range(2):
         actions.save(by=WRITER, version=version, content=mine, saved=theirs.saved)
     assert again(version).problem_en == "Mine"
@@ -75,9 +78,7 @@ def test_two_people_writing_do_not_overwrite_each_other(wales: None) -> None:
 
 @pytest.mark.parametrize("name", ["problem", "done", "changed"])
 def test_a_check_needs_the_texts_in_the_language_it_is_written_in(wales: None, name: str) -> None:
-    version = actions.start(
-        by=WRITER, owner=OWNER, content=content(texts={f"{name}_en": "", f"{name}_cy": "Yn Gymraeg"})
-    )
+    version = actions.start(by=WRITER, owner=OWNER, content=content(texts={name: Said("Yn Gymraeg")}))
     with pytest.raises(Incomplete) as refusal:
         actions.check(by=CHECKER, version=version)
     assert refusal.value.missing == (name,)
@@ -94,7 +95,7 @@ def test_a_check_needs_a_topic_and_a_start(wales: None) -> None:
 def test_a_checked_version_is_not_written_until_it_is_sent_back(wales: None) -> None:
     version = actions.start(by=WRITER, owner=OWNER, content=content())
     actions.check(by=CHECKER, version=version)
-    changed = content(texts={"problem_en": "Changed"})
+    changed = content(texts={"problem": Said(en="Changed")})
     with pytest.raises(Refused):
         actions.save(by=WRITER, version=version, content=changed, saved=again(version).saved)
     actions.send_back(by=CHECKER, version=version)
@@ -111,7 +112,9 @@ def test_a_new_version_supersedes_the_former_and_leaves_it_as_it_was(wales: None
     first = Version.objects.get(practice=practice, number=1)
     said = content_of(first)
     second = actions.revise(by=WRITER, practice=practice)
-    actions.save(by=WRITER, version=second, content=content(texts={"title_en": "Better"}), saved=again(second).saved)
+    actions.save(
+        by=WRITER, version=second, content=content(texts={"title": Said(en="Better")}), saved=again(second).saved
+    )
     actions.check(by=CHECKER, version=second)
     actions.publish(by=CHECKER, version=second)
     assert (again(first).state, again(second).state, again(second).number) == ("superseded", "published", 2)
@@ -128,9 +131,9 @@ def test_the_owners_own_version_no_longer_rests_on_public_sources(wales: None) -
 def test_withdrawing_needs_a_reason_and_keeps_the_practice(wales: None) -> None:
     practice = published()
     with pytest.raises(NotPossible) as refusal:
-        actions.withdraw(by=CHECKER, practice=practice, reason_en="  ")
-    assert refusal.value.field == "reason_cy"
-    version = actions.withdraw(by=CHECKER, practice=practice, reason_cy="Gwnaeth niwed.")
+        actions.withdraw(by=CHECKER, practice=practice, reason=Said(en="  "))
+    assert refusal.value.field == "reason"
+    version = actions.withdraw(by=CHECKER, practice=practice, reason=Said(cy="Gwnaeth niwed."))
     assert (version.state, version.reason_cy) == ("withdrawn", "Gwnaeth niwed.")
     assert Practice.objects.get(pk=practice.pk).current_id == version.pk
     assert actions.revise(by=WRITER, practice=practice).number == 2
@@ -149,7 +152,7 @@ def test_strangers_do_nothing(wales: None, actor) -> None:
         lambda: actions.check(by=actor, version=draft),
         lambda: actions.publish(by=actor, version=draft),
         lambda: actions.revise(by=actor, practice=practice),
-        lambda: actions.withdraw(by=actor, practice=practice, reason_en="Why not."),
+        lambda: actions.withdraw(by=actor, practice=practice, reason=Said(en="Why not.")),
     ):
         with pytest.raises(Refused):
             attempt()
@@ -162,7 +165,7 @@ def test_a_contributor_neither_checks_nor_publishes_nor_withdraws(wales: None) -
         with pytest.raises(Refused):
             attempt(by=WRITER, version=version)
     with pytest.raises(Refused):
-        actions.withdraw(by=WRITER, practice=published(), reason_en="Why not.")
+        actions.withdraw(by=WRITER, practice=published(), reason=Said(en="Why not."))
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from cydwaith.practices.models import Practice, Step
 from cydwaith.practices.reference import Loaded
 from cydwaith.record.models import Entry
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.practice_world import INDICATOR, OWNER, ground, member
 
 pytestmark = pytest.mark.django_db
@@ -82,7 +83,7 @@ def test_what_people_have_made_their_own_is_left_alone(folder: Path) -> None:
     actions.check(by=officer, version=version)
     actions.publish(by=officer, version=version)
     assert reference.load(folder) == Loaded(left=1)
-    actions.withdraw(by=officer, practice=practice, reason_en="It did harm.")
+    actions.withdraw(by=officer, practice=practice, reason=Said(en="It did harm."))
     assert reference.load(folder) == Loaded(left=1)
 
 

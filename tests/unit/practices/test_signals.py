@@ -11,6 +11,7 @@ from cydwaith.practices.queries.signals import asked, of_body, signals
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.practice_world import INDICATOR, OTHER, OWNER, member, published, worked_out
 
 pytestmark = pytest.mark.django_db
@@ -116,7 +117,7 @@ def test_a_practice_that_tells_already_answers(wales: None) -> None:
 
 def answer(**more: object) -> Signal:
     given = {"by": member(Role.EDITOR), "signal": Signal.objects.get(indicator=INDICATOR), "answer": "do_not_know"}
-    return actions.answer(**{**given, "text_en": "Nobody knows."} | more)  # type: ignore[arg-type]
+    return actions.answer(**{**given, "text": Said(en="Nobody knows.")} | more)  # type: ignore[arg-type]
 
 
 def test_an_answer_is_given_once(wales: None) -> None:
@@ -141,7 +142,7 @@ def test_an_answer_needs_words_or_a_practice_of_ones_own(wales: None) -> None:
     changed()
     opened()
     with pytest.raises(NotPossible):
-        answer(text_en=" ")
+        answer(text=Said(en=" "))
     other = published(OTHER)
     with pytest.raises(NotPossible):
         answer(answer="practice", practice=other.pk)

@@ -15,6 +15,7 @@ from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests import impact_world as world
 from tests.practice_world import CHECKER, INDICATOR, OTHER, WRITER, content, member, published
 
@@ -68,7 +69,7 @@ def test_a_second_council_brings_the_method_for_several_with_a_reason(wales: Non
 
 def test_publishing_the_same_again_freezes_nothing_new(wales: None) -> None:
     practice = published()
-    publish_again(practice, texts={"changed_en": "Something else."})
+    publish_again(practice, texts={"changed": Said(en="Something else.")})
     assert practice.specifications.count() == 1
 
 
@@ -85,7 +86,7 @@ def test_nothing_is_frozen_where_no_difference_is_named_as_worth_having(wales: N
 
 
 def test_nobody_chooses_the_seed(wales: None) -> None:
-    one, other = held(published()), held(published(texts={"title_en": "Another practice"}))
+    one, other = held(published()), held(published(texts={"title": Said(en="Another practice")}))
     assert terms(one).seed != terms(other).seed
 
 
@@ -99,7 +100,7 @@ def test_a_text_that_was_tampered_with_is_found_out(wales: None) -> None:
 def test_an_editor_of_the_owner_lays_down_others_with_a_reason(wales: None) -> None:
     practice = published()
     first = held(practice)
-    second = revise_specification(by=CHECKER, specification=first, reason_en="A point is too little.", **OTHERS)
+    second = revise_specification(by=CHECKER, specification=first, reason=Said(en="A point is too little."), **OTHERS)
     assert (second.number, terms(second).smallest_worthwhile) == (2, 2.0)
     assert held(practice) == second
     assert Specification.objects.get(pk=first.pk).text == first.text
@@ -113,18 +114,18 @@ def test_an_editor_of_the_owner_lays_down_others_with_a_reason(wales: None) -> N
 def test_the_same_terms_change_nothing(wales: None) -> None:
     first = held(published())
     same = OTHERS | {"smallest_worthwhile": 1.0}
-    assert revise_specification(by=CHECKER, specification=first, reason_en="None.", **same) == first
+    assert revise_specification(by=CHECKER, specification=first, reason=Said(en="None."), **same) == first
     assert not Entry.objects.filter(verb="specification.revised").exists()
 
 
 @pytest.mark.parametrize(
     ("change", "field"),
-    [({"reason_en": " "}, "reason_cy"), ({"estimator": "guess"}, "before"), ({"before": 1}, "before")],
+    [({"reason": Said(en=" ")}, "reason"), ({"estimator": "guess"}, "before"), ({"before": 1}, "before")],
 )
 def test_terms_that_cannot_be_are_refused(wales: None, change: dict, field: str) -> None:
     first = held(published())
     with pytest.raises(NotPossible) as refusal:
-        revise_specification(by=CHECKER, specification=first, **{**OTHERS, "reason_en": "Why.", **change})
+        revise_specification(by=CHECKER, specification=first, **{**OTHERS, "reason": Said(en="Why."), **change})
     assert refusal.value.field == field
     assert Specification.objects.count() == 1
 
@@ -132,7 +133,7 @@ def test_terms_that_cannot_be_are_refused(wales: None, change: dict, field: str)
 @pytest.mark.parametrize("by", [member(Role.CONTRIBUTOR), member(Role.EDITOR, OTHER)])
 def test_nobody_else_may(wales: None, by: object) -> None:
     with pytest.raises(Refused):
-        revise_specification(by=by, specification=held(published()), reason_en="Why.", **OTHERS)  # type: ignore[arg-type]
+        revise_specification(by=by, specification=held(published()), reason=Said(en="Why."), **OTHERS)  # type: ignore[arg-type]
 
 
 def test_a_later_date_counts_from_the_first_day_that_it_may_mean(wales: None) -> None:

@@ -12,6 +12,7 @@ from cydwaith.programme.refusals import Overtaken
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.practice_world import member
 from tests.programme_world import (
     EDITOR,
@@ -29,7 +30,7 @@ from tests.programme_world import (
 )
 
 pytestmark = pytest.mark.django_db
-WHY = {"reason_en": "Because."}
+WHY = {"reason": Said(en="Because.")}
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +81,7 @@ def test_nobody_speaks_for_a_body_without_a_role_in_it() -> None:
         with pytest.raises(Refused):
             agree(by=actor, body=OWED, commitment=commitment, number=1)
     with pytest.raises(Refused):
-        propose(by=COMMAND_LINE, body=OWES, content=content(texts={"title_en": "Another"}))
+        propose(by=COMMAND_LINE, body=OWES, content=content(texts={"title": Said(en="Another")}))
     with override("en"), pytest.raises(NotPossible, match="no part"):
         agree(by=OUTSIDER, body=OUTSIDE, commitment=commitment, number=1)
 
@@ -120,7 +121,7 @@ def test_two_people_at_once_lose_nothing_and_hear_of_each_other() -> None:
 def test_a_change_needs_a_reason_and_says_something_else() -> None:
     commitment = agreed()
     with pytest.raises(NotPossible):
-        change(by=OWES_EDITOR, body=OWES, commitment=commitment, content=content(money=1), number=2)
+        change(by=OWES_EDITOR, body=OWES, commitment=commitment, content=content(money=1), number=2, reason=Said())
     same = change(by=OWES_EDITOR, body=OWES, commitment=commitment, content=content(), number=2, **WHY)
     assert same.number == 2
 
@@ -151,14 +152,14 @@ def test_what_is_agreed_is_withdrawn_by_both() -> None:
 def test_a_no_needs_a_reason_and_stays() -> None:
     commitment = proposed()
     with pytest.raises(NotPossible):
-        decline(by=OWED_EDITOR, body=OWED, commitment=commitment, number=1)
+        decline(by=OWED_EDITOR, body=OWED, commitment=commitment, number=1, reason=Said())
     decline(by=OWED_EDITOR, body=OWED, commitment=commitment, number=1, **WHY)
     assert list(Assent.objects.filter(body=OWED).values_list("answer", flat=True)) == ["no"]
     assert stage(commitment) == "proposed"
 
 
 BAD = {
-    "no title": {"texts": {"title_en": "", "title_cy": ""}},
+    "no title": {"texts": {"title": Said()}},
     "nobody owes": {"owes": {}},
     "nobody is owed": {"owed": {}},
     "owes itself": {"owed": {OWES: None}},

@@ -16,6 +16,7 @@ from cydwaith.programme.models import Commitment, Terms
 from cydwaith.programme.queries.schedule import edges
 from cydwaith.programme.refusals import Overtaken
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.practice_world import ground
 from tests.programme_world import (
     EDITOR,
@@ -96,7 +97,7 @@ def test_of_two_changes_at_once_one_hears_of_the_other() -> None:
     commitment = agreed()
 
     def changes(body: str, money: int) -> Callable[[], Any]:
-        wanted, why = content(money=money), {"reason_en": "Because."}
+        wanted, why = content(money=money), {"reason": Said(en="Because.")}
         return lambda: change(by=EDITOR[body], body=body, commitment=commitment, content=wanted, number=2, **why)
 
     came = at_once(changes(OWES, 1), changes(OWED, 2))

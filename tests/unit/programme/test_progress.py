@@ -16,6 +16,7 @@ from cydwaith.programme.queries.outlook import outlook
 from cydwaith.programme.queries.schedule import schedule, schedule_as_was
 from cydwaith.shared.permissions import Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 from tests.practice_world import member
 from tests.programme_world import (
     OUTSIDE,
@@ -32,7 +33,7 @@ from tests.programme_world import (
 )
 
 pytestmark = pytest.mark.django_db
-WHY = {"reason_en": "Because."}
+WHY = {"reason": Said(en="Because.")}
 DAY = dt.timedelta(days=1)
 
 
@@ -65,10 +66,10 @@ def test_both_sides_report_and_neither_is_overwritten() -> None:
 
 NONSENSE: dict[str, dict[str, Any]] = {
     "in the future": {"on": dt.date(2999, 1, 1)},
-    "no reason": {"reason_en": " "},
+    "no reason": {"reason": Said(en=" ")},
     "done and expected": {"colour": "done", "expected": dt.date(2999, 1, 1)},
     "expected in the past": {"expected": dt.date(2000, 1, 1)},
-    "done without evidence": {"colour": "done", "evidence_title_en": ""},
+    "done without evidence": {"colour": "done", "evidence_title": Said()},
 }
 
 
@@ -112,7 +113,7 @@ def test_done_counts_until_the_other_side_contests_it() -> None:
 
 def test_a_milestone_is_reached_by_a_status_and_let_go_by_those_to_whom_it_is_owed() -> None:
     commitment = agreed()
-    stone = Stone(today() + 30 * DAY, title_en="Half way")
+    stone = Stone(today() + 30 * DAY, title=Said(en="Half way"))
     made = add_milestone(by=OWES_EDITOR, body=OWES, commitment=commitment, stone=stone)
     assert add_milestone(by=OWES_EDITOR, body=OWES, commitment=commitment, stone=stone) == made
     said(commitment, OWES, "done", milestone=made)

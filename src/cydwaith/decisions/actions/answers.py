@@ -4,7 +4,6 @@ Each seat speaks for itself, and only to the very text it read: the digest it sa
 """
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import Final
 
 from django.utils import timezone
@@ -19,8 +18,10 @@ from cydwaith.decisions.settling import able
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.refusals import TextChanged
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, columns_of, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 VERBS: Final = {
     Consent.Answer.CONSENT: CONSENTED,
@@ -35,19 +36,14 @@ def consent(*, by: Actor, decision: Decision, seat: Seat, seen: str) -> Consent:
     return _answer(by, decision, seat, seen, Consent.Answer.CONSENT)
 
 
-def refuse(
-    *, by: Actor, decision: Decision, seat: Seat, seen: str, reason_cy: str = "", reason_en: str = ""
-) -> Consent:
+def refuse(*, by: Actor, decision: Decision, seat: Seat, seen: str, reason: Said) -> Consent:
     """Refuse the text, with the reason."""
-    return _answer(by, decision, seat, seen, Consent.Answer.REFUSE, reasons=given(reason_cy, reason_en))
+    return _answer(by, decision, seat, seen, Consent.Answer.REFUSE, reason=given(reason, "reason"))
 
 
-def stand_aside(
-    *, by: Actor, decision: Decision, seat: Seat, seen: str, reason_cy: str = "", reason_en: str = ""
-) -> Consent:
+def stand_aside(*, by: Actor, decision: Decision, seat: Seat, seen: str, reason: Said = UNSAID) -> Consent:
     """Neither consent nor refuse; a reason may be given."""
-    reasons = {"reason_cy": reason_cy.strip(), "reason_en": reason_en.strip()}
-    return _answer(by, decision, seat, seen, Consent.Answer.ASIDE, reasons=reasons)
+    return _answer(by, decision, seat, seen, Consent.Answer.ASIDE, reason=stripped(reason))
 
 
 def reserve(
@@ -57,27 +53,16 @@ def reserve(
     seat: Seat,
     seen: str,
     review_on: dt.date,
-    why_cy: str = "",
-    why_en: str = "",
+    reason: Said,
     escalate_to: Forum | None = None,
 ) -> Reservation:
     """Consent with a reservation: why, when it is looked at again, and to which forum it goes if it is not met."""
-    reasons = given(why_cy, why_en, field="why_cy")
+    why = given(reason, "reason")
     if review_on <= timezone.localdate():
         raise NotPossible(_("Give a day to come"), "review_on")
-    held = Reservation(
-        review_on=review_on, escalate_to=escalate_to, why_cy=reasons["reason_cy"], why_en=reasons["reason_en"]
-    )
+    held = Reservation(review_on=review_on, escalate_to=escalate_to, **in_columns(why=why))
     said = _answer(by, decision, seat, seen, Consent.Answer.RESERVATION, held=held)
     return Reservation.objects.get(consent=said)
-
-
-def given(cy: str, en: str, field: str = "reason_cy") -> dict[str, str]:
-    """A reason in two languages. Raises NotPossible when it is in neither."""
-    reasons = {"reason_cy": cy.strip(), "reason_en": en.strip()}
-    if not any(reasons.values()):
-        raise NotPossible(_("Give the reason, in at least one language"), field)
-    return reasons
 
 
 def _answer(
@@ -87,7 +72,7 @@ def _answer(
     seen: str,
     answer: Consent.Answer,
     *,
-    reasons: Mapping[str, str] | None = None,
+    reason: Said = UNSAID,
     held: Reservation | None = None,
 ) -> Consent:
     """Keep an answer. The same one sent twice is one; another one follows the former, and counts in its place."""
@@ -98,9 +83,10 @@ def _answer(
             raise TextChanged(seen=text.digest)
         check_voice(text, seat)
         last = text.consents.filter(seat=seat).order_by("id").last()
-        if last is not None and same(last, answer, reasons or {}, held):
+        if last is not None and same(last, answer, reason, held):
             return last
-        said = Consent.objects.create(text=text, seat=seat, answer=answer, at=timezone.now(), **(reasons or {}))
+        words = in_columns(reason=reason)
+        said = Consent.objects.create(text=text, seat=seat, answer=answer, at=timezone.now(), **words)
         if held is not None:
             held.consent = said
             held.save()
@@ -118,11 +104,11 @@ def check_voice(text: Text, seat: Seat) -> None:
         raise NotPossible(_("Consents have closed. It only remains to settle it."))
 
 
-def same(last: Consent, answer: str, reasons: Mapping[str, str], held: Reservation | None) -> bool:
+def same(last: Consent, answer: str, reason: Said, held: Reservation | None) -> bool:
     """Whether an answer is the very one that the seat gave last."""
-    if last.answer != answer or any(getattr(last, name) != text for name, text in reasons.items()):
+    if last.answer != answer or Consent.reason.of(last) != reason:
         return False
     if held is None:
         return True
-    names = ("why_cy", "why_en", "review_on", "escalate_to_id")
+    names = (*columns_of("why"), "review_on", "escalate_to_id")
     return all(getattr(last.reservation, name) == getattr(held, name) for name in names)

@@ -31,6 +31,7 @@ from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.refusals import TextChanged
 from cydwaith.meetings.models import Item
 from cydwaith.shared.deeds import doing, held
+from cydwaith.shared.pairs import given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
 
@@ -50,13 +51,12 @@ def move(
         decision = Decision.objects.create(
             forum=forum,
             item=item,
-            title_cy=columns["title_cy"],
-            title_en=columns["title_en"],
             moved_by=seat.side,
             moved_body_id=body,
             moved=now,
             changes_rule=bool(columns["new_rule"]),
             sample=sample,
+            **in_columns(title=stripped(wording.title)),
         )
         text = put(decision, seat, columns, now)
         act.tell(text, **FOOTPRINT.of(decision, text))
@@ -87,7 +87,7 @@ def amend(*, by: Actor, decision: Decision, body: str, wording: Wording, seen: i
             raise TextChanged(seen=str(text.number))
         undecided(decision, text)
         decision.state = MOTION
-        decision.title_cy, decision.title_en = columns["title_cy"], columns["title_en"]
+        decision.title = stripped(wording.title)
         decision.changes_rule = bool(columns["new_rule"])
         text = put(decision, seat, columns, timezone.now())
         act.tell(text, **FOOTPRINT.of(decision, text))
@@ -184,16 +184,14 @@ def checked(forum: Forum, wording: Wording) -> dict[str, str]:
     """A wording as it is stored. Raises NotPossible without a title or a text, or when a commitment it would settle is
     not put forward so; RuleUnsound for a rule of no use.
     """
-    columns = wording.columns
-    for name in ("title", "text"):
-        if not (columns[f"{name}_cy"] or columns[f"{name}_en"]):
-            raise NotPossible(_("Write it in at least one language"), f"{name}_cy")
+    for name, text in (("title", wording.title), ("text", wording.text)):
+        given(text, name, _("Write it in at least one language"))
     if wording.new_rule:
         sound(forum, wording.new_rule)
     for one in wording.commitments or ():
         if put_forward(one.commitment) != one:
             raise NotPossible(_("These terms are not put forward: %(name)s") % {"name": one.commitment}, "commitments")
-    return columns
+    return wording.columns
 
 
 def undecided(decision: Decision, text: Text) -> None:

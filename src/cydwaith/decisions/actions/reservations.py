@@ -5,28 +5,26 @@ import datetime as dt
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.decisions.actions.answers import given
 from cydwaith.decisions.deeds.answers import CLOSED, ESCALATED, RESERVATION_FOLLOW, REVIEWED
 from cydwaith.decisions.deeds.footprints import FOOTPRINT
 from cydwaith.decisions.models import Reservation, Review
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import columns_of, given, in_columns
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 
-def review(
-    *, by: Actor, reservation: Reservation, review_on: dt.date, note_cy: str = "", note_en: str = ""
-) -> Reservation:
+def review(*, by: Actor, reservation: Reservation, review_on: dt.date, note: Said) -> Reservation:
     """Say that it was looked at and still stands, why, and when it is looked at next."""
     with doing(RESERVATION_FOLLOW, by=by, to=reservation) as act:
         held = act.it
         refuse_closed(held)
-        note = given(note_cy, note_en, field="note_cy")
+        words = in_columns(note=given(note, "note"))
         if review_on <= timezone.localdate():
             raise NotPossible(_("Give a day to come"), "review_on")
         if review_on == held.review_on:
             return held
-        words = {"note_cy": note["reason_cy"], "note_en": note["reason_en"]}
         looked = Review.objects.create(reservation=held, was_due=held.review_on, at=timezone.now(), **words)
         held.review_on = review_on
         held.save(update_fields=["review_on"])
@@ -49,15 +47,14 @@ def escalate(*, by: Actor, reservation: Reservation) -> Reservation:
     return held
 
 
-def close(*, by: Actor, reservation: Reservation, note_cy: str = "", note_en: str = "") -> Reservation:
+def close(*, by: Actor, reservation: Reservation, note: Said) -> Reservation:
     """Say that it is met or given up, and why."""
     with doing(RESERVATION_FOLLOW, by=by, to=reservation) as act:
         held = act.it
         if held.closed is not None:
             return held
-        note = given(note_cy, note_en, field="note_cy")
-        held.closed, held.closed_note_cy, held.closed_note_en = timezone.now(), note["reason_cy"], note["reason_en"]
-        held.save(update_fields=["closed", "closed_note_cy", "closed_note_en"])
+        held.closed, held.closed_note = timezone.now(), given(note, "note")
+        held.save(update_fields=["closed", *columns_of("closed_note")])
         act.tell(held, CLOSED, **FOOTPRINT.of(held))
     return held
 

@@ -45,7 +45,7 @@ def facts(answer: Consent) -> dict[str, Any]:
         "side": code(answer.seat),
         "body": answer.seat.body_id,
         "answer": str(answer.answer),
-        "reason": reason_digest(answer.reason_cy, answer.reason_en),
+        "reason": reason_digest(Consent.reason.of(answer)),
     }
 
 
@@ -53,7 +53,7 @@ def reserved_facts(held: Reservation) -> dict[str, Any]:
     """A reservation as its entry in the record has it: with the date of its first review."""
     first = held.reviews.order_by("id").first()
     return facts(held.consent) | {
-        "why": reason_digest(held.why_cy, held.why_en),
+        "why": reason_digest(Reservation.why.of(held)),
         "review_on": first.was_due if first else held.review_on,
         "escalate_to": held.escalate_to_id,
     }
@@ -74,7 +74,7 @@ def which(held: Reservation) -> dict[str, Any]:
 
 def reviewed_facts(looked: Review, following: dt.date | None = None) -> dict[str, Any]:
     """A review as its entry has it: the next date is what the following one found due, or the reservation says now."""
-    held, note = looked.reservation, reason_digest(looked.note_cy, looked.note_en)
+    held, note = looked.reservation, reason_digest(Review.note.of(looked))
     return which(held) | {"was_due": looked.was_due, "next": following or held.review_on, "note": note}
 
 
@@ -85,7 +85,7 @@ def escalated_facts(held: Reservation) -> dict[str, Any]:
 
 def closed_facts(held: Reservation) -> dict[str, Any]:
     """A closed reservation as its entry in the record has it."""
-    return which(held) | {"note": reason_digest(held.closed_note_cy, held.closed_note_en)}
+    return which(held) | {"note": reason_digest(Reservation.closed_note.of(held))}
 
 
 def answers(answer: Consent.Answer) -> Iterator[Consent]:

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.forums.forms.fields import alone, day, offer, prose
-from cydwaith.shared.forms import Form
+from cydwaith.forums.forms.fields import LONGEST, alone, day, offer
+from cydwaith.shared.forms import Form, prose
 
 CHOICES = [
     ("consent", _("We consent to this text")),
@@ -26,12 +26,11 @@ class AnswerForm(Form):
         choices=CHOICES,
         error_messages={"required": _("Choose an answer")},
     )
-    reason_cy = prose(
-        _("Why, in Welsh"),
-        "cy",
+    reason = prose(
+        _("Why"),
         _("Needed for a reservation and for a refusal, in at least one language. Everyone can read it."),
+        most=LONGEST,
     )
-    reason_en = prose(_("Why, in English"), "en")
     review_on = day(_("When the reservation is looked at again"), _("For a reservation only."), required=False)
     escalate_to = forms.ChoiceField(
         label=_("Where it goes if it is not met"),
@@ -39,6 +38,8 @@ class AnswerForm(Form):
         help_text=_("For a reservation only: another forum, or none."),
     )
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    arrangement = (("seat",), ("answer",), ("reason",), ("review_on", "escalate_to"))
 
     def __init__(self, *args: Any, seats: list[tuple[str, str]], forums: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,13 +56,11 @@ class AnswerForm(Form):
 class ReviewForm(Form):
     """That a reservation was looked at and still stands."""
 
-    note_cy = prose(_("Why it still stands, in Welsh"), "cy", _("In at least one language."))
-    note_en = prose(_("Why it still stands, in English"), "en")
+    note = prose(_("Why it still stands"), _("In at least one language."), most=LONGEST)
     review_on = day(_("When it is looked at next"))
 
 
 class CloseForm(Form):
     """That a reservation is met, or given up."""
 
-    note_cy = prose(_("How it was met, or why it is given up, in Welsh"), "cy", _("In at least one language."))
-    note_en = prose(_("How it was met, or why it is given up, in English"), "en")
+    note = prose(_("How it was met, or why it is given up"), _("In at least one language."), most=LONGEST)

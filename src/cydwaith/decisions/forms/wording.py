@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.decisions.content import Wording
-from cydwaith.forums.forms.fields import alone, day, line, offer, prose
-from cydwaith.shared.forms import Form
+from cydwaith.forums.forms.fields import LONGEST, alone, day, offer
+from cydwaith.shared.forms import Form, line, prose
 
 Choices = list[tuple[str, str]]
 EITHER = _("One language is enough to begin with; both are needed before the text is frozen.")
@@ -17,15 +17,13 @@ class WordingForm(Form):
     """A text in both languages. `seen` is the number of the text that it changes."""
 
     body = forms.ChoiceField(label=_("For which body you speak"))
-    title_cy = line(_("Title in Welsh"), "cy", EITHER)
-    title_en = line(_("Title in English"), "en")
-    text_cy = prose(
-        _("The decision in Welsh, word for word"),
-        "cy",
+    title = line(_("Title"), EITHER)
+    text = prose(
+        _("The decision, word for word"),
         _("What is to be agreed, so that anyone can tell later whether it was done."),
         rows=8,
+        most=LONGEST,
     )
-    text_en = prose(_("The decision in English, word for word"), "en", rows=8)
     item = forms.ChoiceField(label=_("On which item of an agenda"), required=False)
     commitment = forms.ChoiceField(
         label=_("Which commitment it would settle"),
@@ -48,12 +46,12 @@ class WordingForm(Form):
             if choices:
                 offer(self, name, [("", "–"), *choices])
             else:
-                del self.fields[name]
+                self.leave_out(name)
 
     @property
     def wording(self) -> Wording:
         """What was written."""
-        return Wording(**{name: self.cleaned_data[name] for name in ("title_cy", "title_en", "text_cy", "text_en")})
+        return Wording(self.cleaned_data["title"], self.cleaned_data["text"])
 
 
 class FreezeForm(Form):

@@ -19,7 +19,6 @@ from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.pages.acting import other_forums, seat_name
 from cydwaith.shared.permissions import Actor, Refused, may, require
 from cydwaith.shared.posting import posted
-from cydwaith.shared.refusals import NotPossible
 
 
 def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -54,29 +53,21 @@ def own_seats(by: Actor, found: Decision) -> dict[int, Seat]:
 def keep(by: Actor, found: Decision, seat: Seat, told: dict[str, Any]) -> None:
     """Do what was answered."""
     about: dict[str, Any] = {"by": by, "decision": found, "seat": seat, "seen": told["seen"]}
-    reasons = {"reason_cy": told["reason_cy"], "reason_en": told["reason_en"]}
     match told["answer"]:
         case Consent.Answer.CONSENT:
             actions.consent(**about)
         case Consent.Answer.REFUSE:
-            actions.refuse(**about, **reasons)
+            actions.refuse(**about, reason=told["reason"])
         case Consent.Answer.ASIDE:
-            actions.stand_aside(**about, **reasons)
+            actions.stand_aside(**about, reason=told["reason"])
         case Consent.Answer.RESERVATION:
             reserve(about, told)
 
 
 def reserve(about: dict[str, Any], told: dict[str, Any]) -> None:
-    """Consent with a reservation; what is wrong with its reason is said where the form has it."""
+    """Consent with a reservation."""
     onward = Forum.objects.filter(pk=told["escalate_to"]).first() if told["escalate_to"] else None
-    try:
-        actions.reserve(
-            **about, review_on=told["review_on"], why_cy=told["reason_cy"], why_en=told["reason_en"], escalate_to=onward
-        )
-    except NotPossible as refusal:
-        if refusal.field == "why_cy":
-            raise NotPossible(refusal.reason, "reason_cy") from refusal
-        raise
+    actions.reserve(**about, review_on=told["review_on"], reason=told["reason"], escalate_to=onward)
 
 
 def the_reservation(request: HttpRequest, number: int) -> Reservation:

@@ -103,8 +103,8 @@ def amend(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as it
     seats = spoken_for(request, found.forum, DECISION_AMEND)
     text = found.current
     assert text is not None
-    first = {name: getattr(text, name) for name in ("title_cy", "title_en", "text_cy", "text_en")}
-    form = WordingForm(request.POST or None, bodies=body_choices(seats), initial=first | {"seen": text.number})
+    first = {"title": Text.title.of(text), "text": Text.text.of(text), "seen": text.number}
+    form = WordingForm(request.POST or None, bodies=body_choices(seats), initial=first)
     context: dict[str, Any] = {"section": "forums", "decision": found, "text": text, "form": form, "seats": seats}
 
     def do(told: dict[str, Any]) -> Text:

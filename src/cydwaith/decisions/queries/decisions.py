@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
-from cydwaith.forums.consenting import Entitled, Outcome, Rule, Said, outcome, parse_rule, parse_seats
+from cydwaith.forums.consenting import Entitled, Outcome, Rule, Stance, outcome, parse_rule, parse_seats
 from cydwaith.forums.models import Seat, Side
 
 State = Decision.State
@@ -101,7 +101,7 @@ def tallied(decision: Decision, answers: dict[int, Consent]) -> Tallied | None:
         return None
     rule, entitled = parse_rule(text.rule.text), parse_seats(text.seats)
     closed = decision.settled is not None or bool(text.closes and text.closes <= timezone.now())
-    said = {seat: Said(one.answer) for seat, one in answers.items()}
+    said = {seat: Stance(one.answer) for seat, one in answers.items()}
     seats = Seat.objects.filter(pk__in=[one.seat for one in entitled]).select_related("body", "side", "post")
     return Tallied(rule, outcome(rule, entitled, said, closed=closed), entitled, seats.in_bulk())
 

@@ -4,7 +4,7 @@ No words of its own: titles, labels and number formats come in the reader's lang
 """
 
 from cydwaith.engines.drawing.axes import Formatter
-from cydwaith.engines.drawing.consents import Said, SideBar, consents, said_sign, share_bar
+from cydwaith.engines.drawing.consents import SideBar, Stance, consents, said_sign, share_bar
 from cydwaith.engines.drawing.council_table import Bench, Chair, council_table
 from cydwaith.engines.drawing.coverage import Presence, Strip, coverage, presence_sign
 from cydwaith.engines.drawing.event_study import EventStudy, event_study
@@ -40,9 +40,9 @@ __all__ = [
     "Presence",
     "Reference",
     "Run",
-    "Said",
     "SideBar",
     "Spot",
+    "Stance",
     "Stretch",
     "Strip",
     "Svg",

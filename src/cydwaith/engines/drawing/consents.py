@@ -14,7 +14,7 @@ NARROW = 480
 BAR = 34
 
 
-class Said(StrEnum):
+class Stance(StrEnum):
     """What was said of a text."""
 
     CONSENT = "consent"
@@ -32,18 +32,18 @@ class SideBar:
     """
 
     name: str
-    answers: Sequence[tuple[Said, float]]
+    answers: Sequence[tuple[Stance, float]]
     needed: float | None
     needs: str
     stands: str
 
 
-PAINT: dict[Said, dict[str, Attribute]] = {
-    Said.CONSENT: {"fill": GREEN, "stroke": PAPER},
-    Said.RESERVATION: {"fill": "#cfe0db", "stroke": GREEN},
-    Said.REFUSE: {"fill": RUST, "stroke": PAPER},
-    Said.ASIDE: {"fill": PAPER, "stroke": GREY, "stroke_dasharray": "3 3"},
-    Said.NOTHING: {"fill": MIST, "stroke": PAPER},
+PAINT: dict[Stance, dict[str, Attribute]] = {
+    Stance.CONSENT: {"fill": GREEN, "stroke": PAPER},
+    Stance.RESERVATION: {"fill": "#cfe0db", "stroke": GREEN},
+    Stance.REFUSE: {"fill": RUST, "stroke": PAPER},
+    Stance.ASIDE: {"fill": PAPER, "stroke": GREY, "stroke_dasharray": "3 3"},
+    Stance.NOTHING: {"fill": MIST, "stroke": PAPER},
 }
 
 
@@ -78,22 +78,22 @@ def bar(side: SideBar, y: float, width: float) -> list[Svg]:
     return parts
 
 
-def answer(said: Said, x: float, y: float, long: float) -> Svg:
+def answer(said: Stance, x: float, y: float, long: float) -> Svg:
     """One seat's part of a bar, with a shape besides its colour."""
     face = rectangle(x + 0.75, y + 0.75, long - 1.5, BAR - 1.5, stroke_width=1.5, **PAINT[said])
     if long < 12:
         return face
     middle, centre = x + long / 2, y + BAR / 2
     signs = {
-        Said.CONSENT: disc(middle, centre, 4, fill="#ffffff"),
-        Said.RESERVATION: disc(middle, centre, 4, fill="none", stroke=GREEN, stroke_width=2),
-        Said.REFUSE: cross(middle, centre, 4, "#ffffff"),
-        Said.ASIDE: line(middle - 4, centre, middle + 4, centre, stroke=GREY, stroke_width=2.5),
+        Stance.CONSENT: disc(middle, centre, 4, fill="#ffffff"),
+        Stance.RESERVATION: disc(middle, centre, 4, fill="none", stroke=GREEN, stroke_width=2),
+        Stance.REFUSE: cross(middle, centre, 4, "#ffffff"),
+        Stance.ASIDE: line(middle - 4, centre, middle + 4, centre, stroke=GREY, stroke_width=2.5),
     }
     return element("g", face, signs.get(said, Svg("")), class_=f"d-said d-said--{said}")
 
 
-def said_sign(said: Said) -> Svg:
+def said_sign(said: Stance) -> Svg:
     """The same paint and shape as a square sign for lists, hidden from screen readers: words stand beside it."""
     part = answer(said, 0, 0, BAR)
     return element(

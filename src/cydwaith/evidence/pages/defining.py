@@ -12,6 +12,7 @@ from cydwaith.evidence.describing import judged, new_indicator
 from cydwaith.evidence.forms.indicator import IndicatorForm
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.sources.readings import About
+from cydwaith.shared.pairs import both, pairs_of
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.posting import posted
 
@@ -47,9 +48,9 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
     if reference.reviewed(code):
         raise Http404
     names = [name for name in IndicatorForm.base_fields if name not in IndicatorForm.fixed]
-    form = IndicatorForm(
-        request.POST or None, known=indicator, initial={name: getattr(indicator, name) for name in names}
-    )
+    texts = {name: both(indicator, name) for name in pairs_of(Indicator)}
+    known = {name: texts.get(name, getattr(indicator, name)) for name in names}
+    form = IndicatorForm(request.POST or None, known=indicator, initial=known)
     done = posted(
         request,
         form,

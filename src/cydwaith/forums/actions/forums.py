@@ -28,6 +28,7 @@ from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.forums.secretariat import seats
 from cydwaith.record.canonical import digest
 from cydwaith.shared.deeds import Doing, Verb, doing
+from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import Actor, Refused
 from cydwaith.shared.refusals import NotPossible
 
@@ -41,11 +42,11 @@ def propose(*, by: Actor, body: str | None, proposal: Proposal, slug: str = "", 
     """
     with doing(FORUM_PROPOSE, by=by, body=body) as act:
         check_names(proposal)
-        alike = {"kind": proposal.kind, "name_cy": proposal.name_cy, "name_en": proposal.name_en}
+        alike = in_columns(kind=proposal.kind, name=proposal.name)
         begun = Forum.objects.filter(proposed_by=body, stage=Forum.Stage.PROPOSED, **alike).first()
         if begun is not None:
             return begun
-        forum = found(proposal, slug or free_slug(proposal.name_en), proposed_by_id=body, sample=sample)
+        forum = found(proposal, slug or free_slug(proposal.name.en), proposed_by_id=body, sample=sample)
         act.tell(forum, PROPOSED)
     return forum
 
@@ -78,15 +79,15 @@ def found(proposal: Proposal, slug: str, **columns: Any) -> Forum:
     forum = Forum.objects.create(slug=slug, added=timezone.now(), **proposal.columns, **columns)
     forum.topics.set(Topic.objects.filter(pk__in=proposal.topics))
     for order, side in enumerate(proposal.sides):
-        Side.objects.create(forum=forum, code=side.code, name_cy=side.name_cy, name_en=side.name_en, order=order)
+        Side.objects.create(forum=forum, code=side.code, order=order, **in_columns(name=side.name))
     return forum
 
 
 def check_names(proposal: Proposal) -> None:
     """Raise NotPossible unless both languages name the forum and its sides, and sides are two or more, or none."""
-    for name in ("name_cy", "name_en"):
-        if not getattr(proposal, name).strip():
-            raise NotPossible(_("Give the name in both languages"), name)
+    for column, name in in_columns(name=proposal.name).items():
+        if not name.strip():
+            raise NotPossible(_("Give the name in both languages"), column)
     codes = [side.code for side in proposal.sides]
     if len(codes) == 1 or len(set(codes)) != len(codes):
         raise NotPossible(_("A forum has no sides, or two or more that differ"), "sides")

@@ -13,7 +13,7 @@ from cydwaith.forums.consenting.rule import (
     Who,
     faults,
 )
-from cydwaith.forums.consenting.tally import Came, Outcome, Said, Tally, outcome
+from cydwaith.forums.consenting.tally import Came, Outcome, Stance, Tally, outcome
 from cydwaith.forums.consenting.text import parse_rule, parse_seats, rule_text, seats_text
 
 __all__ = [
@@ -25,10 +25,10 @@ __all__ = [
     "Onward",
     "Outcome",
     "Rule",
-    "Said",
     "Share",
     "SideRule",
     "Split",
+    "Stance",
     "Tally",
     "Who",
     "faults",

@@ -8,7 +8,7 @@ from fractions import Fraction
 from cydwaith.forums.consenting.rule import Entitled, Of, Rule, Share, SideRule, Split, Who
 
 
-class Said(StrEnum):
+class Stance(StrEnum):
     """What a seat answers to a frozen text."""
 
     CONSENT = "consent"
@@ -26,7 +26,7 @@ class Came(StrEnum):
     NOT_AGREED = "not_agreed"
 
 
-WILLING = frozenset({Said.CONSENT, Said.RESERVATION})
+WILLING = frozenset({Stance.CONSENT, Stance.RESERVATION})
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Tally:
 
     side: str
     seats: int
-    said: Mapping[Said, int]
+    said: Mapping[Stance, int]
     have: Fraction
     whole: Fraction
     answered: Fraction
@@ -69,7 +69,7 @@ class Outcome:
     onward: Split | None = None
 
 
-def outcome(rule: Rule, seats: Sequence[Entitled], answers: Mapping[int, Said], *, closed: bool) -> Outcome:
+def outcome(rule: Rule, seats: Sequence[Entitled], answers: Mapping[int, Stance], *, closed: bool) -> Outcome:
     """What comes of the answers (the last of each seat, by its number) of the seats that may give one.
 
     A seat that is not among `seats`, or not among those the rule lets consent, counts for nothing. Agreed takes every
@@ -89,16 +89,16 @@ def outcome(rule: Rule, seats: Sequence[Entitled], answers: Mapping[int, Said], 
 
 
 def _willing(tallies: Sequence[Tally]) -> Came:
-    doubted = any(one.said.get(Said.RESERVATION) for one in tallies)
+    doubted = any(one.said.get(Stance.RESERVATION) for one in tallies)
     return Came.AGREED_WITH_RESERVATIONS if doubted else Came.AGREED
 
 
-def _tally(rule: Rule, one: SideRule, seats: Sequence[Entitled], answers: Mapping[int, Said]) -> Tally:
+def _tally(rule: Rule, one: SideRule, seats: Sequence[Entitled], answers: Mapping[int, Stance]) -> Tally:
     """How one side stands, given the seats on it."""
     able = [seat for seat in seats if one.who == Who.VOTING or seat.co_chair]
     given = {seat: answers[seat.seat] for seat in able if seat.seat in answers}
     willing = [seat for seat, said in given.items() if said in WILLING]
-    spoke = [seat for seat, said in given.items() if said != Said.ASIDE or rule.aside_counts]
+    spoke = [seat for seat, said in given.items() if said != Stance.ASIDE or rule.aside_counts]
     silent = [seat for seat in able if seat not in given]
     weights = _weights(rule, able)
 
@@ -112,7 +112,7 @@ def _tally(rule: Rule, one: SideRule, seats: Sequence[Entitled], answers: Mappin
     return Tally(
         side=one.side,
         seats=len(able),
-        said={said: list(given.values()).count(said) for said in Said},
+        said={said: list(given.values()).count(said) for said in Stance},
         have=_amount(one.enough.of, willing, weights),
         whole=_amount(one.enough.of, able, weights),
         answered=_amount(quorum, spoke, weights),

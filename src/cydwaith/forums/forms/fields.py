@@ -1,23 +1,13 @@
 """Fields that several forms of this room, and of those above it, share."""
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.shared.forms import Form, Label
 
-
-def line(label: Label, language: str, hint: Label = "", *, required: bool = False) -> forms.CharField:
-    """A line of text in one language."""
-    widget = forms.TextInput(attrs={"lang": language})
-    return forms.CharField(label=label, required=required, max_length=200, widget=widget, help_text=hint)
-
-
-def prose(label: Label, language: str, hint: Label = "", *, rows: int = 5) -> forms.CharField:
-    """A longer text in one language."""
-    widget = forms.Textarea(attrs={"rows": rows, "lang": language})
-    return forms.CharField(label=label, required=False, max_length=20_000, widget=widget, help_text=hint)
+LONGEST: Final = 20_000  # signs of a text in one language
 
 
 def day(label: Label, hint: Label = "", *, required: bool = True) -> forms.DateField:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.forums.consenting import ALONE, Of, Onward, Rule, Share, SideRule, Split, Who
 from cydwaith.forums.forms.fields import offer
-from cydwaith.shared.forms import Form, dress
+from cydwaith.shared.forms import Form
 
 SHARES = {
     "all": (_("every seat"), Share(Of.MEMBERS, Fraction(1))),
@@ -47,16 +47,13 @@ class RuleForm(Form):
         self.sides = sides or [(ALONE, "")]
         shares = [(code, words) for code, (words, _share) in SHARES.items()]
         for number, _side in enumerate(self.sides):
-            self.fields[f"who_{number}"] = forms.ChoiceField(label=_("Who may consent"), choices=WHO)
-            self.fields[f"enough_{number}"] = forms.ChoiceField(
-                label=_("How much is enough"), choices=shares, initial="more_than_half"
-            )
-            self.fields[f"quorum_{number}"] = forms.ChoiceField(
+            enough = forms.ChoiceField(label=_("How much is enough"), choices=shares, initial="more_than_half")
+            answered = forms.ChoiceField(
                 label=_("How many must have answered"), choices=[("", _("no quorum")), *shares], required=False
             )
-        for field in self.fields.values():
-            if "class" not in field.widget.attrs:
-                dress(field.widget)
+            self.add(f"who_{number}", forms.ChoiceField(label=_("Who may consent"), choices=WHO))
+            self.add(f"enough_{number}", enough)
+            self.add(f"quorum_{number}", answered)
 
     @property
     def rows(self) -> list[tuple[str, list[forms.BoundField]]]:

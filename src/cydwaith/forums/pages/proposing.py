@@ -65,15 +65,12 @@ def wished(request: HttpRequest) -> dict[str, Any]:
     if topic is None or level not in {Forum.Level.POLITICAL, Forum.Level.OFFICER}:
         return {}
     about = pair(topic, "name")
-    name, purpose = network.name(about, level), network.purpose(about)
     return {
         "kind": Forum.Kind.NETWORK,
         "level": level,
         "topic_1": topic.pk,
-        "name_cy": name.cy,
-        "name_en": name.en,
-        "purpose_cy": purpose.cy,
-        "purpose_en": purpose.en,
+        "name": network.name(about, level),
+        "purpose": network.purpose(about),
         "convenor": request.GET.get("convenor", "")[:40],
     }
 

@@ -14,8 +14,10 @@ from cydwaith.practices.deeds.adoptions import ADOPTION_STEP, TOLD
 from cydwaith.practices.deeds.specifications import BESIDE
 from cydwaith.practices.models import Adoption, Practice, Step, Version
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, in_columns, stripped
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 WHY = {
     Step.Kind.ADAPTED: gettext_lazy("Say how your body does it differently"),
@@ -32,8 +34,7 @@ def record_step(
     kind: str,
     on: dt.date,
     precision: str = "day",
-    note_cy: str = "",
-    note_en: str = "",
+    note: Said = UNSAID,
     contact: str | None = None,
     source: str = "",
     source_url: str = "",
@@ -47,12 +48,11 @@ def record_step(
             kind=Step.Kind(kind),
             on=on,
             precision=precision,
-            note_cy=note_cy.strip(),
-            note_en=note_en.strip(),
             contact_id=contact,
             source=source,
             source_url=source_url,
             recorded=timezone.now(),
+            **in_columns(note=stripped(note)),
         )
         taken = list(Step.objects.filter(adoption__practice=practice, adoption__body=body))
         if same := next((old for old in taken if _alike(old, step)), None):
@@ -82,7 +82,7 @@ def _refuse_what_makes_no_sense(step: Step, taken: list[Step], version: Version,
     late = last and step.on < last.on
     again = any(old.kind == step.kind and old.on == step.on for old in taken)
     follows = step.kind in NEXT[Step.Kind(last.kind) if last else None]
-    unexplained = step.kind in WHY and not (step.note_cy or step.note_en)
+    unexplained = step.kind in WHY and not Step.note.of(step)
     stranger = step.contact_id and not Post.objects.filter(pk=step.contact_id, body=body).exists()
     for wrong, reason, field in (
         (own, _("This practice is your own body’s; others take it up"), "body"),
@@ -91,7 +91,7 @@ def _refuse_what_makes_no_sense(step: Step, taken: list[Step], version: Version,
         (began and latest < began, _("The date must not be before the practice began"), "on"),
         (late, _("The date must not be before your body’s latest step"), "on"),
         (again, _("This step is already recorded for this date, and steps are never changed"), "on"),
-        (unexplained, WHY.get(Step.Kind(step.kind)), "note_cy"),
+        (unexplained, WHY.get(Step.Kind(step.kind)), "note"),
         (stranger, _("Choose a post of the body that takes it up"), "contact"),
     ):
         if wrong:

@@ -1,5 +1,7 @@
 """Asking a council what it did, and answering."""
 
+from typing import Any
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -9,8 +11,10 @@ from cydwaith.practices.models import Ask, Practice
 from cydwaith.practices.queries.asks import explaining, may_be_asked
 from cydwaith.practices.refusals import Explained
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor, require
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 
 def ask(
@@ -19,8 +23,7 @@ def ask(
     asking: str,
     asked: str,
     indicator: str,
-    question_cy: str = "",
-    question_en: str = "",
+    question: Said = UNSAID,
     sample: bool = False,
 ) -> Ask:
     """Ask a council how it does so well. While an ask is open, asking again gives the same one.
@@ -40,7 +43,6 @@ def ask(
             raise NotPossible(_("This council does not stand out here: it is not known to do better than expected."))
         if told := list(explaining(asked, indicator)):
             raise Explained(told)
-        question = {"question_cy": question_cy.strip(), "question_en": question_en.strip()}
         made = Ask.objects.create(
             indicator_id=indicator,
             period=standing.period,
@@ -48,28 +50,21 @@ def ask(
             asking_id=asking,
             at=timezone.now(),
             sample=sample,
-            **question,
+            **in_columns(question=stripped(question)),
         )
         act.tell(made)
     return made
 
 
-def answer(
-    *, by: Actor, ask: Ask, answer: str, practice: str | None = None, text_cy: str = "", text_en: str = ""
-) -> Ask:
+def answer(*, by: Actor, ask: Ask, answer: str, practice: str | None = None, text: Said = UNSAID) -> Ask:
     """Answer an ask: with a practice, "we do not know" or "no". The same answer sent twice is one answer."""
-    told = {
-        "answer": Ask.Answer(answer).value,
-        "practice_id": practice if answer == Ask.Answer.PRACTICE else None,
-        "answer_text_cy": text_cy.strip(),
-        "answer_text_en": text_en.strip(),
-    }
+    told = told_by(answer, practice, text)
     with doing(ASK_ANSWER, by=by, to=ask) as act:
         ask = act.it
         if ask.answered and all(getattr(ask, name) == value for name, value in told.items()):
             return ask
         require(by, ASK_ANSWER, body=ask.asked_id, state="answered" if ask.answered else "open")
-        possible(ask.asked_id, told)
+        possible(ask.asked_id, told, text)
         for name, value in {**told, "answered": timezone.now()}.items():
             setattr(ask, name, value)
         ask.save()
@@ -77,11 +72,17 @@ def answer(
     return ask
 
 
-def possible(body: str, told: dict[str, str | None]) -> None:
+def told_by(answer: str, practice: str | None, text: Said) -> dict[str, Any]:
+    """An answer, to an ask or to a signal, by the columns that keep it."""
+    explains = practice if answer == Ask.Answer.PRACTICE else None
+    return in_columns(answer=Ask.Answer(answer).value, practice_id=explains, answer_text=stripped(text))
+
+
+def possible(body: str, told: dict[str, Any], text: Said) -> None:
     """Raises NotPossible for an answer that cannot stand: a practice of others, or nothing said."""
     if told["answer"] == Ask.Answer.PRACTICE:
         own = Practice.objects.filter(pk=told["practice_id"], owner=body, current__state="published")
         if not own.exists():
             raise NotPossible(_("Choose a published practice of your council"), "practice")
-    elif not (told["answer_text_cy"] or told["answer_text_en"]):
-        raise NotPossible(_("Say it in a sentence or two, in at least one language"), "text_cy")
+    else:
+        given(text, "text", _("Say it in a sentence or two, in at least one language"))

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django.utils import timezone
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
 from cydwaith.practices.actions.specifications import freeze
@@ -27,8 +26,9 @@ from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
 from cydwaith.practices.refusals import Clash, Incomplete
 from cydwaith.shared.deeds import Doing, doing
+from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor, require
-from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 RESERVED: Final = frozenset({"new", "newydd", "feed", "ffrwd"})
 
@@ -121,17 +121,15 @@ def revise(*, by: Actor, practice: Practice) -> Version:
     return version
 
 
-def withdraw(*, by: Actor, practice: Practice, reason_cy: str = "", reason_en: str = "") -> Version:
+def withdraw(*, by: Actor, practice: Practice, reason: Said) -> Version:
     """Take the published version back, for a reason that stays beside it. It stays visible."""
-    reasons = {"reason_cy": reason_cy.strip(), "reason_en": reason_en.strip()}
     with doing(PRACTICE_WITHDRAW, by=by, to=practice) as act:
         require(by, PRACTICE_WITHDRAW, body=act.body, state=None if act.it.current else State.DRAFT)
-        if not any(reasons.values()):
-            raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
+        why = given(reason, "reason")
         assert act.it.current is not None  # else it was refused above
         version = held_version(act.it.current)
         if not already(act, version):
-            move(act, version, **reasons)
+            move(act, version, **in_columns(reason=why))
             act.tell(version)
     return version
 
@@ -159,10 +157,11 @@ def free_slug(words: str) -> str:
 
 
 def _title(content: Content) -> str:
-    return content.texts[f"title_{content.written_in}"] or content.texts["title_cy"] or content.texts["title_en"]
+    title = content.texts["title"]
+    return getattr(title, content.written_in) or title.cy or title.en
 
 
 def _same_draft(owner: str, content: Content) -> Version | None:
     drafts = Version.objects.filter(practice__owner=owner, number=1, state=State.DRAFT, practice__current=None)
-    alike = drafts.filter(title_cy=content.texts["title_cy"], title_en=content.texts["title_en"])
+    alike = drafts.filter(**in_columns(title=content.texts["title"]))
     return next((draft for draft in alike if content_of(draft) == content), None)

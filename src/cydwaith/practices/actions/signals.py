@@ -9,13 +9,15 @@ from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.evidence.models import Change
 from cydwaith.evidence.queries.changes import Verdict, judged, worthwhile
 from cydwaith.evidence.queries.series import Figure, series
-from cydwaith.practices.actions.asks import possible
+from cydwaith.practices.actions.asks import possible, told_by
 from cydwaith.practices.deeds.signals import NOTICES, OPENED, SIGNAL_ANSWER, SIGNAL_OPEN
 from cydwaith.practices.models import Ask, Practice, Signal
 from cydwaith.practices.sentences.notices import notice
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, in_columns
 from cydwaith.shared.permissions import Actor, require
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 KINDS: Final = {Verdict.IMPROVING: Signal.Kind.IMPROVED, Verdict.WORSENING: Signal.Kind.FELL}
 
@@ -78,22 +80,15 @@ def _open(change: Change, body: Body, figures: list[Figure], by: Actor) -> None:
             answer=Ask.Answer.PRACTICE if told else "",
             practice=told,
             answered=now if told else None,
-            **notice(change, figures),
+            **in_columns(**notice(change, figures)),
         )
         if kind == Signal.Kind.IMPROVED:
             act.tell(made, OPENED)
 
 
-def answer(
-    *, by: Actor, signal: Signal, answer: str, practice: str | None = None, text_cy: str = "", text_en: str = ""
-) -> Signal:
+def answer(*, by: Actor, signal: Signal, answer: str, practice: str | None = None, text: Said = UNSAID) -> Signal:
     """Answer what was done: with a practice, "we do not know" or "no". The same answer sent twice is one answer."""
-    told = {
-        "answer": Ask.Answer(answer).value,
-        "practice_id": practice if answer == Ask.Answer.PRACTICE else None,
-        "answer_text_cy": text_cy.strip(),
-        "answer_text_en": text_en.strip(),
-    }
+    told = told_by(answer, practice, text)
     with doing(SIGNAL_ANSWER, by=by, to=signal) as act:
         signal = act.it
         if signal.answered and all(getattr(signal, name) == value for name, value in told.items()):
@@ -101,7 +96,7 @@ def answer(
         require(by, SIGNAL_ANSWER, body=signal.body_id, state=signal.state)
         if signal.kind != Signal.Kind.IMPROVED:
             raise NotPossible(_("A quiet notice asks nothing"))
-        possible(signal.body_id, told)
+        possible(signal.body_id, told, text)
         for name, value in {**told, "answered": timezone.now()}.items():
             setattr(signal, name, value)
         signal.save()

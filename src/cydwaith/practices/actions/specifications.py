@@ -13,17 +13,19 @@ from cydwaith.practices.models import Practice, Specification, Version
 from cydwaith.practices.specifications import DIRECTIONS, terms, usual
 from cydwaith.practices.taking_up import taken_up
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.pairs import UNSAID, given, in_columns
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said, said
 
-SEVERAL: Final = {
-    "reason_cy": "Mae ail gyngor wedi mabwysiadu’r arfer, felly defnyddir y dull ar gyfer sawl cyngor.",
-    "reason_en": "A second council has taken the practice up, so the method for several councils is used.",
-}
-TURNED: Final = {
-    "reason_cy": "Mae fersiwn newydd yr arfer yn dweud mai i’r cyfeiriad arall y bwriedir symud y ffigur.",
-    "reason_en": "A new version of the practice says that it is meant to move the figure the other way.",
-}
+SEVERAL: Final = said(
+    cy="Mae ail gyngor wedi mabwysiadu’r arfer, felly defnyddir y dull ar gyfer sawl cyngor.",
+    en="A second council has taken the practice up, so the method for several councils is used.",
+)
+TURNED: Final = said(
+    cy="Mae fersiwn newydd yr arfer yn dweud mai i’r cyfeiriad arall y bwriedir symud y ffigur.",
+    en="A new version of the practice says that it is meant to move the figure the other way.",
+)
 
 
 def freeze(*, by: Actor, version: Version) -> list[dict[str, Any]]:
@@ -51,10 +53,10 @@ def freeze(*, by: Actor, version: Version) -> list[dict[str, Any]]:
 
 def _changed(
     former: Specification | None, usual_terms: Terms | None, direction: str, *, several: bool
-) -> tuple[Terms, dict[str, str]] | None:
+) -> tuple[Terms, Said] | None:
     """The terms that must be laid down now, and why; None where those that hold still fit."""
     if former is None:
-        return (usual_terms, {}) if usual_terms else None
+        return (usual_terms, UNSAID) if usual_terms else None
     held = terms(former)
     if held.direction != DIRECTIONS[direction]:
         return replace(held, direction=DIRECTIONS[direction]), TURNED
@@ -71,8 +73,7 @@ def revise_specification(
     before: int,
     after: int,
     estimator: str,
-    reason_cy: str = "",
-    reason_en: str = "",
+    reason: Said,
 ) -> Specification:
     """Lay down other terms as the next number, with a reason; the former and its results stay visible.
 
@@ -94,17 +95,12 @@ def revise_specification(
             raise NotPossible(_("These terms cannot be used"), "before") from mistake
         if new == held:
             return former
-        reasons = {"reason_cy": reason_cy.strip(), "reason_en": reason_en.strip()}
-        if not any(reasons.values()):
-            raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
-        made = _keep(by, act.it, new, reasons, former=former)
+        made = _keep(by, act.it, new, given(reason, "reason"), former=former)
         act.tell(made)
     return made
 
 
-def _keep(
-    by: Actor, practice: Practice, new: Terms, reasons: dict[str, str], *, former: Specification | None
-) -> Specification:
+def _keep(by: Actor, practice: Practice, new: Terms, reason: Said, *, former: Specification | None) -> Specification:
     """Store terms as the next number."""
     return Specification.objects.create(
         practice=practice,
@@ -114,5 +110,5 @@ def _keep(
         digest=new.digest,
         frozen=timezone.now(),
         by=by.pseudonym,
-        **reasons,
+        **in_columns(reason=reason),
     )

@@ -8,10 +8,11 @@ from cydwaith.practices.deeds.practices import state_now
 from cydwaith.practices.deeds.specifications import LAID_DOWN, without_specifications
 from cydwaith.practices.models import Adoption, Step
 from cydwaith.shared.deeds import Proof, Row, Verb, deed
+from cydwaith.shared.pairs import columns_of
 from cydwaith.shared.permissions import CONTRIBUTORS
 from cydwaith.shared.said import said
 
-TOLD: Final = ("note_cy", "note_en", "source", "source_url")
+TOLD: Final = (*columns_of("note"), "source", "source_url")
 
 
 def about(step: Step) -> str:

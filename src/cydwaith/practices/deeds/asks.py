@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from cydwaith.practices.models import Ask, Signal
 from cydwaith.shared.deeds import Verb, deed
+from cydwaith.shared.pairs import UNSAID, both, in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS
 from cydwaith.shared.said import said
 
@@ -24,8 +25,7 @@ def made_facts(ask: Ask) -> dict[str, Any]:
         "asked": ask.asked_id,
         "indicator": ask.indicator_id,
         "period": ask.period,
-        "question_cy": ask.question_cy,
-        "question_en": ask.question_en,
+        **in_columns(question=Ask.question.of(ask)),
         "asking": ask.asking_id,
         "at": ask.at,
         "sample": ask.sample,
@@ -34,17 +34,11 @@ def made_facts(ask: Ask) -> dict[str, Any]:
 
 def answered_facts(one: Ask | Signal) -> dict[str, Any]:
     """What the record says of an answer, to an ask or to a signal."""
-    texts = {"answer_text_cy": one.answer_text_cy, "answer_text_en": one.answer_text_en}
-    return {"answer": str(one.answer), "practice": one.practice_id, **texts, "answered": one.answered}
+    text = both(one, "answer_text")
+    return in_columns(answer=str(one.answer), practice=one.practice_id, answer_text=text, answered=one.answered)
 
 
-UNANSWERED: Final[dict[str, Any]] = {
-    "answer": "",
-    "answer_text_cy": "",
-    "answer_text_en": "",
-    "practice": None,
-    "answered": None,
-}
+UNANSWERED: Final = in_columns(answer="", answer_text=UNSAID, practice=None, answered=None)
 
 # Facts that entries before the verifiable log do not have.
 MADE = Verb(

@@ -16,6 +16,7 @@ from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
+from cydwaith.shared.pairs import UNSAID, in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, READERS, Rule
 from cydwaith.shared.said import said
 
@@ -116,8 +117,7 @@ def odd(version: Version) -> dict[str, Any]:
 
 def withdrawn_facts(version: Version) -> dict[str, Any]:
     """What the record says of a version when it is withdrawn."""
-    reasons = {"reason_cy": version.reason_cy, "reason_en": version.reason_en}
-    return {"version": version.number, "state": State.WITHDRAWN.value, **reasons}
+    return in_columns(version=version.number, state=State.WITHDRAWN.value, reason=Version.reason.of(version))
 
 
 STARTED = Verb(
@@ -178,7 +178,7 @@ WITHDRAWN = Verb(
     about=about,
     facts=withdrawn_facts,
     rows=lambda: (
-        Version.objects.filter(Q(state=State.WITHDRAWN) | ~Q(reason_cy="") | ~Q(reason_en="")).order_by("pk").iterator()
+        Version.objects.filter(Q(state=State.WITHDRAWN) | ~Q(**in_columns(reason=UNSAID))).order_by("pk").iterator()
     ),
     shows=shows,
 )

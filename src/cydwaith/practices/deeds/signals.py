@@ -8,10 +8,11 @@ from cydwaith.practices.models import Signal
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
 from cydwaith.shared.fingerprints import of_table
+from cydwaith.shared.pairs import columns_of
 from cydwaith.shared.permissions import EDITORS, OPERATORS, READERS, Rule
 from cydwaith.shared.said import said
 
-WORDS: Final = ("seen_cy", "seen_en", "sure_cy", "sure_en")
+WORDS: Final = (*columns_of("seen"), *columns_of("sure"))
 # Facts that entries before the verifiable log do not have.
 SINCE: Final = frozenset({"body", "opened", "words", "rows", "answered"})
 
@@ -38,7 +39,7 @@ def answered_at_once(signal: Signal) -> bool:
 def answers() -> Iterator[Row]:
     """Every answer; one that stood from the beginning is told of as the signal is opened, and has no words."""
     for signal in Signal.objects.exclude(**UNANSWERED).order_by("pk").iterator():
-        if not answered_at_once(signal) or signal.answer_text_cy or signal.answer_text_en:
+        if not answered_at_once(signal) or Signal.answer_text.of(signal):
             yield about(signal), answered_facts(signal)
 
 

@@ -7,6 +7,7 @@ from cydwaith.practices.models import Impact, Specification
 from cydwaith.practices.models.practice import State
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
 from cydwaith.shared.fingerprints import columns_of, of_table
+from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import EDITORS, OPERATORS
 from cydwaith.shared.said import said
 
@@ -21,7 +22,8 @@ def about(one: Specification) -> str:
 
 def specification_facts(one: Specification) -> dict[str, Any]:
     """What the record says of terms that were laid down."""
-    reasons = {name: text for name in ("reason_cy", "reason_en") if (text := getattr(one, name)) or one.number > 1}
+    why = in_columns(reason=Specification.reason.of(one))
+    reasons = {name: text for name, text in why.items() if text or one.number > 1}
     told = {"indicator": one.indicator_id, "frozen": one.frozen, "by": one.by}
     return {"number": one.number, "says": one.text, "digest": one.digest, **told, **reasons}
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.practices.forms.dates import PartialDate
 from cydwaith.practices.words import STEPS
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, prose
 
 
 class StepForm(Form):
@@ -27,21 +27,12 @@ class StepForm(Form):
         label=_("Since when"),
         help_text=_("For example 4 11 2026. Leave out the day, or day and month, if they are not known."),
     )
-    note_cy = forms.CharField(
-        label=_("Note in Welsh"),
-        required=False,
-        max_length=5000,
-        widget=forms.Textarea(attrs={"rows": 4, "lang": "cy"}),
-        help_text=_(
+    note = prose(
+        _("Note"),
+        _(
             "What do you do differently, or why did you stop or decline? "
             "Needed for those three steps, in at least one language."
         ),
-    )
-    note_en = forms.CharField(
-        label=_("Note in English"),
-        required=False,
-        max_length=5000,
-        widget=forms.Textarea(attrs={"rows": 4, "lang": "en"}),
     )
     contact = forms.ChoiceField(
         label=_("Whom to contact in your body"),

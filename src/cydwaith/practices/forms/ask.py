@@ -5,21 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.shared.forms import Form, Label
-
-
-def text(label: Label, language: str, hint: Label = "") -> forms.CharField:
-    """A few sentences in one of the languages."""
-    widget = forms.Textarea(attrs={"rows": 4, "lang": language})
-    return forms.CharField(label=label, required=False, max_length=5000, widget=widget, help_text=hint)
+from cydwaith.shared.forms import Form, prose
 
 
 class AskForm(Form):
     """A body's ask."""
 
     asking = forms.ChoiceField(label=_("On behalf of which body"))
-    question_cy = text(_("Your question in Welsh"), "cy", _("Optional: what would help you most to know?"))
-    question_en = text(_("Your question in English"), "en", _("Optional. One language is enough."))
+    question = prose(_("Your question"), _("Optional: what would help you most to know? One language is enough."))
 
     def __init__(self, *args: Any, bodies: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,10 +37,7 @@ class AnswerForm(Form):
         required=False,
         help_text=_("Only your council’s published practices can be chosen."),
     )
-    text_cy = text(
-        _("In your words, in Welsh"), "cy", _("Needed for “we do not know” and “no”, in at least one language.")
-    )
-    text_en = text(_("In your words, in English"), "en")
+    text = prose(_("In your words"), _("Needed for “we do not know” and “no”, in at least one language."))
 
     def __init__(self, *args: Any, practices: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,18 +9,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cydwaith.practices.content import COLUMNS, TEXTS, Content
+from cydwaith.practices.content import TEXTS, Content
 from cydwaith.practices.forms.dates import PartialDate
 from cydwaith.practices.forms.lines import links_as_lines, links_from, steps_as_lines, steps_from
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
 from cydwaith.practices.words import DIRECTIONS, PARTS
 from cydwaith.shared.bilingual import LANGUAGES
-from cydwaith.shared.forms import Form, dress
+from cydwaith.shared.forms import Form, Pair, line, prose
+from cydwaith.shared.pairs import in_columns
+from cydwaith.shared.said import Said
 
 Choices = Sequence[tuple[str, str | Promise]]
 LONG = {"problem", "done", "steps", "changed"}
 AFTERWARDS = ("for_whom", "welsh_language", "elsewhere")
-LANGUAGE_NAMES = {"cy": gettext_lazy("in Welsh"), "en": gettext_lazy("in English")}
 HINTS = {
     "title": gettext_lazy("What is done, in a few words. The first title also makes the address of the page."),
     "summary": gettext_lazy("Two sentences: what your body does differently, and since when."),
@@ -98,30 +99,8 @@ class PracticeForm(Form):
         self.topic_names = [f"topic_{number}" for number in range(topics)]
         self.move_names = [(f"move_{number}", f"direction_{number}") for number in range(moves)]
         for name in (*TEXTS, "steps"):
-            self.add_pair(name)
+            self.add(name, text_field(name))
         self.offer(offer)
-        for field in self.fields.values():
-            if "class" not in field.widget.attrs:
-                dress(field.widget)
-
-    def add_pair(self, name: str) -> None:
-        """A text in both languages."""
-        for language in LANGUAGES:
-            label = f"{PARTS[name]} ({LANGUAGE_NAMES[language]})"
-            attrs = {"lang": language}
-            widget = (
-                forms.TextInput(attrs=attrs)
-                if name == "title"
-                else forms.Textarea(attrs={**attrs, "rows": 6 if name in LONG else 3})
-            )
-            most = 160 if name == "title" else 20_000
-            self.fields[f"{name}_{language}"] = forms.CharField(
-                label=label,
-                required=False,
-                max_length=most,
-                widget=widget,
-                help_text=HINTS[name] if language == LANGUAGES[0] else "",
-            )
 
     def offer(self, offer: Offer) -> None:
         """Give the choices to the fields that have some."""
@@ -131,24 +110,23 @@ class PracticeForm(Form):
         self.fields["goals"].choices = [(code, goal(code)) for code in GOALS]  # type: ignore[attr-defined]  # the same
         self.fields["ways"].choices = [(code, way(code)) for code in WAYS]  # type: ignore[attr-defined]  # the same
         for number, name in enumerate(self.topic_names, 1):
-            self.fields[name] = choice(_("Topic %(number)s") % {"number": number}, [*none, *offer.topics])
+            self.add(name, choice(_("Topic %(number)s") % {"number": number}, [*none, *offer.topics]))
         for number, (move, direction) in enumerate(self.move_names, 1):
-            self.fields[move] = choice(_("Indicator %(number)s") % {"number": number}, [*none, *offer.indicators])
-            self.fields[direction] = choice(_("Meant to go"), [*none, *DIRECTIONS.items()])
+            self.add(move, choice(_("Indicator %(number)s") % {"number": number}, [*none, *offer.indicators]))
+            self.add(direction, choice(_("Meant to go"), [*none, *DIRECTIONS.items()]))
 
     def sections(self) -> list[Section]:
         """The form in the order in which people think of it."""
-        pairs = {name: [f"{name}_{language}" for language in LANGUAGES] for name in (*TEXTS, "steps")}
         plan: list[tuple[str, list[list[str]]]] = [
-            (_("Title and summary"), [["owner", "written_in"], pairs["title"], pairs["summary"]]),
-            (_("The problem and what was done"), [pairs["problem"], pairs["done"], pairs["steps"], ["started"]]),
-            (_("What it took"), [pairs["money"], pairs["people"], pairs["time"]]),
-            (_("What changed"), [pairs["changed"], ["outcome_known"], *(pairs[name] for name in AFTERWARDS)]),
+            (_("Title and summary"), [["owner", "written_in"], ["title"], ["summary"]]),
+            (_("The problem and what was done"), [["problem"], ["done"], ["steps"], ["started"]]),
+            (_("What it took"), [["money"], ["people"], ["time"]]),
+            (_("What changed"), [["changed"], ["outcome_known"], *([name] for name in AFTERWARDS)]),
             (_("Topics and indicators"), [self.topic_names, *(list(pair) for pair in self.move_names)]),
             (_("Well-being of future generations"), [["goals", "ways"]]),
             (_("Contact and evidence"), [["contact"], ["links"]]),
         ]
-        return [Section(title, [[self[name] for name in row] for row in rows]) for title, rows in plan]
+        return [Section(title, [self.beside(*row) for row in rows]) for title, rows in plan]
 
     def clean_links(self) -> tuple[dict[str, str], ...]:
         return links_from(self.cleaned_data["links"], self.data.get("written_in", "cy"))
@@ -157,7 +135,7 @@ class PracticeForm(Form):
         """A title in the language it is written in; each indicator once and with its direction."""
         told = self.cleaned_data
         language = told.get("written_in")
-        if language and not told.get(f"title_{language}", "").strip():
+        if language and "title" in told and not getattr(told["title"], language):
             self.add_error(f"title_{language}", _("Give it a title in the language it is written in"))
         for move, direction in self.move_names:
             if bool(told.get(move)) != bool(told.get(direction)):
@@ -172,7 +150,7 @@ class PracticeForm(Form):
         started, precision = told["started"] or (None, "day")
         return Content(
             written_in=told["written_in"],
-            texts={column: told[column] for column in COLUMNS},
+            texts={name: told[name] for name in TEXTS},
             started=started,
             started_precision=precision,
             outcome_known=told["outcome_known"],
@@ -180,10 +158,17 @@ class PracticeForm(Form):
             topics=tuple({told[name] for name in self.topic_names} - {""}),
             goals=tuple(told["goals"]),
             ways=tuple(told["ways"]),
-            steps=steps_from(told["steps_cy"], told["steps_en"]),
+            steps=steps_from(told["steps"].cy, told["steps"].en),
             links=told["links"],
             moves={told[move]: told[direction] for move, direction in self.move_names if told[move]},
         )
+
+
+def text_field(name: str) -> Pair:
+    """What is asked for in words, in both languages."""
+    if name == "title":
+        return line(PARTS[name], HINTS[name], most=160)
+    return prose(PARTS[name], HINTS[name], rows=6 if name in LONG else 3, most=20_000)
 
 
 def choice(label: str, choices: Iterable[tuple[str, str | Promise]]) -> forms.ChoiceField:
@@ -197,7 +182,7 @@ def filled(content: Content, owner: str) -> dict[str, Any]:
         "owner": owner,
         **content.texts,
         **{name: getattr(content, name) for name in ("written_in", "outcome_known", "goals", "ways", "contact")},
-        **{f"steps_{language}": steps_as_lines(content.steps, language) for language in LANGUAGES},
+        "steps": Said(*(steps_as_lines(content.steps, language) for language in LANGUAGES)),
         **{f"topic_{number}": code for number, code in enumerate(content.topics)},
         **{f"move_{number}": code for number, code in enumerate(content.moves)},
         **{f"direction_{number}": direction for number, direction in enumerate(content.moves.values())},
@@ -209,5 +194,7 @@ def filled(content: Content, owner: str) -> dict[str, Any]:
 def as_typed(content: Content, part: str) -> str:
     """One part of a practice as plain text, both languages one below the other."""
     stem = {"topics": "topic_", "moves": "move_"}.get(part, f"{part}_")
-    values = [value for name, value in filled(content, "").items() if name == part or name.startswith(stem)]
+    values = [
+        value for name, value in in_columns(**filled(content, "")).items() if name == part or name.startswith(stem)
+    ]
     return "\n".join(str(value) for value in values if value) or "–"

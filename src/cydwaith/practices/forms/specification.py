@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.engines.statistics.impact import Estimator
 from cydwaith.engines.statistics.impact import Specification as Terms
-from cydwaith.practices.forms.ask import text
 from cydwaith.practices.sentences.impact import ESTIMATORS
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, prose
 
 MOST_PERIODS = 40
 
@@ -32,10 +31,7 @@ class SpecificationForm(Form):
         label=_("Periods after that are looked at"), min_value=1, max_value=MOST_PERIODS, widget=typed("numeric")
     )
     estimator = forms.ChoiceField(label=_("How it is compared"), widget=forms.RadioSelect)
-    reason_cy = text(
-        _("The reason in Welsh"), "cy", _("Everyone will read it beside both results. One language is enough.")
-    )
-    reason_en = text(_("The reason in English"), "en")
+    reason = prose(_("The reason"), _("Everyone will read it beside both results. One language is enough."))
 
     def __init__(self, *args: Any, held: Terms, unit: str, **kwargs: Any) -> None:
         super().__init__(*args, initial=filled(held), **kwargs)

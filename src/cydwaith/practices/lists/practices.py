@@ -27,7 +27,7 @@ from cydwaith.practices.queries.practices import Sought
 from cydwaith.practices.queries.practices import practices as seen
 from cydwaith.shared.lists import List
 from cydwaith.shared.rows import Asked, Code, Row, Texts, narrowed
-from cydwaith.shared.said import said
+from cydwaith.shared.said import Said, said
 from cydwaith.shared.table import titled
 
 
@@ -157,7 +157,7 @@ def codes(version: models.Version) -> list[str]:
 
 def texts(stored: dict[str, str], name: str = "") -> Texts:
     """A pair of texts out of a stored list."""
-    return Texts(cy=stored.get(f"{name}cy") or None, en=stored.get(f"{name}en") or None)
+    return Texts.said(Said(stored.get(f"{name}cy", ""), stored.get(f"{name}en", "")))
 
 
 def link(stored: dict[str, str]) -> Link:

@@ -57,8 +57,7 @@ def record(request: HttpRequest, practice: Practice, told: dict[str, Any]) -> St
         kind=told["kind"],
         on=on,
         precision=precision,
-        note_cy=told["note_cy"],
-        note_en=told["note_en"],
+        note=told["note"],
         contact=told["contact"] or None,
         sample=settings.DEMO,
     )

@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from cydwaith.programme import sources
-from cydwaith.programme.actions.holding import open_proposal, reasons, speaking
+from cydwaith.programme.actions.holding import open_proposal, speaking
 from cydwaith.programme.actions.terms import add
 from cydwaith.programme.assenting import answers, awaited, named_in
 from cydwaith.programme.content import Content, content_of
@@ -15,13 +15,14 @@ from cydwaith.programme.deeds.commitments import ANSWERED, COMMITMENT_AGREE, COM
 from cydwaith.programme.models import Assent, Commitment, SourceKind, Stage, Terms
 from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing, doing
+from cydwaith.shared.pairs import UNSAID, given, in_columns
 from cydwaith.shared.permissions import Actor, may
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said, said
 
-AGREED: Final = {
-    "reason_cy": "Mae pawb y mae angen eu cydsyniad wedi dweud ie.",
-    "reason_en": "Everyone whose yes it takes has said yes.",
-}
+AGREED: Final = said(
+    cy="Mae pawb y mae angen eu cydsyniad wedi dweud ie.", en="Everyone whose yes it takes has said yes."
+)
 
 
 def agree(*, by: Actor, body: str, commitment: Commitment, number: int) -> Commitment:
@@ -39,13 +40,11 @@ def agree(*, by: Actor, body: str, commitment: Commitment, number: int) -> Commi
     return found
 
 
-def decline(
-    *, by: Actor, body: str, commitment: Commitment, number: int, reason_cy: str = "", reason_en: str = ""
-) -> Assent:
+def decline(*, by: Actor, body: str, commitment: Commitment, number: int, reason: Said) -> Assent:
     """Say no for a body to the proposal of this number, with a reason; it stays open, and the body may think again."""
     with speaking(COMMITMENT_AGREE, by=by, body=body, to=commitment) as act:
-        why = reasons(reason_cy, reason_en)
-        return say(act, act.it, open_proposal(act.it, number), Assent.Answer.NO, **why)
+        why = given(reason, "reason")
+        return say(act, act.it, open_proposal(act.it, number), Assent.Answer.NO, reason=why)
 
 
 def settle(*, by: Actor, commitment: Commitment, number: int, decision: str) -> Commitment:
@@ -83,8 +82,7 @@ def say(
     answer: str,
     *,
     decision: str = "",
-    reason_cy: str = "",
-    reason_en: str = "",
+    reason: Said = UNSAID,
 ) -> Assent:
     """Tell a body's answer to a proposal; the same as its latest one is not told again."""
     body = str(act.body)
@@ -97,12 +95,11 @@ def say(
         role=role,
         answer=answer,
         decision=decision,
-        reason_cy=reason_cy,
-        reason_en=reason_en,
         at=clock.now(),
+        **in_columns(reason=reason),
     )
     before = answers(proposal).get(body)
-    if before and before.answer == answer and (before.reason_cy, before.reason_en) == (reason_cy, reason_en):
+    if before and before.answer == answer and Assent.reason.of(before) == reason:
         return before
     made.save(force_insert=True)
     act.tell(made, ANSWERED)
@@ -117,7 +114,6 @@ def conclude(act: Doing[object], commitment: Commitment, proposal: Terms, decisi
     content = content_of(proposal)
     if decision:
         content = from_decision(content, decision)
-    why = {name: getattr(proposal, name) for name in AGREED}
     add(
         act,
         commitment,
@@ -125,17 +121,17 @@ def conclude(act: Doing[object], commitment: Commitment, proposal: Terms, decisi
         stage,
         accepts=proposal,
         proposed_by=proposal.proposed_by_id,
-        why=why if any(why.values()) else AGREED,
+        why=Terms.reason.of(proposal) or AGREED,
     )
 
 
 def from_decision(content: Content, decision: str) -> Content:
     """The same, with a decision as its source."""
     named = sources.named(SourceKind.DECISION, decision)
-    titles = {"source_title_cy": named.title_cy, "source_title_en": named.title_en} if named else {}
+    title = {"source_title": named.title} if named else {}
     return replace(
         content,
-        texts={**content.texts, **titles},
+        texts={**content.texts, **title},
         source_kind=SourceKind.DECISION,
         source_key=decision,
         source_url="",

@@ -3,13 +3,15 @@
 from django.utils.translation import gettext as _
 
 from cydwaith.engines.schedule import closed_by
-from cydwaith.programme.actions.holding import reasons, role_in, speaking, terms_of
+from cydwaith.programme.actions.holding import role_in, speaking, terms_of
 from cydwaith.programme.deeds.dependencies import DEPENDENCY_ADD, DEPENDENCY_END
 from cydwaith.programme.models import Commitment, Dependency, Stage
 from cydwaith.programme.queries.schedule import edges
 from cydwaith.shared import clock
+from cydwaith.shared.pairs import UNSAID, columns_of, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 LONGEST = 3650  # days
 
@@ -31,8 +33,7 @@ def add_dependency(
     commitment: Commitment,
     needs: Commitment,
     days: int = 0,
-    reason_cy: str = "",
-    reason_en: str = "",
+    reason: Said = UNSAID,
 ) -> Dependency:
     """Say that a commitment cannot be done before so many days after another; for a body that has a part in it.
 
@@ -49,28 +50,24 @@ def add_dependency(
             commitment=act.it,
             needs=needed,
             days=days,
-            reason_cy=reason_cy.strip(),
-            reason_en=reason_en.strip(),
             body_id=body,
             at=clock.now(),
+            **in_columns(reason=stripped(reason)),
         )
         act.tell(made)
     return made
 
 
-def end_dependency(
-    *, by: Actor, body: str, dependency: Dependency, reason_cy: str = "", reason_en: str = ""
-) -> Dependency:
+def end_dependency(*, by: Actor, body: str, dependency: Dependency, reason: Said) -> Dependency:
     """Say that a commitment no longer waits for another, with a reason. Ending it twice ends it once."""
     with speaking(DEPENDENCY_END, by=by, body=body, to=dependency) as act:
         found: Dependency = act.it
         role_in(terms_of(found.commitment), body)
-        why = reasons(reason_cy, reason_en)
+        why = given(reason, "reason")
         if found.ended:
             return found
-        found.ended = clock.now()
-        found.why_ended_cy, found.why_ended_en = why["reason_cy"], why["reason_en"]
-        found.save(update_fields=["ended", "why_ended_cy", "why_ended_en"])
+        found.ended, found.why_ended = clock.now(), why
+        found.save(update_fields=["ended", *columns_of("why_ended")])
         act.tell(found)
     return found
 

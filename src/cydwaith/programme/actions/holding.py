@@ -55,11 +55,3 @@ def open_proposal(commitment: Commitment, number: int) -> Terms:
         assert last is not None
         raise Overtaken(last)
     return proposal
-
-
-def reasons(cy: str, en: str) -> dict[str, str]:
-    """A reason as it is stored. Raises NotPossible when there is none."""
-    found = {"reason_cy": cy.strip(), "reason_en": en.strip()}
-    if not any(found.values()):
-        raise NotPossible(_("Give the reason, in at least one language"), "reason_cy")
-    return found

@@ -1,6 +1,6 @@
 """Putting commitments forward, and changes to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.programme.actions.agreeing import say
-from cydwaith.programme.actions.holding import reasons, speaking, terms_of
+from cydwaith.programme.actions.holding import speaking, terms_of
 from cydwaith.programme.actions.milestones import Stone, put
 from cydwaith.programme.actions.terms import add, latest, must_concern
 from cydwaith.programme.content import Content, content_of, refuse_what_makes_no_sense
@@ -18,8 +18,10 @@ from cydwaith.programme.refusals import Overtaken
 from cydwaith.programme.sources import binds, named, sources
 from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing
+from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 RESERVED = frozenset({"new", "newydd", "feed", "ffrwd"})
 SOURCE = ("source_kind", "source_key", "source_url", "source_on")
@@ -47,7 +49,7 @@ def propose(
             raise NotPossible(_("Your body has no part in this commitment"), "owes")
         if same := _same_proposal(body, content, programme):
             return same
-        slug = free_slug(slug or content.texts["title_en"] or content.texts["title_cy"])
+        slug = free_slug(slug or content.texts["title"].en or content.texts["title"].cy)
         commitment = Commitment.objects.create(slug=slug, programme_id=programme, sample=sample, added=clock.now())
         terms = add(act, commitment, content, Stage.PROPOSED, proposed_by=body)
         for stone in milestones:
@@ -64,8 +66,7 @@ def change(
     commitment: Commitment,
     content: Content,
     number: int,
-    reason_cy: str = "",
-    reason_en: str = "",
+    reason: Said,
 ) -> Terms:
     """Put other terms forward, with a reason; `number` is that of the latest terms the writer saw.
 
@@ -75,7 +76,7 @@ def change(
     with speaking(COMMITMENT_CHANGE, by=by, body=body, to=commitment) as act:
         terms = terms_of(act.it)
         must_concern(body, act.it, terms)
-        why = reasons(reason_cy, reason_en)
+        why = given(reason, "reason")
         content = _with_source_of(terms, content)
         refuse_what_makes_no_sense(content)
         last = latest(act.it)
@@ -89,9 +90,7 @@ def change(
     return made
 
 
-def withdraw(
-    *, by: Actor, body: str | None, commitment: Commitment, number: int, reason_cy: str = "", reason_en: str = ""
-) -> Terms:
+def withdraw(*, by: Actor, body: str | None, commitment: Commitment, number: int, reason: Said) -> Terms:
     """Take back what one's own body proposed, for a reason; or propose that what was agreed be withdrawn.
 
     The latter holds only when everyone whom the commitment names has said yes. Withdrawing twice does it once.
@@ -100,7 +99,7 @@ def withdraw(
         terms = terms_of(act.it)
         if terms.stage == Stage.WITHDRAWN:
             return terms
-        why = reasons(reason_cy, reason_en)
+        why = given(reason, "reason")
         last = latest(act.it)
         if last.withdraws:
             return last
@@ -111,14 +110,14 @@ def withdraw(
         return propose_to_withdraw(act, terms, why)
 
 
-def take_back(act: Doing[Commitment], terms: Terms, why: Mapping[str, str]) -> Terms:
+def take_back(act: Doing[Commitment], terms: Terms, why: Said) -> Terms:
     """Withdraw what was only proposed; the body that proposed it may."""
     if act.body != act.it.all_terms.get(number=1).proposed_by_id:
         raise NotPossible(_("Only the body that proposed it can take it back; yours can say no to it"), "body")
     return add(act, act.it, content_of(terms), Stage.WITHDRAWN, proposed_by=act.body, why=why)
 
 
-def propose_to_withdraw(act: Doing[Commitment], terms: Terms, why: Mapping[str, str]) -> Terms:
+def propose_to_withdraw(act: Doing[Commitment], terms: Terms, why: Said) -> Terms:
     """Put forward that what was agreed be withdrawn."""
     if act.body is None:
         raise NotPossible(_("What was agreed is withdrawn by those who agreed it"), "body")
@@ -136,8 +135,8 @@ def free_slug(words: str) -> str:
 
 
 def _same_proposal(body: str | None, content: Content, programme: str | None) -> Commitment | None:
-    texts = content.texts
-    first = Terms.objects.filter(number=1, proposed_by=body, title_cy=texts["title_cy"], title_en=texts["title_en"])
+    title = in_columns(title=content.texts["title"])
+    first = Terms.objects.filter(number=1, proposed_by=body, **title)
     alike = first.filter(commitment__programme=programme, commitment__current__stage=Stage.PROPOSED)
     return next((one.commitment for one in alike.select_related("commitment") if content_of(one) == content), None)
 
@@ -149,11 +148,10 @@ def _with_known_source(content: Content) -> Content:
     found = named(content.source_kind, content.source_key)
     if found is None:
         raise NotPossible(_("There is no such source"), "source_key")
-    titles = {"source_title_cy": found.title_cy, "source_title_en": found.title_en}
-    return replace(content, texts={**content.texts, **titles}, source_on=found.on)
+    return replace(content, texts={**content.texts, "source_title": found.title}, source_on=found.on)
 
 
 def _with_source_of(terms: Terms, content: Content) -> Content:
-    titles = {name: getattr(terms, name) for name in ("source_title_cy", "source_title_en")}
+    title = Terms.source_title.of(terms)
     source: dict[str, Any] = {name: getattr(terms, name) for name in SOURCE}
-    return replace(content, texts={**content.texts, **titles}, **source)
+    return replace(content, texts={**content.texts, "source_title": title}, **source)

@@ -4,21 +4,21 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
-from cydwaith.programme.actions.holding import reasons, role_in, speaking, terms_of
+from cydwaith.programme.actions.holding import role_in, speaking, terms_of
 from cydwaith.programme.deeds.statuses import STATUS_ACCEPT, STATUS_REPORT
 from cydwaith.programme.models import Colour, Commitment, Milestone, Part, Party, Status, Terms, Test
 from cydwaith.shared import clock
+from cydwaith.shared.pairs import UNSAID, columns_of, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor, require
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 TOLD = (
     "colour",
     "on",
     "expected",
-    "reason_cy",
-    "reason_en",
-    "evidence_title_cy",
-    "evidence_title_en",
+    *columns_of("reason"),
+    *columns_of("evidence_title"),
     "evidence_url",
     "milestone_id",
 )
@@ -31,12 +31,10 @@ def report(
     commitment: Commitment,
     colour: str,
     on: dt.date,
-    reason_cy: str = "",
-    reason_en: str = "",
+    reason: Said,
     expected: dt.date | None = None,
     milestone: Milestone | None = None,
-    evidence_title_cy: str = "",
-    evidence_title_en: str = "",
+    evidence_title: Said = UNSAID,
     evidence_url: str = "",
     sample: bool = False,
 ) -> Status:
@@ -59,10 +57,8 @@ def report(
             part=Part.OWNER if role == Party.Role.OWES else Part.OTHER,
             at=clock.now(),
             sample=sample,
-            evidence_title_cy=evidence_title_cy.strip(),
-            evidence_title_en=evidence_title_en.strip(),
             evidence_url=evidence_url.strip(),
-            **reasons(reason_cy, reason_en),
+            **in_columns(reason=given(reason, "reason"), evidence_title=stripped(evidence_title)),
         )
         refuse_what_makes_no_sense(status, terms)
         if same := said_already(status):
@@ -88,7 +84,7 @@ def refuse_what_makes_no_sense(status: Status, terms: Terms) -> None:
     """Raise NotPossible with the first thing that is wrong with a status."""
     milestone, done = status.milestone, status.colour == Colour.DONE
     stranger = milestone is not None and (milestone.commitment_id != status.commitment_id or milestone.ended)
-    evidence = status.evidence_url or status.evidence_title_cy or status.evidence_title_en
+    evidence = status.evidence_url or Status.evidence_title.of(status)
     shown = terms.test == Test.EVIDENCE and status.part == Part.OWNER and milestone is None
     for wrong, reason, field in (
         (status.on > clock.today(), _("The date must not be in the future"), "on"),

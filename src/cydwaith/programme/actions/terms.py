@@ -1,7 +1,5 @@
 """Adding terms: the one place where what holds of a commitment changes."""
 
-from collections.abc import Mapping
-
 from django.utils.translation import gettext as _
 
 from cydwaith.programme.assenting import named_in
@@ -10,7 +8,9 @@ from cydwaith.programme.deeds.commitments import verb_of
 from cydwaith.programme.models import Commitment, Stage, Terms
 from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing
+from cydwaith.shared.pairs import UNSAID, in_columns
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said
 
 
 def latest(commitment: Commitment) -> Terms:
@@ -35,9 +35,9 @@ def add(
     proposed_by: str | None,
     withdraws: bool = False,
     accepts: Terms | None = None,
-    why: Mapping[str, str] | None = None,
+    why: Said = UNSAID,
 ) -> Terms:
-    """Add the next terms, with the reason by column name, and tell of it.
+    """Add the next terms, with the reason, and tell of it.
 
     They hold from now on, unless they only propose a change to what is agreed.
     """
@@ -50,7 +50,7 @@ def add(
         accepts=accepts,
         proposed_by_id=proposed_by,
         at=clock.now(),
-        **(why or {}),
+        **in_columns(reason=why),
     )
     store(content, terms)
     held = commitment.current

@@ -3,6 +3,7 @@
 from typing import Any, Final, Protocol
 
 from cydwaith.programme.models import Commitment, Stage
+from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, OPERATORS
 
 # Nobody speaks for a body but those who have a role in it: not whoever runs the site either.
@@ -30,8 +31,8 @@ def shows(part: Part) -> list[tuple[str, str]]:
 
 
 def told(**facts: Any) -> dict[str, Any]:
-    """Facts without those that say nothing."""
-    return {name: value for name, value in facts.items() if value not in ("", None, False)}
+    """Facts, a pair as its two columns, without those that say nothing."""
+    return {name: value for name, value in in_columns(**facts).items() if value not in ("", None, False)}
 
 
 def stage(commitment: Commitment) -> str:

@@ -26,8 +26,7 @@ def terms_facts(one: Terms) -> dict[str, Any]:
         withdraws=one.withdraws,
         accepts=accepted(one),
         proposed_by=one.proposed_by_id,
-        reason_cy=one.reason_cy,
-        reason_en=one.reason_en,
+        reason=Terms.reason.of(one),
         at=one.at,
     )
     return {**told(**never if one.number == 1 else {}), **said_by(content_of(one)), **whole}
@@ -67,8 +66,7 @@ def answer_facts(one: Assent) -> dict[str, Any]:
         body=one.body_id,
         role=str(one.role),
         answer=str(one.answer),
-        reason_cy=one.reason_cy,
-        reason_en=one.reason_en,
+        reason=Assent.reason.of(one),
         decision=one.decision,
         at=one.at,
     )

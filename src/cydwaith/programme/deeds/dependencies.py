@@ -8,6 +8,7 @@ from django.db.models import Q
 from cydwaith.programme.deeds.about import OPEN, SPEAKERS, about, held_within, shows, stage, stage_around, told
 from cydwaith.programme.models import Commitment, Dependency
 from cydwaith.shared.deeds import Verb, deed, held
+from cydwaith.shared.pairs import UNSAID, in_columns
 from cydwaith.shared.permissions import EDITORS
 from cydwaith.shared.said import said
 
@@ -16,13 +17,13 @@ LOCK: Final = 5_136_001  # any number, as long as nothing else in this database 
 
 def dependency_facts(one: Dependency) -> dict[str, Any]:
     """What waits for what."""
-    why = {"reason_cy": one.reason_cy, "reason_en": one.reason_en}
-    return told(dependency=one.pk, needs=one.needs_id, days=one.days, **why, body=one.body_id, at=one.at)
+    why = Dependency.reason.of(one)
+    return told(dependency=one.pk, needs=one.needs_id, days=one.days, reason=why, body=one.body_id, at=one.at)
 
 
 def ended_facts(one: Dependency) -> dict[str, Any]:
     """That it waits no more, and why."""
-    return told(dependency=one.pk, ended=one.ended, reason_cy=one.why_ended_cy, reason_en=one.why_ended_en)
+    return told(dependency=one.pk, ended=one.ended, reason=Dependency.why_ended.of(one))
 
 
 def held_alone(commitment: Commitment) -> Commitment:
@@ -50,7 +51,7 @@ ENDED = Verb(
     says=said(cy="Daeth dibyniaeth rhwng ymrwymiadau i ben", en="Dependency between commitments ended"),
     about=about,
     facts=ended_facts,
-    rows=lambda: Dependency.objects.exclude(Q(ended=None, why_ended_cy="", why_ended_en="")).order_by("pk"),
+    rows=lambda: Dependency.objects.exclude(Q(ended=None, **in_columns(why_ended=UNSAID))).order_by("pk"),
     shows=shows,
 )
 

@@ -17,18 +17,19 @@ from cydwaith.programme.deeds.about import (
 )
 from cydwaith.programme.models import Milestone
 from cydwaith.shared.deeds import Verb, deed
+from cydwaith.shared.pairs import UNSAID, in_columns
 from cydwaith.shared.said import said
 
 
 def milestone_facts(one: Milestone) -> dict[str, Any]:
     """A step on the way."""
-    texts = {"title_cy": one.title_cy, "title_en": one.title_en}
-    return told(milestone=one.pk, **texts, due=one.due, body=one.body_id, at=one.at)
+    title = Milestone.title.of(one)
+    return told(milestone=one.pk, title=title, due=one.due, body=one.body_id, at=one.at)
 
 
 def ended_facts(one: Milestone) -> dict[str, Any]:
     """That a step was taken away, and why."""
-    return told(milestone=one.pk, ended=one.ended, reason_cy=one.why_ended_cy, reason_en=one.why_ended_en)
+    return told(milestone=one.pk, ended=one.ended, reason=Milestone.why_ended.of(one))
 
 
 ADDED = Verb(
@@ -44,7 +45,7 @@ ENDED = Verb(
     says=said(cy="Tynnwyd carreg filltir ymaith", en="Milestone taken away"),
     about=about,
     facts=ended_facts,
-    rows=lambda: Milestone.objects.exclude(Q(ended=None, why_ended_cy="", why_ended_en="")).order_by("pk"),
+    rows=lambda: Milestone.objects.exclude(Q(ended=None, **in_columns(why_ended=UNSAID))).order_by("pk"),
     shows=shows,
 )
 

@@ -6,14 +6,15 @@ from cydwaith.programme.deeds.about import told
 from cydwaith.programme.deeds.commitments import CHANGE_PROPOSED
 from cydwaith.programme.models import Programme
 from cydwaith.shared.deeds import Verb, deed
+from cydwaith.shared.pairs import both, pairs_of
 from cydwaith.shared.permissions import OPERATORS
 from cydwaith.shared.said import said
 
 
 def programme_facts(one: Programme) -> dict[str, Any]:
     """What belongs together, and what it is called."""
-    names = ("name_cy", "name_en", "summary_cy", "summary_en", "order", "sample")
-    return told(**{name: getattr(one, name) for name in names})
+    texts = {name: both(one, name) for name in pairs_of(Programme)}
+    return told(**texts, order=one.order, sample=one.sample)
 
 
 FOUNDED = Verb(

@@ -5,17 +5,19 @@ from typing import Any
 from cydwaith.programme.deeds.about import AGREED, REPORTERS, SPEAKERS, about, shows, stage, told
 from cydwaith.programme.models import Status
 from cydwaith.shared.deeds import Verb, deed
+from cydwaith.shared.pairs import both, pairs_of
 from cydwaith.shared.permissions import Rule
 from cydwaith.shared.said import said
 
-COLUMNS = ("on", "expected", "reason_cy", "reason_en", "evidence_title_cy", "evidence_title_en", "evidence_url", "at")
+COLUMNS = ("on", "expected", "evidence_url", "at")
 
 
 def status_facts(one: Status) -> dict[str, Any]:
     """What a body said of how it goes."""
     who = {"body": one.body_id, "part": str(one.part), "colour": str(one.colour)}
     plain = {name: getattr(one, name) for name in COLUMNS}
-    return told(status=one.pk, milestone=one.milestone_id, sample=one.sample, **who, **plain)
+    texts = {name: both(one, name) for name in pairs_of(Status)}
+    return told(status=one.pk, milestone=one.milestone_id, sample=one.sample, **who, **plain, **texts)
 
 
 REPORTED = Verb(

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.practices.forms.ask import text
 from cydwaith.practices.forms.dates import PartialDate
 from cydwaith.shared.forms import Label
 
@@ -31,17 +30,6 @@ class WholeDate(PartialDate):
         if precision != "day":
             raise forms.ValidationError(self.error_messages["partial"], "partial")
         return on
-
-
-def title(language: str, label: Label, hint: Label = "") -> forms.CharField:
-    """A line of text in one of the languages."""
-    widget = forms.TextInput(attrs={"lang": language})
-    return forms.CharField(label=label, required=False, max_length=200, widget=widget, help_text=hint)
-
-
-def reasons(hint: Label = "") -> tuple[forms.CharField, forms.CharField]:
-    """Why, in either language."""
-    return text(_("The reason in Welsh"), "cy", hint), text(_("The reason in English"), "en")
 
 
 def offer(form: forms.Form, **choices: Iterable[tuple[str, Any]]) -> None:  # Any: a text in any of its forms

@@ -5,10 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.practices.forms.ask import text
-from cydwaith.programme.forms.fields import NONE, Choices, WholeDate, offer, reasons, title
+from cydwaith.programme.forms.fields import NONE, Choices, WholeDate, offer
 from cydwaith.programme.words import COLOURS
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, line, prose
 
 READ_BY_ALL = _("Everyone will read it. One language is enough.")
 
@@ -40,9 +39,8 @@ class StatusForm(ForABody):
         required=False,
         help_text=_("Leave it empty when the promised date still holds."),
     )
-    reason_cy, reason_en = reasons(READ_BY_ALL)
-    evidence_title_cy = title("cy", _("The evidence, in Welsh"), _("What can be read that shows it, if there is any."))
-    evidence_title_en = title("en", _("The evidence, in English"))
+    reason = prose(_("The reason"), READ_BY_ALL)
+    evidence_title = line(_("The evidence"), _("What can be read that shows it, if there is any."))
     evidence_url = forms.URLField(
         label=_("Where the evidence can be read"),
         required=False,
@@ -66,23 +64,20 @@ class AnswerForm(ForABody):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose an answer")},
     )
-    reason_cy, reason_en = reasons(_("Needed for “no”, in at least one language."))
+    reason = prose(_("The reason"), _("Needed for “no”, in at least one language."))
 
 
 class WithdrawalForm(ForABody):
     """Why a commitment is taken back."""
 
     number = forms.IntegerField(widget=forms.HiddenInput)
-    reason_cy, reason_en = reasons(READ_BY_ALL)
+    reason = prose(_("The reason"), READ_BY_ALL)
 
 
 class MilestoneForm(ForABody):
     """A step on the way."""
 
-    title_cy = title(
-        "cy", _("The milestone in Welsh"), _("What will be there, in a few words. One language is enough.")
-    )
-    title_en = title("en", _("The milestone in English"))
+    title = line(_("The milestone"), _("What will be there, in a few words. One language is enough."))
     due = WholeDate(label=_("By when"), help_text=_("For example 27 3 2026."))
 
 
@@ -99,8 +94,7 @@ class DependencyForm(ForABody):
         initial=0,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "govuk-input--width-4"}),
     )
-    reason_cy = text(_("Why it has to wait, in Welsh"), "cy", READ_BY_ALL)
-    reason_en = text(_("Why it has to wait, in English"), "en")
+    reason = prose(_("Why it has to wait"), READ_BY_ALL)
 
     def __init__(self, *args: Any, commitments: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -110,4 +104,4 @@ class DependencyForm(ForABody):
 class EndingForm(ForABody):
     """Why a milestone is taken away, or a dependency no longer holds."""
 
-    reason_cy, reason_en = reasons(READ_BY_ALL)
+    reason = prose(_("The reason"), READ_BY_ALL)

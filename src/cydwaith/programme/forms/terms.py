@@ -10,15 +10,14 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.practices.forms.dates import PartialDate
 from cydwaith.practices.words import DIRECTIONS
-from cydwaith.programme.content import COLUMNS, Content
+from cydwaith.programme.content import TEXTS, Content
 from cydwaith.programme.forms.fields import NONE, Choices, WholeDate, day, offer
 from cydwaith.programme.models import SourceKind
 from cydwaith.programme.words import SOURCES, TESTS
-from cydwaith.shared.bilingual import LANGUAGES
-from cydwaith.shared.forms import Form, dress
+from cydwaith.shared.forms import Form, Pair, line, prose
+from cydwaith.shared.pairs import UNSAID
 
 FEWEST, MOST = 3, 30  # rows of posts, bodies and topics
-LANGUAGE_NAMES = {"cy": gettext_lazy("in Welsh"), "en": gettext_lazy("in English")}
 LABELS = {
     "title": gettext_lazy("Title"),
     "what": gettext_lazy("What will be done"),
@@ -32,6 +31,7 @@ HINTS = {
     "what": gettext_lazy("What exactly is promised? Leave a line empty to begin a new paragraph."),
     "known_by": gettext_lazy("What will show everyone that it was done?"),
 }
+LONGEST = 20_000  # signs of a text in one language
 ONE_LINE = {"title", "source_title"}
 
 
@@ -100,10 +100,10 @@ class TermsForm(Form):
         self.rows, self.changing = max(FEWEST, min(rows, MOST)), changing
         for name in LABELS:
             if name != ("source_title" if changing else "reason"):
-                self.add_pair(name)
+                self.add(name, text_field(name))
         self.add_rows(choices)
         if changing:
-            self.fields["number"] = forms.IntegerField(widget=forms.HiddenInput)
+            self.add("number", forms.IntegerField(widget=forms.HiddenInput))
         else:
             self.add_source(choices)
         offer(
@@ -113,22 +113,6 @@ class TermsForm(Form):
             places=choices.places,
             accepted_by=[*NONE, *choices.bodies],
         )
-        for field in self.fields.values():
-            if "class" not in field.widget.attrs:
-                dress(field.widget)
-
-    def add_pair(self, name: str) -> None:
-        """A text in both languages."""
-        for language in LANGUAGES:
-            attrs: dict[str, Any] = {"lang": language}
-            line = name in ONE_LINE
-            self.fields[f"{name}_{language}"] = forms.CharField(
-                label=f"{LABELS[name]} ({LANGUAGE_NAMES[language]})",
-                required=False,
-                max_length=200 if line else 20_000,
-                widget=forms.TextInput(attrs=attrs) if line else forms.Textarea(attrs={**attrs, "rows": 4}),
-                help_text=HINTS.get(name, "") if language == LANGUAGES[0] else "",
-            )
 
     def add_rows(self, choices: Offer) -> None:
         """Posts that owe it, bodies to which it is owed, topics: a few rows of each."""
@@ -142,40 +126,43 @@ class TermsForm(Form):
                 field = forms.ChoiceField(
                     label=label % {"number": number + 1}, choices=[*NONE, *offered], required=False
                 )
-                self.fields[f"{name}_{number}"] = field
+                self.add(f"{name}_{number}", field)
 
     def add_source(self, choices: Offer) -> None:
         """Where it comes from, and the programme it stands in: said once, when it is proposed."""
-        self.fields["programme"] = forms.ChoiceField(
-            label=_("Programme"), choices=[*NONE, *choices.programmes], required=False
+        self.add(
+            "programme", forms.ChoiceField(label=_("Programme"), choices=[*NONE, *choices.programmes], required=False)
         )
-        self.fields["source_kind"] = forms.ChoiceField(
-            label=_("Where it comes from"), choices=list(SOURCES.items()), initial="proposal"
+        self.add(
+            "source_kind",
+            forms.ChoiceField(label=_("Where it comes from"), choices=list(SOURCES.items()), initial="proposal"),
         )
-        self.fields["source_url"] = forms.URLField(
-            label=_("Where the source can be read"), required=False, max_length=500, assume_scheme="https"
+        self.add(
+            "source_url",
+            forms.URLField(
+                label=_("Where the source can be read"), required=False, max_length=500, assume_scheme="https"
+            ),
         )
-        self.fields["source_on"] = WholeDate(label=_("Date of the source"), required=False)
+        self.add("source_on", WholeDate(label=_("Date of the source"), required=False))
 
     def sections(self) -> list[Section]:
         """The form in the order in which people think of it."""
-        pairs = {name: [f"{name}_{language}" for language in LANGUAGES] for name in LABELS}
         many = {name: [f"{name}_{number}" for number in range(self.rows)] for name in ("owes", "owed", "topic")}
         before = [["body"]] if self.changing else [["body", "programme"]]
         plan = [
-            (_("What"), [*before, pairs["title"], pairs["what"], ["due"]]),
+            (_("What"), [*before, ["title"], ["what"], ["due"]]),
             (_("Who owes it to whom"), [many["owes"], many["owed"]]),
             (
                 _("How we will know"),
-                [["test"], pairs["known_by"], ["indicator", "direction", "target"], ["accepted_by"]],
+                [["test"], ["known_by"], ["indicator", "direction", "target"], ["accepted_by"]],
             ),
-            (_("Money"), [["money"], pairs["money_note"]]),
+            (_("Money"), [["money"], ["money_note"]]),
             (_("Topics and places"), [many["topic"], ["places"]]),
-            (_("The reason"), [pairs["reason"]])
+            (_("The reason"), [["reason"]])
             if self.changing
-            else (_("Where it comes from"), [["source_kind", "source_url"], pairs["source_title"], ["source_on"]]),
+            else (_("Where it comes from"), [["source_kind", "source_url"], ["source_title"], ["source_on"]]),
         ]
-        return [Section(heading, [[self[name] for name in row] for row in rows]) for heading, rows in plan]
+        return [Section(heading, [self.beside(*row) for row in rows]) for heading, rows in plan]
 
     def content(self, posts: Mapping[str, str], before: Content | None = None) -> Content:
         """What was written. `posts` says which body each post is in; a post of the other side stays as it was."""
@@ -183,7 +170,7 @@ class TermsForm(Form):
         due, precision = told["due"] or (None, "day")
         kept = before.owed if before else {}
         return Content(
-            texts={column: told.get(column, "") for column in COLUMNS},
+            texts={name: told.get(name, UNSAID) for name in TEXTS},
             owes={posts[post]: post for post in self.chosen("owes")},
             owed={body: kept.get(body) for body in self.chosen("owed")},
             test=told["test"],
@@ -204,6 +191,12 @@ class TermsForm(Form):
     def chosen(self, name: str) -> list[str]:
         """What was chosen in the rows of a name."""
         return [told for number in range(self.rows) if (told := self.cleaned_data[f"{name}_{number}"])]
+
+
+def text_field(name: str) -> Pair:
+    """What is asked for in words, in both languages."""
+    hint = HINTS.get(name, "")
+    return line(LABELS[name], hint) if name in ONE_LINE else prose(LABELS[name], hint, most=LONGEST)
 
 
 def rows_for(content: Content) -> int:

@@ -31,6 +31,7 @@ from cydwaith.shared.clock import today
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Refused
 from cydwaith.shared.posting import posted
+from cydwaith.shared.said import Said
 
 Words = dict[str, Any]
 
@@ -99,11 +100,11 @@ def answer(request: HttpRequest, slug: str) -> HttpResponse:
     return take(request, told, form, answered, words, commitment=told.commitment)
 
 
-def answered(*, answer: str, reason_cy: str, reason_en: str, **told: Any) -> object:
+def answered(*, answer: str, reason: Said, **told: Any) -> object:
     """Agree, or decline with a reason."""
     if answer == "yes":
         return agreeing.agree(**told)
-    return agreeing.decline(**told, reason_cy=reason_cy, reason_en=reason_en)
+    return agreeing.decline(**told, reason=reason)
 
 
 def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
@@ -138,9 +139,9 @@ def milestone(request: HttpRequest, slug: str) -> HttpResponse:
     return take(request, told, form, stone_set, words, commitment=told.commitment)
 
 
-def stone_set(*, title_cy: str, title_en: str, due: dt.date, **told: Any) -> object:
+def stone_set(*, title: Said, due: dt.date, **told: Any) -> object:
     """Set a milestone."""
-    return milestones.add_milestone(**told, stone=milestones.Stone(due, title_cy, title_en))
+    return milestones.add_milestone(**told, stone=milestones.Stone(due, title))
 
 
 def milestone_end(request: HttpRequest, slug: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it

@@ -62,7 +62,7 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
     form = TermsForm(request.POST or None, choices=offer(bodies), rows=rows_for(before), changing=True, initial=first)
 
     def put(written: Written) -> Terms:
-        given = {name: written[name] for name in ("body", "number", "reason_cy", "reason_en")}
+        given = {name: written[name] for name in ("body", "number", "reason")}
         content = form.content(post_bodies(), before)
         return proposing.change(by=acting(request), commitment=told.commitment, content=content, **given)
 

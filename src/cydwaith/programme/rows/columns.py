@@ -1,11 +1,9 @@
 """Columns that several tables of this room have."""
 
-from collections.abc import Iterable
 from typing import Annotated, Any
 
 from cydwaith.programme.models import Commitment
 from cydwaith.shared.rows import Row, Texts
-from cydwaith.shared.said import Said, pair
 from cydwaith.shared.table import titled
 
 CommitmentCode = Annotated[str, titled(cy="Ymrwymiad", en="Commitment")]
@@ -30,9 +28,3 @@ class OfCommitment(Row):
 def title_of(commitment: Commitment) -> Texts:
     """What a commitment is called now."""
     return Texts.of(commitment.current, "title")
-
-
-def joined(things: Iterable[Any], name: str = "name") -> Texts:  # Any: whatever has a text in both languages
-    """The names of several things in a row, with semicolons between them; null where there are none."""
-    told = [pair(thing, name) for thing in things]
-    return Texts.said(Said("; ".join(one.cy for one in told), "; ".join(one.en for one in told)))

@@ -9,7 +9,7 @@ from cydwaith.programme import models
 from cydwaith.programme.models import Colour, SourceKind, Stage, Test
 from cydwaith.programme.queries.outlook import kind_of_late
 from cydwaith.programme.queries.seen import Seen
-from cydwaith.programme.rows.columns import OfCommitment, Reason, Sample, Title, joined
+from cydwaith.programme.rows.columns import OfCommitment, Reason, Sample, Title
 from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
@@ -173,12 +173,12 @@ class CommitmentListed(Says):
         owes = sides[models.Party.Role.OWES]
         programme = terms.commitment.programme
         return {
-            "programme_name": joined([programme] if programme else []),
-            "owes_name": joined(one.body for one in owes),
-            "posts_title": joined([one.post for one in owes if one.post], "title"),
-            "owed_name": joined(one.body for one in sides[models.Party.Role.OWED]),
-            "indicator_name": joined([terms.indicator] if terms.indicator else [], "label"),
-            "accepted_by_name": joined([terms.accepted_by] if terms.accepted_by else []),
-            "topics_name": joined(terms.topics.all()),
-            "places_name": joined(terms.places.all()),
+            "programme_name": Texts.joined([programme] if programme else []),
+            "owes_name": Texts.joined(one.body for one in owes),
+            "posts_title": Texts.joined([one.post for one in owes if one.post], "title"),
+            "owed_name": Texts.joined(one.body for one in sides[models.Party.Role.OWED]),
+            "indicator_name": Texts.joined([terms.indicator] if terms.indicator else [], "label"),
+            "accepted_by_name": Texts.joined([terms.accepted_by] if terms.accepted_by else []),
+            "topics_name": Texts.joined(terms.topics.all()),
+            "places_name": Texts.joined(terms.places.all()),
         }

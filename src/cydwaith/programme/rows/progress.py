@@ -13,7 +13,6 @@ from cydwaith.programme.rows.columns import (
     OfCommitment,
     Reason,
     Sample,
-    joined,
     title_of,
 )
 from cydwaith.shared.rows import Row, Texts
@@ -26,7 +25,7 @@ At = Annotated[dt.datetime, titled(cy="Cofnodwyd", en="Written down")]
 
 def name_of(body: Body | None) -> Texts:
     """What a body is called; null where there is none."""
-    return joined([body] if body else [])
+    return Texts.joined([body] if body else [])
 
 
 class Status(Row):
@@ -53,7 +52,7 @@ class StatusListed(Status, OfCommitment):
 
     @classmethod
     def parts(cls, thing: models.Status, /) -> dict[str, Any]:
-        names = {"body_name": name_of(thing.body), "milestone_title": joined(stones(thing), "title")}
+        names = {"body_name": name_of(thing.body), "milestone_title": Texts.joined(stones(thing), "title")}
         return OfCommitment.parts(thing) | names
 
 

@@ -8,8 +8,8 @@ from cydwaith.engines.drawing import (
     Bench,
     Chair,
     Presence,
-    Said,
     SideBar,
+    Stance,
     Strip,
     consents,
     council_table,
@@ -41,10 +41,10 @@ def test_the_table_seats_everybody(numbers: tuple[int, ...], width: float) -> No
 
 
 def test_bars_are_equally_long_and_mark_what_is_needed() -> None:
-    few = SideBar(name="A", answers=[(Said.CONSENT, 1.0)] * 3, needed=2, needs="needs 2", stands="3 of 3")
+    few = SideBar(name="A", answers=[(Stance.CONSENT, 1.0)] * 3, needed=2, needs="needs 2", stands="3 of 3")
     many = SideBar(
         name="B",
-        answers=[(said, 2.5) for said in Said] * 8,
+        answers=[(said, 2.5) for said in Stance] * 8,
         needed=50.0,
         needs="needs half",
         stands="8 of 40",
@@ -69,7 +69,7 @@ def test_the_matrix_stays_light(width: float) -> None:
 
 
 def test_signs_and_shares() -> None:
-    for said in Said:
+    for said in Stance:
         ET.fromstring(said_sign(said))
     for presence in Presence:
         ET.fromstring(presence_sign(presence))
