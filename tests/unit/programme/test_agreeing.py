@@ -184,7 +184,7 @@ def test_terms_that_make_no_sense_are_refused(wrong: str) -> None:
 def decisions(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     """A room above with decisions: whom each of them binds, by its key."""
     bound: dict[str, set[str]] = {}
-    named = lambda key: sources.Named("Penderfyniad", "Decision", path=f"/{key}") if key in bound else None  # noqa: E731  # short
+    named = lambda key: sources.Named(Said("Penderfyniad", "Decision"), path=f"/{key}") if key in bound else None  # noqa: E731  # short
     source = sources.Source(SourceKind.DECISION, named, lambda key: bound.get(key, ()), lambda *_: True)
     monkeypatch.setattr(sources, "SOURCES", [source])
     return bound
