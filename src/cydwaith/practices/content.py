@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from cydwaith.bodies.models import Topic
 from cydwaith.practices.models import Move, Version
-from cydwaith.shared.pairs import UNSAID, both, in_columns, pairs_of, tidy
+from cydwaith.shared.pairs import both, in_columns, pairs_of, tidied
 from cydwaith.shared.said import Said
 
 TEXTS: Final = tuple(name for name in pairs_of(Version) if name != "reason")
@@ -36,7 +36,7 @@ class Content:
     moves: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "texts", {name: tidy(self.texts.get(name, UNSAID)) for name in TEXTS})
+        object.__setattr__(self, "texts", tidied(self.texts, TEXTS))
         for name in ("topics", "goals", "ways"):
             object.__setattr__(self, name, tuple(sorted(getattr(self, name))))
 

@@ -150,10 +150,11 @@ def content_from(written: Written) -> Content:
     """A file's practice as a version's content."""
     cost = written.get("cost", {})
     pairs = ("title", "summary", "problem", "done", "changed", "for_whom", "welsh_language", "elsewhere")
-    texts = {f"{name}_{lang}": written.get(name, {}).get(lang, "") for name in pairs for lang in LANGUAGES}
+    texts = {name: Said(**written.get(name, {})) for name in pairs}
+    took = {name: Said(*(cost.get(column, "") for column in columns_of(name))) for name in ("money", "people", "time")}
     return Content(
         written_in=written["language_written"],
-        texts={**texts, **cost},
+        texts={**texts, **took},
         started=written.get("started"),
         started_precision=written.get("started_precision", "day"),
         outcome_known=written["outcome_known"],

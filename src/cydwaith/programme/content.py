@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place, Post, Topic
 from cydwaith.programme.models import Party, SourceKind, Terms, Test
-from cydwaith.shared.pairs import UNSAID, both, in_columns, pairs_of, tidy
+from cydwaith.shared.pairs import both, in_columns, pairs_of, tidied
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 
@@ -56,7 +56,7 @@ class Content:
     source_on: dt.date | None = None
 
     def __post_init__(self) -> None:
-        texts = {name: tidy(self.texts.get(name, UNSAID)) for name in TEXTS}
+        texts = tidied(self.texts, TEXTS)
         object.__setattr__(self, "texts", texts)
         for name in ("topics", "places"):
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))

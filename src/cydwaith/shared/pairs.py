@@ -4,6 +4,7 @@
 `thing.reason = Said(…)`, and gives both with `Thing.reason.of(thing)`.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final, overload
 
@@ -79,6 +80,13 @@ def stripped(text: Said) -> Said:
 def tidy(text: Said) -> Said:
     """A text without the space around it, its lines ended in one way, however the browser ended them."""
     return stripped(Said(text.cy.replace("\r\n", "\n"), text.en.replace("\r\n", "\n")))
+
+
+def tidied(texts: Mapping[str, Said], names: Collection[str]) -> dict[str, Said]:
+    """The texts of these names, tidy, and unsaid where one is not given. Raises TypeError for any other name."""
+    if strange := set(texts) - set(names):
+        raise TypeError(f"there is no text called {min(strange)}")
+    return {name: tidy(texts.get(name, UNSAID)) for name in names}
 
 
 def given(text: Said, field: str, ask: str = "") -> Said:

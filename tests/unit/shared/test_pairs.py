@@ -8,7 +8,7 @@ from django.utils import translation
 
 from cydwaith.meetings.models import Item
 from cydwaith.shared.forms import Form, line, prose
-from cydwaith.shared.pairs import UNSAID, both, given, in_columns, pairs_of, stripped
+from cydwaith.shared.pairs import UNSAID, both, given, in_columns, pairs_of, stripped, tidied
 from cydwaith.shared.posting import refuse
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
@@ -105,3 +105,9 @@ def test_what_is_left_out_is_not_asked_for() -> None:
     form.leave_out("reason", "day")
     assert form.is_valid()
     assert form.cleaned_data == {"title": UNSAID}
+
+
+def test_texts_by_name_are_tidy_and_no_others_are_taken() -> None:
+    assert tidied({"title": Said(" Un\r\nDau ")}, ("title", "what")) == {"title": Said("Un\nDau"), "what": UNSAID}
+    with pytest.raises(TypeError, match="title_cy"):
+        tidied({"title_cy": Said("Un")}, ("title",))
