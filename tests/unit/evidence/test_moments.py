@@ -13,7 +13,7 @@ from cydwaith.engines.drawing import decimal_year
 from cydwaith.evidence import moments
 
 SOURCE = Path(cydwaith.__file__).parent
-COUNTED = {"event"}  # an event study counts periods, not time
+COUNTED = {"event", "gap"}  # an event study counts periods, not time; `moments.gaps` says where nothing was published
 YEARS = [f"{year}-04-01/P1Y" for year in range(2010, 2026)]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cydwaith.engines.retrieval.question import Question, Word
 from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language
@@ -32,7 +32,7 @@ class Span(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
-Held = tuple[Any, ...]
+Held = tuple[int, int, int, *tuple[str, ...]]
 """Where a word stands in a text: its place, its length, that of the name that it begins (0: none), its keys."""
 
 

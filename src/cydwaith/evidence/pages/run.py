@@ -76,7 +76,7 @@ def ends(indicator: Indicator, known: Sequence[Figure]) -> Ends:
 def points(own: Sequence[Figure], tones: Mapping[str, Tone]) -> list[Point]:
     """The figures on the chart, with a gap wherever none was published."""
     found = [point(figure, tones.get(figure.period, Tone.PLAIN)) for figure in own]
-    empty = [Point(at=at) for at in moments.gaps([figure.period for figure in own])]
+    empty = [Point(at=gap) for gap in moments.gaps([figure.period for figure in own])]
     return sorted([*found, *empty], key=lambda one: one.at)
 
 
