@@ -3,14 +3,13 @@ read and never kept.
 """
 
 import datetime as dt
-from calendar import monthrange
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from django.db.models import Count, Max
 
-from cydwaith.engines.statistics.periods import end
+from cydwaith.evidence import moments
 from cydwaith.evidence.models import Calculation
 from cydwaith.shared import clock
 
@@ -48,15 +47,9 @@ def whens() -> dict[str, When]:
     return {code: when(period, latest=True) for code, (period, _periods) in spans().items()}
 
 
-def ended(period: str) -> dt.date:
-    """The day after a period's last; a point in time ends as it begins."""
-    year, month, day = (int(part) for part in end(period).split("-"))
-    return dt.date(year, month, min(day, monthrange(year, month)[1]))
-
-
 def age(period: str, periods: int = FEWEST_PERIODS) -> Age:
     """The age today of figures of a period, which is the last of so many."""
-    years = full_years_since(ended(period))
+    years = full_years_since(moments.ends(period))
     if periods < FEWEST_PERIODS or years >= HISTORY_AFTER:
         return Age.HISTORY
     return Age.OLD if years >= OLD_AFTER else Age.FRESH

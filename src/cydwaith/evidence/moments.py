@@ -7,6 +7,7 @@ in the middle it would stand before, as if the figure had jumped first and the p
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -31,7 +32,8 @@ def ends(period: str) -> dt.date:
     if found is None:
         return start + dt.timedelta(days=1)
     months = start.month - 1 + int(found[1]) * (12 if found[2] == "Y" else 1)
-    return start.replace(year=start.year + months // 12, month=months % 12 + 1, day=1)
+    year, month = start.year + months // 12, months % 12 + 1
+    return dt.date(year, month, min(start.day, monthrange(year, month)[1]))
 
 
 def at(period: str) -> float:

@@ -1,6 +1,8 @@
 """What is new, as Atom: practices, and the steps of adoptions. Each feed is in the language of its address."""
 
+import datetime as dt
 from collections.abc import Iterable
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -18,6 +20,15 @@ from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.said import pair
 
 MOST = 50
+BEFORE_ANY: Final = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+"""When a feed that holds nothing was last changed."""
+
+
+class Lasting(Atom1Feed):
+    """A feed that is the same whenever it is asked for, even while it holds nothing."""
+
+    def latest_post_date(self) -> dt.datetime:
+        return super().latest_post_date() if self.items else BEFORE_ANY
 
 
 def practices(request: HttpRequest) -> HttpResponse:
@@ -48,7 +59,7 @@ def signals(request: HttpRequest) -> HttpResponse:
 
 def empty(request: HttpRequest, title: str, page: str) -> Atom1Feed:
     """A feed without entries."""
-    return Atom1Feed(
+    return Lasting(
         title=f"Cydwaith: {title}",
         link=addresses.absolute(request, reverse(page)),
         description=title,

@@ -73,7 +73,7 @@ def test_most_improved(client: Client, django_assert_max_num_queries: Limit) -> 
         page = text(client, "/en/topics/work-and-unemployment/improved/")
     assert "more than ordinary variation" in page
     assert "amrywio arferol" in text(client, "/cy/pynciau/work-and-unemployment/gwelliannau/")
-    assert "no council is known to be improving" in text(client, "/en/topics/homelessness/improved/")
+    assert "no council is known to be improving" in text(client, "/en/topics/roads/improved/")
     assert client.get("/en/topics/nothing/improved/").status_code == 404
 
 
@@ -85,7 +85,7 @@ def test_what_there_would_be_to_gain(client: Client, django_assert_max_num_queri
     assert "councils would move, by" in page
     assert 'class="cw-own"' in page
     assert "byddai" in text(client, "/cy/pynciau/recycling-and-waste/cyfle/")
-    assert "no figure by which" in text(client, "/en/topics/homelessness/opportunity/")
+    assert "no figure by which" in text(client, "/en/topics/roads/opportunity/")
 
 
 def test_no_opportunity_where_nobody_judges(client: Client) -> None:

@@ -6,13 +6,28 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from cydwaith.practices.models import Signal
 from cydwaith.shared.rooms import routes
 from tests.every_page import APART, address
 
-pytestmark = pytest.mark.usefixtures("samples")
+pytestmark = pytest.mark.usefixtures("signalled")
 LASTING = [name for name, route in routes().items() if route.en.endswith((".atom", ".ics")) and name not in APART]
 NAMED = re.compile(r"<id>(.*?)</id>|^UID:(.*?)\r?$", re.MULTILINE)
+
+
+@pytest.fixture
+def signalled(samples: None) -> None:
+    """The demonstration, in which a council was also asked about a figure that improved."""
+    Signal.objects.create(
+        kind=Signal.Kind.IMPROVED,
+        indicator_id="waste-recycled-wales",
+        body_id="GB-PLA-PEM",
+        period="2024-04-01/P1Y",
+        opened=timezone.now(),
+        facts={},
+    )
 
 
 def names(client: Client, path: str, host: str) -> list[str]:

@@ -47,10 +47,10 @@ def worked_out(first: int = 2016, last: int = 2024, **fields: object) -> Indicat
 @pytest.mark.parametrize(
     ("period", "periods", "age"),
     [
-        ("2024-11-29", 5, Age.OLD),
-        ("2024-11-30", 5, Age.FRESH),
-        ("2022-11-29", 5, Age.HISTORY),
-        ("2022-11-30", 5, Age.OLD),
+        ("2024-11-28", 5, Age.OLD),
+        ("2024-11-29", 5, Age.FRESH),
+        ("2022-11-28", 5, Age.HISTORY),
+        ("2022-11-29", 5, Age.OLD),
         ("2021-11-29/P1Y", 5, Age.HISTORY),
         ("2021-11-30/P1Y", 5, Age.OLD),
         ("2020-01-01/P3Y", 5, Age.OLD),

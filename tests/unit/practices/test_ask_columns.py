@@ -1,4 +1,4 @@
-"""Every column of an ask: the demonstration has none, so that its columns are changed here."""
+"""Every column of an ask and of a signal: the demonstration has none, so that their columns are changed here."""
 
 from collections.abc import Iterator
 
@@ -6,23 +6,30 @@ import pytest
 from django.db import connection
 
 from cydwaith.practices.actions.asks import answer, ask
-from cydwaith.shared.permissions import Role
+from cydwaith.practices.actions.signals import answer as answer_signal
+from cydwaith.practices.actions.signals import open_due
+from cydwaith.practices.models import Signal
+from cydwaith.shared.permissions import COMMAND_LINE, Role
 from cydwaith.shared.said import Said
 from tests.practice_world import INDICATOR, OTHER, OWNER, member, stands
 from tests.spec.record.every_column import Column, Watch, changed, every_column
+from tests.unit.practices.test_signals import changed as changed_figure
 
-COLUMNS = [column for column in every_column() if column.table == "practices_ask"]
+COLUMNS = [column for column in every_column() if column.table in {"practices_ask", "practices_signal"}]
 
 
 @pytest.fixture
 def watch(wales: None, *, on_postgresql: bool) -> Iterator[Watch]:
-    """A small Wales with an answered ask, whose own constraints somebody took away."""
+    """A small Wales with an ask and a signal, both answered, whose own constraints somebody took away."""
     if on_postgresql:
         pytest.skip("which rows a proof reads does not depend on the database")
     stands("better")
     asker, asked = member(Role.CONTRIBUTOR, OTHER), member(Role.EDITOR)
     made = ask(by=asker, asking=OTHER, asked=OWNER, indicator=INDICATOR, question=Said(en="How?"))
     answer(by=asked, ask=made, answer="do_not_know", text=Said(en="Nobody knows."))
+    changed_figure()
+    open_due(by=COMMAND_LINE)
+    answer_signal(by=asked, signal=Signal.objects.get(), answer="do_not_know", text=Said(en="Nobody knows."))
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA ignore_check_constraints = ON")
     yield Watch()
@@ -30,8 +37,8 @@ def watch(wales: None, *, on_postgresql: bool) -> Iterator[Watch]:
         cursor.execute("PRAGMA ignore_check_constraints = OFF")
 
 
-@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.field.column)
-def test_a_column_of_an_ask_that_is_changed_is_found(watch: Watch, column: Column) -> None:
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+def test_a_column_that_is_changed_is_found(watch: Watch, column: Column) -> None:
     with changed(column) as there:
         assert there
         assert watch.notices(column.table)
