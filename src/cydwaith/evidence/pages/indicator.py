@@ -1,6 +1,6 @@
 """One indicator: who stands out, by how much, how sure that is, and where the figures come from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -95,7 +95,7 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
     alike = comparators.alike_in_wales(subject.place_id) if subject else []
     names = series.labels([*calculation.tried, *indicator.context])
-    beside = beside_others(indicator, at, found, subject, alike, view, past=past)
+    beside = None if past else unusual(indicator, at, found, subject, alike, view)
     query = f"period={calculation.period}"
     far = [pair(place, "name") for code in calculation.aside for place in view.councils if place.code == code]
     return {
@@ -109,7 +109,7 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "subject": subject,
         "answers": [] if past else questions(subject, indicator, calculation, found, history, alike, moved),
         "columns": STANDINGS.columns() | INTERVALS,
-        "files": [*([] if past else [(STANDINGS, query), (CHANGES, "")]), *funnel_files(query, beside)],
+        "files": [] if past else [(STANDINGS, query), (CHANGES, ""), *funnel_files(query, beside)],
         "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
         "done": [
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
@@ -136,23 +136,6 @@ def otherwise(found: list[Standing], indicator: Indicator, at: When) -> Said | s
         at_half=sensitivity.tally_at(found, indicator, sensitivity.HALF),
         at_double=sensitivity.tally_at(found, indicator, sensitivity.DOUBLE),
     )
-
-
-def beside_others(
-    indicator: Indicator,
-    at: When,
-    found: list[Standing],
-    subject: Standing | None,
-    alike: list[str],
-    view: Viewpoint,
-    *,
-    past: bool,
-) -> Unusual | None:
-    """The funnel or the place among others; of history the funnel alone, with its date."""
-    if not past:
-        return unusual(indicator, at, found, subject, alike, view)
-    drawn_up = unusual(indicator, replace(at, past=True), found, subject, alike, view)
-    return drawn_up if drawn_up and drawn_up.picture else None
 
 
 def funnel_files(query: str, beside: Unusual | None) -> list[tuple[List[Any], str]]:
