@@ -1,5 +1,6 @@
 """Lint, format, types and floors: the house keeps its own rules."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,3 +61,10 @@ def test_each_decision_has_a_number_of_its_own() -> None:
     files = sorted((ROOT / "docs/decisions").glob("0*.md"))
     assert [int(path.name[:4]) for path in files] == list(range(1, len(files) + 1))
     assert [path.name for path in files if not path.read_text().startswith(f"# {int(path.name[:4])}. ")] == []
+
+
+def test_slow_libraries_are_imported_where_they_are_used() -> None:
+    """SciPy takes as long to import as Django; an import at the top of a module would be paid for by every command."""
+    slow = re.compile(r"^(?:from|import) (?:scipy|simplemma)\b", re.MULTILINE)
+    eager = [str(path) for path in (ROOT / "src").rglob("*.py") if slow.search(path.read_text())]
+    assert eager == []

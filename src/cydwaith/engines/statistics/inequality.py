@@ -13,9 +13,9 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import expit, logit, ndtri
 
 from cydwaith.engines.statistics.intervals import Floats, Interval, positive
+from cydwaith.engines.statistics.special import expit, logit, ndtri
 
 DRAWS: Final = 100_000
 SEED: Final = 20_040_726

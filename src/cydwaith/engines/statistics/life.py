@@ -11,9 +11,9 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import ndtri
 
 from cydwaith.engines.statistics.intervals import Floats, Interval, counts, positive
+from cydwaith.engines.statistics.special import ndtri
 
 FEWEST_PEOPLE: Final = 5_000
 WIDEST: Final = 20.0

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import stdtrit
 
 from cydwaith.engines.statistics.intervals import Interval
+from cydwaith.engines.statistics.special import stdtrit
 
 
 @dataclass(frozen=True)

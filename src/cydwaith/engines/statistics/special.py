@@ -72,3 +72,19 @@ def logsumexp(logs: ArrayLike) -> float:
     from scipy import special
 
     return float(special.logsumexp(logs))
+
+
+def expit(x: ArrayLike) -> Floats:
+    """The share whose log-odds are x."""
+    from scipy import special
+
+    found: Floats = special.expit(x)
+    return found
+
+
+def logit(share: ArrayLike) -> Floats:
+    """The log-odds of a share between 0 and 1."""
+    from scipy import special
+
+    found: Floats = special.logit(share)
+    return found
