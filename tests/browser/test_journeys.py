@@ -94,7 +94,7 @@ def test_ask_flintshire(phone: Page) -> None:
     """Task 4, in Welsh: the ask is public, dated and bears the asking council's name."""
     sign_in(phone, "cy", "Golygydd Cyngor Caerdydd")
     phone.goto("/cy/gwell/?place=W06000015&topic=child-poverty")
-    phone.get_by_role("link", name=re.compile("Sir y Fflint yn ei wneud")).first.click()
+    phone.get_by_role("link", name=re.compile("Gofyn i Gyngor Sir y Fflint")).first.click()
     phone.locator("main form button").first.click()
     expect(phone.locator("main")).to_contain_text("Cyngor Caerdydd")
     phone.goto("/cy/ymholiadau/")
