@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.db import connection
@@ -15,6 +16,7 @@ from django.db.models import F, Model
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.models import Account, Body, Membership, Post
 from cydwaith.evidence.models import Change, Indicator, Load, Observation, Standing, Target
+from cydwaith.practices.actions import signals as signalling
 from cydwaith.practices.actions.practices import check, publish, revise, save, send_back
 from cydwaith.practices.content import content_of
 from cydwaith.practices.models import Adoption, Impact, Move, Practice, Signal, Specification, Step, Version
@@ -24,7 +26,7 @@ from cydwaith.record.verifying.faults import Kind
 from cydwaith.shared.deeds import Proof, proofs
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 
-pytestmark = pytest.mark.usefixtures("demo_data", "roles")
+pytestmark = pytest.mark.usefixtures("demo_data", "roles", "signals")
 YEAR = dt.timedelta(days=365)
 MOMENT = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 
@@ -36,6 +38,32 @@ def roles(demo_data: None) -> None:
     for number, role in enumerate((Role.ADMINISTRATOR, Role.READER)):
         account = Account.objects.create_user(f"{number}@cardiff.example")
         give_role(by=COMMAND_LINE, account=account, body=cardiff, role=role)
+
+
+@pytest.fixture
+def signals(demo_data: None) -> None:
+    """A council asked about what improved, and one told quietly of what fell: no figure that ships moves so today."""
+    due = [as_if("GB-PLA-CRF", "improving", 9.0), as_if("GB-PLA-NWP", "worsening", -9.0)]
+    with patch.object(signalling, "deserving", lambda: due):
+        assert signalling.open_due(by=COMMAND_LINE) == 2
+
+
+def as_if(code: str, verdict: str, size: float) -> tuple[Change, Body]:
+    """A council, and the change of its recycling as it would be if its figures had moved so; nothing is stored."""
+    body = Body.objects.get(code=code)
+    change = Change.objects.select_related("indicator").get(indicator="waste-recycled-wales", place=body.place)
+    facts = {"method": "chart", "rule": "beyond-limits", "reason": "twelve-points", "own": True, "points": 15}
+    stretch = {
+        "first": "2010-04-01/P1Y",
+        "last": change.period,
+        "points": 15,
+        "mean": 60.0,
+        "lower": 57.0,
+        "upper": 63.0,
+    }
+    for name, value in (facts | {"verdict": verdict, "size": size, "stretches": [stretch]}).items():
+        setattr(change, name, value)
+    return change, body
 
 
 def first(model: type[Model], **which: Any) -> Any:
