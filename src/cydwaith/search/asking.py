@@ -72,8 +72,10 @@ def is_known(word: Word, tools: Tools, seen: Mapping[tuple[str, str], int]) -> b
     """Whether the site or the glossary has a word, or anything that says it."""
     if word.named or word.raw in tools.known or not word.raw.isalpha():
         return True
-    keys = [("raw", word.raw), *((language, key) for language in LANGUAGES for key in word.keys[language])]
-    return any(key in seen for key in keys)
+    keys = [(language, key) for language in LANGUAGES for key in word.keys[language]]
+    if ("raw", word.raw) in seen or any(key in seen for key in keys):
+        return True
+    return any(tools.lexicon.translate(key, language) for language, key in keys)
 
 
 def mend(word: Word, tools: Tools, shelf: int) -> Word | None:

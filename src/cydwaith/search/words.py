@@ -43,9 +43,7 @@ def nothing_holds_all(words: str) -> Said:
     )
 
 
-HOLD_SOME: Final = said(
-    cy="Yr hyn sydd agosaf: mae’n cynnwys rhai ohonynt", en="What comes closest: it holds some of them"
-)
+CLOSEST: Final = said(cy="Yr hyn sydd agosaf", en="What comes closest")
 BEING_MADE: Final = said(
     cy="Mae mynegai’r chwiliad yn cael ei lunio, felly ni ellir chwilio am y tro. Rhowch gynnig arall ymhen munud.",
     en="The index of the search is being made, so nothing can be searched for just now. Try again in a minute.",

@@ -1,6 +1,7 @@
 """English keys: Porter's second stemmer (Snowball, as in most search engines) after folding."""
 
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Protocol
 
 from cydwaith.engines.welsh.tokens import plain
@@ -28,6 +29,10 @@ IRREGULAR = {
 }  # fmt: skip
 
 
+# The stemmer keeps the word it is at: two readers at once would cut each other's.
+ONE_AT_A_TIME = Lock()
+
+
 class Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - Snowball's own name
 
@@ -44,4 +49,5 @@ def stemmer() -> Stemmer:
 def english_key(word: str) -> str:
     """The stem of an English word: councils → council, recycling → recycl."""
     letters = plain(word)
-    return stemmer().stemWord(IRREGULAR.get(letters, letters))
+    with ONE_AT_A_TIME:
+        return stemmer().stemWord(IRREGULAR.get(letters, letters))

@@ -33,7 +33,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "q": answer.sought.question,
         "finding": words.finding(answer) if answer.sought.question else "",
         "reason": words.reason,
-        "hold_some": words.HOLD_SOME,
+        "closest": words.CLOSEST,
         "behind": words.BEHIND,
         "filters": words.FILTERS,
         "query": partial(query_of, place=place),

@@ -134,7 +134,7 @@ def lines(found: Answer) -> list[str]:
     if found.index is Health.BEHIND:
         said.append(str(words.BEHIND))
     if found.near:
-        said += ["", f"{words.HOLD_SOME}:"]
+        said += ["", f"{words.CLOSEST}:"]
     for number, one in enumerate(found.results or found.near, 1):
         sample = f" [{_('sample data')}]" if one.sample else ""
         said += ["", f"{number}. {one.title.plain}{sample}", f"   {one.label}: {one.address}"]
