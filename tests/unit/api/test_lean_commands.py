@@ -14,7 +14,7 @@ from django.db import connection
 pytestmark = [pytest.mark.processes, pytest.mark.once]
 NEVER = {"scipy", "requests", "httpx", "openpyxl", "icalendar", "fido2", "ninja", "cryptography"}
 # What is found is told with its address, and resolving addresses takes every page and the API.
-ADDRESSES = {"ninja", "requests", "icalendar", "fido2", "cryptography"}
+ADDRESSES = {"ninja", "requests", "httpx", "icalendar", "fido2", "cryptography", "openpyxl"}
 CASES = {
     "standing": (["--indicator", "waste-recycled-wales", "--place", "W06000009", "--language", "en"], NEVER),
     "search": (["ailgylchu", "--language", "en"], NEVER - ADDRESSES),
