@@ -36,11 +36,12 @@ def test_as_published():
     found = expectancies(STARTS, DEATHS, PEOPLE)
     assert [one.age for one in found] == STARTS
     assert [one.value for one in found] == pytest.approx(YEARS, abs=5e-8)
-    assert [one.interval.lower for one in found] == pytest.approx(LOWER, abs=5e-8)
-    assert [one.interval.upper for one in found] == pytest.approx(UPPER, abs=5e-8)
+    # The workbook rounds the standard normal's 97.5 % point to 1.96: some millionths of a year.
+    assert [one.interval.lower for one in found] == pytest.approx(LOWER, abs=1e-5)
+    assert [one.interval.upper for one in found] == pytest.approx(UPPER, abs=1e-5)
 
 
-@given(st.floats(0.0005, 0.4), st.sampled_from([85, 90, 95]))
+@given(st.floats(0.005, 0.4), st.sampled_from([85, 90, 95]))
 def test_a_constant_rate_gives_about_its_inverse(rate, last):
     starts = [0, *range(1, last + 1)]
     people = np.full(len(starts), 1e7)
@@ -98,7 +99,7 @@ def test_too_few_people_or_too_wide_an_interval_and_nothing_is_given():
 
 def test_all_dead_before_the_last_band():
     died = [0] * 10 + [1000] + [10] * 9
-    assert expectancies(STARTS, died, [1000] * 20)[0].value == pytest.approx(45 - 2.5, abs=3)
+    assert expectancies(STARTS, died, [1000] * 20)[0].value == pytest.approx(45 + 2.5)  # half of the band in which they all die
 
 
 @pytest.mark.parametrize(
