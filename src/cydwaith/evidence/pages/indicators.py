@@ -40,8 +40,15 @@ def card(indicator: Indicator, verdicts: dict[str, str], span: tuple[str, int] |
     """One indicator's card; `span` is its latest period, and how many it has."""
     told = str(capital(in_a_line(verdicts, span)))
     letters = mine.letters if mine else ""
-    own = in_short(pair(mine, "name"), verdicts[letters]) if mine and letters in verdicts else None
+    own = how_it_stands(mine, verdicts[letters], span) if mine and letters in verdicts else None
     return Card(indicator, small_map(verdicts, key=f"map-{indicator.code}", title=told, own=letters), told, own)
+
+
+def how_it_stands(mine: Place, verdict: str, span: tuple[str, int] | None) -> Said | None:
+    """How the reader's own council stands; of history nothing is said."""
+    if span is None or ages.age(*span) is ages.Age.HISTORY:
+        return None
+    return in_short(pair(mine, "name"), verdict, ages.when(span[0], latest=True))
 
 
 def in_a_line(verdicts: dict[str, str], span: tuple[str, int] | None) -> Said:

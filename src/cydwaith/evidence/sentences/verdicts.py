@@ -102,9 +102,10 @@ def long(kind: str, basis: str) -> Said:
     return said(cy=f"{how.cy} {than.cy}{ending.cy}", en=f"{how.en} {than.en}{ending.en}")
 
 
-def in_short(place: Said, kind: str) -> Said:
-    """How one place stands, in a few words beside others of its kind."""
-    return said(cy=f"{place.cy}: {SHORT[kind].cy}", en=f"{place.en}: {SHORT[kind].en}")
+def in_short(place: Said, kind: str, when: When) -> Said:
+    """How one place stands, in a few words beside others of its kind, with the period of what is past."""
+    past = tag(when)
+    return said(cy=f"{place.cy}{past.cy}: {SHORT[kind].cy}", en=f"{place.en}{past.en}: {SHORT[kind].en}")
 
 
 def reason(code: str) -> Said:
