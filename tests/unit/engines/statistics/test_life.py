@@ -101,7 +101,7 @@ def test_all_dead_before_the_last_band():
     died = [0] * 10 + [1000] + [10] * 9
     assert expectancies(STARTS, died, [1000] * 20)[0].value == pytest.approx(
         45 + 2.5
-    )  # half of the band in which they all die
+    )
 
 
 @pytest.mark.parametrize(
