@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from django.db.models import QuerySet
 
 from cydwaith.engines.statistics import Interval, funnel, intervals
 from cydwaith.engines.statistics.funnel import Dispersion, Flag, Limits
 from cydwaith.engines.statistics.panel import Floats
-from cydwaith.evidence.models import Indicator, Kind
+from cydwaith.evidence.models import Indicator, Kind, Observation
 from cydwaith.evidence.panels import DOUBTFUL
 
 SHARES: Final = frozenset({Kind.PROPORTION, Kind.RATE, Kind.RATIO})
@@ -41,11 +42,18 @@ def per(indicator: Indicator) -> float | None:
 
 def shares(indicator: Indicator, period: str) -> list[Share]:
     """The figures of a period that can be counted, those that their publisher doubts left out."""
-    if per(indicator) is None:
-        return []
-    rows = indicator.observations.filter(period=period, place__kind="council", denominator__isnull=False, value__gte=0)
-    columns = ("place_id", "value", "denominator", "status")
-    return [Share(*row) for *row, status in rows.values_list(*columns) if DOUBTFUL.isdisjoint(status.split())]
+    return by_period(indicator.observations.filter(period=period)).get((indicator.pk, period), [])
+
+
+def by_period(figures: QuerySet[Observation]) -> dict[tuple[str, str], list[Share]]:
+    """{(indicator, period): the figures that can be counted}, by indicator and period; one query."""
+    known = figures.filter(place__kind="council", denominator__isnull=False, value__gte=0).select_related("indicator")
+    found: dict[tuple[str, str], list[Share]] = {}
+    for one in known.order_by("indicator", "period", "place"):
+        if per(one.indicator) is not None and DOUBTFUL.isdisjoint(one.status.split()):
+            share = Share(one.place_id, one.value, one.denominator)  # type: ignore[arg-type]  # both are asked for
+            found.setdefault((one.indicator_id, one.period), []).append(share)
+    return found
 
 
 def count(share: Share, indicator: Indicator) -> float:

@@ -38,12 +38,12 @@ ASKED = {name: {} for name in SINGLE} | {
 # The programme works its plan of dates out anew when something has changed, which takes five queries; one commitment
 # asks the decisions it comes from.
 MOST = {
-    "better": 10,
-    "search": 11,
+    "better": 11,
+    "search": 13,
     "commitments": 14,
     "programmes": 14,
-    "networks": 10,
-    "networks_missing": 10,
+    "networks": 11,
+    "networks_missing": 11,
     "commitment": 28,
     "meeting": 14,
 }

@@ -49,9 +49,9 @@ def test_an_earlier_period() -> None:
 
 
 def test_cannot_tell_is_an_honest_one() -> None:
-    from cydwaith.evidence.models import Standing
+    from cydwaith.evidence.queries.standings import judged
 
-    unknown = Standing.objects.filter(latest=True, verdict="cannot_tell").first()
+    unknown = judged().filter(verdict="cannot_tell").first()
     assert unknown is not None
     code, said, _ = told("standing", "--indicator", unknown.indicator_id, "--place", unknown.place_id)
     assert code == 1
@@ -107,8 +107,7 @@ def test_who_does_it_better_for_programs() -> None:
 def test_where_there_is_nothing_to_go_by_it_says_so() -> None:
     code, said, _ = told("better", "--place", "CRF", "--topic", "carers")
     assert code == 1
-    assert "nobody stands out" in said
-    assert "There is no indicator on this topic yet" in said
+    assert "no current figure here is of anything that a council does or has a part in" in said
 
 
 IMPACT = ["impact", "--practice", "multi-stream-recycling"]

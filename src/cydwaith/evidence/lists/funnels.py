@@ -1,6 +1,6 @@
 """Funnels as numbers: every council's figure, what it is of, and the limits for one of its size."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
@@ -83,23 +83,19 @@ def edges(limits: Limits, at: int) -> dict[str, float]:
 
 def rows(asked: FunnelsAsked) -> list[Point]:
     """The councils of every funnel asked for, by indicator, period and place."""
+    wanted = {name: value for name in ("indicator", "period") if (value := getattr(asked, name))}
+    counted = shares.by_period(models.Observation.objects.filter(indicator__measured_at="council", **wanted))
+    known = models.Indicator.objects.in_bulk({code for code, _period in counted})
     places = {one.pk: one for one in Place.objects.filter(kind="council")}
-    found = [point for indicator, period in drawable(asked) for point in points(indicator, period, places)]
+    found = [point for (code, period), of in counted.items() for point in points(known[code], period, of, places)]
     return [one for one in found if asked.place in {None, one.place.pk}]
 
 
-def drawable(asked: FunnelsAsked) -> Iterator[tuple[models.Indicator, str]]:
-    """Indicators and periods of which some figure has a denominator."""
-    counted = models.Observation.objects.filter(denominator__isnull=False, indicator__measured_at="council")
-    wanted = {name: value for name in ("indicator", "period") if (value := getattr(asked, name))}
-    pairs = counted.filter(**wanted).order_by("indicator", "period").values_list("indicator", "period").distinct()
-    known = models.Indicator.objects.in_bulk({code for code, _period in pairs})
-    yield from ((known[code], period) for code, period in pairs)
-
-
-def points(indicator: models.Indicator, period: str, places: dict[str, Place]) -> Iterator[Point]:
+def points(
+    indicator: models.Indicator, period: str, counted: Sequence[shares.Share], places: dict[str, Place]
+) -> Iterator[Point]:
     """The councils of one funnel, where one can be drawn."""
-    made = shares.funnel_of(shares.shares(indicator, period), indicator)
+    made = shares.funnel_of(counted, indicator)
     for at, share in enumerate(made.shares) if made else ():
         yield Point(indicator, places[share.place], period, made, at)  # type: ignore[arg-type]  # there is one here
 

@@ -99,9 +99,7 @@ def test_too_few_people_or_too_wide_an_interval_and_nothing_is_given():
 
 def test_all_dead_before_the_last_band():
     died = [0] * 10 + [1000] + [10] * 9
-    assert expectancies(STARTS, died, [1000] * 20)[0].value == pytest.approx(
-        45 + 2.5
-    )
+    assert expectancies(STARTS, died, [1000] * 20)[0].value == pytest.approx(45 + 2.5)
 
 
 @pytest.mark.parametrize(
