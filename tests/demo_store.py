@@ -99,7 +99,12 @@ def load(cache: pytest.Cache) -> None:
         with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"):
             load_afresh()
 
-    kept(cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3", make)
+    kept(copy_of(cache), make)
+
+
+def copy_of(cache: pytest.Cache) -> Path:
+    """The file that keeps the demonstration, once it was loaded."""
+    return cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
 
 
 @contextmanager

@@ -2,13 +2,14 @@
 
 import json
 import os
-import sqlite3
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from django.db import connection
+
+from tests import demo_store
 
 # The same modules on either database.
 pytestmark = [pytest.mark.processes, pytest.mark.once]
@@ -31,10 +32,9 @@ print("\\n" + json.dumps(sorted(sys.modules)))
 
 
 @pytest.fixture
-def home(tmp_path: Path, demo_data: None) -> Path:
+def home(tmp_path: Path, demo: None, pytestconfig: pytest.Config) -> Path:
     """A home folder with the demonstration in it."""
-    with sqlite3.connect(tmp_path / "cydwaith.sqlite3") as target:
-        connection.connection.backup(target)
+    shutil.copy(demo_store.copy_of(pytestconfig.cache), tmp_path / "cydwaith.sqlite3")
     return tmp_path
 
 
