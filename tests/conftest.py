@@ -76,8 +76,13 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(pytestconfig: pytest.Config) -> Iterator[None]:
-    """Before the test database is made: it is the last run's copy where nothing it is made from changed."""
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, pytestconfig: pytest.Config
+) -> Iterator[None]:
+    """Before the test database is made: it is the last run's copy where nothing it is made from changed.
+
+    Every worker has a database of its own, as without this fixture.
+    """
     with demo_store.migrations_kept(pytestconfig.cache):
         yield
 
