@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from cydwaith.forums.consenting import Of, Onward, Rule, Share, SideRule, Split, Who
-from cydwaith.forums.sentences.rule import told
+from cydwaith.forums.sentences.rule import open_for, told
 from cydwaith.shared.said import said
 
 MEMBERS, COUNT, PEOPLE = Of.MEMBERS, Of.COUNT, Of.POPULATION
@@ -80,3 +80,9 @@ def test_a_forum_without_sides() -> None:
     lines = [line.en for line in told(rule, {})]
     assert lines[1] == "Every voting seat must consent."
     assert not any("split" in line or "one side" in line for line in lines)
+
+
+def test_days_in_welsh_take_the_form_that_their_number_wants() -> None:
+    told = [open_for(days).cy for days in (2, 5, 6, 7, 10, 14)]
+    forms = ["ddau ddiwrnod", "bum niwrnod", "chwe diwrnod", "saith niwrnod", "ddeng niwrnod", "14 o ddiwrnodau"]
+    assert told == [f"Mae testun wedi’i rewi yn aros ar agor am {form} o leiaf." for form in forms]

@@ -21,7 +21,19 @@ ONLY_THEN: Final = said(
     en="A decision is made only when every side consents to one and the same frozen text in both languages. "
     "Silence is never consent, and any edit after freezing voids the consents.",
 )
-DAYS: Final = {1: "un diwrnod", 2: "ddau ddiwrnod", 3: "dri diwrnod", 4: "bedwar diwrnod", 5: "bum niwrnod"}
+# After *am*, which softens the number; *pum*, *saith*, *wyth*, *naw* and *deng* nasalise the day.
+DAYS: Final = {
+    1: "un diwrnod",
+    2: "ddau ddiwrnod",
+    3: "dri diwrnod",
+    4: "bedwar diwrnod",
+    5: "bum niwrnod",
+    6: "chwe diwrnod",
+    7: "saith niwrnod",
+    8: "wyth niwrnod",
+    9: "naw niwrnod",
+    10: "ddeng niwrnod",
+}
 
 
 def told(rule: Rule, sides: Mapping[str, Said], *, forum: Said | None = None) -> list[Said]:
@@ -86,7 +98,7 @@ def aside(*, counts: bool, quorum: bool) -> Said:
 
 def open_for(days: int) -> Said:
     """How long a text stays open."""
-    many = DAYS.get(days, f"{days} o ddiwrnodau" if days > 10 else f"{cy.in_words(days)} diwrnod")
+    many = DAYS.get(days, f"{days} o ddiwrnodau")
     return said(
         cy=f"Mae testun wedi’i rewi yn aros ar agor am {many} o leiaf.",
         en=f"A frozen text stays open for at least {en.many(days, 'day')}.",
