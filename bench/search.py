@@ -41,6 +41,7 @@ from cydwaith.search.models import Shelf, State
 from cydwaith.search.queries import A_PAGE, Answer, How, Sought, kept
 from cydwaith.search.registry import KINDS, Kind, Thing
 from cydwaith.shared.permissions import COMMAND_LINE
+from cydwaith.shared.said import Said
 
 ASKED = 400
 Texts = list[tuple[str, str]]
@@ -99,7 +100,7 @@ def quality(path: Path) -> None:
 
 
 def thing(key: str, language: str, text: str) -> Thing:
-    return Thing(key, ("", ""), ((text, "") if language == "cy" else ("", text),))
+    return Thing(key, Said(), (Said(text, "") if language == "cy" else Said("", text),))
 
 
 def ask(text: str) -> list[str]:
@@ -149,7 +150,7 @@ def synthetic(number: int) -> Iterator[Thing]:
         said = chance.choices(order, weights, k=chance.randint(40, 120))
         cy, en = (" ".join(getattr(term, name) for term in said) for name in ("welsh", "english"))
         cy, en = [(cy, ""), ("", en), (cy, en)][key % 3]
-        yield Thing(str(key), (cy[:60], en[:60]), ((cy, en),))
+        yield Thing(str(key), Said(cy[:60], en[:60]), (Said(cy, en),))
 
 
 def scale(sizes: Sequence[int]) -> None:

@@ -7,12 +7,13 @@ from unittest.mock import patch
 
 from cydwaith.search import registry
 from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.said import Said
 
 PEM, CRF = "W06000009", "W06000015"
 
 
 def thing(key: str, cy: str = "", en: str = "", text_cy: str = "", text_en: str = "", **more: object) -> Thing:
-    return Thing(key, (cy, en), ((text_cy, text_en),), **more)  # type: ignore[arg-type]  # what tests give is right
+    return Thing(key, Said(cy, en), (Said(text_cy, text_en),), **more)  # type: ignore[arg-type]  # what tests give is right
 
 
 THINGS = (

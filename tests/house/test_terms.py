@@ -15,6 +15,7 @@ KEPT = {
     "tell": ("shared/deeds.py",),
     "enter": (),
     "keeping": (),
+    "When": ("evidence/ages.py",),
     "words": ("shared/said.py", "site/language/"),
 }
 
@@ -36,7 +37,9 @@ def test_a_word_keeps_its_meaning(name: str) -> None:
     elsewhere = {
         where
         for found, where in defined()
-        if found == name and not where.endswith("words.py") and not where.startswith(KEPT[name] or ("nowhere",))
+        if found == name
+        and not where.startswith(KEPT[name] or ("nowhere",))
+        and not (name == "words" and where.endswith("words.py"))
     }
     assert elsewhere == set()
 

@@ -14,6 +14,7 @@ from cydwaith.search.analysis import shipped
 from cydwaith.search.queries import Sought, search
 from cydwaith.search.registry import Thing
 from cydwaith.shared.permissions import COMMAND_LINE
+from cydwaith.shared.said import Said
 from tests.search_world import only
 
 KEPT = Path(__file__).with_name("search_top_ten.json")
@@ -31,7 +32,11 @@ def corpus() -> dict[str, Thing]:
         cy = " ".join(term.welsh for term in said) if written != "en" else ""
         en = " ".join(term.english for term in said) if written != "cy" else ""
         things[f"t{number}"] = Thing(
-            f"t{number}", (cy[:40], en[:40]), ((cy, en),), topics=(f"topic-{number % 5}",), marks=(str(number % 6),)
+            f"t{number}",
+            Said(cy[:40], en[:40]),
+            (Said(cy, en),),
+            topics=(f"topic-{number % 5}",),
+            marks=(str(number % 6),),
         )
     return things
 

@@ -18,7 +18,7 @@ MOST: Final = 4
 """So many lines of a part are shown; the rest is a link away."""
 
 
-class When(IntEnum):
+class Turn(IntEnum):
     """In which order the parts stand: what others wait for first, what is only good to know last."""
 
     OWED = 1
@@ -29,7 +29,7 @@ class When(IntEnum):
     @property
     def waits(self) -> bool:
         """Whether somebody waits for it."""
-        return self in {When.OWED, When.ANSWER}
+        return self in {Turn.OWED, Turn.ANSWER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Part:
     """What one room has to say: at most `MOST` lines of `number`, where all of them are, and what is said of none."""
 
     key: str
-    when: When
+    turn: Turn
     title: Said
     lines: Sequence[Line] = ()
     number: int = 0
@@ -72,4 +72,4 @@ SOURCES: Final = Registry[Source]("today")
 def today(body: Body, by: Actor) -> list[Part]:
     """Every part that says something, in their order."""
     parts = [part for source in SOURCES if (part := source(body, by)) and (part.lines or part.none)]
-    return sorted(parts, key=lambda part: part.when)
+    return sorted(parts, key=lambda part: part.turn)

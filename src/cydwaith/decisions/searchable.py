@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.decisions.models import Decision
 from cydwaith.forums.searchable import codes
-from cydwaith.practices.searchable import pair
 from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.pairs import both
 
 
 def found_decisions() -> QuerySet[Decision]:
@@ -28,14 +28,14 @@ def one_decision(number: str) -> Thing | None:
 
 def decision(one: Decision) -> Thing:
     texts = (
-        *((pair(one.current, "text"),) if one.current else ()),
-        pair(one.forum, "name"),
-        pair(one.moved_body, "name"),
+        *((both(one.current, "text"),) if one.current else ()),
+        both(one.forum, "name"),
+        both(one.moved_body, "name"),
     )
     places = tuple(filter(None, (one.moved_body_id, one.moved_body.place_id)))
     on = (one.settled or one.moved).date()
     topics = codes(list(one.forum.topics.all()))
-    return Thing(str(one.pk), pair(one, "title"), texts, topics=topics, places=places, on=on, sample=one.sample)
+    return Thing(str(one.pk), both(one, "title"), texts, topics=topics, places=places, on=on, sample=one.sample)
 
 
 KINDS = (

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.today import MOST, Line, Part, Step, When
+from cydwaith.bodies.today import MOST, Line, Part, Step, Turn
 from cydwaith.decisions.deeds.answers import DECISION_ANSWER
 from cydwaith.decisions.models import Consent, Decision
 from cydwaith.decisions.sentences import until
@@ -27,7 +27,7 @@ def consents(body: Body, by: Actor) -> Part | None:
     if not found:
         return None
     more = Step(EVERY, f"{reverse('decisions')}?state=open")
-    return Part("consents", When.ANSWER, TITLE, [line(one, body, by) for one in found[:MOST]], len(found), more)
+    return Part("consents", Turn.ANSWER, TITLE, [line(one, body, by) for one in found[:MOST]], len(found), more)
 
 
 def waiting(body: Body) -> list[Decision]:

@@ -61,9 +61,17 @@ def full_years_since(day: dt.date) -> int:
     return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
 
 
-def spans() -> dict[str, tuple[str, int]]:
-    """{indicator: (its latest period, how many periods it has)}, of every indicator whose figures were worked out."""
-    found = Calculation.objects.order_by().values("indicator").annotate(last=Max("period"), periods=Count("pk"))
+def spans(**of: object) -> dict[str, tuple[str, int]]:
+    """{indicator: (its latest period, how many periods it has)}, of every indicator whose figures were worked out.
+
+    `of` narrows it to some calculations, as a filter of them does.
+    """
+    found = (
+        Calculation.objects.filter(**of)
+        .order_by()
+        .values("indicator")
+        .annotate(last=Max("period"), periods=Count("pk"))
+    )
     return {one["indicator"]: (one["last"], one["periods"]) for one in found}
 
 

@@ -4,16 +4,16 @@ The one condition under which anybody is praised, blamed, told, asked or propose
 or changes for that reads them through `queries.standings.judged` and `queries.changes.judged`, which rest on it.
 """
 
-from django.db.models import Count, Max, Q
+from django.db.models import Q
 
-from cydwaith.evidence.ages import Age, age
+from cydwaith.evidence.ages import Age, age, spans
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.models.figures import ANSWERABLE
 
 
 def answerable(path: str = "indicator") -> Q:
     """That an indicator, found along a path, is one that a council can be asked about today."""
-    return Q(**{f"{path}__in": sorted(codes())})
+    return Q(**{f"{path}__in": sorted(askable())})
 
 
 def given() -> set[str]:
@@ -21,8 +21,7 @@ def given() -> set[str]:
     return set(Indicator.objects.exclude(influence__in=ANSWERABLE).order_by().values_list("code", flat=True))
 
 
-def codes() -> set[str]:
+def askable() -> set[str]:
     """The indicators that a council can be asked about today."""
-    able = Indicator.objects.filter(influence__in=ANSWERABLE).order_by().values("code")
-    found = able.annotate(last=Max("calculations__period"), periods=Count("calculations"))
-    return {one["code"] for one in found if one["last"] and age(one["last"], one["periods"]) is not Age.HISTORY}
+    found = spans(indicator__influence__in=ANSWERABLE)
+    return {code for code, span in found.items() if age(*span) is not Age.HISTORY}

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.evidence.models import Indicator
 from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.pairs import both
 
 TEXTS = ("description", "measure", "unit", "caveats", "publisher")
 
@@ -22,11 +23,8 @@ def indicator(code: str) -> Thing | None:
 
 def thing(indicator: Indicator) -> Thing:
     topics = tuple(filter(None, (indicator.topic_id, indicator.topic.parent_id)))
-    texts = ((getattr(indicator, f"{name}_cy"), getattr(indicator, f"{name}_en")) for name in TEXTS)
-    names = (indicator.topic.name_cy, indicator.topic.name_en)
-    return Thing(
-        indicator.pk, (indicator.label_cy, indicator.label_en), (*texts, names), topics=topics, on=indicator.released
-    )
+    texts = (*(both(indicator, name) for name in TEXTS), both(indicator.topic, "name"))
+    return Thing(indicator.pk, both(indicator, "label"), texts, topics=topics, on=indicator.released)
 
 
 INDICATORS = Kind(

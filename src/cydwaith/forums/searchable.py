@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import Topic
 from cydwaith.forums.models import Forum
-from cydwaith.practices.searchable import pair
 from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.pairs import both
 
 
 def found_forums() -> QuerySet[Forum]:
@@ -28,10 +28,10 @@ def one_forum(slug: str) -> Thing | None:
 
 def forum(one: Forum) -> Thing:
     topics = list(one.topics.all())
-    texts = (pair(one, "purpose"), *(pair(part, "name") for part in (*one.sides.all(), *topics)))
+    texts = (both(one, "purpose"), *(both(part, "name") for part in (*one.sides.all(), *topics)))
     places = tuple(filter(None, (one.body_id,)))
     return Thing(
-        one.pk, pair(one, "name"), texts, topics=codes(topics), places=places, on=one.added.date(), sample=one.sample
+        one.pk, both(one, "name"), texts, topics=codes(topics), places=places, on=one.added.date(), sample=one.sample
     )
 
 

@@ -11,7 +11,9 @@ from cydwaith.forums.searchable import codes
 from cydwaith.meetings.minuting import minutes_of
 from cydwaith.meetings.models import Item, Meeting, Minutes
 from cydwaith.meetings.queries.meetings import VISIBLE
-from cydwaith.search.registry import Both, Kind, Thing
+from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.pairs import both
+from cydwaith.shared.said import Said
 
 
 def found() -> QuerySet[Meeting]:
@@ -31,18 +33,17 @@ def one(number: str) -> Thing | None:
 
 def thing(meeting: Meeting) -> Thing:
     forum, day = meeting.forum, localdate(meeting.starts)
-    title = (
+    title = Said(
         f"{meeting.title_cy or forum.name_cy}, {day:%d/%m/%Y}",
         f"{meeting.title_en or forum.name_en}, {day:%d/%m/%Y}",
     )
-    texts: list[Both] = [(item.title_cy, item.title_en) for item in meeting.items.all()]
-    texts += [(item.text_cy, item.text_en) for item in meeting.items.all()]
+    texts = [both(item, name) for name in ("title", "text") for item in meeting.items.all()]
     for version in meeting.minutes.all():
-        texts += [(minute.cy, minute.en) for minute in minutes_of(version.text).values()]
+        texts += minutes_of(version.text).values()
     return Thing(
         str(meeting.pk),
         title,
-        (*texts, (forum.name_cy, forum.name_en)),
+        (*texts, both(forum, "name")),
         topics=codes(list(forum.topics.all())),
         on=day,
         sample=meeting.sample,

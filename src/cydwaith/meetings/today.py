@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.today import MOST, Line, Part, Step, When
+from cydwaith.bodies.today import MOST, Line, Part, Step, Turn
 from cydwaith.forums.models import Seat
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.queries.meetings import counted
@@ -32,7 +32,7 @@ def meeting(body: Body, by: Actor) -> Part | None:  # noqa: ARG001  # as every s
     found = list(counted(coming))
     more = Step(EVERY, reverse("meetings"))
     return (
-        Part("meetings", When.COMING, TITLE, [line(one) for one in found[:MOST]], len(found), more) if found else None
+        Part("meetings", Turn.COMING, TITLE, [line(one) for one in found[:MOST]], len(found), more) if found else None
     )
 
 

@@ -13,15 +13,13 @@ from cydwaith.practices.models import Ask, Practice
 from cydwaith.practices.models.practice import State
 from cydwaith.practices.queries.impacts import marks
 from cydwaith.practices.sentences.marks import comes_to
-from cydwaith.search.registry import Both, Kind, Thing
+from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.pairs import both
+from cydwaith.shared.said import Said
 
 A_BATCH = 200
 LEVELS = frozenset(map(str, range(MOST + 1)))
 TEXTS = ("summary", "done", "changed", "problem", "for_whom", "elsewhere", "welsh_language", "people", "money", "time")
-
-
-def pair(instance: object, name: str) -> Both:
-    return getattr(instance, f"{name}_cy"), getattr(instance, f"{name}_en")
 
 
 def published() -> QuerySet[Practice]:
@@ -56,18 +54,18 @@ def practice(practice: Practice, level: int) -> Thing:
     version, owner = practice.current, practice.owner
     assert version is not None
     topics = list(version.topics.all())
-    steps = [(step.get("cy", ""), step.get("en", "")) for step in version.steps]
+    steps = [Said(step.get("cy", ""), step.get("en", "")) for step in version.steps]
     texts = (
-        *(pair(version, name) for name in TEXTS),
+        *(both(version, name) for name in TEXTS),
         *steps,
-        pair(owner, "name"),
-        *(pair(one, "name") for one in topics),
+        both(owner, "name"),
+        *(both(one, "name") for one in topics),
     )
     codes = {code: None for topic in topics for code in (topic.pk, topic.parent_id) if code}
     on = version.started or (version.published.date() if version.published else None)
     return Thing(
         practice.pk,
-        pair(version, "title"),
+        both(version, "title"),
         texts,
         topics=tuple(codes),
         places=tuple(filter(None, (owner.pk, owner.place_id))),
@@ -87,22 +85,19 @@ def one_ask(number: str) -> Thing | None:
 
 
 def ask(ask: Ask) -> Thing:
-    title = [f"{getattr(ask.asked, name)}: {getattr(ask.indicator, label)}" for name, label in TITLES]
-    texts = (pair(ask, "question"), pair(ask, "answer_text"), pair(ask.asking, "name"), pair(ask.indicator, "measure"))
+    asked, figure = both(ask.asked, "name"), both(ask.indicator, "label")
+    texts = (both(ask, "question"), both(ask, "answer_text"), both(ask.asking, "name"), both(ask.indicator, "measure"))
     topic = ask.indicator.topic
     places = (ask.asked_id, ask.asking_id, ask.asked.place_id, ask.asking.place_id)
     return Thing(
         str(ask.pk),
-        (title[0], title[1]),
+        Said(f"{asked.cy}: {figure.cy}", f"{asked.en}: {figure.en}"),
         texts,
         topics=tuple(filter(None, (topic.pk, topic.parent_id))),
         places=tuple(filter(None, places)),
         on=ask.at.date(),
         sample=ask.sample,
     )
-
-
-TITLES = (("name_cy", "label_cy"), ("name_en", "label_en"))
 
 
 def topics() -> Iterator[Thing]:
@@ -115,9 +110,9 @@ def one_topic(code: str) -> Thing | None:
 
 
 def topic(topic: Topic) -> Thing:
-    above = (pair(topic.parent, "name"),) if topic.parent else ()
+    above = (both(topic.parent, "name"),) if topic.parent else ()
     codes = tuple(filter(None, (topic.pk, topic.parent_id)))
-    return Thing(topic.pk, pair(topic, "name"), above, topic.aliases, codes)
+    return Thing(topic.pk, both(topic, "name"), above, topic.aliases, codes)
 
 
 def councils() -> Iterator[Thing]:
@@ -136,9 +131,9 @@ def one_council(code: str) -> Thing | None:
 def council(place: Place) -> Thing:
     """The page of a council and its area, also found by the names of the council."""
     bodies = [body for body in place.bodies.all() if body.kind == BodyKind.COUNCIL]
-    names = " ".join(name for body in bodies for name in pair(body, "name"))
+    names = " ".join(f"{body.name_cy} {body.name_en}" for body in bodies)
     called = (place.pk, *(body.pk for body in bodies))
-    return Thing(place.pk, pair(place, "name"), (), names, places=(place.pk,), called=called)
+    return Thing(place.pk, both(place, "name"), (), names, places=(place.pk,), called=called)
 
 
 KINDS = (

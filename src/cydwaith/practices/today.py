@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from cydwaith.bodies.models import Body, BodyKind
-from cydwaith.bodies.today import MOST, Line, Part, Step, When
+from cydwaith.bodies.today import MOST, Line, Part, Step, Turn
 from cydwaith.evidence.models import Standing
 from cydwaith.evidence.queries import standings
 from cydwaith.practices.deeds.asks import ASK_ANSWER
@@ -28,7 +28,7 @@ def asked(body: Body, by: Actor) -> Part | None:
     answers = may(by, ASK_ANSWER, body=body.pk, state="open")
     lines = [ask_line(one, answers=answers) for one in found[:MOST]]
     more = Step(sentences.EVERY_ASK, reverse("asks"))
-    return Part("asked", When.ANSWER, sentences.ASKED, lines, len(found), more) if found else None
+    return Part("asked", Turn.ANSWER, sentences.ASKED, lines, len(found), more) if found else None
 
 
 def ask_line(ask: Ask, *, answers: bool) -> Line:
@@ -45,7 +45,7 @@ def moved(body: Body, by: Actor) -> Part | None:
     answers = may(by, SIGNAL_ANSWER, body=body.pk, state="open")
     lines = [signal_line(one, answers=answers) for one in found[:MOST]]
     more = Step(sentences.EVERY_SIGNAL, reverse("signals"))
-    return Part("moved", When.NEW, sentences.MOVED, lines, len(found), more) if found else None
+    return Part("moved", Turn.NEW, sentences.MOVED, lines, len(found), more) if found else None
 
 
 def signal_line(signal: Signal, *, answers: bool) -> Line:
@@ -73,7 +73,7 @@ def elsewhere(body: Body, by: Actor) -> Part | None:  # noqa: ARG001  # as every
     lines = [practice_line(known, behind[indicator]) for indicator, known in found[:MOST]]
     more = Step(sentences.SEE_WHO, reverse("better"))
     none = sentences.nothing_fits([pair(one.indicator, "label") for one in list(behind.values())[:MOST]])
-    return Part("elsewhere", When.NEW, sentences.ELSEWHERE, lines, len(found), more, none)
+    return Part("elsewhere", Turn.NEW, sentences.ELSEWHERE, lines, len(found), more, none)
 
 
 def fitting(behind: Behind, place: str) -> list[tuple[str, Known]]:

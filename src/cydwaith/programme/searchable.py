@@ -7,13 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.programme.models import Commitment, Stage
-from cydwaith.search.registry import Both, Kind, Thing
+from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.pairs import both
 
 TEXTS = ("what", "known_by", "money_note", "source_title")
-
-
-def pair(instance: object, name: str) -> Both:
-    return getattr(instance, f"{name}_cy"), getattr(instance, f"{name}_en")
 
 
 def in_force() -> QuerySet[Commitment]:
@@ -37,11 +34,11 @@ def commitment(commitment: Commitment) -> Thing:
     assert terms is not None
     parties, topics = list(terms.parties.all()), list(terms.topics.all())
     texts = (
-        *(pair(terms, name) for name in TEXTS),
-        *(pair(one.body, "name") for one in parties),
-        *(pair(one.post, "title") for one in parties if one.post),
-        *(pair(one, "name") for one in topics),
-        *([pair(commitment.programme, "name")] if commitment.programme else []),
+        *(both(terms, name) for name in TEXTS),
+        *(both(one.body, "name") for one in parties),
+        *(both(one.post, "title") for one in parties if one.post),
+        *(both(one, "name") for one in topics),
+        *([both(commitment.programme, "name")] if commitment.programme else []),
     )
     codes = {code: None for topic in topics for code in (topic.pk, topic.parent_id) if code}
     places = {one.pk: None for one in terms.places.all()} | {
@@ -49,7 +46,7 @@ def commitment(commitment: Commitment) -> Thing:
     }
     return Thing(
         commitment.pk,
-        pair(terms, "title"),
+        both(terms, "title"),
         texts,
         topics=tuple(codes),
         places=tuple(places),

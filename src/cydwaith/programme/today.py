@@ -5,7 +5,7 @@ from typing import Final
 from django.urls import reverse
 
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.today import MOST, Line, Part, Step, When
+from cydwaith.bodies.today import MOST, Line, Part, Step, Turn
 from cydwaith.programme.deeds.statuses import STATUS_REPORT
 from cydwaith.programme.queries import lines
 from cydwaith.programme.queries.owed import owed
@@ -34,7 +34,7 @@ def owing(body: Body, by: Actor) -> Part | None:
     reports = may(by, STATUS_REPORT, body=body.pk)
     return Part(
         key="owed",
-        when=When.OWED,
+        turn=Turn.OWED,
         title=TITLE,
         lines=[line(one, body, reports=reports) for one in found[:MOST]],
         number=len(found),

@@ -35,7 +35,7 @@ class Found(Row):
         said = [thing.marked.title, *filter(None, [thing.marked.passage])]
         answers = dict.fromkeys(text.lower() for one in said for text, marked in one.parts if marked)
         return {
-            "title": Texts(cy=thing.titles[0] or None, en=thing.titles[1] or None),
+            "title": Texts.said(thing.titles),
             "date": thing.on,
             "answers": list(answers),
         }

@@ -21,6 +21,7 @@ from cydwaith.search.index.words import Ledger
 from cydwaith.search.models import Document, Shelf, State
 from cydwaith.search.ranking import rank
 from cydwaith.search.registry import Thing
+from cydwaith.shared.said import Said
 
 FIRST: Final = 10
 KIND: Final = "trial"
@@ -112,8 +113,8 @@ def add(trial: Trial, said: Mapping[str, Any]) -> None:
     """One line: a document or a question."""
     if "document" in said:
         key = str(said["document"])[:120]
-        title = (said.get("title_cy", ""), said.get("title_en", ""))
-        trial.documents[key] = Thing(key, title, ((said.get("cy", ""), said.get("en", "")),))
+        title = Said(said.get("title_cy", ""), said.get("title_en", ""))
+        trial.documents[key] = Thing(key, title, (Said(said.get("cy", ""), said.get("en", "")),))
     else:
         relevant = frozenset(str(key)[:120] for key in said["relevant"])
         if not relevant:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import Body
 from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.pairs import both
 
 
 def bodies() -> Iterator[Thing]:
@@ -22,8 +23,8 @@ def thing(body: Body) -> Thing:
     places = tuple(filter(None, (body.pk, body.place_id)))
     return Thing(
         body.pk,
-        (body.name_cy, body.name_en),
-        ((body.note_cy, body.note_en),),
+        both(body, "name"),
+        (both(body, "note"),),
         f"{body.short_cy} {body.short_en}",
         places=places,
         called=(body.pk,),

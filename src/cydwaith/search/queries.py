@@ -20,8 +20,10 @@ from cydwaith.search.likeness import like
 from cydwaith.search.marking import Marked, Marking
 from cydwaith.search.models import Document, State
 from cydwaith.search.ranking import One, rank
-from cydwaith.search.registry import Both, kinds
-from cydwaith.shared.bilingual import Words, choose, reading_language
+from cydwaith.search.registry import kinds
+from cydwaith.shared.bilingual import Words, reading_language
+from cydwaith.shared.pairs import both
+from cydwaith.shared.said import Said
 
 A_PAGE: Final = 10
 SHOWN_CODES: Final = 8
@@ -58,7 +60,7 @@ class Result:
     label: str
     address: str
     title: Words
-    titles: Both
+    titles: Said
     marked: Marked
     places: list[str]
     on: dt.date | None
@@ -164,14 +166,14 @@ def told(numbers: Sequence[int], question: Question, analyser: Analyser) -> Iter
 
 
 def result(document: Document, marking: Marking) -> Result:
-    kind = kinds()[document.kind]
+    kind, titles = kinds()[document.kind], both(document, "title")
     return Result(
         document.kind,
         document.key,
         str(kind.label),
         kind.address(document.key),
-        choose(document.title_cy, document.title_en),
-        (document.title_cy, document.title_en),
+        titles.words,
+        titles,
         marking.marked(document),
         codes_of(document.codes)["where"],
         document.on,

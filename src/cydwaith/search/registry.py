@@ -8,9 +8,7 @@ from typing import Final
 from django.utils.functional import Promise
 
 from cydwaith.shared.registries import Registry
-
-Both = tuple[str, str]
-"""A text in Welsh and in English; empty where it is not written in one of them."""
+from cydwaith.shared.said import Said
 
 
 @dataclass(frozen=True)
@@ -24,8 +22,8 @@ class Thing:
     """
 
     key: str
-    title: Both
-    texts: tuple[Both, ...] = ()
+    title: Said
+    texts: tuple[Said, ...] = ()
     also: str = ""
     topics: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from django.utils import timezone
 from cydwaith.engines.retrieval.building import build_lexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
 from cydwaith.search.analysis import LEARNED, glossary, tools
-from cydwaith.search.registry import Both, Thing, kinds
+from cydwaith.search.registry import Thing, kinds
 from cydwaith.shared.permissions import Actor, require
 
 PROVENANCE: Final = "learned from this site's own pages"
@@ -60,7 +60,7 @@ def write(path: Path, pairs: int, entries: Iterable[object]) -> None:
     half.replace(path)
 
 
-def pairs() -> Iterator[Both]:
+def pairs() -> Iterator[tuple[str, str]]:
     """Every text the site has in both languages, sentence by sentence where both have as many; sample data left out."""
     for kind in kinds().values():
         for thing in kind.everything():
@@ -68,10 +68,10 @@ def pairs() -> Iterator[Both]:
                 yield from pairs_of(thing)
 
 
-def pairs_of(thing: Thing) -> Iterator[Both]:
+def pairs_of(thing: Thing) -> Iterator[tuple[str, str]]:
     """The paired texts of one thing."""
-    for cy, en in (thing.title, *thing.texts):
-        if cy and en:
-            sentences = SENTENCE.split(cy.strip()), SENTENCE.split(en.strip())
+    for text in (thing.title, *thing.texts):
+        if text.cy and text.en:
+            sentences = SENTENCE.split(text.cy.strip()), SENTENCE.split(text.en.strip())
             alike = len(sentences[0]) == len(sentences[1])
-            yield from zip(*sentences, strict=True) if alike else ((cy, en),)
+            yield from zip(*sentences, strict=True) if alike else ((text.cy, text.en),)

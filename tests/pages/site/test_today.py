@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from cydwaith.bodies import demo
 from cydwaith.bodies.models import Body
-from cydwaith.bodies.today import MOST, SOURCES, Part, When, today
+from cydwaith.bodies.today import MOST, SOURCES, Part, Turn, today
 from cydwaith.decisions.models import Consent, Decision
 from cydwaith.evidence.models import Standing
 from cydwaith.practices.models import Ask, Practice, Signal
@@ -89,9 +89,9 @@ def test_the_queries_do_not_grow_with_what_there_is(cardiff: Body, django_assert
 
 
 def test_what_others_wait_for_comes_first(cardiff: Body, ask: Ask) -> None:
-    found = [one.when for one in today(cardiff, EDITOR)]
+    found = [one.turn for one in today(cardiff, EDITOR)]
     assert found == sorted(found)
-    assert {When.OWED, When.ANSWER} <= set(found)
+    assert {Turn.OWED, Turn.ANSWER} <= set(found)
 
 
 def test_a_line_leads_to_what_its_reader_may_do(cardiff: Body, ask: Ask) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from cydwaith.evidence import ages, standings
 from cydwaith.evidence.ages import Age
-from cydwaith.evidence.answerable import codes
+from cydwaith.evidence.answerable import askable
 from cydwaith.evidence.models import Change, Indicator, Standing
 from cydwaith.evidence.queries import changes
 from cydwaith.evidence.queries import standings as asked
@@ -76,9 +76,9 @@ def test_nobody_does_well_or_badly_on_what_is_given(influence: str, verdicts: se
     made = worked_out(influence=influence)
     sides = {world.COUNCILS[0], world.COUNCILS[1]}
     assert {one.verdict for one in Standing.objects.filter(latest=True, place__in=sides)} == verdicts
-    assert (codes() == {made.code}) == bool(verdicts & {"better"})
-    assert asked.judged().exists() == changes.judged().exists() == bool(codes())
-    assert not Change.objects.filter(verdict__in=["improving", "worsening"]).exists() or codes()
+    assert (askable() == {made.code}) == bool(verdicts & {"better"})
+    assert asked.judged().exists() == changes.judged().exists() == bool(askable())
+    assert not Change.objects.filter(verdict__in=["improving", "worsening"]).exists() or askable()
 
 
 def test_what_was_judged_before_somebody_said_that_it_is_given_is_read_without_praise() -> None:
@@ -111,4 +111,4 @@ def test_time_alone_makes_a_figure_history(monkeypatch: pytest.MonkeyPatch) -> N
 def test_one_period_alone_is_history() -> None:
     made = worked_out(first=2024)
     assert ages.ages() == {made.code: Age.HISTORY}
-    assert codes() == set()
+    assert askable() == set()

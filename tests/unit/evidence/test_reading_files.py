@@ -246,7 +246,9 @@ def test_a_spoilt_file_never_loads_and_names_the_line(readings: list[Reading], d
     list(long_csv.read(out.getvalue().encode(), EXPECT, report))
     assert report.count
     assert [one.line for one in report] == [line]
-    assert all("; " in text or ". " in text for one in report for text in one.message), "a fault names its remedy"
+    assert all("; " in text or ". " in text for one in report for text in (one.message.cy, one.message.en)), (
+        "a fault names its remedy"
+    )
 
 
 @given(st.binary(max_size=300))

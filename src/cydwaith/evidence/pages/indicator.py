@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from cydwaith.bodies.models import Place
 from cydwaith.evidence import reference, sensitivity
 from cydwaith.evidence.ages import FEWEST_PERIODS, When, histories, spans, when
-from cydwaith.evidence.answerable import codes
+from cydwaith.evidence.answerable import askable
 from cydwaith.evidence.events import events
 from cydwaith.evidence.lists import CHANGES, FUNNELS, INTERVALS, STANDINGS
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
@@ -101,7 +101,7 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
     return {
         "finding": history_of(indicator, *latest(indicator.code)) if past else finding_of(found, indicator, at),
         "past": past,
-        "askable": indicator.code in codes(),
+        "askable": indicator.code in askable(),
         "pictures": pictures(found, indicator, view, at, on_map=said_of_map(found, indicator, at, past=past)),
         "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done, moved),
         "unusual": beside,

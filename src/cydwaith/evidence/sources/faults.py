@@ -5,14 +5,14 @@ way, and does no harm, but a person who knows the file should hear of. `texts` h
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from cydwaith.evidence.banded.texts import BANDED
-from cydwaith.evidence.sources.texts import REMARKS, TEXTS, Both
+from cydwaith.evidence.sources.texts import REMARKS, TEXTS
+from cydwaith.shared.said import Said
 
-__all__ = ["Both", "Fault", "Faulty", "Report", "fault"]
 MOST_KEPT: Final = 1000
 LONGEST: Final = 40
 
@@ -23,13 +23,18 @@ class Fault:
 
     line: int
     code: str
-    message: Both
+    message: Said
 
 
 def fault(line: int, code: str, **details: object) -> Fault:
     """A fault or a remark with its message in both languages; long texts from the file are cut."""
     shown = {name: _short(str(detail)) if name == "text" else detail for name, detail in details.items()}
-    return Fault(line, code, Both(*(text.format(**shown) for text in (TEXTS | BANDED | REMARKS)[code])))
+    return Fault(line, code, filled((TEXTS | BANDED | REMARKS)[code], shown))
+
+
+def filled(text: Said, details: Mapping[str, object]) -> Said:
+    """A message with its details, in both languages."""
+    return Said(text.cy.format(**details), text.en.format(**details))
 
 
 def _short(text: str) -> str:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cydwaith.bodies.models import Topic
-from cydwaith.evidence.answerable import codes as codes_of_askable
+from cydwaith.evidence.answerable import askable
 from cydwaith.evidence.models import Indicator, Influence
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.sentences import figures
@@ -60,8 +60,8 @@ def who(request: HttpRequest) -> HttpResponse:
     topic = find(request.GET.get("topic", ""), tree)
     indicator = Indicator.objects.filter(code=request.GET.get("indicator", "")).select_related("topic").first()
     scope = None if indicator else codes(topic, tree), indicator.code if indicator else ""
-    askable = codes_of_askable()
-    found, (able, rest) = better(view.code, *scope), asked_about(askable, *scope)
+    able = askable()
+    found, (figures, rest) = better(view.code, *scope), asked_about(able, *scope)
     shown = [told(answer, view) for answer in found[:SHOWN]]
     context = {
         "section": "better",
@@ -71,10 +71,10 @@ def who(request: HttpRequest) -> HttpResponse:
         "list": BETTER,
         "query": urlencode(asked(view, topic, indicator)),
         "branches": tree,
-        "indicators": Indicator.objects.filter(code__in=askable).only("code", "label_cy", "label_en"),
-        "finding": finding(indicator, topic, view, found, len(able)),
+        "indicators": Indicator.objects.filter(code__in=able).only("code", "label_cy", "label_en"),
+        "finding": finding(indicator, topic, view, found, len(figures)),
         "parts": parts(shown),
-        "able": able,
+        "able": figures,
         "context": rest if topic or indicator else [],
         "more": max(0, len(found) - SHOWN),
         "marks": shown_marks(one.practice for answer in found[:SHOWN] for one in answer.practices),

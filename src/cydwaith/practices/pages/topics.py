@@ -6,8 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from cydwaith.bodies.models import Topic
-from cydwaith.evidence.answerable import answerable
-from cydwaith.evidence.answerable import codes as able
+from cydwaith.evidence.answerable import answerable, askable
 from cydwaith.evidence.models import Indicator, Influence, Standing
 from cydwaith.evidence.pages.indicators import cards
 from cydwaith.evidence.pages.marks import Mark, mark
@@ -76,16 +75,16 @@ def topic(request: HttpRequest, code: str) -> HttpResponse:
     codes = [part.code for part in parts]
     indicators = list(Indicator.objects.filter(topic__in=codes).select_related("topic__parent"))
     better, verdicts = standings.better(codes), standings.verdicts(codes)
-    askable = able() & {one.code for one in indicators}
+    able = askable() & {one.code for one in indicators}
     practices = known(current__topics__in=codes)
     context = {
         "topic": found,
         "parts": parts[1:],
         "view": view,
         "section": "topics",
-        "finding": finding(found, better, (len(indicators), len(askable)), len(practices)),
-        "cards": cards([one for one in indicators if one.code in askable], verdicts, view.place),
-        "context": cards([one for one in indicators if one.code not in askable], verdicts, view.place),
+        "finding": finding(found, better, (len(indicators), len(able)), len(practices)),
+        "cards": cards([one for one in indicators if one.code in able], verdicts, view.place),
+        "context": cards([one for one in indicators if one.code not in able], verdicts, view.place),
         "list": BETTER,
         "out": [Out(one, mark(one), figures.signed(one.indicator, one.effect)) for one in better],
         "practices": practices,

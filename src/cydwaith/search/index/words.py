@@ -9,7 +9,8 @@ from cydwaith.engines.retrieval.highlighting import Held
 from cydwaith.engines.retrieval.scoring import STREAMS, Field
 from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language, Terms, Token
 from cydwaith.engines.welsh.names import PREFIX, key_of
-from cydwaith.search.registry import Both, Thing
+from cydwaith.search.registry import Thing
+from cydwaith.shared.said import Said
 
 TITLE = 2.5
 """A word in the title counts as much as this many in the texts."""
@@ -24,19 +25,18 @@ BETWEEN = " \n "
 
 def words_of(thing: Thing, analyser: Analyser) -> str:
     """The six lines that are stored: raw, Welsh and English words of the title, then of the texts."""
-    cy, en = texts_of(thing)
-    return "\n".join((*terms(thing.title, analyser), *terms((cy, en), analyser, thing.also)))
+    return "\n".join((*terms(thing.title, analyser), *terms(texts_of(thing), analyser, thing.also)))
 
 
-def texts_of(thing: Thing) -> Both:
+def texts_of(thing: Thing) -> Said:
     """All texts of a thing in each language, one below the other."""
-    cy, en = (BETWEEN.join(filter(None, (text[place] for text in thing.texts)))[:LONGEST] for place in (0, 1))
-    return cy, en
+    cy, en = (text.cy for text in thing.texts), (text.en for text in thing.texts)
+    return Said(*(BETWEEN.join(filter(None, texts))[:LONGEST] for texts in (cy, en)))
 
 
-def terms(text: Both, analyser: Analyser, also: str = "") -> Terms:
+def terms(text: Said, analyser: Analyser, also: str = "") -> Terms:
     """A text in both languages, each analysed as what it is; other words as either."""
-    cy, en = analyser.document_terms(f"{text[0]}\n{also}", "cy"), analyser.document_terms(f"{text[1]}\n{also}", "en")
+    cy, en = analyser.document_terms(f"{text.cy}\n{also}", "cy"), analyser.document_terms(f"{text.en}\n{also}", "en")
     return Terms(f"{cy.raw} {en.raw}".strip(), cy.cy, en.en)
 
 
@@ -45,16 +45,16 @@ def held(thing: Thing, analyser: Analyser) -> str:
     said = {"title": thing.title, "text": texts_of(thing)}
     return json.dumps(
         {
-            f"{part}_{language}": list(standing(text[:READ], language, analyser))
+            f"{part}_{language}": list(held_in(text[:READ], language, analyser))
             for part, both in said.items()
-            for language, text in zip(LANGUAGES, both, strict=True)
+            for language, text in by_language(both).items()
             if text
         },
         separators=(",", ":"),
     )
 
 
-def standing(text: str, language: Language, analyser: Analyser) -> Iterator[Held]:
+def held_in(text: str, language: Language, analyser: Analyser) -> Iterator[Held]:
     """Where each word stands that can answer something, its length, that of the name that it begins, and its keys."""
     tokens = analyser.analyse(text, language)
     words = [token.raw for token in tokens]
@@ -117,9 +117,14 @@ def codes_of(lines: str) -> dict[str, list[str]]:
 
 def languages(thing: Thing) -> list[str]:
     """The languages in which something is written: its title and its text, or all that there is."""
-    titles, texts = (dict(zip(LANGUAGES, both, strict=True)) for both in (thing.title, texts_of(thing)))
+    titles, texts = by_language(thing.title), by_language(texts_of(thing))
     wholly = [language for language in LANGUAGES if titles[language] and texts[language]]
     return [*(wholly or [language for language in LANGUAGES if titles[language]])]
+
+
+def by_language(text: Said) -> dict[Language, str]:
+    """A text in both languages, by language."""
+    return {"cy": text.cy, "en": text.en}
 
 
 def called(thing: Thing) -> str:

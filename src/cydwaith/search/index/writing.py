@@ -12,6 +12,7 @@ from cydwaith.search.index import backend
 from cydwaith.search.index.words import Ledger, called, coded, facets, held, texts_of, tokens, words_of
 from cydwaith.search.models import ROOM, Document, Frequency, Size
 from cydwaith.search.registry import Thing
+from cydwaith.shared.pairs import in_columns
 
 A_BATCH = 500
 Known = Mapping[tuple[str, str], dt.datetime]
@@ -61,15 +62,11 @@ def batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
 
 def document(shelf: int, kind: str, thing: Thing, analyser: Analyser, since: dt.datetime) -> Document:
     """An unsaved document of a thing."""
-    text_cy, text_en = texts_of(thing)
     return Document(
         shelf=shelf,
         kind=kind,
         key=thing.key,
-        title_cy=thing.title[0],
-        title_en=thing.title[1],
-        text_cy=text_cy,
-        text_en=text_en,
+        **in_columns(title=thing.title, text=texts_of(thing)),
         words=words_of(thing, analyser),
         codes=coded(kind, thing),
         called=called(thing),

@@ -76,7 +76,7 @@ def rewrite(literal: Literal, source: str, begin: int) -> Callable[[str], str]:
         formatted = isinstance(literal, ast.JoinedStr)
         if formatted and placeholders(welsh) != placeholders(read(literal)):
             raise Fault("{ }")
-        if not formatted and ("{" in welsh or "}" in welsh or named(welsh) != named(read(literal))):
+        if not formatted and (re.search(r"[{}]", NAMED.sub("", welsh)) or named(welsh) != named(read(literal))):
             raise Fault("{ } %( )s")
         return laid_out(welsh, formatted=formatted, at=len(line), indent=indent, alone=not line.strip())
 

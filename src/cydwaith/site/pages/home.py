@@ -28,7 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def today(request: HttpRequest, body: Body) -> HttpResponse:
     """What waits for one council, room by room, each line with its next step."""
     parts = parts_of(body, acting(request))
-    waiting = sum(part.number for part in parts if part.when.waits)
+    waiting = sum(part.number for part in parts if part.turn.waits)
     name = pair(body.place or body, "name")
     context = {"section": "", "body": body, "parts": parts, "finding": sentences.today(name, waiting)}
     return render(request, "site/today.html", context)

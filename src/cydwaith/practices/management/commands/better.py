@@ -45,7 +45,7 @@ class Command(BaseCommand):
         tree = branches()
         view, about = viewpoint(place), subject(topic, tree)
         within = codes(about, tree) or []
-        found, (able, _context) = better(view.code, within), asked_about(answerable.codes(), within)
+        found, (able, _context) = better(view.code, within), asked_about(answerable.askable(), within)
         says_all = str(finding(None, about, view, found, len(able)))
         rows = [Row.of(one) for one in enumerate(found, 1)]
         if format == "csv":
