@@ -133,7 +133,7 @@ def test_from_notice_to_approved_minutes(page: Page, clock: Clock, tmp_path: Pat
     follow(page, "Pwy ddaeth")
     page.get_by_label("Pob sedd na ddywedir dim amdani isod").select_option("present")
     press(page, "Cadw")
-    expect(page.locator("main")).to_contain_text("sy’n gworwm")
+    expect(page.locator("main")).to_contain_text("mae cworwm")
     follow(page, "Ysgrifennu’r cofnodion")
     page.get_by_label("Cofnod (yn Gymraeg)").first.fill("Trafodwyd ysgolion.")
     press(page, "Cadw’r drafft")

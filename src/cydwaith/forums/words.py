@@ -26,5 +26,5 @@ STAGES: Final = {
 LEVELS: Final = {
     "political": said(cy="Gwleidyddol", en="Political"),
     "officer": said(cy="Swyddogion", en="Officers"),
-    "both": said(cy="Gwleidyddol a swyddogion", en="Political and officers"),
+    "both": said(cy="Gwleidyddion a swyddogion", en="Political and officers"),
 }

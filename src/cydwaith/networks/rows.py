@@ -18,7 +18,7 @@ Networks = Annotated[list[str], titled(cy="Rhwydweithiau", en="Networks")]
 Proposed = Annotated[list[str], titled(cy="Rhwydweithiau a gynigiwyd", en="Networks proposed")]
 Behind = Annotated[
     int | None,
-    titled(cy="Cynghorau y tu ôl i’r hyn a ragfynegir", en="Councils behind what is predicted"),
+    titled(cy="Cynghorau y tu ôl i’r hyn a ddisgwylir", en="Councils behind what is predicted"),
 ]
 Practices = Annotated[int | None, titled(cy="Arferion i ddysgu oddi wrthynt", en="Practices to learn from")]
 Convenor = Annotated[str | None, titled(cy="Cod y cynullydd a gyfrifwyd", en="Code of the computed convenor")]

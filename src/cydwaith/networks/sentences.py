@@ -46,9 +46,9 @@ def sitting(*, sits: int, came: int) -> Said:
             cy="Nid oes sedd cyngor mewn rhwydwaith wedi’i chofnodi",
             en="No council’s seat in a network is recorded",
         )
-    who = soft(cy.in_words(came)) if came else "neb"
+    who = f"daeth {cy.in_words(came)}" if came else "ni ddaeth neb"
     return said(
-        cy=f"Mae {cy.councils(sits)} yn eistedd; daeth {who} yn y flwyddyn ddiwethaf",
+        cy=f"Mae {cy.councils(sits)} yn eistedd; {who} yn y flwyddyn ddiwethaf",
         en=f"{en.capital(en.councils(sits))} {'sits' if sits == 1 else 'sit'}; "
         f"{en.in_words(came)} came in the last year",
     )
@@ -97,7 +97,7 @@ def network(levels: Sequence[str]) -> Said:
 def convenor(name: Said, *, practices: int, better: int) -> Said:
     """Who could convene, and why the computation says so."""
     offers = said(
-        cy=f"mae’n cynnig {soft(cy.counted(practices, 'arfer', 'arferion'))} arno",
+        cy=f"mae’n cynnig {cy.counted(practices, 'arfer', 'arferion')} arno",
         en=f"offers {en.many(practices, 'practice')} on it",
     )
     ahead = said(

@@ -28,11 +28,16 @@ def parity(first: Said, second: Said, *, ones: int, twos: int) -> Said:
             cy=f"Nid yw {one.cy} n{and_two} wedi cyflwyno dim eto",
             en=f"Neither {one.en} nor {two.en} has tabled anything yet",
         )
-    items, none = nouns.items(ones), "ddim un"
-    tabled = said(cy=soft(items.cy) if ones else f"{none} eitem", en=items.en)
+    items = nouns.items(ones)
+    cy_ones = f"Cyflwynodd {one.cy} {soft(items.cy)}" if ones else f"Ni chyflwynodd {one.cy} yr un eitem"
+    cy_twos = soft(cy.in_words_her(twos))
+    if not twos:
+        rest = f"; ni chyflwynodd {two.cy} yr un"
+    else:
+        rest = f", {and_two} {cy_twos}" if ones else f"; cyflwynodd {two.cy} {cy_twos}"
     return said(
-        cy=f"Cyflwynodd {one.cy} {tabled.cy}, {and_two} {soft(cy.in_words_her(twos)) if twos else none}",
-        en=f"{first.en} tabled {tabled.en}, {two.en} {en.in_words(twos)}",
+        cy=f"{cy_ones}{rest}",
+        en=f"{first.en} tabled {items.en}, {two.en} {en.in_words(twos)}",
     )
 
 

@@ -15,7 +15,7 @@ SHORT: Final = {
     "worsening": said(cy="yn gwaethygu", en="getting worse"),
     "rising": said(cy="yn codi", en="rising"),
     "falling": said(cy="yn gostwng", en="falling"),
-    "steady": said(cy="dim newid i’w weld", en="no change seen"),
+    "steady": said(cy="heb newid amlwg", en="no change seen"),
     "cannot_tell": said(cy="ni ellir dweud", en="cannot tell"),
 }
 RULES: Final = {

@@ -53,7 +53,7 @@ def expected_title(*, above: Said, above_by: str, below: Said, below_by: str, wh
     of = tag(when)
     return said(
         cy=(
-            f"Bellaf uwchlaw’r disgwyl dros y cyfnodau{of.cy}: {above.cy} ({above_by}); "
+            f"Pellaf uwchlaw’r disgwyl dros y cyfnodau{of.cy}: {above.cy} ({above_by}); "
             f"bellaf islaw: {below.cy} ({below_by})"
         ),
         en=(

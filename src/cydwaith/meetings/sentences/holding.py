@@ -9,8 +9,8 @@ from cydwaith.shared.said import Said, said
 
 ENOUGH = {
     None: said(cy="", en=""),
-    True: said(cy=", sy’n gworwm", en=", a quorum"),
-    False: said(cy=", nad yw’n gworwm", en=", no quorum"),
+    True: said(cy="; mae cworwm", en=", a quorum"),
+    False: said(cy="; nid oes cworwm", en=", no quorum"),
 }
 
 

@@ -1,6 +1,5 @@
 """What is said to a council whose figure changed: what is seen, how sure that is, and what next."""
 
-from cydwaith.engines.welsh.mutations import soft
 from cydwaith.practices.models import Signal
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
@@ -70,7 +69,7 @@ def councils_asked(number: int) -> Said:
             cy="Ni ofynnwyd eto i’r un cyngor am ffigur a wellodd",
             en="No council has been asked yet about a figure that improved",
         )
-    many_cy = soft(cy.counted(number, "ffigur", "ffigurau"))
+    many_cy = cy.counted(number, "ffigur", "ffigurau")
     many_en = en.capital(en.many(number, "figure"))
     return said(
         cy=f"Gwellodd {many_cy} yn fwy nag amrywio arferol: beth a wnaed yno?",

@@ -154,7 +154,7 @@ def last_before(distance: Said, *, p: str) -> Said:
 def sensitivity(effect: Said) -> Said:
     """Synthetic difference in differences, beside the answer."""
     return said(
-        cy=f"Mae gwahaniaeth mewn gwahaniaethau synthetig, sy’n pwyso’r cyfnodau hefyd, yn rhoi {effect.cy}.",
+        cy=f"Mae gwahaniaeth mewn gwahaniaethau synthetig, sy’n pwysoli’r cyfnodau hefyd, yn rhoi {effect.cy}.",
         en=f"Synthetic difference in differences, which also weighs the periods, gives {effect.en}.",
     )
 

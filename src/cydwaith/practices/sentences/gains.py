@@ -1,6 +1,5 @@
 """On a topic: how much improved, and what there would be to gain."""
 
-from cydwaith.engines.welsh.mutations import soft
 from cydwaith.evidence.ages import When
 from cydwaith.evidence.sentences.when import be, tag
 from cydwaith.practices.sentences.overview import DOWN, UP
@@ -30,7 +29,7 @@ def whose(number: int, own: int) -> Said:
     if number == 1:
         return said(cy="nid yw’r cynghorau i gyd yn ei rannu", en="all councils do not share it")
     return said(
-        cy=f"nid yw’r cynghorau i gyd yn rhannu {soft(cy.in_words(own))} ohonynt",
+        cy=f"nid yw’r cynghorau i gyd yn rhannu {cy.in_words(own)} ohonynt",
         en=f"{en.in_words(own)} of them {en.be(own)} not shared by all councils",
     )
 
@@ -62,7 +61,7 @@ def so_far_to_go(label: Said, *, size: Said, higher: bool, behind: int, when: Wh
     way = UP if higher else DOWN
     of = tag(when)
     return said(
-        cy=f"{label.cy}{of.cy}: byddai {soft(cy.councils(behind))} yn symud, {size.cy} {way.cy} i’r un canol ohonynt.",
+        cy=f"{label.cy}{of.cy}: byddai {cy.councils(behind)} yn symud, {size.cy} {way.cy} i’r canolrif yn eu plith.",
         en=f"{label.en}{of.en}: {en.councils(behind)} would move, by {size.en} {way.en} for the middle one of them.",
     )
 

@@ -23,7 +23,7 @@ VERDICTS = {
 }
 ESTIMATORS = {
     "synthetic-control": said(
-        cy="rheolydd synthetig: un cyngor wrth ochr cymysgedd wedi’i bwyso o gynghorau heb yr arfer",
+        cy="grŵp rheoli synthetig: un cyngor wrth ochr cymysgedd wedi’i bwysoli o gynghorau heb yr arfer",
         en="synthetic control: one council beside a weighted mixture of councils without the practice",
     ),
     "group-time": said(

@@ -25,7 +25,7 @@ class Dates(Row):
     promised: Annotated[
         dt.date | None, titled(cy="Diwrnod olaf y dyddiad a addawyd", en="Last day of the promised date")
     ]
-    earliest: Annotated[dt.date | None, titled(cy="Nid cyn", en="Not before")]
+    earliest: Annotated[dt.date | None, titled(cy="Ddim cyn", en="Not before")]
     certain: Annotated[bool, titled(cy="A yw’r dyddiad hwnnw’n sicr", en="Whether that date is certain")]
     because: Annotated[str | None, titled(cy="Yr ymrwymiad sy’n pennu’r dyddiad", en="Commitment that sets the date")]
     slips: Annotated[int | None, titled(cy="Diwrnodau ar ôl y dyddiad a addawyd", en="Days after the promised date")]

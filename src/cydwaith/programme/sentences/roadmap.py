@@ -1,5 +1,6 @@
 """The road map: what it shows as a whole, and each of its rows read out."""
 
+from cydwaith.engines.welsh.mutations import soft
 from cydwaith.programme.sentences.numbers import commitments
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
@@ -15,12 +16,12 @@ def whole(total: int, slipping: int) -> Said:
         )
     if total == 1:
         return said(
-            cy="O fod yn onest, ni ellir disgwyl yr ymrwymiad mewn pryd",
+            cy="Ni ddisgwylir i’r ymrwymiad gael ei gyflawni mewn pryd",
             en="The one commitment cannot honestly be expected when promised",
         )
     of_all = cy.after_article(total, "ymrwymiad")
     return said(
-        cy=f"O fod yn onest, ni ellir disgwyl {cy.in_words(slipping)} o’r {of_all} mewn pryd",
+        cy=f"Ni ddisgwylir i {soft(cy.in_words(slipping))} o’r {of_all} gael eu cyflawni mewn pryd",
         en=(
             f"{en.capital(en.in_words(slipping))} of the {en.in_words(total)} commitments "
             "cannot honestly be expected when promised"
