@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Field, Model
 from django.utils.translation import override
 
-from cydwaith.bodies.models import AreaGroup, AreaMembership, Body, Place, Post, Topic
+from cydwaith.bodies.models import AreaGroup, AreaMembership, Body, Place, Portfolio, PortfolioTopic, Post, Topic
 
 # A taxonomy is our own decision: its file says whose, the database does not repeat it.
 SOURCE_COLUMNS: Final = frozenset({"certainty", "source", "source_url", "as_of"})
@@ -64,6 +64,8 @@ TABLES: Final = (
     Table("area_memberships.csv", AreaMembership, key=("group", "place", "valid_from"), complete=True),
     Table("bodies.csv", Body),
     Table("posts.csv", Post),
+    Table("portfolios.csv", Portfolio),
+    Table("portfolio_topics.csv", PortfolioTopic, key=("portfolio", "topic"), complete=True),
 )
 
 

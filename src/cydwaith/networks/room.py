@@ -1,5 +1,6 @@
 """What the coverage of networks has."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from cydwaith.networks.deeds import RULES
@@ -15,4 +16,11 @@ def front() -> Front:
     return Front(routes=ROUTES, lists=LISTS, api=router)
 
 
-ROOM: Final = Room(name="networks", rules=RULES, front=front)
+def on_topics() -> Iterable[object]:
+    """What is said of topics here."""
+    from cydwaith.networks.on_topics import networks
+
+    return (networks,)
+
+
+ROOM: Final = Room(name="networks", rules=RULES, front=front, adds={"fronts": on_topics})

@@ -5,6 +5,7 @@ from typing import Final
 
 from cydwaith.engines.welsh.mutations import soft
 from cydwaith.forums.sentences.network import PEOPLE
+from cydwaith.practices.fronts import without_samples
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
 
@@ -109,3 +110,26 @@ def convenor(name: Said, *, practices: int, better: int) -> Said:
         cy=f"{name.cy}: {' ac '.join(one.cy for one in why)}",
         en=f"{name.en}: {' and '.join(one.en for one in why)}",
     )
+
+
+def on_topics(*, meeting: int, proposed: int, sample: int) -> Said:
+    """How many networks meet, and how many are only proposed; samples are counted apart."""
+    told = said(cy="Nid oes rhwydwaith sy’n cyfarfod wedi’i gofnodi yma", en="No network that meets is recorded here")
+    if meeting:
+        which_cy = "wedi’i gofnodi yma" if meeting == 1 else "wedi’u cofnodi yma"
+        told = said(
+            cy=f"Mae {cy.counted(meeting, 'rhwydwaith', 'rhwydweithiau')} {which_cy}",
+            en=f"{en.capital(en.many(meeting, 'network'))} {en.be(meeting)} recorded here",
+        )
+    if proposed:
+        more = said(cy=" arall", en=" more") if meeting else said(cy="", en="")
+        told = said(
+            cy=f"{told.cy}; cynigiwyd {cy.in_words(proposed)}{more.cy}",
+            en=f"{told.en}; {en.in_words(proposed)}{more.en} {en.be(proposed)} proposed",
+        )
+    return without_samples(told) if sample else told
+
+
+def known(stage: Said, level: Said) -> Said:
+    """Whether a network meets, and of whom it is."""
+    return said(cy=f"{stage.cy} · {level.cy}", en=f"{stage.en} · {level.en}")

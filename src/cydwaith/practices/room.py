@@ -66,6 +66,6 @@ ROOM: Final = Room(
         "signal": lambda number: reverse("signal", kwargs={"id": int(number)}),
     },
     steps=steps,
-    offers=("elsewhere",),
+    offers=("elsewhere", "fronts"),
     adds={"search": things, "events": events, "following": following, "today": today},
 )

@@ -39,6 +39,14 @@ A_PRACTICE: Final = {"slug": "multi-stream-recycling"}
 AN_IMPACT: Final = {"slug": "multi-stream-recycling", "indicator": "waste-recycled-wales"}
 TOPICS: tuple[Route, ...] = (
     page("topics/", "pynciau/", topics.topics, name="topics", may=PRACTICE_READ),
+    page(
+        "portfolios/<slug:code>/",
+        "portffolios/<slug:code>/",
+        topics.portfolio,
+        name="portfolio",
+        may=PRACTICE_READ,
+        example={"code": "minister-for-finance-and-local-government"},
+    ),
     page("topics/<slug:code>/", "pynciau/<slug:code>/", topics.topic, name="topic", may=PRACTICE_READ, example=A_TOPIC),
     page(
         "topics/<slug:code>/improved/",

@@ -51,6 +51,13 @@ def today() -> Iterable[object]:
     return (owing,)
 
 
+def on_topics() -> Iterable[object]:
+    """What is said of topics here."""
+    from cydwaith.programme.on_topics import commitments
+
+    return (commitments,)
+
+
 ROOM: Final = Room(
     name="programme",
     rules=RULES,
@@ -58,5 +65,5 @@ ROOM: Final = Room(
     subjects={"commitment": lambda slug: reverse("commitment", kwargs={"slug": slug})},
     steps=steps,
     offers=("sources",),
-    adds={"search": things, "elsewhere": on_councils, "today": today},
+    adds={"search": things, "elsewhere": on_councils, "today": today, "fronts": on_topics},
 )

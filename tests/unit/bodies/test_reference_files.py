@@ -25,8 +25,8 @@ KINDS = {
     *("government", "council", "cjc", "psb", "health_board", "fire", "police", "national_park"),
     *("association", "audit", "inspectorate", "school", "partner"),
 }
-ALL = ("topics", "places", "area_groups", "area_memberships", "bodies", "posts")
-CODED = tuple(name for name in ALL if name != "area_memberships")
+ALL = ("topics", "places", "area_groups", "area_memberships", "bodies", "posts", "portfolios", "portfolio_topics")
+CODED = tuple(name for name in ALL if name not in {"area_memberships", "portfolio_topics"})
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -78,7 +78,7 @@ def test_codes_are_unique(name: str) -> None:
 
 @pytest.mark.parametrize("name", CODED)
 def test_both_languages_are_there_and_differ(name: str) -> None:
-    noun = "title" if name == "posts" else "name"
+    noun = "title" if name in {"posts", "portfolios"} else "name"
     for row in rows(name):
         welsh, english = row[f"{noun}_cy"], row[f"{noun}_en"]
         assert welsh, row

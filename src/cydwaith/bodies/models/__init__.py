@@ -4,6 +4,7 @@ from cydwaith.bodies.models.account import Account, Membership
 from cydwaith.bodies.models.body import Body, BodyKind, Holding, Person, Post, PostKind
 from cydwaith.bodies.models.kept import Kept
 from cydwaith.bodies.models.place import AreaGroup, AreaMembership, Extent, Place, PlaceKind
+from cydwaith.bodies.models.portfolio import Portfolio, PortfolioTopic
 from cydwaith.bodies.models.topic import Topic
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "Person",
     "Place",
     "PlaceKind",
+    "Portfolio",
+    "PortfolioTopic",
     "Post",
     "PostKind",
     "Topic",

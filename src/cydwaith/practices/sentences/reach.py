@@ -1,9 +1,15 @@
 """How far practices have come: over all of Wales, to one council, on one topic."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from cydwaith.engines.welsh.mutations import soft
 from cydwaith.practices.sentences.topics import practices
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
+
+NAMED: Final = 8
+"""So many councils are named; of more it is said how many they are."""
 
 
 def over_wales(*, number: int, topics: int, everywhere: int) -> Said:
@@ -58,3 +64,18 @@ def on_topic(*, present: int, total: int) -> Said:
             cy=f"Mewn {cy.councils(present)} o’r {total}", en=f"In {en.in_words(present)} of the {total} councils"
         )
     return said(cy="Ym mhob cyngor", en="In every council")
+
+
+def nothing_in(places: Sequence[Said], *, of: int) -> Said:
+    """In which of all councils nothing on a topic that has a practice has reached, by name where they are few."""
+    if not places:
+        return said(cy="Wedi cyrraedd pob cyngor", en="Has reached every council")
+    if len(places) > NAMED:
+        return said(
+            cy=f"Heb gyrraedd {cy.councils(len(places))} o’r {of}",
+            en=f"Has not reached {en.in_words(len(places))} of the {of} councils",
+        )
+    return said(
+        cy=f"Heb gyrraedd {cy.listed([place.cy for place in places])}",
+        en=f"Has not reached {en.listed([place.en for place in places])}",
+    )
