@@ -117,7 +117,7 @@ def test_a_hole_opens_its_network(site: str, page: Page) -> None:
     expect(page.get_by_label("Name (in Welsh)")).to_have_value(re.compile("rhwydwaith o swyddogion"))
     assert_no_fault(page)
     page.get_by_role("button", name="Propose it").click()
-    expect(page.locator("h1")).to_contain_text("a proposal in which bodies would meet as equals")
+    expect(page.locator("h1")).to_contain_text("a proposal in which organisations would meet as equals")
     expect(page.locator("main")).to_contain_text("This is only a proposal")
 
 

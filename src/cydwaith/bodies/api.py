@@ -123,14 +123,21 @@ class TopicsAsked(Asked):
     parent: Code | None = None
 
 
-@listing(router, "/bodies", Body, "bodies", cy="Cyrff", en="Bodies", may=BODY_READ)
+@listing(router, "/bodies", Body, "bodies", cy="Sefydliadau", en="Organisations", may=BODY_READ)
 def bodies(request: HttpRequest, asked: Query[BodiesAsked]) -> HttpResponse:
     rows = narrowed(models.Body.objects.all(), asked, kind="kind", place="place")
     return page(request, rows, asked, Body)
 
 
 @single(
-    router, "/bodies/{code}", Body, "body", example={"code": "GB-PLA-PEM"}, cy="Un corff", en="One body", may=BODY_READ
+    router,
+    "/bodies/{code}",
+    Body,
+    "body",
+    example={"code": "GB-PLA-PEM"},
+    cy="Un sefydliad",
+    en="One organisation",
+    may=BODY_READ,
 )
 def body(request: HttpRequest, code: Path[Code]) -> HttpResponse:
     return answer(request, Body.of(one(models.Body.objects.all(), code=code)))
@@ -142,8 +149,8 @@ def body(request: HttpRequest, code: Path[Code]) -> HttpResponse:
     Post,
     "posts",
     example={"code": "GB-PLA-PEM"},
-    cy="Swyddi corff",
-    en="The posts of a body",
+    cy="Swyddi sefydliad",
+    en="The posts of an organisation",
     may=BODY_READ,
 )
 def posts(request: HttpRequest, code: Path[Code], asked: Query[Asked]) -> HttpResponse:

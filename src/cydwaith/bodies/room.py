@@ -23,7 +23,7 @@ def steps() -> tuple[Step, ...]:
 
     return (
         Step(
-            said(cy="cyrff, lleoedd a phynciau", en="bodies, places and topics"),
+            said(cy="sefydliadau, lleoedd a phynciau", en="organisations, places and topics"),
             lambda: reference.load(by=COMMAND_LINE),
         ),
         Step(said(cy="cyfrifon enghreifftiol", en="sample accounts"), demo.load, Phase.SAMPLES),

@@ -17,7 +17,7 @@ KIND: Final = {
     BodyKind.POLICE: _("Police force"),
     BodyKind.NATIONAL_PARK: _("National park authority"),
     BodyKind.ASSOCIATION: _("Association of councils"),
-    BodyKind.AUDIT: _("Audit body"),
+    BodyKind.AUDIT: _("Audit organisation"),
     BodyKind.INSPECTORATE: _("Inspectorate"),
     BodyKind.SCHOOL: _("School of public service"),
     BodyKind.PARTNER: _("Partner"),
@@ -44,7 +44,7 @@ ROLE: Final = {
     Role.ADMINISTRATOR: _("Administrator"),
 }
 ROLE_DOES: Final = {
-    Role.READER: _("Sees the body’s drafts."),
+    Role.READER: _("Sees the organisation’s drafts."),
     Role.CONTRIBUTOR: _("Also writes practices, records adoptions and asks other councils."),
     Role.EDITOR: _("Also checks and publishes, and answers what others ask."),
     Role.ADMINISTRATOR: _("Also says who has which role, and who holds which post."),

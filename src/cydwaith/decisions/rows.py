@@ -27,13 +27,13 @@ class DecisionListed(Row):
     moved: Annotated[dt.datetime, titled(cy="Cynigiwyd", en="Moved")]
     moved_side: Annotated[str | None, titled(cy="Cod yr ochr a gynigiodd", en="Code of the side that moved it")]
     moved_side_name: Annotated[Texts | None, titled(cy="Yr ochr a gynigiodd", en="Side that moved it")]
-    moved_body: Annotated[str, titled(cy="Cod y corff a gynigiodd", en="Code of the body that moved it")]
-    moved_body_name: Annotated[Texts, titled(cy="Y corff a gynigiodd", en="Body that moved it")]
+    moved_body: Annotated[str, titled(cy="Cod y sefydliad a gynigiodd", en="Code of the organisation that moved it")]
+    moved_body_name: Annotated[Texts, titled(cy="Y sefydliad a gynigiodd", en="Organisation that moved it")]
     frozen: Annotated[dt.datetime | None, titled(cy="Rhewyd y testun", en="Text frozen")]
     closes: Annotated[dt.datetime | None, titled(cy="Cydsynio’n cau", en="Consents close")]
-    settled: Annotated[dt.datetime | None, titled(cy="Setlwyd", en="Settled")]
+    settled: Annotated[dt.datetime | None, titled(cy="Daeth i ben", en="Ended")]
     digest: Annotated[str | None, titled(cy="SHA-256 y testun", en="SHA-256 of the text")]
-    changes_rule: Annotated[bool, titled(cy="Yn newid y rheol gydsynio", en="Changes the consent rule")]
+    changes_rule: Annotated[bool, titled(cy="Yn newid y rheol cydsynio", en="Changes the consent rule")]
     sample: Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]
 
     @classmethod

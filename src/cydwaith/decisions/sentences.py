@@ -77,7 +77,7 @@ def agreed(on: dt.date, reservations: int) -> Said:
 
 def not_agreed(on: dt.date) -> Said:
     """A decision that was not made."""
-    lead = dated(on, cy="Ni chytunwyd: daeth i ben ar", en="Not agreed: it was settled on")
+    lead = dated(on, cy="Ni chytunwyd: daeth i ben ar", en="Not agreed: it ended on")
     return said(
         cy=f"{lead.cy} heb y cydsyniad y mae’r rheol yn ei ofyn",
         en=f"{lead.en} without the consent that the rule asks for",

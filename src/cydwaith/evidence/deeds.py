@@ -150,7 +150,7 @@ def likenesses() -> Iterator[tuple[str, str]]:
 
 LIKENESSES: Final = Verb(
     name="likenesses.loaded",
-    says=said(cy="Llwytho tebygrwydd lleoedd", en="Likenesses of places loaded"),
+    says=said(cy="Llwythwyd tebygrwydd lleoedd", en="Likenesses of places loaded"),
     about=lambda _written: "reference:likenesses",
     facts=lambda written: {"written": written, "rows": fingerprints.of_likenesses()},
     proofs=(hashed("likenesses.loaded", "rows", likenesses),),

@@ -18,7 +18,7 @@ ForumCode = Annotated[str, titled(cy="Cod y fforwm", en="Code of the forum")]
 ForumName = Annotated[Texts, titled(cy="Fforwm", en="Forum")]
 LevelCode = Annotated[Level, titled(cy="Cod y lefel", en="Code of the level")]
 LevelName = Annotated[Texts, titled(cy="Lefel", en="Level")]
-BodyName = Annotated[Texts, titled(cy="Corff", en="Body")]
+BodyName = Annotated[Texts, titled(cy="Sefydliad", en="Organisation")]
 SideName = Annotated[Texts | None, titled(cy="Ochr", en="Side")]
 
 
@@ -40,7 +40,7 @@ class Seat(Row):
     id: Annotated[int, titled(cy="Rhif y sedd", en="Number of the seat")]
     side: Annotated[str | None, titled(cy="Cod yr ochr", en="Code of the side")]
     side_name: SideName
-    body: Annotated[str, titled(cy="Cod y corff", en="Code of the body")]
+    body: Annotated[str, titled(cy="Cod y sefydliad", en="Code of the organisation")]
     body_name: BodyName
     post: Annotated[str | None, titled(cy="Cod y swydd", en="Code of the post")]
     post_title: Annotated[Texts | None, titled(cy="Swydd", en="Post")]
@@ -105,8 +105,8 @@ class ForumListed(Row):
     level: LevelCode
     level_name: LevelName
     name: ForumName
-    body: Annotated[str | None, titled(cy="Cod y corff", en="Code of the body")]
-    body_name: Annotated[Texts | None, titled(cy="Corff", en="Body")]
+    body: Annotated[str | None, titled(cy="Cod y sefydliad", en="Code of the organisation")]
+    body_name: Annotated[Texts | None, titled(cy="Sefydliad", en="Organisation")]
     topics: Annotated[list[str], titled(cy="Codau’r pynciau sefydlog", en="Codes of the standing topics")]
     topic_names: Annotated[Texts, titled(cy="Pynciau sefydlog", en="Standing topics")]
     sides: Annotated[list[str], titled(cy="Codau’r ochrau", en="Codes of the sides")]

@@ -95,8 +95,8 @@ class Came(Row):
 
     seat: Annotated[int, titled(cy="Sedd", en="Seat")]
     side: Annotated[str | None, titled(cy="Ochr", en="Side")]
-    body: Annotated[str, titled(cy="Cod y corff", en="Body code")]
-    body_name: Annotated[Texts, titled(cy="Corff", en="Body")]
+    body: Annotated[str, titled(cy="Cod y sefydliad", en="Organisation code")]
+    body_name: Annotated[Texts, titled(cy="Sefydliad", en="Organisation")]
     post: Annotated[str | None, titled(cy="Cod y swydd", en="Post code")]
     post_name: Annotated[Texts | None, titled(cy="Swydd", en="Post")]
     manner: Annotated[

@@ -95,7 +95,7 @@ class Coverage(Row):
 class NetworkHole(Row):
     """A topic with levels on which no council sits in a network; `place` is its place among those to close first."""
 
-    place: Annotated[int, titled(cy="Safle yn y drefn", en="Place in the order")]
+    place: Annotated[int, titled(cy="Lle yn y drefn", en="Place in the order")]
     topic: TopicCode
     topic_name: TopicName
     levels: Annotated[list[str], titled(cy="Codau’r lefelau heb rwydwaith", en="Codes of the levels without one")]

@@ -59,16 +59,18 @@ MEASURES: Final = (
     Measure("not_agreed", said(cy="O’r rhain, heb eu cytuno", en="Of these, not agreed"), of="moved", shown=False),
     Measure("withdrawn", said(cy="O’r rhain, wedi’u tynnu’n ôl", en="Of these, withdrawn"), of="moved", shown=False),
     Measure(
-        "settling", said(cy="Pa mor hir y cymerodd ei chynigion", en="How long its motions took"), ("decision.moved",)
+        "settling",
+        said(cy="Faint o amser a gymerodd ei chynigion", en="How long its motions took"),
+        ("decision.moved",),
     ),
     Measure(
         "amended",
-        said(cy="Testunau y diwygiodd gynigion eraill â hwy", en="Texts with which it amended motions of others"),
+        said(cy="Diwygiadau i gynigion eraill", en="Texts with which it amended motions of others"),
         ("decision.amended",),
     ),
     Measure(
         "redrafted",
-        said(cy="Testunau y diwygiodd ei chynigion ei hun â hwy", en="Texts with which it amended its own motions"),
+        said(cy="Diwygiadau i’w chynigion ei hun", en="Texts with which it amended its own motions"),
         shown=False,
     ),
     Measure(
@@ -90,8 +92,8 @@ MEASURES: Final = (
         ),
         ("decision.refused",),
     ),
-    Measure("asides", said(cy="Seddi a safodd o’r neilltu", en="Seats that stood aside"), shown=False),
-    Measure("silent", said(cy="Seddi na wnaethant ateb o gwbl", en="Seats that never answered"), ("decision.settled",)),
+    Measure("asides", said(cy="Seddi a ymataliodd", en="Seats that stood aside"), shown=False),
+    Measure("silent", said(cy="Seddi nad atebodd o gwbl", en="Seats that never answered"), ("decision.settled",)),
     Measure("owed", said(cy="Ymrwymiadau sydd ganddi i’w cyflawni", en="Commitments it is to deliver"), shown=False),
     Measure(
         "on_time", said(cy="Ymrwymiadau a gyflawnodd yn brydlon", en="Commitments it delivered on time"), of="owed"

@@ -120,17 +120,17 @@ def refuse_what_makes_no_sense(content: Content) -> None:
     test = content.test
     for wrong, reason, field in (
         (not content.texts["title"], _("Give it a title, in at least one language"), "title"),
-        (not content.owes, _("Name at least one body that owes it"), "owes"),
-        (not content.owed, _("Name at least one body to which it is owed"), "owed"),
-        (set(content.owes) & set(content.owed), _("A body cannot owe something to itself"), "owed"),
-        (strangers, _("Each body that owes it names the post in it that answers for it"), "owes"),
+        (not content.owes, _("Name at least one organisation that owes it"), "owes"),
+        (not content.owed, _("Name at least one organisation to which it is owed"), "owed"),
+        (set(content.owes) & set(content.owed), _("An organisation cannot owe something to itself"), "owed"),
+        (strangers, _("Each organisation that owes it names the post in it that answers for it"), "owes"),
         (test == Test.INDICATOR and not content.indicator, _("Choose the indicator that will show it"), "indicator"),
         (
             test == Test.ACCEPTANCE and not content.accepted_by,
-            _("Choose the body that says whether it is done"),
+            _("Choose the organisation that says whether it is done"),
             "accepted_by",
         ),
-        (content.accepted_by in content.owes, _("A body that owes it cannot accept it"), "accepted_by"),
+        (content.accepted_by in content.owes, _("An organisation that owes it cannot accept it"), "accepted_by"),
         (content.target is not None and not content.indicator, _("A target needs an indicator"), "target"),
         (content.money is not None and content.money < 0, _("Money must not be less than nothing"), "money"),
     ):

@@ -14,7 +14,7 @@ from cydwaith.shared import addresses
 
 def statuses(request: HttpRequest) -> HttpResponse:
     """The statuses reported last, of one commitment when `?commitment=` names it."""
-    feed = empty(request, _("Statuses of commitments"), "programme")
+    feed = empty(request, _("Progress reports on commitments"), "programme")
     said = last_said()
     if slug := request.GET.get("commitment"):
         said = said.filter(commitment=slug)

@@ -25,7 +25,7 @@ PROGRAMMES: Final[List[Asked]] = List(
 )
 COUNTS: Final = List(
     name="commitment_counts",
-    title=said(cy="Ymrwymiadau yn ôl corff, lle a phwnc", en="Commitments by body, place and topic"),
+    title=said(cy="Ymrwymiadau yn ôl sefydliad, lle a phwnc", en="Commitments by organisation, place and topic"),
     row=CommitmentCount,
     rows=lambda asked: all_counts(asked.by),
     may=COMMITMENT_READ,
@@ -66,7 +66,7 @@ ANSWERS: Final = List(
 )
 STATUSES: Final = List(
     name="commitment_statuses",
-    title=said(cy="Statysau ymrwymiadau", en="Statuses of commitments"),
+    title=said(cy="Adroddiadau cynnydd ar ymrwymiadau", en="Progress reports on commitments"),
     row=StatusListed,
     rows=parts.statuses,
     may=COMMITMENT_READ,

@@ -26,7 +26,7 @@ def witness_facts(witness: Witness) -> dict[str, Any]:
 
 TRUSTED = Verb(
     name="witness.trusted",
-    says=said(cy="Ychwanegu tyst i’r Cofnod", en="Witness of the record added"),
+    says=said(cy="Ychwanegwyd tyst i’r Cofnod", en="Witness of the record added"),
     about=about_witness,
     facts=witness_facts,
     rows=lambda: Witness.objects.order_by("pk").iterator(),
@@ -34,14 +34,14 @@ TRUSTED = Verb(
 )
 ENDED = Verb(
     name="witness.ended",
-    says=said(cy="Diwedd tyst i’r Cofnod", en="Witness of the record ended"),
+    says=said(cy="Daeth gwaith tyst i’r Cofnod i ben", en="Witness of the record ended"),
     about=about_witness,
     facts=witness_facts,
     proofs=TRUSTED.proved_by(),
 )
 KEY_USED = Verb(
     name="log.key",
-    says=said(cy="Defnyddio allwedd i’r Cofnod am y tro cyntaf", en="Key of the record first used"),
+    says=said(cy="Defnyddiwyd allwedd i’r Cofnod am y tro cyntaf", en="Key of the record first used"),
     unverified="the key is in a file outside the database; checkpoints that it signed are checked with it",
 )
 

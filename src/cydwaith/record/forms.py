@@ -16,7 +16,7 @@ class ChoosingForm(Form):
     """Which entries to show."""
 
     verb = forms.ChoiceField(label=_("What happened"), required=False)
-    body = forms.ChoiceField(label=_("Body"), required=False)
+    body = forms.ChoiceField(label=_("Organisation"), required=False)
     subject = forms.CharField(label=_("To what"), required=False, max_length=200)
 
     def __init__(self, *args: Any, verbs: list[str], bodies: list[Body], **kwargs: Any) -> None:

@@ -13,7 +13,7 @@ from cydwaith.shared.forms import Form
 class TermForm(Form):
     """A term in both languages, and whose it is."""
 
-    body = forms.ChoiceField(label=_("For which body?"))
+    body = forms.ChoiceField(label=_("For which organisation?"))
     welsh = forms.CharField(label=_("In Welsh"), max_length=200)
     english = forms.CharField(label=_("In English"), max_length=200)
     other_forms = forms.CharField(

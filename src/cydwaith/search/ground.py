@@ -31,4 +31,4 @@ def thing(body: Body) -> Thing:
     )
 
 
-BODIES = Kind("bodies", _("Bodies"), bodies, body, lambda code: reverse("body", kwargs={"code": code}))
+BODIES = Kind("bodies", _("Organisations"), bodies, body, lambda code: reverse("body", kwargs={"code": code}))

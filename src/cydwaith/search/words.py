@@ -13,7 +13,7 @@ from cydwaith.shared.said import Said, said
 FILTERS: Final = {
     "kind": gettext_lazy("Kind"),
     "topic": gettext_lazy("Topic"),
-    "where": gettext_lazy("Place or body"),
+    "where": gettext_lazy("Place or organisation"),
     "mark": gettext_lazy("Strength of evidence"),
     "language": gettext_lazy("Language"),
 }

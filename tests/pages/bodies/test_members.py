@@ -41,7 +41,7 @@ def test_an_administrator_invites_and_the_invited_sets_a_password(
 
 def test_inviting_someone_twice_says_why_not(boss: Client) -> None:
     answer = boss.post(f"{BODY}members/invite/", {"email": "editor@cardiff.example", "role": "reader"})
-    assert "already has a role in this body" in answer.content.decode()
+    assert "already has a role in this organisation" in answer.content.decode()
     assert 'href="#id_email"' in answer.content.decode()
 
 
@@ -75,7 +75,7 @@ def test_others_do_not(signed_in: SignedIn, email: str) -> None:
 def test_the_page_of_refusal_says_which_role_and_whom_to_ask(signed_in: SignedIn) -> None:
     answer = signed_in("editor@cardiff.example").get("/cy/corff/GB-PLA-CRF/aelodau/").content.decode()
     assert "Gweinyddwr" in answer
-    assert "Gall gweinyddwr y corff hwnnw roi’r rôl ichi." in answer
+    assert "Gall gweinyddwr y sefydliad hwnnw roi’r rôl ichi." in answer
 
 
 def test_a_member_of_another_body_is_not_found_here(boss: Client) -> None:
@@ -127,4 +127,4 @@ def test_erasing_ones_account(confirmed: SignedIn) -> None:
 
 def test_without_a_role_the_account_page_still_opens(cardiff: Body, client: Client) -> None:
     client.force_login(Account.objects.create_user("nobody@cardiff.example"))
-    assert "You have no role in any body" in client.get("/en/account/").content.decode()
+    assert "You have no role in any organisation" in client.get("/en/account/").content.decode()

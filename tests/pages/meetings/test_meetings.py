@@ -227,7 +227,7 @@ def test_everything_but_a_pdf_is_saved_and_not_shown(forum: Forum) -> None:
     ("name", "content", "words"),
     [
         ("a.html", b"<script>alert(1)</script>", "Gall papur fod yn un"),
-        ("a.pdf", b"<html>", "Nid yw’r ffeil yr hyn"),
+        ("a.pdf", b"<html>", "Nid yr hyn y mae diwedd"),
         ("a.pdf", b"", "wag"),
     ],
 )

@@ -27,10 +27,10 @@ def officer(client: Client, wales: None) -> Client:
 def test_a_step_is_recorded_once_and_shown(officer: Client) -> None:
     practice = published()
     address = f"/en/practices/{practice.pk}/adopt/"
-    assert "How far has your body come?" in officer.get(address).content.decode()
+    assert "How far has your organisation come?" in officer.get(address).content.decode()
     for _ in range(2):
         page = officer.post(address, STEP, follow=True).content.decode()
-        for words in ("The step is recorded.", "March 2023: Trying.", "Peilot.", "1 body has taken a step"):
+        for words in ("The step is recorded.", "March 2023: Trying.", "Peilot.", "1 organisation has taken a step"):
             assert words in page
     assert Step.objects.filter(adoption__practice=practice).count() == 1
     assert "March 2023: Trying" in officer.get(address).content.decode()
@@ -61,7 +61,7 @@ def test_mistakes_are_listed_and_nothing_is_lost(
 def test_nobody_takes_up_their_own(client: Client, wales: None) -> None:
     client.force_login(account(Role.CONTRIBUTOR))
     page = client.get(f"/en/practices/{published().pk}/adopt/").content.decode()
-    assert "This practice is your own body’s." in page
+    assert "This practice is your own organisation’s." in page
 
 
 def test_whoever_may_not_is_led_to_sign_in_or_refused(client: Client, wales: None) -> None:

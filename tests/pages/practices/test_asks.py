@@ -54,7 +54,7 @@ def test_asking_who_does_not_stand_out_is_refused_with_a_reason(client: Client, 
 def test_asking_oneself_or_nobody(client: Client, wales: None) -> None:
     stands("better")
     client.force_login(account(Role.CONTRIBUTOR))
-    assert "Another body’s officer can ask." in client.get(NEW).content.decode()
+    assert "Another organisation’s officer can ask." in client.get(NEW).content.decode()
     assert client.get("/en/asks/new/?asked=nobody&indicator=nothing").status_code == 404
 
 

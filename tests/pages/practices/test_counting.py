@@ -77,7 +77,7 @@ def test_a_practice_that_none_has_says_so_everywhere(client: Client) -> None:
     Step.objects.create(adoption=adoption, kind="interested", on=dt.date(2025, 1, 1), recorded=timezone.now())
     page = client.get(f"/en/practices/{SLUG}/").content.decode()
     assert "No council has recorded taking it up or trying it yet." in page
-    assert "1 body has taken a step" in page
+    assert "1 organisation has taken a step" in page
     assert of_reach(client.get("/api/v1/reach?limit=1000").json()["items"]) == 0
 
 

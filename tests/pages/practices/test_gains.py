@@ -85,7 +85,7 @@ def test_what_there_would_be_to_gain(client: Client, django_assert_max_num_queri
     assert "councils would move, by" in page
     assert 'class="cw-own"' in page
     assert "byddai" in text(client, "/cy/pynciau/recycling-and-waste/cyfle/")
-    assert "no figure by which" in text(client, "/en/topics/roads/opportunity/")
+    assert "no figure from which" in text(client, "/en/topics/roads/opportunity/")
 
 
 def test_no_opportunity_where_nobody_judges(client: Client) -> None:

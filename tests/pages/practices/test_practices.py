@@ -155,7 +155,7 @@ def test_a_draft_is_nobodys_but_the_bodys(client: Client, wales: None) -> None:
     assert "Test practice" not in client.get("/en/practices/").content.decode()
     client.force_login(account(Role.READER))
     assert client.get(f"{address}draft/").status_code == 200
-    assert "Being written in your body" in client.get("/en/practices/").content.decode()
+    assert "Being written in your organisation" in client.get("/en/practices/").content.decode()
 
 
 def test_sample_data_say_so(client: Client, wales: None) -> None:

@@ -189,24 +189,26 @@ def test_there_is_no_such_commitment(client: Client, world: World) -> None:
 def test_what_a_body_owes(client: Client, world: World, django_assert_max_num_queries: Limit) -> None:
     with django_assert_max_num_queries(25):
         html = opened(client, "owed", code=OWES)
-    assert "one commitment is expected to be late, and one commitment of other bodies waits on it." in html
+    assert "one commitment is expected to be late, and one commitment of other organisations waits on it." in html
     because = html[html.index('id="because"') : html.index('id="to-us"')]
     assert "Open the service" in because
     assert "expected 35 days late, since it waits for" in because
     assert "Open the service" in html[html.index('id="to-us"') :]
     assert "Y mis hwn" in (welsh := opened(client, "owed", "cy", code=OWES))
-    assert "disgwylir i un ymrwymiad fod yn hwyr, ac mae un ymrwymiad gan gyrff eraill yn aros o’r herwydd" in welsh
+    assert (
+        "disgwylir i un ymrwymiad fod yn hwyr, ac mae un ymrwymiad gan sefydliadau eraill yn aros o’r herwydd" in welsh
+    )
 
 
 def test_what_a_post_owes(client: Client, world: World) -> None:
     html = opened(client, "owed", code=OWES, query=f"?post={OWES}/test-officer")
-    assert "The whole body" in html
+    assert "The whole organisation" in html
     assert "Nothing that Pembrokeshire County Council (Test Officer) owes" in html or "(Test Officer) owes one" in html
-    assert "The whole body" not in opened(client, "owed", code=OWES, query="?post=nobody")
+    assert "The whole organisation" not in opened(client, "owed", code=OWES, query="?post=nobody")
 
 
 def test_bodies_without_anything_and_unknown_ones(client: Client, world: World) -> None:
-    assert "No commitment names this body yet." in opened(client, "owed", code="TEST-PARTNER")
+    assert "No commitment names this organisation yet." in opened(client, "owed", code="TEST-PARTNER")
     assert client.get("/en/owed/nobody/").status_code == 404
     assert client.get(f"/en/owed/?body={OWED}").headers["Location"] == f"/en/owed/{OWED}/"
     assert client.get("/en/owed/?body=nobody").status_code == 404

@@ -182,7 +182,7 @@ def test_a_milestone_is_set_reached_and_taken_away(client: Client, world: World)
     assert Status.objects.get(milestone=stone).colour == "done"
     ending = at(world.late, f"milestones/{stone.pk}/end/")
     told = {"body": OWES, "reason_en": "Not needed."}
-    assert "Only a body to which it is owed" in client.post(ending, told).content.decode()
+    assert "Only an organisation to which it is owed" in client.post(ending, told).content.decode()
     client.force_login(account(Role.EDITOR, OWED))
     client.post(ending, told | {"body": OWED})
     assert Milestone.objects.get(pk=stone.pk).ended is not None

@@ -75,9 +75,9 @@ def test_rank_among_all(at: int, cy: str, en: str) -> None:
 
 def test_what_would_settle_it_counts_rightly() -> None:
     more = settling.more_councils(2)
-    assert more.cy == "Byddai dau gyngor arall sy’n mabwysiadu’r arfer ac yn cofnodi pryd yn ei setlo."
+    assert more.cy == "Byddai dau gyngor arall sy’n mabwysiadu’r arfer ac yn cofnodi pryd yn rhoi ateb."
     assert more.en == "Two more councils that take it up and record when would settle it."
-    assert settling.more_periods(3).cy == "Byddai ffigurau ar gyfer tri chyfnod ar ôl iddo ddechrau yn ei setlo."
+    assert settling.more_periods(3).cy == "Byddai ffigurau ar gyfer tri chyfnod ar ôl iddo ddechrau yn rhoi ateb."
     assert settling.both_more(5, 4).en == (
         "Five councils in all, with figures for four periods after, would settle it."
     )

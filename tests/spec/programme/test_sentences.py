@@ -117,11 +117,11 @@ def test_overall(told: dict[str, int], english: str, welsh: str) -> None:
             {"owes": 3, "month": 1, "late": 1, "others": 1},
             (
                 "Cardiff Council owes one commitment this month; one commitment is late, "
-                "and one commitment of other bodies waits on it"
+                "and one commitment of other organisations waits on it"
             ),
             (
                 "Y mis hwn mae gan Gyngor Caerdydd un ymrwymiad i’w gyflawni; mae un ymrwymiad yn hwyr, "
-                "ac mae un ymrwymiad gan gyrff eraill yn aros o’r herwydd"
+                "ac mae un ymrwymiad gan sefydliadau eraill yn aros o’r herwydd"
             ),
         ),
         (
@@ -133,11 +133,11 @@ def test_overall(told: dict[str, int], english: str, welsh: str) -> None:
             {"owes": 3, "late": 2, "others": 12},
             (
                 "Nothing that Cardiff Council owes is due this month; two commitments are late, "
-                "and 12 commitments of other bodies wait on them"
+                "and 12 commitments of other organisations wait on them"
             ),
             (
                 "Nid oes gan Gyngor Caerdydd ymrwymiad i’w gyflawni y mis hwn; mae dau ymrwymiad yn hwyr, "
-                "ac mae 12 o ymrwymiadau gan gyrff eraill yn aros o’r herwydd"
+                "ac mae 12 o ymrwymiadau gan sefydliadau eraill yn aros o’r herwydd"
             ),
         ),
     ],

@@ -75,7 +75,7 @@ def test_steps_are_never_changed_and_never_put_before_others(wales: None) -> Non
     practice = published()
     step(practice, "adapted", dt.date(2024, 3, 1))
     for on, words in (
-        (dt.date(2024, 2, 1), "before your body’s latest step"),
+        (dt.date(2024, 2, 1), "before your organisation’s latest step"),
         (dt.date(2024, 3, 1), "already recorded"),
     ):
         with override("en"), pytest.raises(NotPossible, match=words):

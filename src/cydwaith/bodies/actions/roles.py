@@ -14,7 +14,9 @@ def give_role(*, by: Actor, account: Account, body: Body, role: Role) -> Members
     with doing(ROLE_GIVE, by=by, body=body.code) as act:
         membership, new = Membership.objects.get_or_create(account=account, body=body, defaults={"role": role})
         if not new:
-            raise NotPossible(_("This person already has a role in this body. Change that one instead."), "email")
+            raise NotPossible(
+                _("This person already has a role in this organisation. Change that one instead."), "email"
+            )
         act.tell(membership, GIVEN)
     return membership
 
@@ -42,4 +44,6 @@ def keep_an_administrator(membership: Membership) -> None:
     """Refuse to take the last administrator of a body away."""
     others = Membership.objects.select_for_update().filter(body=membership.body_id, role=Role.ADMINISTRATOR)
     if membership.role == Role.ADMINISTRATOR and not others.exclude(pk=membership.pk).exists():
-        raise NotPossible(_("This is the body’s only administrator. Make someone else administrator first."), "role")
+        raise NotPossible(
+            _("This is the organisation’s only administrator. Make someone else administrator first."), "role"
+        )

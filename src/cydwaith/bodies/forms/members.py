@@ -35,7 +35,10 @@ class AccountForm(Form):
     """One's own name and language."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=150, required=False, help_text=_("Shown to the administrators of your bodies only.")
+        label=_("Name"),
+        max_length=150,
+        required=False,
+        help_text=_("Shown to the administrators of your organisations only."),
     )
     language = forms.ChoiceField(
         label=_("Language in which we write to you"),

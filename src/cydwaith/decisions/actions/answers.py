@@ -101,7 +101,7 @@ def check_voice(text: Text, seat: Seat) -> None:
     if seat.pk not in {one.seat for one in able(text)}:
         raise NotPossible(_("This seat may not consent here: it had no vote when the text was frozen."))
     if timezone.now() >= text.closes:
-        raise NotPossible(_("Consents have closed. It only remains to settle it."))
+        raise NotPossible(_("Consents have closed. It only remains to record the outcome."))
 
 
 def same(last: Consent, answer: str, reason: Said, held: Reservation | None) -> bool:

@@ -137,10 +137,12 @@ def able_to_agree(decision: Decision, rule: Rule, closes: dt.datetime) -> None:
         if not any(seat.side == one.side for seat in seats):
             raise NotPossible(_("A side has no seat that may consent, so that this could never be agreed."))
     if rule.counts_people and not all(seat.body in rule.people for seat in seats):
-        raise NotPossible(_("The consent rule does not say for how many people each body speaks."))
+        raise NotPossible(_("The consent rule does not say for how many people each organisation speaks."))
     rivals = Decision.objects.filter(forum=decision.forum_id, state=FROZEN, changes_rule=True).exclude(pk=decision.pk)
     if decision.changes_rule and rivals.exists():
-        raise NotPossible(_("Another change of the consent rule waits for consent: settle that one first."))
+        raise NotPossible(
+            _("Another change of the consent rule waits for consent: record what came of that one first.")
+        )
 
 
 def settle(*, by: Actor, decision: Decision) -> Decision:
@@ -197,7 +199,7 @@ def checked(forum: Forum, wording: Wording) -> dict[str, str]:
 def undecided(decision: Decision, text: Text) -> None:
     """Raise NotPossible when the outcome is certain already, so that nobody overturns it by amending or withdrawing."""
     if decision.state == FROZEN and outcome_of(text).came != Came.OPEN:
-        raise NotPossible(_("The outcome is certain already. It only remains to settle it."))
+        raise NotPossible(_("The outcome is certain already. It only remains to record the outcome."))
 
 
 def put(decision: Decision, seat: Seat, columns: dict[str, str], now: dt.datetime) -> Text:

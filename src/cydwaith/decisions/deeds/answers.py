@@ -138,7 +138,7 @@ REFUSED = Verb(
 )
 STOOD_ASIDE = Verb(
     name="decision.stood_aside",
-    says=said(cy="Safodd sedd o’r neilltu", en="Seat stood aside"),
+    says=said(cy="Ymataliodd sedd", en="Seat stood aside"),
     about=about,
     facts=facts,
     rows=lambda: answers(Consent.Answer.ASIDE),

@@ -139,7 +139,7 @@ FROZE = Verb(
 )
 SETTLED = Verb(
     name="decision.settled",
-    says=said(cy="Setlwyd penderfyniad", en="Decision settled"),
+    says=said(cy="Cofnodwyd canlyniad penderfyniad", en="Outcome of a decision recorded"),
     about=about,
     facts=settled_facts,
     rows=settled,

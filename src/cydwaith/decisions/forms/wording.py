@@ -16,7 +16,7 @@ EITHER = _("One language is enough to begin with; both are needed before the tex
 class WordingForm(Form):
     """A text in both languages. `seen` is the number of the text that it changes."""
 
-    body = forms.ChoiceField(label=_("For which body you speak"))
+    body = forms.ChoiceField(label=_("For which organisation you speak"))
     title = line(_("Title"), EITHER)
     text = prose(
         _("The decision, word for word"),
@@ -26,9 +26,9 @@ class WordingForm(Form):
     )
     item = forms.ChoiceField(label=_("On which item of an agenda"), required=False)
     commitment = forms.ChoiceField(
-        label=_("Which commitment it would settle"),
+        label=_("Which commitment it would confirm"),
         required=False,
-        help_text=_("Only those whose terms wait for a yes. Leave it empty when it settles none."),
+        help_text=_("Only those whose terms wait for a yes. Leave it empty when it confirms none."),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -57,7 +57,7 @@ class WordingForm(Form):
 class FreezeForm(Form):
     """Until when seats may answer to a text that is now fixed word for word."""
 
-    body = forms.ChoiceField(label=_("For which body you speak"))
+    body = forms.ChoiceField(label=_("For which organisation you speak"))
     closes = day(_("Until when seats can answer"), _("To the end of this day."))
     seen = forms.IntegerField(widget=forms.HiddenInput)
 

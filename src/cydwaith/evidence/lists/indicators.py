@@ -79,7 +79,7 @@ class Indicator(Row):
     publisher: Annotated[Texts, titled(cy="Cyhoeddwr", en="Publisher")]
     dataset: Annotated[str, titled(cy="Set ddata", en="Data set")]
     source_url: Annotated[str | None, titled(cy="Cyfeiriad y ffynhonnell", en="Address of the source")]
-    released: Annotated[dt.date | None, titled(cy="Rhyddhawyd", en="Released")]
+    released: Annotated[dt.date | None, titled(cy="Cyhoeddwyd", en="Released")]
     review: Annotated[dt.date | None, titled(cy="Adolygiad nesaf", en="Next review")]
     licence: Annotated[str, titled(cy="Trwydded", en="Licence")]
     licence_url: Annotated[str, titled(cy="Cyfeiriad y drwydded", en="Address of the licence")]

@@ -69,7 +69,7 @@ class Standing(OfPlace):
     agreeing: Annotated[int, titled(cy="Cyfnodau sy’n cytuno", en="Periods that agree")]
     context: Circumstances
     tried: Annotated[list[str], titled(cy="Amgylchiadau y rhoddwyd cynnig arnynt", en="Circumstances tried")]
-    aside: Annotated[list[str], titled(cy="Ardaloedd a roddwyd o’r neilltu", en="Areas set aside")]
+    aside: Annotated[list[str], titled(cy="Ardaloedd a adawyd o’r neilltu", en="Areas set aside")]
     without: Annotated[
         list[Without],
         titled(cy="Y gwahaniaeth heb bob amgylchiad", en="The difference without each circumstance"),

@@ -103,7 +103,7 @@ def plotted(made: shares.Funnel, indicator: Indicator, at: When, places: dict[st
         outer=edges(made, made.edges.lower_outer, made.edges.upper_outer),
         dispersed=edges(made, made.widened.lower_outer, made.widened.upper_outer),
         target_word=_("All councils together: %(figure)s") % {"figure": target},
-        size_word=_("How many the figure is of"),
+        size_word=_("Denominator"),
         signs=[
             ("inner", _("95% limits: what chance alone allows a council of that size")),
             ("outer", _("99.8% limits")),

@@ -53,8 +53,8 @@ def expected_title(*, above: Said, above_by: str, below: Said, below_by: str, wh
     of = tag(when)
     return said(
         cy=(
-            f"Pellaf uwchlaw’r disgwyl dros y cyfnodau{of.cy}: {above.cy} ({above_by}); "
-            f"bellaf islaw: {below.cy} ({below_by})"
+            f"Pellaf uwchlaw’r disgwyl dros y cyfnodau{of.cy}: {above.cy} ({above_by}); pellaf islaw: {below.cy} "
+            f"({below_by})"
         ),
         en=(
             f"Furthest above what {be(when).en} expected over the periods{of.en}: {en.the(above.en)} ({above_by}); "

@@ -99,7 +99,7 @@ def history(measure: Said, when: When, *, single: bool) -> Said:
     told = said(cy=formats.period(when.period, "cy"), en=formats.period(when.period, "en"))
     if single:
         return said(
-            cy=f"O ran {measure.cy}, un cyfnod yn unig sydd gennym ({told.cy}): ni ddywedir sut mae cynghorau’n sefyll",
+            cy=f"O ran {measure.cy}, un cyfnod yn unig sydd gennym ({told.cy}): ni ddywedir dim am safle’r cynghorau",
             en=f"On {measure.en}, we hold one period only ({told.en}): nothing is said of how councils stand",
         )
     return said(
@@ -266,7 +266,7 @@ def position(*, rank: int, ranked: int, when: When, tied: bool = False) -> Said:
 
 def unranked() -> Said:
     """That there is no rank to tell."""
-    return said(cy="Nid oes ganddo safle yn y drefn ar gyfer y cyfnod hwn.", en="It has no rank in this period.")
+    return said(cy="Nid oes ganddo le yn y drefn ar gyfer y cyfnod hwn.", en="It has no rank in this period.")
 
 
 def single() -> Said:

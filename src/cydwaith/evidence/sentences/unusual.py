@@ -69,8 +69,8 @@ def funnel_why() -> Said:
     """Why a funnel may be drawn here."""
     return said(
         cy=(
-            "Gwyddys o faint y mae pob ffigur yn gyfran neu’n gyfradd, felly gellir dal pob un wrth ochr yr hyn y mae "
-            "hap yn ei ganiatáu i gyngor o’r maint hwnnw (plot twndis, Spiegelhalter 2005)."
+            "Mae enwadur pob ffigur yn hysbys, felly gellir cymharu pob un â’r hyn y mae hap yn ei ganiatáu i gyngor "
+            "o’r maint hwnnw (plot twndis, Spiegelhalter 2005)."
         ),
         en=(
             "It is known how many each figure is of, so each can be held against what chance allows a council of that "
@@ -84,8 +84,8 @@ def no_funnel(*, countable: bool) -> Said:
     if countable:
         return said(
             cy=(
-                "I lunio plot twndis rhaid gwybod o faint y mae pob ffigur yn gyfran neu’n gyfradd; nid yw hynny’n "
-                "hysbys yma, felly dangosir lle’r cyngor ymhlith y rhai tebycaf iddo."
+                "I lunio plot twndis rhaid gwybod enwadur pob ffigur; nid yw hynny’n hysbys yma, felly dangosir "
+                "lle’r cyngor ymhlith y rhai tebycaf iddo."
             ),
             en=(
                 "A funnel plot needs to know how many each figure is of; that is not known here, so the council is "
@@ -109,7 +109,7 @@ def among_peers(*, place: Said, below: int, size: int, percentile: str, median: 
     who = said(cy="arall", en=f"{size} other councils")
     if alike:
         who = said(
-            cy=f"yng Nghymru sydd debycaf {i_place(place.cy)} yn ôl ONS",
+            cy=f"yng Nghymru sydd debycaf {i_place(place.cy)} yn ôl SYG",
             en=f"{size} Welsh councils that ONS finds most like {en.the(place.en)}",
         )
     few = said(cy="nid oes yr un yn is", en="no are below it")

@@ -206,7 +206,7 @@ def none_better(told: Tally, when: When, *, judged: bool) -> Said:
             en=f"no council {is_} reliably higher or lower than expected",
         )
     return said(
-        cy="ni ellir dweud eto sut mae’r cynghorau’n sefyll",
+        cy="ni ellir dweud eto beth yw safle’r cynghorau",
         en="it is not yet possible to tell how councils stand",
     )
 

@@ -259,7 +259,7 @@ REMARKS: Final = {
         en="Another data set has replaced “{title}” at the service: {by}. Bring the recipe up to date.",
     ),
     "no-whole": said(
-        cy="Gadawyd ffigurau allan, gan nad yw'n hysbys o faint y maent yn gyfran neu'n gyfradd; y cyntaf: {period}.",
+        cy="Gadawyd ffigurau allan, gan nad yw eu henwadur yn hysbys; y cyntaf: {period}.",
         en="Figures were left out, since it is not known of how many they are a share or a rate; the first: {period}.",
     ),
 }

@@ -73,9 +73,9 @@ def side_of(forum: Forum, place: Place) -> Side | None:
 def check_place(forum: Forum, place: Place, side: Side | None) -> None:
     """Raise NotPossible when the post is another body's, or the body sits on another side: it would speak for both."""
     if place.post is not None and not Post.objects.filter(pk=place.post, body=place.body).exists():
-        raise NotPossible(_("This post is not one of this body’s"), "holder")
+        raise NotPossible(_("This post is not one of this organisation’s"), "holder")
     if side and Seat.objects.filter(forum=forum, body=place.body).exclude(side=side).exists():
-        raise NotPossible(_("This body sits on another side: it cannot speak for both"), "holder")
+        raise NotPossible(_("This organisation sits on another side: it cannot speak for both"), "holder")
 
 
 def check_giver(forum: Forum, place: Place, body: str | None, side: Side | None) -> None:
@@ -107,7 +107,7 @@ def hand_over(*, by: Actor, seat: Seat, post: Post) -> Seat:
         if seat.post_id == post.pk:
             return seat
         if post.body_id != seat.body_id:
-            raise NotPossible(_("This post is not one of this body’s"), "post")
+            raise NotPossible(_("This post is not one of this organisation’s"), "post")
         if seats(seat.forum).filter(post=post, held_to=None).exists():
             raise NotPossible(_("This post has a seat here already"), "post")
         return follow(act, seat, post=post)
@@ -156,7 +156,7 @@ def name_substitute(*, by: Actor, seat: Seat, post: Post | None) -> Seat:
         in_time(act.deed, seat.forum.stage)
         own(seat)
         if post is not None and post.body_id != seat.body_id:
-            raise NotPossible(_("This post is not one of this body’s"), "post")
+            raise NotPossible(_("This post is not one of this organisation’s"), "post")
         if seat.substitute_id != (post.pk if post else None):
             seat.substitute = post
             seat.save(update_fields=["substitute"])

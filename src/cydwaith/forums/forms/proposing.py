@@ -21,7 +21,7 @@ TOPICS = 3
 class ProposalForm(Form):
     """A forum to be."""
 
-    body = forms.ChoiceField(label=_("Which body proposes it"))
+    body = forms.ChoiceField(label=_("Which organisation proposes it"))
     kind = forms.ChoiceField(label=_("What kind of forum"), choices=words.KIND.items())
     level = forms.ChoiceField(label=_("Who meets there"), choices=words.LEVELS.items(), widget=forms.RadioSelect)
     name = line(_("Name"), required=True)
@@ -29,7 +29,7 @@ class ProposalForm(Form):
     convenor = forms.ChoiceField(
         label=_("Who could convene it"),
         required=False,
-        help_text=_("A proposal: that body is bound to nothing until it confirms it."),
+        help_text=_("A proposal: that organisation is bound to nothing until it confirms it."),
     )
     notice_days = forms.IntegerField(
         label=_("Clear days of notice before a meeting"), min_value=0, max_value=60, initial=5

@@ -16,7 +16,7 @@ Groups = list[tuple[str, list[tuple[str, str]]]]
 class SeatForm(Form):
     """A place at the table. `holder` is a body's code, and after a bar a post's, if a post sits there."""
 
-    body = forms.ChoiceField(label=_("For which body you act"))
+    body = forms.ChoiceField(label=_("For which organisation you act"))
     holder = forms.ChoiceField(
         label=_("Who sits there"), help_text=_("An office, not a person: it stays when people change.")
     )
@@ -53,7 +53,7 @@ class ChangeForm(Form):
         label=_("What becomes of this seat"),
         widget=forms.RadioSelect,
         choices=[
-            ("hand_over", _("Another office of the same body holds it from today")),
+            ("hand_over", _("Another office of the same organisation holds it from today")),
             ("substitute", _("Another office may sit in for it")),
             ("end", _("It ends")),
         ],

@@ -56,7 +56,7 @@ def changes(by: Actor, seat: Seat) -> bool:
 def holders() -> Groups:
     """Who could sit there: every body, as a whole or by one of its posts, in alphabetical order."""
     found = sorted(Body.objects.prefetch_related("posts"), key=lambda body: alphabetical(body.name.plain))
-    whole = _("the body as a whole")
+    whole = _("the organisation as a whole")
     return [
         (
             body.name.plain,

@@ -36,7 +36,7 @@ def meeting(active: int, open_: int) -> Said:
 
 def proposed(name: Said, *, sides: int) -> Said:
     """A forum that is only a proposal."""
-    who = nouns.sides(sides) if sides > 1 else said(cy="cyrff", en="bodies")
+    who = nouns.sides(sides) if sides > 1 else said(cy="sefydliadau", en="organisations")
     return said(
         cy=f"{name.cy}: cynnig lle byddai {who.cy} yn cyfarfod yn gydradd",
         en=f"{name.en}: a proposal in which {who.en} would meet as equals",

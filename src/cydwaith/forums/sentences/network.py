@@ -18,7 +18,9 @@ def name(topic: Said, level: str) -> Said:
 def purpose(topic: Said) -> Said:
     """What it is for. The topic stands apart, so that nothing in it mutates and its capitals stay as they are."""
     return said(
-        cy=f"Dysgu oddi wrth ein gilydd ({topic.cy}): "
-        "pwy sy’n gwneud yn well, beth a wnaethant, a sut y gall eraill ei fabwysiadu.",
+        cy=(
+            f"Dysgu oddi wrth ein gilydd ({topic.cy}): pwy sy’n gwneud yn well, beth wnaethon nhw, a sut y gall "
+            "eraill ei fabwysiadu."
+        ),
         en=f"To learn from one another ({topic.en}): who does better, what they did, and how others can take it up.",
     )

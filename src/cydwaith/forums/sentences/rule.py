@@ -81,17 +81,16 @@ def aside(*, counts: bool, quorum: bool) -> Said:
     """What standing aside does."""
     if not quorum:
         return said(
-            cy="Nid yw sedd sy’n sefyll o’r neilltu yn cyfrif fel un sy’n cydsynio.",
+            cy="Nid yw sedd sy’n ymatal yn cyfrif fel un sy’n cydsynio.",
             en="A seat that stands aside does not count as consenting.",
         )
     if counts:
         return said(
-            cy="Nid yw sedd sy’n sefyll o’r neilltu yn cyfrif fel un sy’n cydsynio, "
-            "ond cyfrifir hi fel un sydd wedi ateb.",
+            cy="Nid yw sedd sy’n ymatal yn cyfrif fel un sy’n cydsynio, ond cyfrifir hi fel un sydd wedi ateb.",
             en="A seat that stands aside does not count as consenting, but counts as having answered.",
         )
     return said(
-        cy="Nid yw sedd sy’n sefyll o’r neilltu yn cyfrif fel un sy’n cydsynio, nac fel un sydd wedi ateb.",
+        cy="Nid yw sedd sy’n ymatal yn cyfrif fel un sy’n cydsynio, nac fel un sydd wedi ateb.",
         en="A seat that stands aside counts neither as consenting nor as having answered.",
     )
 

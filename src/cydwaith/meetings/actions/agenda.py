@@ -65,10 +65,12 @@ def table(*, by: Actor, forum: Forum, body: str, matter: Matter, parent: Item | 
         Forum.objects.select_for_update().get(pk=forum.pk)
         seat = next((seat for seat in seated(by, forum, act.deed) if seat.body_id == body), None)
         if seat is None:
-            raise NotPossible(_("This body has no seat in the forum"), "body")
+            raise NotPossible(_("This organisation has no seat in the forum"), "body")
         matter.faults()
         if parent is not None and (parent.forum_id != forum.pk or parent.meeting_id or parent.tabled_body_id != body):
-            raise NotPossible(_("An item can only be a part of one that your body has waiting in the tray"), "parent")
+            raise NotPossible(
+                _("An item can only be a part of one that your organisation has waiting for a meeting"), "parent"
+            )
         told = matter.columns() | {"parent": parent}
         waiting = Item.objects.filter(forum=forum, meeting=None, withdrawn=None, tabled_body=body)
         if same := waiting.filter(**told).first():
@@ -143,7 +145,7 @@ def place(*, by: Actor, item: Item, meeting: Meeting) -> Item:
         if item.meeting_id == meeting.pk:
             return item
         if item.meeting_id or item.withdrawn or item.parent_id or item.forum_id != meeting.forum_id:
-            raise NotPossible(_("This item no longer waits in the tray."))
+            raise NotPossible(_("This item no longer waits for a meeting."))
         last = meeting.items.filter(parent=None).aggregate(last=Max("order"))["last"] or 0
         item.meeting, item.order = meeting, last + 1
         item.save(update_fields=["meeting", "order"])
@@ -160,7 +162,7 @@ def put_back(*, by: Actor, item: Item) -> Item:
         if item.meeting is None:
             return item
         if item.kind != Item.Kind.ITEM or item.parent_id:
-            raise NotPossible(_("Only a whole item that a body tabled can go back to the tray."))
+            raise NotPossible(_("Only a whole item that an organisation tabled can go back to wait for a meeting."))
         if item.papers.exists():
             raise NotPossible(_("Papers belong to this item: withdraw it instead."))
         meeting = held(item.meeting)

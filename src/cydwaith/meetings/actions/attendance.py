@@ -76,5 +76,6 @@ def refuse(meeting: Meeting, seat: Seat, came: Came) -> None:
     named = seat.substitute_id == came.substitute
     if came.substitute and not named and not Post.objects.filter(pk=came.substitute, body=seat.body_id).exists():
         raise NotPossible(
-            _("Only the seat’s own substitute, or a post of the same body, can sit in."), f"substitute-{seat.pk}"
+            _("Only the seat’s own substitute, or a post of the same organisation, can sit in."),
+            f"substitute-{seat.pk}",
         )

@@ -110,7 +110,7 @@ def seat_of(by: Actor, meeting: Meeting, body: str) -> Seat:
         raise Refused(PAPER_PUT.what)
     found = next((seat for seat in mine if seat.body_id == body), None)
     if found is None:
-        raise NotPossible(_("This body has no seat in the forum"), "body")
+        raise NotPossible(_("This organisation has no seat in the forum"), "body")
     return found
 
 

@@ -15,7 +15,7 @@ Choices = list[tuple[str, str]]
 class ItemForm(Form):
     """What is to be talked about, for what purpose and for how long."""
 
-    body = forms.ChoiceField(label=_("On behalf of which body"))
+    body = forms.ChoiceField(label=_("On behalf of which organisation"))
     title = line(_("Title"), _("One language is enough, but everybody reads it."))
     text = prose(_("What it is about"), _("What is asked of the meeting, and what people should know before."))
     purpose = forms.ChoiceField(
@@ -35,7 +35,9 @@ class ItemForm(Form):
     )
     owner = forms.ChoiceField(label=_("Who speaks to it"), required=False, help_text=_("A post, not a person."))
     parent = forms.ChoiceField(
-        label=_("Part of"), required=False, help_text=_("Only of an item that your body has waiting in the tray.")
+        label=_("Part of"),
+        required=False,
+        help_text=_("Only of an item that your organisation has waiting for a meeting."),
     )
 
     arrangement = (("body", "parent"), ("title",), ("text",), ("purpose",), ("minutes_long", "owner"))

@@ -101,7 +101,7 @@ class DetailsForm(WhenForm):
         max_length=500,
         assume_scheme="https",
         help_text=gettext_lazy(
-            "Only members of bodies with a seat see it; neither the public page nor a calendar shows it."
+            "Only members of organisations with a seat see it; neither the public page nor a calendar shows it."
         ),
     )
     title = line(gettext_lazy("Title"), gettext_lazy("Optional: the forum’s name stands in for it."))

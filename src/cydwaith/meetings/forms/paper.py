@@ -16,7 +16,7 @@ TAKEN = ",".join(f".{kind}" for kind in KINDS)
 class PaperForm(Form):
     """A file, what it is called, and the item it belongs to."""
 
-    body = forms.ChoiceField(label=_("On behalf of which body"))
+    body = forms.ChoiceField(label=_("On behalf of which organisation"))
     item = forms.ChoiceField(
         label=_("Item"), required=False, help_text=_("Leave it open when it belongs to the whole meeting.")
     )

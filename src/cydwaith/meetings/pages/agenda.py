@@ -37,11 +37,11 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         posts=posts(forum),
         parents=[(str(item.pk), item.title.plain) for item in parents],
     )
-    notes = () if seats else (_("Only a body with a seat in this forum can table an item."),)
+    notes = () if seats else (_("Only an organisation with a seat in this forum can table an item."),)
     sheet = Sheet(
         _("Table an item"),
         _("Table it"),
-        _("The item waits in the forum’s tray, where everyone can see it."),
+        _("The item waits for a meeting of the forum, and everyone can see it."),
         reverse("forum_meetings", kwargs={"slug": slug}),
         forum.name.plain,
         notes,
@@ -109,7 +109,7 @@ def arrange(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
     by, back = acting(request), reverse("agenda", kwargs={"id": id})
     moves: dict[str, tuple[Callable[[], object], str]] = {
         "place": (lambda: actions.place(by=by, item=item, meeting=meeting), _("The item is on the agenda.")),
-        "back": (lambda: actions.put_back(by=by, item=item), _("The item is back in the tray.")),
+        "back": (lambda: actions.put_back(by=by, item=item), _("The item waits for a meeting again.")),
         "up": (
             lambda: actions.move(by=by, item=item, up=True, seen=stamp(request)),
             _("The item is one place higher."),

@@ -147,7 +147,7 @@ def cancel(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
         _("The meeting is cancelled. It stays visible, with the reason."),
         page_of(meeting),
         name_of(meeting),
-        (_("Items without papers go back to the forum’s tray, where they wait for another meeting."),),
+        (_("Items without papers wait for another meeting of the forum."),),
         warning=True,
         meeting=meeting,
     )

@@ -93,6 +93,8 @@ def step_said(step: Step | None, told: Account) -> step_words.StepWords | None:
     if step.do == Do.FILL:
         waiting = tray(meeting.forum).count()
         return said._replace(
-            about=_("Items wait in the forum’s tray.") if waiting else _("Nothing waits in the forum’s tray yet.")
+            about=_("Items wait for a meeting of this forum.")
+            if waiting
+            else _("No item waits for a meeting of this forum yet.")
         )
     return said

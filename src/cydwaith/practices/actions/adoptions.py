@@ -20,9 +20,9 @@ from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 
 WHY = {
-    Step.Kind.ADAPTED: gettext_lazy("Say how your body does it differently"),
-    Step.Kind.STOPPED: gettext_lazy("Say why your body stopped"),
-    Step.Kind.DECLINED: gettext_lazy("Say why your body declined"),
+    Step.Kind.ADAPTED: gettext_lazy("Say how your organisation does it differently"),
+    Step.Kind.STOPPED: gettext_lazy("Say why your organisation stopped"),
+    Step.Kind.DECLINED: gettext_lazy("Say why your organisation declined"),
 }
 
 
@@ -85,14 +85,14 @@ def _refuse_what_makes_no_sense(step: Step, taken: list[Step], version: Version,
     unexplained = step.kind in WHY and not Step.note.of(step)
     stranger = step.contact_id and not Post.objects.filter(pk=step.contact_id, body=body).exists()
     for wrong, reason, field in (
-        (own, _("This practice is your own body’s; others take it up"), "body"),
-        (not follows, _("This step cannot follow your body’s latest one"), "kind"),
+        (own, _("This practice is your own organisation’s; others take it up"), "body"),
+        (not follows, _("This step cannot follow your organisation’s latest one"), "kind"),
         (earliest > timezone.localdate(), _("The date must not be in the future"), "on"),
         (began and latest < began, _("The date must not be before the practice began"), "on"),
-        (late, _("The date must not be before your body’s latest step"), "on"),
+        (late, _("The date must not be before your organisation’s latest step"), "on"),
         (again, _("This step is already recorded for this date, and steps are never changed"), "on"),
         (unexplained, WHY.get(Step.Kind(step.kind)), "note"),
-        (stranger, _("Choose a post of the body that takes it up"), "contact"),
+        (stranger, _("Choose a post of the organisation that takes it up"), "contact"),
     ):
         if wrong:
             raise NotPossible(str(reason), field)

@@ -35,7 +35,7 @@ def ask(
     with doing(ASK_ASK, by=by, body=asking) as act:
         council = Body.objects.select_for_update().get(pk=asked)
         if asking == asked:
-            raise NotPossible(_("A body cannot ask itself"), "asking")
+            raise NotPossible(_("An organisation cannot ask itself"), "asking")
         if begun := Ask.objects.filter(indicator=indicator, asked=asked, asking=asking, answered=None).first():
             return begun
         standing = may_be_asked(council, indicator)

@@ -47,7 +47,7 @@ LAID_DOWN: Final = Proof(
 )
 LAID_DOWN_ANEW = Verb(
     name="specification.revised",
-    says=said(cy="Pennu ffordd arall o farnu arfer", en="Another way of judging a practice laid down"),
+    says=said(cy="Pennwyd ffordd arall o farnu arfer", en="Another way of judging a practice laid down"),
     about=about,
     facts=specification_facts,
     proofs=(LAID_DOWN,),
@@ -71,7 +71,7 @@ def impact_facts(impact: Impact) -> dict[str, Any]:
 
 WORKED_OUT = Verb(
     name="impact.worked_out",
-    says=said(cy="Cyfrifo effaith arfer", en="Impact of a practice worked out"),
+    says=said(cy="Cyfrifwyd effaith arfer", en="Impact of a practice worked out"),
     about=lambda impact: about(impact.specification),
     facts=impact_facts,
     rows=lambda: Impact.objects.select_related("specification").order_by("pk").iterator(),

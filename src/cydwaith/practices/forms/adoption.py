@@ -13,7 +13,7 @@ from cydwaith.shared.forms import Form, prose
 class StepForm(Form):
     """One step of an adoption."""
 
-    body = forms.ChoiceField(label=_("Which body"))
+    body = forms.ChoiceField(label=_("Which organisation"))
     kind = forms.ChoiceField(
         label=_("How far it has come"),
         choices=list(STEPS.items()),
@@ -35,7 +35,7 @@ class StepForm(Form):
         ),
     )
     contact = forms.ChoiceField(
-        label=_("Whom to contact in your body"),
+        label=_("Whom to contact in your organisation"),
         required=False,
         help_text=_("An office, not a person: it stays when people change."),
     )

@@ -11,7 +11,7 @@ from cydwaith.shared.forms import Form, prose
 class AskForm(Form):
     """A body's ask."""
 
-    asking = forms.ChoiceField(label=_("On behalf of which body"))
+    asking = forms.ChoiceField(label=_("On behalf of which organisation"))
     question = prose(_("Your question"), _("Optional: what would help you most to know? One language is enough."))
 
     def __init__(self, *args: Any, bodies: list[tuple[str, str]], **kwargs: Any) -> None:

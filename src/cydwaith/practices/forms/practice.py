@@ -24,10 +24,10 @@ LONG = {"problem", "done", "steps", "changed"}
 AFTERWARDS = ("for_whom", "welsh_language", "elsewhere")
 HINTS = {
     "title": gettext_lazy("What is done, in a few words. The first title also makes the address of the page."),
-    "summary": gettext_lazy("Two sentences: what your body does differently, and since when."),
+    "summary": gettext_lazy("Two sentences: what your organisation does differently, and since when."),
     "problem": gettext_lazy("What was wrong, or could be better?"),
-    "done": gettext_lazy("What exactly did your body do? Leave a line empty to begin a new paragraph."),
-    "steps": gettext_lazy("One step a line, in the order in which another body would take them."),
+    "done": gettext_lazy("What exactly did your organisation do? Leave a line empty to begin a new paragraph."),
+    "steps": gettext_lazy("One step a line, in the order in which another organisation would take them."),
     "money": gettext_lazy("What did it cost, and who paid? Leave it empty when that is not recorded."),
     "people": gettext_lazy("Who worked on it, and for how much of their time?"),
     "time": gettext_lazy("How long did it take until it worked?"),

@@ -30,9 +30,9 @@ class Ask(Row):
     indicator: IndicatorCode
     indicator_label: IndicatorLabel
     period: Period
-    asked: Annotated[str, titled(cy="Cod y corff a holwyd", en="Code of the body asked")]
+    asked: Annotated[str, titled(cy="Cod y sefydliad a holwyd", en="Code of the organisation asked")]
     asked_name: Annotated[Texts, titled(cy="Gofynnwyd i", en="Asked")]
-    asking: Annotated[str, titled(cy="Cod y corff sy’n gofyn", en="Code of the body asking")]
+    asking: Annotated[str, titled(cy="Cod y sefydliad sy’n gofyn", en="Code of the organisation asking")]
     asking_name: Annotated[Texts, titled(cy="Gofynnwyd gan", en="Asked by")]
     at: Annotated[dt.datetime, titled(cy="Gofynnwyd ar", en="Asked on")]
     question: Annotated[Texts, titled(cy="Cwestiwn", en="Question")]

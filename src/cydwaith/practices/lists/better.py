@@ -46,7 +46,7 @@ class Better(Row):
     lever: Annotated[Texts, titled(cy="Beth y gall cyngor ei wneud", en="What a council can do about it")]
     place: PlaceCode
     place_name: PlaceName
-    body: Annotated[str | None, titled(cy="Cod y corff", en="Body code")]
+    body: Annotated[str | None, titled(cy="Cod y sefydliad", en="Organisation code")]
     period: Period
     value: Figure
     expected: Annotated[float | None, titled(cy="Disgwyliedig", en="Expected")]

@@ -67,7 +67,7 @@ class Impact(Row):
     upper: Annotated[float | None, titled(cy="Terfyn uchaf yr effaith", en="Upper end of the effect")]
     p_value: Annotated[float | None, titled(cy="Gwerth p", en="p-value")]
     least: Annotated[float | None, titled(cy="Y gwerth p lleiaf posibl", en="Smallest possible p-value")]
-    rank: Annotated[int | None, titled(cy="Safle’r bwlch", en="Rank of the gap")]
+    rank: Annotated[int | None, titled(cy="Lle’r bwlch yn y drefn", en="Rank of the gap")]
     ranked: Annotated[int | None, titled(cy="Nifer a osodwyd mewn trefn", en="Number ranked")]
     power: Annotated[float | None, titled(cy="Pŵer", en="Power")]
     adopters: Annotated[list[str], titled(cy="Codau’r ardaloedd a’i mabwysiadodd", en="Codes of areas that took it up")]

@@ -37,7 +37,7 @@ class Overview(Row):
     label: Annotated[Texts, titled(cy="Dangosydd", en="Indicator")]
     unit: Annotated[Texts, titled(cy="Uned", en="Unit")]
     period: Period
-    how: Annotated[How, titled(cy="Sut y rhoddwyd ynghyd", en="How put together")]
+    how: Annotated[How, titled(cy="Sut y’i cyfunwyd", en="How put together")]
     value: Figure
     lower: Annotated[float | None, titled(cy="Terfyn isaf", en="Lower end of the interval")]
     upper: Annotated[float | None, titled(cy="Terfyn uchaf", en="Upper end of the interval")]

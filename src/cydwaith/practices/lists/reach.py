@@ -32,7 +32,7 @@ class Cell(Row):
     topic_name: TopicName
     place: PlaceCode
     place_name: PlaceName
-    stage: Annotated[Stage | None, titled(cy="Pa mor bell", en="How far")]
+    stage: Annotated[Stage | None, titled(cy="Ble mae arni", en="How far")]
     practices: PracticeCodes
 
     @classmethod

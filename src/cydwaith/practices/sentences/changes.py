@@ -38,7 +38,7 @@ IMPROVED = (
 FELL = (
     CHECK,
     said(
-        cy="Gwelwch pwy sy’n gwneud yn well yn ôl y ffigur hwn, beth a wnaethant, a phwy i’w ffonio.",
+        cy="Gwelwch pwy sy’n gwneud yn well yn ôl y ffigur hwn, beth wnaethon nhw, a phwy i’w ffonio.",
         en="See who does better on this figure, what they did, and whom to call.",
     ),
     said(

@@ -60,7 +60,7 @@ def size_among(place: Said, at: int, of: int) -> Said:
             en=f"{measured.en}, the gap of {en.the(place.en)} is the {ORDINALS[at].en} of {of}",
         )
     return said(
-        cy=f"{measured.cy}, mae bwlch {place.cy} yn safle {at} o {of} yn ôl maint",
+        cy=f"{measured.cy}, mae bwlch {place.cy} yn rhif {at} o {of} yn ôl maint",
         en=f"{measured.en}, the gap of {en.the(place.en)} is number {at} of {of} by size",
     )
 

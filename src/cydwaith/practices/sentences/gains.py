@@ -38,8 +38,8 @@ def opportunity(topic: Said, indicators: int) -> Said:
     """By what an opportunity is reckoned, on a topic with so many indicators."""
     if not indicators:
         return said(
-            cy=f"{topic.cy}: nid oes ffigur i gyfrif cyfle yn ei ôl",
-            en=f"{topic.en}: there is no figure by which to reckon an opportunity",
+            cy=f"{topic.cy}: nid oes ffigur y gellir cyfrifo cyfle ohono",
+            en=f"{topic.en}: there is no figure from which an opportunity can be worked out",
         )
     return said(
         cy=f"{topic.cy}: pe bai pob cyngor yn gwneud cystal â’r chwarter gorau o’r rhai tebycaf iddo",

@@ -80,7 +80,7 @@ def headline(told: Told) -> Said:
 
 def untold(told: Told) -> Said:
     """That it cannot be told, what was seen nevertheless, and why that does not do."""
-    few = said(cy="mae rhy ychydig i fynd wrtho", en="there is too little to go by")
+    few = said(cy="nid oes digon i farnu wrtho", en="there is too little to go by")
     doubt = REASONS.get(told.reason, few)
     if told.difference:
         found = came_out(told.places, told.difference)

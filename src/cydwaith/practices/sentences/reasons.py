@@ -78,7 +78,7 @@ REASONS = {
         en="different ways of comparing disagree on the direction",
     ),
     "placebos": said(
-        cy="agorodd gwahaniaethau cymaint â hyn mewn cynghorau na fabwysiadodd ddim",
+        cy="gwelwyd gwahaniaethau cymaint â hyn mewn cynghorau na fabwysiadodd ddim",
         en="differences as large opened at councils that took nothing up",
     ),
     "small": said(

@@ -19,7 +19,7 @@ STEPS = {
         en="Figures without gaps or breaks from whoever publishes them.",
     ),
     "other_comparators": said(
-        cy="Cynghorau i gymharu â nhw y gwyddys na wnaethant yr un peth ac a aeth yr un ffordd gynt.",
+        cy="Cynghorau i gymharu â nhw y gwyddys nad ydynt wedi gwneud yr un peth ac a aeth yr un ffordd gynt.",
         en="Councils to compare with, known not to have done the same, that went the same way before.",
     ),
     "other_indicator": said(cy="Ffigur arall, un sy’n symud.", en="Another figure, one that moves."),
@@ -30,13 +30,13 @@ def more_councils(number: int) -> Said:
     """So many more councils would."""
     if number == 1:
         return said(
-            cy="Byddai un cyngor arall sy’n mabwysiadu’r arfer ac yn cofnodi pryd yn ei setlo.",
+            cy="Byddai un cyngor arall sy’n mabwysiadu’r arfer ac yn cofnodi pryd yn rhoi ateb.",
             en="One more council that takes it up and records when would settle it.",
         )
     return said(
         cy=(
-            f"Byddai {cy.counted(number, 'cyngor', 'cynghorau', 'arall')} sy’n mabwysiadu’r arfer "
-            "ac yn cofnodi pryd yn ei setlo."
+            f"Byddai {cy.counted(number, 'cyngor', 'cynghorau', 'arall')} sy’n mabwysiadu’r arfer ac yn cofnodi pryd "
+            "yn rhoi ateb."
         ),
         en=f"{en.capital(en.in_words(number))} more councils that take it up and record when would settle it.",
     )
@@ -46,7 +46,7 @@ def more_periods(number: int) -> Said:
     """So many periods after would."""
     many = en.many(number, "period")
     return said(
-        cy=f"Byddai ffigurau ar gyfer {cy.counted(number, 'cyfnod', 'cyfnodau')} ar ôl iddo ddechrau yn ei setlo.",
+        cy=f"Byddai ffigurau ar gyfer {cy.counted(number, 'cyfnod', 'cyfnodau')} ar ôl iddo ddechrau yn rhoi ateb.",
         en=f"Figures for {many} after it began would settle it.",
     )
 
@@ -55,7 +55,7 @@ def both_more(adopters: int, periods: int) -> Said:
     """So many councils with so many periods would."""
     after = cy.counted(periods, "cyfnod", "cyfnodau")
     return said(
-        cy=f"Byddai {cy.councils(adopters)} i gyd, gyda ffigurau ar gyfer {after} ar ôl dechrau, yn ei setlo.",
+        cy=f"Byddai {cy.councils(adopters)} i gyd, gyda ffigurau ar gyfer {after} ar ôl dechrau, yn rhoi ateb.",
         en=(
             f"{en.capital(en.councils(adopters))} in all, with figures for {en.in_words(periods)} periods after, "
             "would settle it."

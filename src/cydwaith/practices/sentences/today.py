@@ -7,7 +7,7 @@ from typing import Final
 from cydwaith.shared import formats
 from cydwaith.shared.said import Said, said
 
-ASKED: Final = said(cy="Cwestiynau i’w hateb", en="Asks to answer")
+ASKED: Final = said(cy="Ymholiadau i’w hateb", en="Asks to answer")
 EVERY_ASK: Final = said(cy="Pob ymholiad", en="Every ask")
 ANSWER: Final = said(cy="Ateb", en="Answer it")
 READ: Final = said(cy="Darllen", en="Read it")

@@ -88,7 +88,7 @@ def say(
     body = str(act.body)
     role = named_in(commitment, proposal).get(body)
     if role is None:
-        raise NotPossible(_("Your body has no part in this commitment"), "body")
+        raise NotPossible(_("Your organisation has no part in this commitment"), "body")
     made = Assent(
         terms=proposal,
         body_id=body,

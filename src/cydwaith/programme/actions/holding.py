@@ -43,7 +43,7 @@ def role_in(terms: Terms, body: str) -> str:
     if role is None and terms.test == Test.ACCEPTANCE and terms.accepted_by_id == body:
         role = Party.Role.OWED
     if role is None:
-        raise NotPossible(_("Your body has no part in this commitment"), "body")
+        raise NotPossible(_("Your organisation has no part in this commitment"), "body")
     return role
 
 

@@ -47,7 +47,9 @@ def end_milestone(*, by: Actor, body: str, milestone: Milestone, reason: Said) -
         if found.ended:
             return found
         if terms.stage == Stage.AGREED and role == Party.Role.OWES:
-            raise NotPossible(_("Only a body to which it is owed can take a step away, once it is agreed"), "body")
+            raise NotPossible(
+                _("Only an organisation to which it is owed can take a step away, once it is agreed"), "body"
+            )
         found.ended, found.why_ended = clock.now(), why
         found.save(update_fields=["ended", *columns_of("why_ended")])
         act.tell(found)

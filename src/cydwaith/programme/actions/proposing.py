@@ -46,7 +46,7 @@ def propose(
         refuse_what_makes_no_sense(content)
         content = _with_known_source(content)
         if body and body not in content.bodies | binds(content.source_kind, content.source_key):
-            raise NotPossible(_("Your body has no part in this commitment"), "owes")
+            raise NotPossible(_("Your organisation has no part in this commitment"), "owes")
         if same := _same_proposal(body, content, programme):
             return same
         slug = free_slug(slug or content.texts["title"].en or content.texts["title"].cy)
@@ -113,7 +113,7 @@ def withdraw(*, by: Actor, body: str | None, commitment: Commitment, number: int
 def take_back(act: Doing[Commitment], terms: Terms, why: Said) -> Terms:
     """Withdraw what was only proposed; the body that proposed it may."""
     if act.body != act.it.all_terms.get(number=1).proposed_by_id:
-        raise NotPossible(_("Only the body that proposed it can take it back; yours can say no to it"), "body")
+        raise NotPossible(_("Only the organisation that proposed it can take it back; yours can say no to it"), "body")
     return add(act, act.it, content_of(terms), Stage.WITHDRAWN, proposed_by=act.body, why=why)
 
 

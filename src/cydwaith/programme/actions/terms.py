@@ -23,7 +23,7 @@ def latest(commitment: Commitment) -> Terms:
 def must_concern(body: str, commitment: Commitment, terms: Terms) -> None:
     """Raise NotPossible for a body that neither the terms that hold nor the latest ones name."""
     if body not in {**named_in(commitment, terms), **named_in(commitment, latest(commitment))}:
-        raise NotPossible(_("Your body has no part in this commitment"), "body")
+        raise NotPossible(_("Your organisation has no part in this commitment"), "body")
 
 
 def add(

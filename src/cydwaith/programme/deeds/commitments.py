@@ -107,7 +107,7 @@ WITHDRAWN = Verb(
 )
 ANSWERED = Verb(
     name="commitment.answered",
-    says=said(cy="Dywedwyd ie neu na wrth ymrwymiad", en="Yes or no said to a commitment"),
+    says=said(cy="Derbyniwyd neu gwrthodwyd ymrwymiad", en="Commitment accepted or refused"),
     about=about,
     facts=answer_facts,
     rows=lambda: Assent.objects.select_related("terms").order_by("pk").iterator(chunk_size=500),

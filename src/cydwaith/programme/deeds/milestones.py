@@ -42,7 +42,7 @@ ADDED = Verb(
 )
 ENDED = Verb(
     name="milestone.ended",
-    says=said(cy="Tynnwyd carreg filltir ymaith", en="Milestone taken away"),
+    says=said(cy="Dilëwyd carreg filltir", en="Milestone taken away"),
     about=about,
     facts=ended_facts,
     rows=lambda: Milestone.objects.exclude(Q(ended=None, **in_columns(why_ended=UNSAID))).order_by("pk"),

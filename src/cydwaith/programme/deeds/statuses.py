@@ -22,7 +22,7 @@ def status_facts(one: Status) -> dict[str, Any]:
 
 REPORTED = Verb(
     name="status.reported",
-    says=said(cy="Adroddwyd statws ymrwymiad", en="Status of a commitment reported"),
+    says=said(cy="Adroddwyd ar gynnydd ymrwymiad", en="Progress of a commitment reported"),
     about=about,
     facts=status_facts,
     rows=lambda: Status.objects.order_by("pk").iterator(chunk_size=500),

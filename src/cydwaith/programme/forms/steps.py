@@ -15,7 +15,7 @@ READ_BY_ALL = _("Everyone will read it. One language is enough.")
 class ForABody(Form):
     """A form that somebody sends on behalf of a body."""
 
-    body = forms.ChoiceField(label=_("On behalf of which body"))
+    body = forms.ChoiceField(label=_("On behalf of which organisation"))
 
     def __init__(self, *args: Any, bodies: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -31,7 +31,7 @@ class StatusForm(ForABody):
         choices=[(colour, words) for colour, words in COLOURS.items() if colour],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose how it goes")},
-        help_text=_("Statuses are never changed. If one was reported by mistake, report the next one and say so."),
+        help_text=_("Reports are never changed. If one was sent by mistake, send another and say so."),
     )
     on = WholeDate(label=_("Which day you speak of"), help_text=_("For example 27 3 2026."))
     expected = WholeDate(
@@ -59,7 +59,7 @@ class AnswerForm(ForABody):
 
     number = forms.IntegerField(widget=forms.HiddenInput)
     answer = forms.ChoiceField(
-        label=_("Your body’s answer"),
+        label=_("Your organisation’s answer"),
         choices=[("yes", _("Yes, we agree")), ("no", _("No, we do not agree"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose an answer")},

@@ -59,7 +59,7 @@ class Section:
 class TermsForm(Form):
     """All that terms say. Of each pair of texts one language is enough."""
 
-    body = forms.ChoiceField(label=gettext_lazy("On behalf of which body"))
+    body = forms.ChoiceField(label=gettext_lazy("On behalf of which organisation"))
     due = PartialDate(
         label=gettext_lazy("By when"),
         required=False,
@@ -82,7 +82,7 @@ class TermsForm(Form):
         decimal_places=4,
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
     )
-    accepted_by = forms.ChoiceField(label=gettext_lazy("Which body says whether it is done"), required=False)
+    accepted_by = forms.ChoiceField(label=gettext_lazy("Which organisation says whether it is done"), required=False)
     money = forms.DecimalField(
         label=gettext_lazy("Money, in pounds"),
         required=False,
@@ -118,7 +118,7 @@ class TermsForm(Form):
         """Posts that owe it, bodies to which it is owed, topics: a few rows of each."""
         rows = (
             ("owes", _("Who owes it: post %(number)s"), choices.posts),
-            ("owed", _("To whom: body %(number)s"), choices.bodies),
+            ("owed", _("To whom: organisation %(number)s"), choices.bodies),
             ("topic", _("Topic %(number)s"), choices.topics),
         )
         for name, label, offered in rows:

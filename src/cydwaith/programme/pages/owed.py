@@ -96,5 +96,5 @@ def found_body(code: str) -> Body:
     """A body by its code. Raises Http404."""
     found = Body.objects.filter(pk=code).first()
     if found is None:
-        raise Http404(_("There is no such body."))
+        raise Http404(_("There is no such organisation."))
     return found

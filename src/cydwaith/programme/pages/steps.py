@@ -68,9 +68,9 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
     form = StatusForm(request.POST or None, bodies=bodies, milestones=stones, initial=first)
     words: Words = {
         "title": _("How does it go?"),
-        "lead": _("What you report is public at once, with your body’s name, and is never changed afterwards."),
-        "button": _("Report this status"),
-        "said": _("The status is reported. Everyone can see it now."),
+        "lead": _("What you report is public at once, with your organisation’s name, and is never changed afterwards."),
+        "button": _("Send this report"),
+        "said": _("The report is sent. Everyone can see it now."),
     }
     chosen = next(
         (one.milestone for one in told.milestones if str(one.milestone.pk) == form.data.get("milestone")), None
@@ -89,9 +89,10 @@ def answer(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("commitment", slug=slug)
     form = AnswerForm(request.POST or None, bodies=bodies, initial={"number": told.proposal.number})
     words: Words = {
-        "title": _("Does your body agree?"),
+        "title": _("Does your organisation agree?"),
         "lead": _(
-            "A commitment is agreed when each body that owes it, and one at least to which it is owed, says yes."
+            "A commitment is agreed when each organisation that owes it, and one at least to which it is owed, "
+            "says yes."
         ),
         "button": _("Give this answer"),
         "said": _("The answer stands. Everyone can see it now."),
@@ -116,9 +117,11 @@ def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     agreed = told.terms.stage == Stage.AGREED
     words: Words = {
         "title": _("Withdraw a commitment"),
-        "lead": _("What was agreed is withdrawn only when every body that it names has said yes. It stays visible.")
+        "lead": _(
+            "What was agreed is withdrawn only when every organisation that it names has said yes. It stays visible."
+        )
         if agreed
-        else _("Only the body that proposed it can take it back. It stays visible, with the reason."),
+        else _("Only the organisation that proposed it can take it back. It stays visible, with the reason."),
         "button": _("Propose to withdraw it") if agreed else _("Take it back"),
         "said": _("The withdrawal is recorded. Everyone can see it now."),
         "warning": True,
@@ -132,7 +135,7 @@ def milestone(request: HttpRequest, slug: str) -> HttpResponse:
     form = MilestoneForm(request.POST or None, bodies=allowed(request, told, "milestone"))
     words: Words = {
         "title": _("Set a milestone"),
-        "lead": _("A step on the way, with its date. It is reached when a status says so."),
+        "lead": _("A step on the way, with its date. It is reached when a report says so."),
         "button": _("Set this milestone"),
         "said": _("The milestone is set."),
     }

@@ -8,7 +8,7 @@ from cydwaith.shared.table import titled
 
 CommitmentCode = Annotated[str, titled(cy="Ymrwymiad", en="Commitment")]
 CommitmentTitle = Annotated[Texts, titled(cy="Teitl yr ymrwymiad", en="Title of the commitment")]
-BodyName = Annotated[Texts, titled(cy="Enw’r corff", en="Name of the body")]
+BodyName = Annotated[Texts, titled(cy="Enw’r sefydliad", en="Name of the organisation")]
 Title = Annotated[Texts, titled(cy="Teitl", en="Title")]
 Reason = Annotated[Texts, titled(cy="Y rheswm", en="The reason")]
 Sample = Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]

@@ -74,7 +74,10 @@ class Says(Row):
     target: Annotated[str | None, titled(cy="Targed", en="Target")]
     accepted_by: Annotated[
         str | None,
-        titled(cy="Y corff sy’n dweud a yw wedi’i gyflawni (cod)", en="Body that says whether it is done (code)"),
+        titled(
+            cy="Y sefydliad sy’n dweud a yw wedi’i gyflawni (cod)",
+            en="Organisation that says whether it is done (code)",
+        ),
     ]
     money: Annotated[str | None, titled(cy="Arian, mewn punnoedd", en="Money, in pounds")]
     topics: Annotated[list[str], titled(cy="Pynciau (codau)", en="Topics (codes)")]
@@ -134,7 +137,7 @@ class CommitmentListed(Says):
     other: Annotated[Colour | None, titled(cy="Statws gan yr ochr arall", en="Status by the other side")]
     dates: Dates
     late: Annotated[
-        Literal["late", "endangered"] | None, titled(cy="Hwyr, neu ddisgwyl hynny", en="Late, or expected to be")
+        Literal["late", "endangered"] | None, titled(cy="Hwyr, neu disgwylir hynny", en="Late, or expected to be")
     ]
     programme_name: Annotated[Texts, titled(cy="Rhaglen", en="Programme")]
     owes_name: Annotated[Texts, titled(cy="Pwy sydd i’w gyflawni", en="Who owes it")]
@@ -142,7 +145,7 @@ class CommitmentListed(Says):
     owed_name: Annotated[Texts, titled(cy="I bwy", en="To whom")]
     indicator_name: Annotated[Texts, titled(cy="Dangosydd", en="Indicator")]
     accepted_by_name: Annotated[
-        Texts, titled(cy="Y corff sy’n dweud a yw wedi’i gyflawni", en="Body that says whether it is done")
+        Texts, titled(cy="Y sefydliad sy’n dweud a yw wedi’i gyflawni", en="Organisation that says whether it is done")
     ]
     topics_name: Annotated[Texts, titled(cy="Pynciau", en="Topics")]
     places_name: Annotated[Texts, titled(cy="Lleoedd", en="Places")]

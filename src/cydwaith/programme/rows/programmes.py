@@ -24,7 +24,7 @@ class Programme(Row):
     commitments: Annotated[int, titled(cy="Ymrwymiadau", en="Commitments")]
     agreed: Annotated[int, titled(cy="Cytunwyd arnynt", en="Agreed")]
     proposed: Annotated[int, titled(cy="Cynigion yn unig", en="Only proposed")]
-    late: Annotated[int, titled(cy="Hwyr, neu ddisgwyl hynny", en="Late, or expected to be")]
+    late: Annotated[int, titled(cy="Hwyr, neu disgwylir hynny", en="Late, or expected to be")]
     endangered: Annotated[int, titled(cy="Dan fygythiad", en="Endangered")]
     disputed: Annotated[int, titled(cy="Yr ochrau’n anghytuno", en="The sides disagree")]
     green: Annotated[int, titled(cy="Ar y trywydd iawn", en="On track")]

@@ -18,8 +18,8 @@ from cydwaith.programme.rows.columns import (
 from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
-BodyCode = Annotated[str, titled(cy="Corff (cod)", en="Body (code)")]
-PerhapsBodyCode = Annotated[str | None, titled(cy="Corff (cod)", en="Body (code)")]
+BodyCode = Annotated[str, titled(cy="Sefydliad (cod)", en="Organisation (code)")]
+PerhapsBodyCode = Annotated[str | None, titled(cy="Sefydliad (cod)", en="Organisation (code)")]
 At = Annotated[dt.datetime, titled(cy="Cofnodwyd", en="Written down")]
 
 
@@ -70,7 +70,7 @@ class Milestone(Row):
     body: PerhapsBodyCode
     reached: Annotated[bool, titled(cy="Wedi’i chyrraedd", en="Reached")]
     at: At
-    ended: Annotated[dt.datetime | None, titled(cy="Tynnwyd ymaith", en="Taken away")]
+    ended: Annotated[dt.datetime | None, titled(cy="Dilëwyd", en="Taken away")]
 
     @classmethod
     def parts(cls, thing: tuple[models.Milestone, bool], /) -> dict[str, Any]:

@@ -18,7 +18,7 @@ def bodies(number: int, *, councils_only: bool) -> Said:
     """So many bodies, where their names would be too many: 22 o gynghorau."""
     if councils_only:
         return said(cy=cy.councils(number), en=en.councils(number))
-    return said(cy=cy.counted(number, "corff", "cyrff"), en=en.many(number, "body", "bodies"))
+    return said(cy=cy.counted(number, "sefydliad", "sefydliadau"), en=en.many(number, "organisation", "organisations"))
 
 
 def in_list(number: int) -> Said:

@@ -42,6 +42,6 @@ def waiting(others: int, late: int) -> Said:
     many, on = commitments(others), "it" if late == 1 else "them"
     verb = "waits" if others == 1 else "wait"
     return said(
-        cy=f", ac mae {many.cy} gan gyrff eraill yn aros o’r herwydd",
-        en=f", and {many.en} of other bodies {verb} on {on}",
+        cy=f", ac mae {many.cy} gan sefydliadau eraill yn aros o’r herwydd",
+        en=f", and {many.en} of other organisations {verb} on {on}",
     )

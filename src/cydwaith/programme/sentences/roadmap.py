@@ -37,4 +37,4 @@ def row(title: Said, *, status: Said, promised: Said | None, honest: Said | None
     label = said(cy=f"{title.cy}: {status.cy}. {due.cy}", en=f"{title.en}: {status.en}. {due.en}")
     if honest is None:
         return label
-    return said(cy=f"{label.cy}; nid cyn {honest.cy}", en=f"{label.en}; not before {honest.en}")
+    return said(cy=f"{label.cy}; ddim cyn {honest.cy}", en=f"{label.en}; not before {honest.en}")

@@ -108,7 +108,7 @@ def seat_line(one: Seat) -> tuple[object, ...]:
 
 
 FORUM = (gettext_lazy("Code"), gettext_lazy("Stage"), gettext_lazy("Kind"), gettext_lazy("Name"))
-SEAT = (gettext_lazy("Number"), gettext_lazy("Side"), gettext_lazy("Body"), gettext_lazy("Post"))
+SEAT = (gettext_lazy("Number"), gettext_lazy("Side"), gettext_lazy("Organisation"), gettext_lazy("Post"))
 VERBS = (
     Verb("list", listed, rows.ForumListed, FORUM, forum_line),
     Verb("seats", seats, rows.Seat, SEAT, seat_line),

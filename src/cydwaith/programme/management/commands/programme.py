@@ -63,7 +63,7 @@ class Command(BaseCommand):
         if verb == "export":
             return self.export(asked["to"], format)
         if verb == "owe" and not (asked["body"] or asked["post"]):
-            raise UsageError(_("Name a body or a post: --body CODE or --post CODE"))
+            raise UsageError(_("Name an organisation or a post: --body CODE or --post CODE"))
         found = seen(wanted(verb, **asked), asked["as_of"])
         rows = [CommitmentListed.of(one) for one in found]
         if format == "json":
