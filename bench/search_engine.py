@@ -28,7 +28,8 @@ from typing import NamedTuple
 import simplemma
 
 from cydwaith.engines.retrieval import importers, lecsicon
-from cydwaith.engines.retrieval.building import build_analyser, build_lexicon
+from cydwaith.engines.retrieval.building import build_analyser
+from cydwaith.engines.retrieval.learning import build_lexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
 from cydwaith.engines.retrieval.question import question_terms
 from cydwaith.engines.retrieval.scoring import Candidate, Field, Statistics, needed, score

@@ -31,12 +31,12 @@ from cydwaith.evidence.events import events
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.models.changes import ChangeVerdict as Verdict
 from cydwaith.evidence.panels import Store
+from cydwaith.evidence.polarities import POLARITIES
 from cydwaith.evidence.series import Beside, Series, series_of
 
 BATCH = 1_000
 Key = tuple[str, str]
 
-POLARITIES = {"higher": Polarity.HIGHER, "lower": Polarity.LOWER, "none": Polarity.NO_JUDGEMENT}
 METHODS = {Method.CHART: Change.Method.CHART, Method.TREND: Change.Method.TREND, None: Change.Method.NONE}
 MEANINGS = {Meaning.IMPROVEMENT: Verdict.IMPROVING, Meaning.CONCERN: Verdict.WORSENING}
 DIRECTIONS = {

@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from cydwaith.engines.drawing import decimal_year
+from cydwaith.engines.years import decimal_year
 
 LENGTH: Final = re.compile(r"/P(\d+)([YM])$")
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from cydwaith.engines.statistics import Interval, Reason, Rules, verdict_of
 from cydwaith.evidence.models import Indicator, Standing
-from cydwaith.evidence.standings import POLARITIES
+from cydwaith.evidence.polarities import POLARITIES
 from cydwaith.evidence.verdicts import Tally, Verdict, kind_of
 
 HALF, DOUBLE = 0.5, 2.0

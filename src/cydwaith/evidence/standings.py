@@ -8,22 +8,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from cydwaith.bodies.models import Place, PlaceKind
-from cydwaith.engines.statistics import Fit, Polarity, Reason, Rules, fit, judge
+from cydwaith.engines.statistics import Fit, Reason, Rules, fit, judge
 from cydwaith.evidence import changes, storing
 from cydwaith.evidence.deeds import STANDINGS_RECALCULATE
 from cydwaith.evidence.models import Calculation, Indicator
 from cydwaith.evidence.panels import Figure, Store, Window, store
+from cydwaith.evidence.polarities import POLARITIES
 from cydwaith.evidence.queries.standings import judged
 from cydwaith.evidence.sources.checking import UK_COUNCILS
 from cydwaith.evidence.storing import Answer, Key
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, require
 
-POLARITIES = {
-    "higher": Polarity.HIGHER,
-    "lower": Polarity.LOWER,
-    "none": Polarity.NO_JUDGEMENT,
-}
 NO_FIGURE = {Reason.MISSING_VALUE, Reason.NO_FIGURES}
 Progress = Callable[[int, int], None]
 

@@ -16,11 +16,11 @@ from cydwaith.engines.drawing import (
     Svg,
     Tile,
     Tone,
-    decimal_year,
     glyph,
     spread_curve,
     tile_map,
 )
+from cydwaith.engines.years import decimal_year
 from cydwaith.practices.models import Adoption
 from cydwaith.practices.queries.adoptions import joinings
 from cydwaith.practices.queries.known import others, stages

@@ -15,7 +15,7 @@ from django.conf import settings
 from cydwaith import __name__ as package
 from cydwaith.bodies.models import Body, Place, PlaceKind
 from cydwaith.engines.retrieval import importers
-from cydwaith.engines.retrieval.building import build_analyser, build_lexicon
+from cydwaith.engines.retrieval.building import build_analyser
 from cydwaith.engines.retrieval.lecsicon import SortedLexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon, layered
 from cydwaith.engines.retrieval.lexicon import Term as Entry
@@ -30,6 +30,8 @@ LEARNED: Final = "search/learned.json"
 """Where the home folder keeps what the site's own pages taught."""
 NOT_LIVED_IN: Final = (PlaceKind.POLICE, PlaceKind.FIRE)
 """Areas of services, which are called as the regions are."""
+KEPT_AS: Final = 2
+"""How a learned lexicon is written; one that was written otherwise is learned anew."""
 LONGEST_TERM: Final = 4
 """An imported unit of more words than this, in either language, is a paired text to learn from, not a term."""
 
@@ -102,9 +104,7 @@ def made(_version: int, imported: float, trained: float, _names: str) -> Tools:
     words = frozenset(word.lower() for name in names for text in name.welsh for word in text.split())
     imports = SortedLexicon(lecsicon_path()) if imported else None
     analyser = build_analyser(terms, names, imports, words, general=dictionary())
-    known = frozenset(
-        word for term in terms for word in raw_words(f"{term.welsh} {term.english} {' '.join(term.forms)}")
-    )
+    known = frozenset(raw_words(" ".join(word for term in terms for word in (term.welsh, term.english, *term.forms))))
     agreed = learned(terms, analyser, texts, imported)
     return Tools(analyser, agreed, layered(agreed, layer()) if trained else agreed, known)
 
@@ -155,12 +155,14 @@ def is_term(entry: Entry) -> bool:
 
 def learned(terms: list[Entry], analyser: Analyser, texts: list[tuple[str, str]], imported: float) -> BilingualLexicon:
     """The lexicon these terms and texts teach: read if it was learned before, else learned and kept."""
-    said = repr((package, imported, [term[:4] for term in terms], texts, analyser.gazetteer.names)).encode()
+    said = repr((package, KEPT_AS, imported, [term[:4] for term in terms], texts, analyser.gazetteer.names)).encode()
     path = Path(settings.HOME) / "search" / f"lexicon-{hashlib.sha256(said).hexdigest()[:16]}"
     if path.exists():
-        return BilingualLexicon.from_entries(json.loads(path.read_bytes()))
+        return BilingualLexicon(*json.loads(path.read_bytes()))
+    from cydwaith.engines.retrieval.learning import build_lexicon
+
     lexicon = build_lexicon(terms, analyser, texts)
-    keep(path, json.dumps(list(lexicon.entries())).encode())
+    keep(path, json.dumps([lexicon.to_english, lexicon.to_welsh]).encode())
     return lexicon
 
 

@@ -1,7 +1,6 @@
 """The read API of the search."""
 
-import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Query, Router
@@ -10,35 +9,14 @@ from pydantic import Field, StringConstraints
 from cydwaith.search import words
 from cydwaith.search.deeds import SEARCH_READ
 from cydwaith.search.index.words import FILTERS
-from cydwaith.search.queries import Result, Sought, search
+from cydwaith.search.queries import Sought, search
+from cydwaith.search.rows import Found
 from cydwaith.shared.api import listing, page, problem
-from cydwaith.shared.rows import Asked, Code, Row, Texts
+from cydwaith.shared.rows import Asked, Code
 
 router = Router(tags=["search"])
 Words = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$", max_length=10_000)]
 MOST = 50
-
-
-class Found(Row):
-    """Something found: its kind and key, both titles, and the words in it that answer."""
-
-    kind: str
-    key: str
-    title: Texts
-    date: dt.date | None
-    places: list[str]
-    sample: bool
-    answers: list[str]
-
-    @classmethod
-    def parts(cls, thing: Result, /) -> dict[str, Any]:
-        said = [thing.marked.title, *filter(None, [thing.marked.passage])]
-        answers = dict.fromkeys(text.lower() for one in said for text, marked in one.parts if marked)
-        return {
-            "title": Texts.said(thing.titles),
-            "date": thing.on,
-            "answers": list(answers),
-        }
 
 
 class SearchAsked(Asked):

@@ -171,7 +171,7 @@ def result(document: Document, marking: Marking) -> Result:
         document.kind,
         document.key,
         str(kind.label),
-        kind.address(document.key),
+        both(document, "address").words.plain,
         titles.words,
         titles,
         marking.marked(document),

@@ -14,7 +14,7 @@ from typing import Final
 from django.conf import settings
 from django.utils import timezone
 
-from cydwaith.engines.retrieval.building import build_lexicon
+from cydwaith.engines.retrieval.learning import build_lexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
 from cydwaith.search.analysis import LEARNED, glossary, tools
 from cydwaith.search.registry import Thing, kinds

@@ -10,18 +10,19 @@ import sys
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from django.core.management.base import BaseCommand, CommandParser, DjangoHelpFormatter
 from django.db import OperationalError, ProgrammingError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from pydantic import BaseModel
 
 from cydwaith.engines.welsh.alphabet import folded
-from cydwaith.shared import table
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.permissions import Rule
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 DONE, NOTHING, WRONG = 0, 1, 2
 FORMATS: Final = ("text", "json", "csv")
@@ -87,8 +88,10 @@ class Command(BaseCommand):
         """Do what is asked, print the answer, and return the exit code. Raises UsageError when it is wrongly asked."""
         raise NotImplementedError
 
-    def print_rows(self, row: type[BaseModel], rows: Iterable[BaseModel]) -> None:
+    def print_rows(self, row: "type[BaseModel]", rows: "Iterable[BaseModel]") -> None:
         """Print rows as the API's CSV."""
+        from cydwaith.shared import table
+
         self.stdout.write(table.written(row, rows), ending="")
 
     def print_json(self, facts: object) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from cydwaith.engines.retrieval import importers
-from cydwaith.engines.retrieval.building import build_analyser, build_lexicon
+from cydwaith.engines.retrieval.building import build_analyser
+from cydwaith.engines.retrieval.learning import build_lexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon, Term
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.engines.welsh.names import Name

@@ -16,7 +16,6 @@ from cydwaith.engines.drawing.lanes import Lane, Reference
 from cydwaith.engines.drawing.ranking import ranking
 from cydwaith.engines.drawing.run_chart import run_chart
 from cydwaith.engines.drawing.runs import Flag, Point, Run, Stretch, Target
-from cydwaith.engines.drawing.scale import decimal_year
 from cydwaith.engines.drawing.sparkline import sparkline
 from cydwaith.engines.drawing.spread import Joining, spread_curve
 from cydwaith.engines.drawing.svg import Svg
@@ -52,7 +51,6 @@ __all__ = [
     "consents",
     "council_table",
     "coverage",
-    "decimal_year",
     "event_study",
     "expected_against_actual",
     "funnel",

@@ -1,9 +1,7 @@
 """From figures to places on the paper, and the round numbers to write on an axis."""
 
-from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from math import ceil, floor, isfinite, log10
 
 LARGEST = 1e100
@@ -64,9 +62,3 @@ def fitted(values: Iterable[float | None], start: float, end: float, *, room: fl
     low, high = extent(values)
     margin = (high - low) * room
     return Scale(low - margin, high + margin, start, end)
-
-
-def decimal_year(day: date) -> float:
-    """A date as a place on a time axis: 2 July 2023 is about 2023.5."""
-    start = date(day.year, 1, 1).toordinal()
-    return day.year + (day.toordinal() - start) / (366 if isleap(day.year) else 365)

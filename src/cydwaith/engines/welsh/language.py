@@ -22,7 +22,7 @@ class LanguageGuess:
     """Learns from words of both languages and says how likely a text is Welsh."""
 
     def __init__(self, welsh: Iterable[str], english: Iterable[str]) -> None:
-        cy, en = (Counter(three for word in words for three in threes(word.lower())) for words in (welsh, english))
+        cy, en = counted(welsh), counted(english)
         signs = len(cy.keys() | en.keys())
         cy_all, en_all = cy.total() + signs, en.total() + signs
         self.unseen = math.log(en_all / cy_all)
@@ -41,6 +41,13 @@ class LanguageGuess:
         if (word in WELSH) != (word in ENGLISH):
             return FUNCTION_WORD if word in WELSH else -FUNCTION_WORD
         return sum(self.weights.get(three, 0.0) for three in threes(word))
+
+
+def counted(words: Iterable[str]) -> Counter[str]:
+    """How often three letters follow one another in words. All words are read as one text: that is much quicker."""
+    text = "".join(f"^{word.lower()}$" for word in words)
+    threes = Counter(zip(text, text[1:], text[2:], strict=False))
+    return Counter({"".join(three): number for three, number in threes.items() if three[:2] != ("$", "^") != three[1:]})
 
 
 def threes(word: str) -> list[str]:

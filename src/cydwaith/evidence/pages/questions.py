@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from cydwaith.engines.statistics import Reason
 from cydwaith.evidence import sensitivity
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
-from cydwaith.evidence.pages.change import sentences
-from cydwaith.evidence.pages.run import ends
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences import figures, pictures, verdicts, worthwhile
 from cydwaith.evidence.sentences import standings as says
+from cydwaith.evidence.sentences.changed import sentences
 from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.evidence.verdicts import Direction, Verdict, direction, kind, lean
 from cydwaith.shared.said import Said, pair
@@ -154,4 +153,4 @@ def change(indicator: Indicator, own: Sequence[Figure], moved: Change | None) ->
     known = [figure for figure in own if figure.value is not None]
     if len(known) < 2:
         return [says.single()]
-    return [pictures.change(ends(indicator, known)), *sentences(moved, indicator, own)]
+    return [pictures.change(pictures.Ends.of(indicator, known)), *sentences(moved, indicator, own)]

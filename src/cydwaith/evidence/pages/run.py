@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
-from cydwaith.engines.drawing import Flag, Point, Run, Target, Tone, decimal_year, run_chart
+from cydwaith.engines.drawing import Flag, Point, Run, Target, Tone, run_chart
+from cydwaith.engines.years import decimal_year
 from cydwaith.evidence import moments
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Change, Indicator
@@ -13,7 +14,6 @@ from cydwaith.evidence.models import Target as Aim
 from cydwaith.evidence.pages import change
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
 from cydwaith.evidence.queries.series import Figure
-from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.changes import LIMITS
 from cydwaith.evidence.sentences.pictures import Ends, run_title
 from cydwaith.shared import formats
@@ -39,7 +39,7 @@ def run_of(
     if len(known) < 2:
         return None
     tones = change.tones(moved, indicator)
-    title = str(run_title(pair(place, "name"), ends(indicator, known)))
+    title = str(run_title(pair(place, "name"), Ends.of(indicator, known)))
     run = Run(
         points=points(own, tones),
         name=place.name.plain,
@@ -59,17 +59,6 @@ def run_of(
         title,
         lambda key, width: run_chart(run, key=key, title=title, desc=desc, fmt=axis(indicator), width=width),
         "run",
-    )
-
-
-def ends(indicator: Indicator, known: Sequence[Figure]) -> Ends:
-    """The first and the last figure, as sentences name them."""
-    first, last = known[0], known[-1]
-    return Ends(
-        first=figures.figure(indicator, first.value),
-        first_period=first.period,
-        last=figures.figure(indicator, last.value),
-        last_period=last.period,
     )
 
 

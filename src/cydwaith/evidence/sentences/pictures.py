@@ -1,8 +1,13 @@
 """What pictures of an indicator show: the sentence over each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from cydwaith.evidence.ages import When
+from cydwaith.evidence.models import Indicator
+from cydwaith.evidence.queries.series import Figure
+from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.when import be, tag
 from cydwaith.shared import formats
 from cydwaith.shared.grammar import en
@@ -17,6 +22,17 @@ class Ends:
     first_period: str
     last: str
     last_period: str
+
+    @classmethod
+    def of(cls, indicator: Indicator, known: Sequence[Figure]) -> Self:
+        """Those of a series of figures that are all known."""
+        first, last = known[0], known[-1]
+        return cls(
+            first=figures.figure(indicator, first.value),
+            first_period=first.period,
+            last=figures.figure(indicator, last.value),
+            last_period=last.period,
+        )
 
 
 def change(ends: Ends) -> Said:

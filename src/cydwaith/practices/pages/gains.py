@@ -8,12 +8,12 @@ from django.shortcuts import get_object_or_404, render
 from cydwaith.bodies.models import Topic
 from cydwaith.evidence.ages import when
 from cydwaith.evidence.models import Change, Indicator
-from cydwaith.evidence.pages.change import finding as found_by
 from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries.changes import judged
 from cydwaith.evidence.queries.opportunity import Opportunity, opportunities, roundly
 from cydwaith.evidence.queries.series import series
 from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.changed import finding as found_by
 from cydwaith.practices.queries.topics import branches, within
 from cydwaith.practices.sentences import amounts
 from cydwaith.practices.sentences import gains as sentences

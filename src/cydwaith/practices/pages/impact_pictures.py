@@ -9,7 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
-from cydwaith.engines.drawing import EventStudy, Flag, Gap, Point, Run, decimal_year, event_study, gap_chart, run_chart
+from cydwaith.engines.drawing import EventStudy, Flag, Gap, Point, Run, event_study, gap_chart, run_chart
+from cydwaith.engines.years import decimal_year
 from cydwaith.evidence import moments
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn

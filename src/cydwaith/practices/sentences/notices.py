@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from django.utils import translation
 
 from cydwaith.evidence.models import Change
-from cydwaith.evidence.pages.change import finding
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences import changes as says
+from cydwaith.evidence.sentences.changed import finding
 from cydwaith.practices.sentences import changes
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.said import Said

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from cydwaith.engines.drawing.progress import Progress
 from cydwaith.engines.drawing.roadmap import Group, Road, Step, Way, roadmap
-from cydwaith.engines.drawing.scale import decimal_year
 from cydwaith.engines.drawing.svg import Svg
+from cydwaith.engines.years import decimal_year
 from cydwaith.programme.lists import COMMITMENTS, MILESTONES
 from cydwaith.programme.pages.board import narrowing
 from cydwaith.programme.pages.filters import only, sought, without_page

@@ -6,13 +6,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import override
 
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.search.index import backend
 from cydwaith.search.index.words import Ledger, called, coded, facets, held, texts_of, tokens, words_of
 from cydwaith.search.models import ROOM, Document, Frequency, Size
-from cydwaith.search.registry import Thing
+from cydwaith.search.registry import Kind, Thing, kinds
+from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.pairs import in_columns
+from cydwaith.shared.said import Said
 
 A_BATCH = 500
 Known = Mapping[tuple[str, str], dt.datetime]
@@ -66,7 +69,7 @@ def document(shelf: int, kind: str, thing: Thing, analyser: Analyser, since: dt.
         shelf=shelf,
         kind=kind,
         key=thing.key,
-        **in_columns(title=thing.title, text=texts_of(thing)),
+        **in_columns(title=thing.title, text=texts_of(thing), address=address(kind, thing.key)),
         words=words_of(thing, analyser),
         codes=coded(kind, thing),
         called=called(thing),
@@ -76,6 +79,17 @@ def document(shelf: int, kind: str, thing: Thing, analyser: Analyser, since: dt.
         since=since,
         indexed=timezone.now(),
     )
+
+
+def address(kind: str, key: str) -> Said:
+    """Where the page of a thing is, in each language; nowhere for what is only there for a trial."""
+    found = kinds().get(kind)
+    return Said(*(address_in(language, found, key) for language in LANGUAGES)) if found else Said()
+
+
+def address_in(language: str, kind: Kind, key: str) -> str:
+    with override(language):
+        return kind.address(key)
 
 
 def replace(shelf: int, kind: str, things: Collection[Thing], gone: Collection[str], analyser: Analyser) -> None:

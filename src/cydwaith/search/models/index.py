@@ -13,8 +13,8 @@ class Shelf(models.IntegerChoices):
     TRIAL = 2
 
 
-FORMAT = 2
-"""How the index is written; one of another format is made anew before it is asked."""
+FORMAT = 3
+"""How the index is written; one of another format is made anew before it is asked. So it is when a page moves."""
 ROOM = 2**32
 """Each shelf numbers its documents from its own multiple of this, so that the newest have the highest numbers."""
 
@@ -52,7 +52,8 @@ class Document(models.Model):
 
     `words` holds six lines: the folded words, Welsh keys and English keys of the title, and those of the texts;
     `codes` a line for each filter with the codes it has, parted by spaces; `called` the keys of the names by which it
-    is called; `tokens` where the words stand in the titles and at the beginning of the texts, with their keys, as JSON.
+    is called; `address` where its page is, so that an answer can say it without opening every page of the site;
+    `tokens` where the words stand in the titles and at the beginning of the texts, with their keys, as JSON.
     """
 
     shelf = models.PositiveSmallIntegerField(choices=Shelf)
@@ -63,6 +64,8 @@ class Document(models.Model):
     text_cy = models.TextField(blank=True)
     text_en = models.TextField(blank=True)
     words = models.TextField()
+    address_cy = models.CharField(max_length=300, blank=True)
+    address_en = models.CharField(max_length=300, blank=True)
     codes = models.TextField(blank=True)
     called = models.CharField(max_length=200, blank=True)
     tokens = models.TextField(blank=True)

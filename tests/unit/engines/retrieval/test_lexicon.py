@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.retrieval.alignment import Pair, translations
-from cydwaith.engines.retrieval.lexicon import BilingualLexicon, Term, learn, likeliest, own_forms, pairs_of
+from cydwaith.engines.retrieval.learning import learn, pairs_of
+from cydwaith.engines.retrieval.lexicon import BilingualLexicon, Term, likeliest, own_forms
 from cydwaith.engines.welsh.alphabet import welsh_key
 from cydwaith.engines.welsh.analyser import Analyser
 

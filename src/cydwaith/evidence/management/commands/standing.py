@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from cydwaith.evidence import naming
 from cydwaith.evidence.ages import histories
 from cydwaith.evidence.deeds import FIGURES_READ
-from cydwaith.evidence.lists.standings import Standing as Row
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.pages.questions import Answer, answers
 from cydwaith.evidence.queries import comparators, series, standings
@@ -58,17 +57,22 @@ class Command(BaseCommand):
 
     def write(self, format: str, standing: Standing, about: Indicator, told: list[Answer]) -> None:  # noqa: A002  # the option's name
         """Print the answer in the form asked for."""
+        if format == "text":
+            self.stdout.write(page(standing, about, told))
+        else:
+            self.write_row(format, standing, told)
+
+    def write_row(self, format: str, standing: Standing, told: list[Answer]) -> None:  # noqa: A002  # the option's name
+        """Print the answer for programs; only they need rows, which take a library of their own."""
+        from cydwaith.evidence.lists.standings import Standing as Row
+
         row = Row.of(standing)
         if format == "csv":
             self.print_rows(Row, [row])
-        elif format == "json":
-            says = {
-                "finding": finding(standing),
-                "because": [str(text) for answer in told for text in answer.sentences],
-            }
-            self.print_json({"language": reading_language(), **says, "standing": row.model_dump(mode="json")})
-        else:
-            self.stdout.write(page(standing, about, told))
+            return
+        because = [str(text) for answer in told for text in answer.sentences]
+        says = {"language": reading_language(), "finding": finding(standing), "because": because}
+        self.print_json(says | {"standing": row.model_dump(mode="json")})
 
 
 def worked_out(indicator: Indicator, period: str | None) -> Calculation:

@@ -1,4 +1,4 @@
-"""Searching without a browser, and looking after the index."""
+"""Searching without a browser, and looking after the index, which imports what it takes only when it is asked to."""
 
 from pathlib import Path
 from typing import Any
@@ -6,8 +6,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
-from cydwaith.search import actions, agreeing, analysis, evaluating, log, training, words
-from cydwaith.search.api import Found
+from cydwaith.search import words
 from cydwaith.search.deeds import SEARCH_READ
 from cydwaith.search.health import Health, judged
 from cydwaith.search.index.words import FILTERS
@@ -67,19 +66,29 @@ class Command(BaseCommand):
             raise UsageError(_("There is no index yet. Make it with: ./cydwaith search rebuild"))
         sought = Sought(question, asked["kind"], asked["topic"], asked["where"], asked["mark"], asked["written_in"])
         found = search(sought, most=max(1, min(most, 200)))
-        rows = [Found.of(one) for one in found.results]
-        if format == "csv":
-            self.print_rows(Found, rows)
-        elif format == "json":
-            says = {"language": reading_language(), "question": found.sought.question, "finding": words.finding(found)}
-            near = [Found.of(one).model_dump(mode="json") for one in found.near]
-            results = [row.model_dump(mode="json") for row in rows]
-            self.print_json(says | {"count": found.total, "results": results, "near": near})
-        else:
+        if format == "text":
             self.stdout.write("\n".join(lines(found)))
+        else:
+            self.write_rows(format, found)
         return DONE if found.results else NOTHING
 
+    def write_rows(self, format: str, found: Answer) -> None:  # noqa: A002  # the option's name
+        """Print what was found for programs; only they need rows, which take a library of their own."""
+        from cydwaith.search.rows import Found
+
+        results, near = ([Found.of(one) for one in some] for some in (found.results, found.near))
+        if format == "csv":
+            self.print_rows(Found, results)
+            return
+        told = {
+            name: [row.model_dump(mode="json") for row in rows] for name, rows in (("results", results), ("near", near))
+        }
+        says = {"language": reading_language(), "question": found.sought.question, "finding": words.finding(found)}
+        self.print_json(says | {"count": found.total} | told)
+
     def rebuild(self) -> int:
+        from cydwaith.search import actions, analysis, log
+
         analysis.keep_dictionary()
         number = actions.rebuild(by=COMMAND_LINE)
         log.forget_old()
@@ -87,6 +96,8 @@ class Command(BaseCommand):
         return DONE
 
     def train(self, *, dry: bool) -> int:
+        from cydwaith.search import training
+
         found = training.train(by=COMMAND_LINE, dry=dry)
         facts = {"pairs": found.pairs, "words": found.words, "new": found.new}
         self.stdout.write(
@@ -98,6 +109,8 @@ class Command(BaseCommand):
         return DONE
 
     def import_terms(self, path: Path, source: str) -> int:
+        from cydwaith.search import agreeing
+
         try:
             number = agreeing.bring_in(path, by=COMMAND_LINE, source=source)
         except (ValueError, UnicodeDecodeError) as fault:
@@ -109,6 +122,8 @@ class Command(BaseCommand):
         return DONE
 
     def evaluate(self, path: Path, format: str) -> int:  # noqa: A002  # the option's name
+        from cydwaith.search import evaluating
+
         try:
             marks = evaluating.evaluate(path.read_text(encoding="utf-8").splitlines())
         except (evaluating.UnreadableError, UnicodeDecodeError) as fault:
