@@ -8,3 +8,8 @@ for (const form of document.querySelectorAll('form[data-auto]')) {
   form.querySelector('[data-auto-button]')?.setAttribute('hidden', '')
   form.addEventListener('change', () => form.requestSubmit())
 }
+
+// Paper shows what a screen folds; what was folded before is folded again.
+const folded = () => document.querySelectorAll('details.cw-folded')
+addEventListener('beforeprint', () => { for (const one of folded()) { one.dataset.was = one.open; one.open = true } })
+addEventListener('afterprint', () => { for (const one of folded()) { one.open = one.dataset.was === 'true' } })

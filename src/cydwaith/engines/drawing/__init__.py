@@ -12,10 +12,10 @@ from cydwaith.engines.drawing.expected import expected_against_actual
 from cydwaith.engines.drawing.funnel import Funnel, Spot, funnel
 from cydwaith.engines.drawing.gap import Gap, gap_chart
 from cydwaith.engines.drawing.glyph import glyph
-from cydwaith.engines.drawing.lanes import Lane, Reference
+from cydwaith.engines.drawing.lanes import ROW, Lane, Reference
 from cydwaith.engines.drawing.ranking import ranking
 from cydwaith.engines.drawing.run_chart import run_chart
-from cydwaith.engines.drawing.runs import Flag, Point, Run, Stretch, Target
+from cydwaith.engines.drawing.runs import Flag, Other, Point, Run, Stretch, Target
 from cydwaith.engines.drawing.sparkline import sparkline
 from cydwaith.engines.drawing.spread import Joining, spread_curve
 from cydwaith.engines.drawing.svg import Svg
@@ -25,6 +25,7 @@ from cydwaith.engines.drawing.tones import Tone
 
 __all__ = [
     "LAYOUT",
+    "ROW",
     "TILE_NAMES",
     "Bench",
     "Chair",
@@ -35,6 +36,7 @@ __all__ = [
     "Gap",
     "Joining",
     "Lane",
+    "Other",
     "Point",
     "Presence",
     "Reference",

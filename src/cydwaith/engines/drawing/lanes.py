@@ -11,6 +11,7 @@ from cydwaith.engines.drawing.svg import Svg, element, line, link, picture, rect
 from cydwaith.engines.drawing.tones import BAND, GREY, RULE, SLATE, Tone
 
 NARROW = 480
+ROW = 30
 WRITING = SIZE + 1
 
 
@@ -73,13 +74,13 @@ class Page:
         return self.top + self.height * index + (17 if self.narrow else self.height / 2 + 5)
 
 
-def laid_out(rows: Sequence[Lane], notes: Sequence[str], width: float, header: float) -> Page:
-    """Names left, figures right, the plot between; on a phone the plot takes the whole width."""
+def laid_out(rows: Sequence[Lane], notes: Sequence[str], width: float, header: float, height: float) -> Page:
+    """Names left, figures right, the plot between; on a phone the plot takes the whole width, and rows are higher."""
     if width < NARROW:
         return Page(width, 10, width - 10, header, 46, len(rows))
     names = max((text_width(row.name, WRITING, bold=row.own) for row in rows), default=0)
     figures = max((text_width(note, WRITING, bold=True) for note in notes), default=0)
-    return Page(width, min(names, width * 0.32) + 30, width - min(figures, width * 0.2) - 24, header, 30, len(rows))
+    return Page(width, min(names, width * 0.32) + 30, width - min(figures, width * 0.2) - 24, header, height, len(rows))
 
 
 def draw_lanes(
@@ -95,16 +96,17 @@ def draw_lanes(
     expected: str,
     missing: str,
     bridge: bool,
+    row: float = ROW,
 ) -> Svg:
-    """The rows in the order given. `bridge` joins the expected and the actual figure."""
-    notes = [row.note or (missing if known(row.value) is None else fmt(row.value or 0.0)) for row in rows]
+    """The rows in the order given, each `row` high. `bridge` joins the expected and the actual figure."""
+    notes = [one.note or (missing if known(one.value) is None else fmt(one.value or 0.0)) for one in rows]
     line_at = None if reference is None else known(reference.value)
     header = 8 + 22 * (line_at is not None) + 20 * bool(expected)
-    page = laid_out(rows, notes, width, header)
-    scale = fitted([line_at, *(figure for row in rows for figure in row.figures())], page.left, page.right)
-    body = [draw_lane(row, notes[index], index, page, scale, bridge=bridge) for index, row in enumerate(rows)]
+    page = laid_out(rows, notes, width, header, row)
+    scale = fitted([line_at, *(figure for one in rows for figure in one.figures())], page.left, page.right)
+    body = [draw_lane(one, notes[index], index, page, scale, bridge=bridge) for index, one in enumerate(rows)]
     parts = [
-        Svg("".join(ground(row, index, page) for index, row in enumerate(rows))),
+        Svg("".join(ground(one, index, page) for index, one in enumerate(rows))),
         bottom_axis(scale, fmt, page.top, page.base, 4, width - 4) if rows else Svg(""),
         draw_reference(reference.label, scale(line_at), page) if reference and line_at is not None else Svg(""),
         *body,

@@ -68,6 +68,20 @@ def wrap(text: str, size: float, room: float, *, lines: int = 2, bold: bool = Fa
     return [shorten(row, size, room, bold=bold) for row in rows]
 
 
+def stacked(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+    """The tops of blocks of these heights, near the wanted ones and none over another; in [low, high] if they fit."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    placed, lowest = list(wanted), low
+    for index in order:
+        placed[index] = max(wanted[index], lowest)
+        lowest = placed[index] + heights[index]
+    highest = high
+    for index in reversed(order):
+        placed[index] = min(placed[index], highest - heights[index])
+        highest = placed[index]
+    return placed
+
+
 def kept_apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
     """Positions near the wanted ones, within [low, high] and `gap` apart, or as far apart as there is room."""
     gap = min(gap, (high - low) / max(1, len(wanted) - 1))

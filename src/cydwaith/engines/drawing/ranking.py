@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cydwaith.engines.drawing.axes import Formatter
-from cydwaith.engines.drawing.lanes import Lane, Reference, draw_lanes
+from cydwaith.engines.drawing.lanes import ROW, Lane, Reference, draw_lanes
 from cydwaith.engines.drawing.svg import Svg
 
 
@@ -18,10 +18,12 @@ def ranking(
     reference: Reference | None = None,
     expected: str = "",
     missing: str = "\u2013",
+    row: float = ROW,
 ) -> Svg:
     """Dots with bands (`lower` to `upper`, around the value) in the order given: best first is the caller's judgement.
 
-    `expected` and `missing` are words in the reader's language; `width` below 480 gives the phone's variant.
+    `expected` and `missing` are words in the reader's language; `width` below 480 gives the phone's variant;
+    `row` is how high each row is on a wider page.
     """
     return draw_lanes(
         rows,
@@ -35,4 +37,5 @@ def ranking(
         expected=expected,
         missing=missing,
         bridge=False,
+        row=row,
     )

@@ -4,17 +4,25 @@ from collections.abc import Sequence
 
 from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, left_axis, thinned
 from cydwaith.engines.drawing.flags import draw_flags, listed
-from cydwaith.engines.drawing.lettering import kept_apart, shorten, text_width
-from cydwaith.engines.drawing.runs import Frame, Label, Line, Run, Stretch, framed
+from cydwaith.engines.drawing.lettering import shorten, stacked
+from cydwaith.engines.drawing.runs import MARGIN, STEP, Frame, Label, Line, Other, Run, Stretch, framed
 from cydwaith.engines.drawing.scale import known
 from cydwaith.engines.drawing.shapes import dot
 from cydwaith.engines.drawing.sparkline import runs
-from cydwaith.engines.drawing.svg import Attribute, Svg, area, element, line, path, picture, rectangle, text
-from cydwaith.engines.drawing.tones import BAND, GREY, MIST, PAPER, RULE, SLATE, Tone
+from cydwaith.engines.drawing.svg import Attribute, Svg, area, element, escape, line, path, picture, rectangle, text
+from cydwaith.engines.drawing.tones import BAND, GREEN, GREY, MIST, PAPER, RULE, SLATE, Tone
 
 SHORTEST = 24
-ROOM, DOT = 20, 6  # height of a target's name; reach of a point
+DOT = 6  # reach of a point
 OTHERS, SOFT_SLATE = "#c3c7c0", "#4d5856"
+STROKES: Sequence[tuple[str, str | None]] = (
+    (GREEN, None),
+    (SLATE, "9 4"),
+    (GREEN, "2 4"),
+    (GREY, None),
+    (GREEN, "12 4 2 4"),
+    (GREY, "5 5"),
+)
 
 
 def run_chart(run: Run, *, key: str, title: str, desc: str, fmt: Formatter, width: float = 760) -> Svg:
@@ -28,15 +36,26 @@ def run_chart(run: Run, *, key: str, title: str, desc: str, fmt: Formatter, widt
         left_axis(frame.up, fmt, frame.left, frame.right, frame.ticks),
         time_axis(run, frame),
         *(curve(other, frame, stroke=OTHERS, stroke_width=1.25, class_="d-other") for other in run.others),
+        *(other_line(other, frame) for other in run.beside if not other.chosen),
         curve(run.expected, frame, stroke=GREY, stroke_width=2, stroke_dasharray="6 4", class_="d-expected"),
         *targets(run, frame),
+        *(curve(other.line, frame, **drawn_as(at), class_="d-chosen") for at, other in enumerate(run.chosen)),
         *draw_flags(run.flags, frame),
         *breaks(run, frame),
         own_line(run, frame),
         *names(frame),
         *notes,
     ]
-    return picture(*parts, key=key, title=title, desc=desc, width=width, height=height, kind="run")
+    return picture(
+        *parts,
+        key=key,
+        title=title,
+        desc=desc,
+        width=width,
+        height=height,
+        kind="run",
+        linked=any(other.href for other in run.beside),
+    )
 
 
 def time_axis(run: Run, frame: Frame) -> Svg:
@@ -86,6 +105,25 @@ def stroke(places: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return [(x - DOT, y), (x + DOT, y)]
 
 
+def drawn_as(number: int) -> dict[str, Attribute]:
+    """How a chosen line is drawn: no two of the first six alike, even in grey; its name stands at its end."""
+    colour, dash = STROKES[number % len(STROKES)]
+    return {"stroke": colour, "stroke_width": 2.5, "stroke_dasharray": dash, "stroke_linejoin": "round"}
+
+
+def other_line(other: Other, frame: Frame) -> Svg:
+    """A grey line that tells its name under a pointer, and leads to where it is chosen.
+
+    A second way, for the hand: whoever uses a keyboard or listens chooses from the form beside the chart.
+    """
+    thin = curve(other.line, frame, stroke=OTHERS, stroke_width=1.25, class_="d-other")
+    if not other.href:
+        return thin
+    wide = curve(other.line, frame, stroke="#000", stroke_opacity=0, stroke_width=10, pointer_events="stroke")
+    named = element("title", escape(other.name))
+    return element("a", named, wide, thin, href=other.href, class_="d-pick", tabindex="-1", aria_hidden="true")
+
+
 def own_line(run: Run, frame: Frame) -> Svg:
     """The place's own line, cut at gaps and breaks, with whiskers and a point each; doubtful points are hollow."""
     points = [point for point in run.points if known(point.value) is not None]
@@ -112,28 +150,16 @@ def own_line(run: Run, frame: Frame) -> Svg:
 
 
 def targets(run: Run, frame: Frame) -> list[Svg]:
-    """Steps that had to be reached, each named at its start."""
+    """Steps that had to be reached; a faint line leads from where each ends to its name at the right edge."""
     parts = []
     for target in run.targets:
         if (value := known(target.value)) is None:
             continue
         (x1, y), (x2, _) = frame.place(target.start, value), frame.place(target.end, value)
         x1 = min(x1, x2 - SHORTEST)
+        parts.append(line(x2, y, frame.right, y, stroke=GREY, stroke_width=0.75, stroke_dasharray="1 5"))
         parts.append(line(x1, y, x2, y, stroke=SLATE, stroke_width=1.5, stroke_dasharray="2 3", class_="d-target"))
-        words = shorten(target.label, SIZE, frame.right - frame.left)
-        half = text_width(words, SIZE) / 2
-        base = name_base(run, frame, (x1, x1 + 2 * half), y)
-        parts.append(anchored(words, x1 + half, base, frame.left, frame.right, fill=SLATE))
     return parts
-
-
-def name_base(run: Run, frame: Frame, across: tuple[float, float], y: float) -> float:
-    """Where a target's name stands: below its line or above it, wherever fewer of the place's own points are."""
-    places = [frame.place(point.at, value) for point in run.points if (value := known(point.value)) is not None]
-    beside = [high for x, high in places if across[0] - DOT <= x <= across[1] + DOT]
-    below = sum(y - DOT <= high <= y + ROOM + DOT for high in beside)
-    above = sum(y - ROOM - DOT <= high <= y + DOT for high in beside)
-    return y - 6 if above < below or y + ROOM > frame.base else y + 17
 
 
 def breaks(run: Run, frame: Frame) -> list[Svg]:
@@ -150,22 +176,33 @@ def breaks(run: Run, frame: Frame) -> list[Svg]:
 def names(frame: Frame) -> list[Svg]:
     """What each line and band is: beside its end, or as short rows above the plot on a phone."""
     if frame.narrow:
-        rows = [key_row(label.kind, label.words, 8, 18 + 21 * index) for index, label in enumerate(frame.labels)]
+        rows = [key_row(label, 8, 18 + 21 * index) for index, label in enumerate(frame.labels)]
         return [part for row in rows for part in row]
-    wanted = [frame.up(label.value) + 5 for label in frame.labels]
-    heights = kept_apart(wanted, 19, frame.top + 5, frame.base)
-    return [beside(label, y, frame) for label, y in zip(frame.labels, heights, strict=True)]
+    blocks = [label.rows(frame.width * MARGIN) for label in frame.labels]
+    heights = [STEP * len(rows) + 2 for rows in blocks]
+    tops = stacked(
+        [frame.up(label.value) - high / 2 for label, high in zip(frame.labels, heights, strict=True)],
+        heights,
+        2,
+        frame.base + 8,
+    )
+    return [
+        part
+        for label, rows, top in zip(frame.labels, blocks, tops, strict=True)
+        for part in beside(label, rows, top, frame)
+    ]
 
 
-def beside(label: Label, y: float, frame: Frame) -> Svg:
+def beside(label: Label, rows: Sequence[str], top: float, frame: Frame) -> list[Svg]:
     """A name at the end of its line; the place's own is bold."""
     own = label.kind == "own"
-    words = shorten(label.words, SIZE, frame.width - frame.right - 14, bold=own)
-    weight = 700 if own else None
-    return text(words, frame.right + 12, y, font_size=SIZE, font_weight=weight, fill=SLATE if own else SOFT_SLATE)
+    paint: dict[str, Attribute] = {"font_weight": 700 if own else None, "fill": SLATE if own else SOFT_SLATE}
+    if label.kind == "chosen":
+        paint = {"font_weight": 700, "fill": STROKES[label.stroke % len(STROKES)][0]}
+    return [text(row, frame.right + 12, top + STEP * at + 14, font_size=SIZE, **paint) for at, row in enumerate(rows)]
 
 
-def key_row(kind: str, words: str, x: float, y: float) -> list[Svg]:
+def key_row(label: Label, x: float, y: float) -> list[Svg]:
     """A sample of the line or band, and its name."""
     middle, end = y - 5, x + 26
     sample = {
@@ -177,6 +214,9 @@ def key_row(kind: str, words: str, x: float, y: float) -> list[Svg]:
         ),
         "range": rectangle(x, middle - 6, 26, 12, fill=MIST, stroke=RULE),
         "others": line(x, middle, end, middle, stroke=OTHERS, stroke_width=2),
-    }[kind]
-    words = shorten(words, SIZE, 320 - end - 16, bold=kind == "own")
-    return [sample, text(words, end + 8, y, font_size=SIZE, font_weight=700 if kind == "own" else None)]
+        "chosen": line(x, middle, end, middle, **drawn_as(label.stroke)),
+        "target": line(x, middle, end, middle, stroke=SLATE, stroke_width=1.5, stroke_dasharray="2 3"),
+    }[label.kind]
+    own = label.kind == "own"
+    words = shorten(label.words, SIZE, 320 - end - 16, bold=own)
+    return [sample, text(words, end + 8, y, font_size=SIZE, font_weight=700 if own else None)]

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cydwaith.engines.drawing.axes import SIZE, Formatter
-from cydwaith.engines.drawing.lettering import text_width
+from cydwaith.engines.drawing.lettering import text_width, wrap
 from cydwaith.engines.drawing.scale import Scale, extent, fitted, known, nice_ticks
 from cydwaith.engines.drawing.tones import Tone
 
 Line = Sequence[tuple[float, float | None]]
-NARROW = 480
+NARROW, BROAD = 480, 700
+STEP = 17  # from one line of a name to the next
+MARGIN = 0.3  # the most of the width that names beside the plot may take
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +64,21 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another place's line: its name, where a click on it leads, and whether the reader chose to see it named."""
+
+    name: str
+    line: Line
+    href: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Everything on a run chart. Words are the reader's own language; an empty word leaves its label out.
 
-    `others` and `expected` are (at, value); the bands (at, low, high). Missing values are None and stay gaps.
+    `others` and `expected` are (at, value); the bands (at, low, high). `beside` are other places by
+    name. Missing values are None and stay gaps.
     `signs` says below the chart what the points of a tone are. `own_label`: what stands beside the own line, and at
     which height, instead of the name with the last figure.
     """
@@ -73,6 +86,7 @@ class Run:
     points: Sequence[Point]
     name: str
     others: Sequence[Line] = ()
+    beside: Sequence[Other] = ()
     others_word: str = ""
     range_band: Sequence[tuple[float, float | None, float | None]] = ()
     range_word: str = ""
@@ -89,15 +103,28 @@ class Run:
     break_word: str = ""
     own_label: tuple[str, float] | None = None
 
+    @property
+    def chosen(self) -> list[Other]:
+        """The other places that the reader chose to see named."""
+        return [other for other in self.beside if other.chosen]
+
+    def lines(self) -> list[Line]:
+        """The lines of all other places."""
+        return [*self.others, *(other.line for other in self.beside)]
+
+    def grey(self) -> list[Line]:
+        """The lines of other places that nobody chose."""
+        return [*self.others, *(other.line for other in self.beside if not other.chosen)]
+
     def times(self) -> list[float | None]:
         """Every moment that a figure is given for."""
-        lines = [*self.others, self.expected]
+        lines = [*self.lines(), self.expected]
         bands = [*self.range_band, *self.expected_band]
         return [*(point.at for point in self.points), *(at for line in lines for at, _ in line), *(b[0] for b in bands)]
 
     def values(self) -> list[float | None]:
         """Every figure that the upright axis must reach."""
-        lines = [value for line in [*self.others, self.expected] for _, value in line]
+        lines = [value for line in [*self.lines(), self.expected] for _, value in line]
         bands = [edge for band in [*self.range_band, *self.expected_band] for edge in band[1:]]
         own = [figure for point in self.points for figure in (point.value, point.lower, point.upper)]
         limits = [edge for stretch in self.stretches for edge in (stretch.lower, stretch.upper)]
@@ -106,11 +133,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of a line or band, and the height of its end."""
+    """The name of a line or band, and the height of its end; `stroke`: the how-manieth chosen line it is."""
 
     kind: str
     words: str
     value: float
+    stroke: int = 0
+
+    def rows(self, room: float) -> list[str]:
+        """The name on one line or two."""
+        return wrap(self.words, SIZE, room, bold=self.kind == "own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +182,7 @@ def labels(run: Run, fmt: Formatter) -> list[Label]:
         for band in (run.expected_band, run.range_band)
     ]
     tops = [(at, high) for at, _, high in run.range_band]
-    lowest = min((end for other in run.others if (end := known(last_known(other))) is not None), default=None)
+    lowest = min((end for other in run.grey() if (end := known(last_known(other))) is not None), default=None)
     expected = last_known(run.expected)
     limits = run.stretches[-1].mean if run.stretches else None
     found = [
@@ -164,7 +196,19 @@ def labels(run: Run, fmt: Formatter) -> list[Label]:
         ("limits", run.limits_word, limits),
         ("others", run.others_word, lowest),
     ]
-    return [Label(kind, words, value) for kind, words, value in found if words and value is not None]
+    named = [Label(kind, words, value) for kind, words, value in found if words and value is not None]
+    return named + chosen(run, fmt) + aims(run)
+
+
+def chosen(run: Run, fmt: Formatter) -> list[Label]:
+    """The names of the places that were chosen, each with its last figure."""
+    ends = [(other.name, known(last_known(other.line))) for other in run.chosen]
+    return [Label("chosen", f"{name} {fmt(end)}", end, at) for at, (name, end) in enumerate(ends) if end is not None]
+
+
+def aims(run: Run) -> list[Label]:
+    """The names of what had to be reached."""
+    return [Label("target", one.label, one.value) for one in run.targets if known(one.value) is not None]
 
 
 def span(run: Run) -> tuple[float, float]:
@@ -176,6 +220,14 @@ def span(run: Run) -> tuple[float, float]:
     return max(first - room, min([first, *flags])), min(last + room, max([last, *flags]))
 
 
+def height(narrow: bool, names: Sequence[Label], width: float) -> float:  # noqa: FBT001 -- as `Frame` says it
+    """How high the plot is: less where it is less wide, and enough for the names that stand beside it."""
+    if narrow:
+        return 230
+    beside = sum(STEP * len(name.rows(width * MARGIN)) + 2 for name in names)
+    return max(320 if width > BROAD else 280, beside)
+
+
 def framed(run: Run, fmt: Formatter, width: float) -> Frame:
     """Margins that the labels need, then the rulers between them."""
     names, narrow = labels(run, fmt), width < NARROW
@@ -183,10 +235,11 @@ def framed(run: Run, fmt: Formatter, width: float) -> Frame:
     ticks = nice_ticks(low, high, 4 if narrow else 5)
     figures = max(text_width(fmt(tick), SIZE) for tick in ticks)
     left = min(figures, width / 4) + 16
-    beside = max((text_width(name.words, SIZE, bold=True) for name in names), default=0)
-    right = width - 14 if narrow else width - min(beside, width * 0.3) - 24
+    rows = [row for name in names for row in name.rows(width * MARGIN)]
+    beside = max((text_width(row, SIZE, bold=True) for row in rows), default=0)
+    right = width - 14 if narrow else width - min(beside, width * MARGIN) - 24
     top = 16 + 21 * len(names) if narrow else 16
-    base = top + (230 if narrow else 320)
+    base = top + height(narrow, names, width)
     first, last = span(run)
     up = fitted([low, high], base, top + 8)
     return Frame(width, left, right, top, base, Scale(first, last, left + 12, right - 8), up, ticks, names)

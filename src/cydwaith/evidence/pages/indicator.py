@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
@@ -15,23 +14,22 @@ from cydwaith.evidence.answerable import askable
 from cydwaith.evidence.events import events
 from cydwaith.evidence.lists import CHANGES, FUNNELS, INTERVALS, STANDINGS
 from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
+from cydwaith.evidence.pages.chosen import Chosen, chosen
 from cydwaith.evidence.pages.funnel import Unusual, unusual
+from cydwaith.evidence.pages.indicator_pictures import pictures, ranked
 from cydwaith.evidence.pages.marks import Mark, key, mark
-from cydwaith.evidence.pages.pictures import Picture, expected_of, map_of, ranking_of
 from cydwaith.evidence.pages.questions import Answer, answers, sizes
-from cydwaith.evidence.pages.run import run_of
+from cydwaith.evidence.pages.run import beside, run_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import changes, comparators, series, standings
 from cydwaith.evidence.sentences import figures, worthwhile
 from cydwaith.evidence.sentences.findings import finding_of, history_of, when_of
 from cydwaith.evidence.sentences.influence import influence
-from cydwaith.evidence.sentences.pictures import expected_title, ranking_title
 from cydwaith.evidence.sentences.standings import set_aside
-from cydwaith.evidence.sentences.verdicts import counts, shown_as_history, tile_label
+from cydwaith.evidence.sentences.verdicts import counts, reason, shown_as_history, tile_label
 from cydwaith.evidence.verdicts import kind, tally
 from cydwaith.search.queries import similar
 from cydwaith.shared import formats
-from cydwaith.shared.grammar import capital
 from cydwaith.shared.lists import List
 from cydwaith.shared.said import Said, pair
 
@@ -68,9 +66,11 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     view = viewpoint(request)
     known = standings.calculations(code)
     calculation = next((one for one in known if one.period == request.GET.get("period")), known[0] if known else None)
+    choice = chosen(request, view)
     context = {
         "indicator": found,
         "view": view,
+        "choice": choice,
         "like": similar("indicators", code)["indicators"],
         "section": "indicators",
         "calculation": calculation,
@@ -82,20 +82,20 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     }
     if calculation is None:
         return render(request, "evidence/indicator_empty.html", context)
-    return render(request, "evidence/indicator.html", context | told(found, view, calculation))
+    return render(request, "evidence/indicator.html", context | told(found, view, calculation, choice))
 
 
-def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dict[str, object]:
+def told(indicator: Indicator, view: Viewpoint, calculation: Calculation, choice: Chosen) -> dict[str, object]:
     """Everything the page says."""
     found = standings.of_calculation(calculation)
     done = events(indicator.code)
-    subject = chosen(found, view)
+    subject = looked_at(found, view)
     at, past = when_of(calculation), indicator.code in histories()
     history = series.series(indicator.code)
     moved = changes.of_indicator(indicator.code).get(subject.place_id) if subject else None
     alike = comparators.alike_in_wales(subject.place_id) if subject else []
     names = series.labels([*calculation.tried, *indicator.context])
-    beside = None if past else unusual(indicator, at, found, subject, alike, view)
+    among = None if past else unusual(indicator, at, found, subject, alike, view)
     query = f"period={calculation.period}"
     far = [pair(place, "name") for code in calculation.aside for place in view.councils if place.code == code]
     return {
@@ -103,14 +103,27 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "past": past,
         "askable": indicator.code in askable(),
         "pictures": pictures(found, indicator, view, at, on_map=said_of_map(found, indicator, at, past=past)),
-        "run": subject and run_of(subject.place, indicator, history, list(indicator.targets.all()), done, moved),
-        "unusual": beside,
+        "run": subject
+        and run_of(
+            subject.place,
+            indicator,
+            history,
+            list(indicator.targets.all()),
+            done,
+            moved,
+            beside(history, subject.place_id, view, choice),
+        ),
+        "unusual": among,
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
         "subject": subject,
         "answers": [] if past else questions(subject, indicator, calculation, found, history, alike, moved),
         "columns": STANDINGS.columns() | INTERVALS,
-        "files": [] if past else [(STANDINGS, query), (CHANGES, ""), *funnel_files(query, beside)],
+        "query": query,
+        "standings": STANDINGS,
+        "files": [] if past else [(CHANGES, ""), *funnel_files(query, among)],
         "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
+        "shown": shown(found, past=past),
+        "untold": [] if past else untold(found),
         "done": [
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
         ],
@@ -123,6 +136,22 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation) -> dic
         "without": without(subject, indicator, names),
         "otherwise": otherwise(found, indicator, at),
     }
+
+
+def shown(found: list[Standing], *, past: bool) -> list[str]:
+    """The columns of the table: none that would be empty in every row."""
+    worked_out = [] if past else ["verdict", "effect", "effect_interval", "expected"]
+    published = ["interval"] if any(standing.lower is not None for standing in found) else []
+    return ["place_name", "value", *worked_out, *published, "rank"]
+
+
+def untold(found: list[Standing]) -> list[tuple[Said, list[Said]]]:
+    """Why nothing can be told of some councils, each reason once with the councils it is true of."""
+    reasons: dict[str, list[Said]] = {}
+    for standing in sorted(found, key=lambda one: one.place_id):
+        if standing.reason and kind(standing) == "cannot_tell":
+            reasons.setdefault(standing.reason, []).append(pair(standing.place, "name"))
+    return [(reason(code), places) for code, places in reasons.items()]
 
 
 def otherwise(found: list[Standing], indicator: Indicator, at: When) -> Said | str:
@@ -164,15 +193,10 @@ def own_line(found: list[Standing], view: Viewpoint, indicator: Indicator, at: W
     return OwnLine(own, tile_label(place=pair(mine.place, "name"), value=value, verdict=own.kind, when=at))
 
 
-def chosen(found: list[Standing], view: Viewpoint) -> Standing | None:
+def looked_at(found: list[Standing], view: Viewpoint) -> Standing | None:
     """The council looked at closely: the reader's own, else the one that stands out most, else the first in rank."""
     mine = next((standing for standing in found if standing.place_id == view.code), None)
     return mine or standings.leading(found) or next(iter(ranked(found)), None)
-
-
-def ranked(found: list[Standing]) -> list[Standing]:
-    """By rank, those without one last."""
-    return sorted(found, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
 
 
 def said_of_map(found: list[Standing], indicator: Indicator, at: When, *, past: bool) -> Said:
@@ -180,55 +204,6 @@ def said_of_map(found: list[Standing], indicator: Indicator, at: When, *, past: 
     if not past:
         return counts(tally(found), at)
     return shown_as_history(at.period, single=latest(indicator.code)[1] < FEWEST_PERIODS)
-
-
-def pictures(
-    found: list[Standing], indicator: Indicator, view: Viewpoint, at: When, *, on_map: Said
-) -> dict[str, Picture | None]:
-    """Map, ranking and expected against actual."""
-    desc = _("%(label)s, %(unit)s. The table below holds every figure.") % {
-        "label": indicator.label.plain,
-        "unit": indicator.unit.plain,
-    }
-    valued = [standing for standing in ranked(found) if standing.value is not None]
-    judged = [standing for standing in found if standing.effect is not None and standing.expected is not None]
-    return {
-        "map": map_of(found, indicator, view, str(capital(on_map)), desc),
-        "ranking": ranking_of(found, indicator, view, title_of_ranking(valued, indicator, at), desc, _("expected"))
-        if valued
-        else None,
-        "expected": expected_of(judged, indicator, view, title_of_expected(judged, indicator, at), desc, _("expected"))
-        if judged
-        else None,
-    }
-
-
-def title_of_ranking(valued: list[Standing], indicator: Indicator, at: When) -> str:
-    """The two ends of the ranking."""
-    top, bottom = valued[0], valued[-1]
-    return str(
-        ranking_title(
-            top=pair(top.place, "name"),
-            top_value=figures.figure(indicator, top.value),
-            bottom=pair(bottom.place, "name"),
-            bottom_value=figures.figure(indicator, bottom.value),
-            when=at,
-        )
-    )
-
-
-def title_of_expected(judged: list[Standing], indicator: Indicator, at: When) -> str:
-    """The two largest differences."""
-    above, below = judged[0], judged[-1]
-    return str(
-        expected_title(
-            above=pair(above.place, "name"),
-            above_by=figures.signed(indicator, above.effect),
-            below=pair(below.place, "name"),
-            below_by=figures.signed(indicator, below.effect),
-            when=at,
-        )
-    )
 
 
 def questions(

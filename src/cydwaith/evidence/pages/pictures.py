@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from cydwaith.engines.drawing import (
+    ROW,
     TILE_NAMES,
     Lane,
+    Reference,
     Svg,
     Tile,
     Tone,
@@ -26,7 +28,8 @@ from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.said import pair
 
-WIDE, PHONE = 760, 320
+WIDE, HALF, PHONE = 760, 504, 320
+COMPACT = 23  # how high a row is that stands beside a map
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,9 @@ class Picture:
     phone: Svg
 
 
-def drawn(title: str, draw: Callable[..., Svg], key: str) -> Picture:
+def drawn(title: str, draw: Callable[..., Svg], key: str, wide: float = WIDE) -> Picture:
     """Both variants of a picture; `draw` takes the key that keeps ids apart, and the width."""
-    return Picture(title, draw(key=f"{key}-wide", width=WIDE), draw(key=f"{key}-phone", width=PHONE))
+    return Picture(title, draw(key=f"{key}-wide", width=wide), draw(key=f"{key}-phone", width=PHONE))
 
 
 def tile(letters: str, *, tone: Tone, value: str = "", label: str = "", href: str = "", own: bool = False) -> Tile:
@@ -75,9 +78,16 @@ def small_map(verdicts: dict[str, str], *, key: str, title: str, own: str = "") 
 
 
 def ranking_of(
-    standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str
+    standings: Sequence[Standing],
+    indicator: Indicator,
+    view: Viewpoint,
+    title: str,
+    desc: str,
+    expected: str,
+    *,
+    compact: bool = False,
 ) -> Picture:
-    """Every council with its figure, interval and expected tick, in the order of rank."""
+    """Every council with its figure, interval and expected tick, in the order of rank; `compact`: beside a map."""
     ranked = sorted(standings, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
     rows = [
         Lane(
@@ -88,12 +98,12 @@ def ranking_of(
         )
         for standing in ranked
     ]
-    fmt = axis(indicator)
-    return drawn(
-        title,
-        lambda key, width: ranking(rows, key=key, title=title, desc=desc, fmt=fmt, width=width, expected=expected),
-        "ranking",
-    )
+    fmt, row = axis(indicator), COMPACT if compact else ROW
+
+    def draw(key: str, width: float) -> Svg:
+        return ranking(rows, key=key, title=title, desc=desc, fmt=fmt, width=width, expected=expected, row=row)
+
+    return drawn(title, draw, "ranking", HALF if compact else WIDE)
 
 
 def expected_of(
@@ -120,6 +130,28 @@ def expected_of(
     )
 
 
+def effects_of(
+    standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str
+) -> Picture:
+    """The number in the sentence, of every council: the difference estimated over the periods, with its interval."""
+    rows = [
+        Lane(
+            **common(standing, indicator, view)
+            | {"value": standing.effect, "expected": None, "note": figures.signed(indicator, standing.effect)},
+            lower=standing.effect_lower,
+            upper=standing.effect_upper,
+        )
+        for standing in standings
+    ]
+    line = Reference(value=0.0, label=expected)
+    fmt = signed_axis(indicator)
+
+    def draw(key: str, width: float) -> Svg:
+        return ranking(rows, key=key, title=title, desc=desc, fmt=fmt, width=width, reference=line, row=COMPACT)
+
+    return drawn(title, draw, "effects", HALF)
+
+
 def common(standing: Standing, indicator: Indicator, view: Viewpoint) -> dict[str, Any]:
     """What a row says of a standing in either chart."""
     place = standing.place
@@ -144,5 +176,16 @@ def axis(indicator: Indicator) -> Callable[[float], str]:
         decimals = next((few for few in range(3) if abs(round(value, few) - value) < 1e-9), indicator.decimals)
         sign = "−" if value < 0 else ""
         return f"{sign}{indicator.prefix}{formats.number(abs(value), decimals)}{indicator.symbol}"
+
+    return written
+
+
+def signed_axis(indicator: Indicator) -> Callable[[float], str]:
+    """Differences along a ruler, each with its sign and without a unit."""
+    plain = axis(indicator)
+
+    def written(value: float) -> str:
+        sign = "+" if value > 0 else ""
+        return sign + plain(value).removesuffix(indicator.symbol)
 
     return written

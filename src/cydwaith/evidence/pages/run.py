@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
-from cydwaith.engines.drawing import Flag, Point, Run, Target, Tone, run_chart
+from cydwaith.engines.drawing import Flag, Other, Point, Run, Target, Tone, run_chart
 from cydwaith.engines.years import decimal_year
 from cydwaith.evidence import moments
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.models import Target as Aim
 from cydwaith.evidence.pages import change
+from cydwaith.evidence.pages.chosen import Chosen
 from cydwaith.evidence.pages.pictures import Picture, axis, drawn
+from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences.changes import LIMITS
 from cydwaith.evidence.sentences.pictures import Ends, run_title
@@ -20,6 +22,7 @@ from cydwaith.shared import formats
 from cydwaith.shared.said import pair
 
 Series = dict[str, list[Figure]]
+BESIDE = 660  # how wide the chart is that stands beside what was done
 
 
 def run_of(
@@ -29,8 +32,9 @@ def run_of(
     aims: Sequence[Aim],
     events: Sequence[Event],
     moved: Change | None = None,
+    others: Sequence[Other] = (),
 ) -> Picture | None:
-    """The chart of a place, with the limits within which it varies of itself where `moved` knows them.
+    """The chart of a place beside `others`, with the limits within which it varies of itself where `moved` knows them.
 
     None where fewer than two figures are known.
     """
@@ -43,7 +47,7 @@ def run_of(
     run = Run(
         points=points(own, tones),
         name=place.name.plain,
-        others=[line(found) for code, found in series.items() if code != place.code],
+        beside=others,
         others_word=_("Other councils"),
         stretches=change.limits(moved, own),
         limits_word=str(LIMITS),
@@ -59,7 +63,24 @@ def run_of(
         title,
         lambda key, width: run_chart(run, key=key, title=title, desc=desc, fmt=axis(indicator), width=width),
         "run",
+        BESIDE,
     )
+
+
+def beside(series: Series, own: str, view: Viewpoint, choice: Chosen) -> list[Other]:
+    """The other councils: those chosen are named, in the order of the choice; a click chooses one of the rest."""
+    names = {place.code: place.name.plain for place in view.councils}
+    order = [*choice.codes, *(code for code in series if code not in choice.codes)]
+    return [
+        Other(
+            name=names.get(code, code),
+            line=line(series[code]),
+            href=choice.adding.get(code, ""),
+            chosen=code in choice.codes,
+        )
+        for code in order
+        if code in series and code != own
+    ]
 
 
 def points(own: Sequence[Figure], tones: Mapping[str, Tone]) -> list[Point]:

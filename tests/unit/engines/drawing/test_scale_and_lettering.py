@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cydwaith.engines.drawing import decimal_year
 from cydwaith.engines.drawing.axes import thinned
-from cydwaith.engines.drawing.lettering import kept_apart, shorten, text_width, wrap
+from cydwaith.engines.drawing.lettering import kept_apart, shorten, stacked, text_width, wrap
 from cydwaith.engines.drawing.scale import LARGEST, extent, fitted, known, nice_ticks
 from cydwaith.engines.drawing.svg import escape, number
 
@@ -85,6 +85,16 @@ def test_labels_keep_apart_and_inside(wanted: list[float]) -> None:
     gap = min(19, 320 / max(1, len(wanted) - 1))
     assert all(-0.001 <= place <= 320.001 for place in placed)
     assert all(b - a >= gap - 0.001 for a, b in pairwise(sorted(placed)))
+
+
+@given(st.lists(st.tuples(st.floats(-50, 400), st.floats(5, 40)), max_size=8))
+def test_blocks_lie_one_under_another_and_inside_where_there_is_room(blocks: list[tuple[float, float]]) -> None:
+    wanted, heights = [top for top, _ in blocks], [height for _, height in blocks]
+    placed = stacked(wanted, heights, 0, 330)
+    laid = sorted(zip(placed, heights, strict=True))
+    assert all(top + height <= below + 0.001 for (top, height), (below, _) in pairwise(laid))
+    assert all(top + height <= 330.001 for top, height in laid)
+    assert all(top >= -0.001 for top, _ in laid)
 
 
 def test_crowded_labels_are_thinned_from_the_last() -> None:
