@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cydwaith
-from cydwaith.engines.drawing import decimal_year
+from cydwaith.engines.years import decimal_year
 from cydwaith.evidence import moments
 
 SOURCE = Path(cydwaith.__file__).parent

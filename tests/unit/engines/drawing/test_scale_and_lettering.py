@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cydwaith.engines.drawing import decimal_year
 from cydwaith.engines.drawing.axes import thinned
 from cydwaith.engines.drawing.lettering import kept_apart, shorten, stacked, text_width, wrap
 from cydwaith.engines.drawing.scale import LARGEST, extent, fitted, known, nice_ticks
 from cydwaith.engines.drawing.svg import escape, number
+from cydwaith.engines.years import decimal_year
 
 numbers = st.floats(-1e100, 1e100)
 
