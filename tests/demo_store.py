@@ -50,7 +50,15 @@ def key() -> str:
 def shape() -> str:
     """A digest of what an empty database is made from: settings, models and migrations."""
     made = [path for path in SOURCES.rglob("*.py") if {"migrations", "models"} & {*path.parts, path.stem}]
-    return digest([*made, SOURCES / "settings.py", SOURCES.parents[1] / "requirements.txt"])
+    return digest(
+        [
+            *made,
+            SOURCES / "settings.py",
+            SOURCES / "shared/bounded.py",
+            SOURCES / "engines/bounds.py",
+            SOURCES.parents[1] / "requirements.txt",
+        ]
+    )
 
 
 def digest(paths: Iterable[Path]) -> str:

@@ -4,6 +4,7 @@ A share or rate times its denominator is a count, and only counts can be pooled,
 many more". Means, indices and medians have no such count, and a figure without its denominator has none either.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -73,10 +74,11 @@ class Pooled:
 def pooled(found: Sequence[Share], indicator: Indicator) -> Pooled | None:
     """The figure of several places as one (Wilson's interval for proportions, Byar's for rates); None for no figure."""
     unit = per(indicator)
-    if not found or unit is None:
-        return None
-    events = round(sum(count(one, indicator) for one in found))
+    counts = sum(count(one, indicator) for one in found)
     total = sum(one.denominator for one in found)
+    if not found or unit is None or not math.isfinite(counts + total):
+        return None
+    events = round(counts)
     if indicator.kind == Kind.PROPORTION:
         if events > total:
             return None

@@ -2,7 +2,10 @@
 
 import datetime as dt
 
-from django.utils.timezone import localdate, make_aware
+from django.utils.timezone import make_aware
+
+from cydwaith.engines.bounds import clamped
+from cydwaith.shared.clock import day_of
 
 
 def last_day(starts: dt.datetime, days: int) -> dt.date:
@@ -10,7 +13,7 @@ def last_day(starts: dt.datetime, days: int) -> dt.date:
 
     Neither the day of the notice nor the day of the meeting counts; every other day does, in the calendar of Wales.
     """
-    return localdate(starts) - dt.timedelta(days=days + 1)
+    return clamped(day_of(starts)) - dt.timedelta(days=days + 1)
 
 
 def deadline(starts: dt.datetime, days: int) -> dt.datetime:
@@ -20,7 +23,7 @@ def deadline(starts: dt.datetime, days: int) -> dt.datetime:
 
 def clear_days(given: dt.datetime, starts: dt.datetime) -> int:
     """How many clear days lie between the day of a notice and the day of the meeting."""
-    return max(0, (localdate(starts) - localdate(given)).days - 1)
+    return max(0, (day_of(starts) - day_of(given)).days - 1)
 
 
 def is_late(put: dt.datetime, called: dt.datetime | None, starts: dt.datetime, days: int) -> bool:

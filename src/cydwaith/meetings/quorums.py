@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.timezone import localdate
-
 from cydwaith.forums.consenting import ALONE, Entitled, Stance, outcome, parse_rule
 from cydwaith.forums.models import ConsentRule, Seat, Side
 from cydwaith.forums.secretariat import seats
 from cydwaith.meetings.models import Attendance, Meeting
+from cydwaith.shared.clock import day_of
 
 THERE: Final = frozenset({Attendance.Manner.PRESENT, Attendance.Manner.REMOTE, Attendance.Manner.SUBSTITUTE})
 
@@ -26,7 +25,7 @@ class Quorum:
 
 def quorums(meeting: Meeting) -> list[Quorum]:
     """How each side was there, in the order of the sides; a forum without sides is one."""
-    voting = list(seats(meeting.forum_id, localdate(meeting.starts)).filter(votes=True))
+    voting = list(seats(meeting.forum_id, day_of(meeting.starts)).filter(votes=True))
     came = {one.seat_id for one in meeting.attendances.all() if one.manner in THERE}
     enough = quorate(meeting, voting, came)
     sides: list[Side | None] = [*meeting.forum.sides.all()] or [None]

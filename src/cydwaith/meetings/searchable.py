@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.forums.searchable import codes
@@ -12,6 +11,7 @@ from cydwaith.meetings.minuting import minutes_of
 from cydwaith.meetings.models import Item, Meeting, Minutes
 from cydwaith.meetings.queries.meetings import VISIBLE
 from cydwaith.search.registry import Kind, Thing
+from cydwaith.shared.clock import day_of
 from cydwaith.shared.pairs import both
 from cydwaith.shared.said import Said
 
@@ -32,7 +32,7 @@ def one(number: str) -> Thing | None:
 
 
 def thing(meeting: Meeting) -> Thing:
-    forum, day = meeting.forum, localdate(meeting.starts)
+    forum, day = meeting.forum, day_of(meeting.starts)
     title = Said(
         f"{meeting.title_cy or forum.name_cy}, {day:%d/%m/%Y}",
         f"{meeting.title_en or forum.name_en}, {day:%d/%m/%Y}",

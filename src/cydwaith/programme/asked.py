@@ -1,6 +1,5 @@
 """What may be asked of the lists of this room, in the addresses of its pages, its files and the API."""
 
-import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -8,7 +7,7 @@ from pydantic import Field
 from cydwaith.programme.models import Colour, Stage
 from cydwaith.programme.queries.counts import By
 from cydwaith.programme.queries.narrowing import Sought
-from cydwaith.shared.rows import Asked, Code
+from cydwaith.shared.rows import Asked, Code, Day
 
 
 class CommitmentsAsked(Asked):
@@ -26,7 +25,7 @@ class CommitmentsAsked(Asked):
         description="true: agreed, not done, and not to be expected when promised; or only those that are late of "
         "themselves, or endangered by what they wait for",
     )
-    as_of: dt.date | None = Field(None, description="as everything stood at the end of that day in Wales")
+    as_of: Day | None = Field(None, description="as everything stood at the end of that day in Wales")
 
     def sought(self) -> Sought:
         """The same as queries understand it."""

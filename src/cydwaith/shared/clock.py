@@ -8,6 +8,8 @@ from contextvars import ContextVar
 from django.conf import settings
 from django.utils import timezone
 
+from cydwaith.engines.bounds import clamped
+
 _stands: ContextVar[dt.datetime | None] = ContextVar("stands", default=None)
 
 
@@ -21,9 +23,22 @@ def today() -> dt.date:
     return timezone.localdate(now())
 
 
+def wall(moment: dt.datetime) -> dt.datetime:
+    """A moment as the clock on the wall in Wales shows it; in UTC at the ends of the calendar, where no clock goes."""
+    try:
+        return timezone.localtime(moment)
+    except OverflowError:
+        return moment
+
+
+def day_of(moment: dt.datetime) -> dt.date:
+    """The day in Wales on which a moment lies."""
+    return wall(moment).date()
+
+
 def end_of(day: dt.date) -> dt.datetime:
-    """The moment at which a day in Wales is over."""
-    return timezone.make_aware(dt.datetime.combine(day + dt.timedelta(days=1), dt.time.min))
+    """The moment at which a day in Wales is over; of one beyond the bounds of days, the nearest that lies within."""
+    return timezone.make_aware(dt.datetime.combine(clamped(day) + dt.timedelta(days=1), dt.time.min))
 
 
 @contextmanager

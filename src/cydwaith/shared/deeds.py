@@ -13,6 +13,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar, overload
 from django.db import transaction
 from django.db.models import Model
 
+from cydwaith.shared.bounds import held as held_in_bounds
 from cydwaith.shared.permissions import Actor, Rule, Who, require
 from cydwaith.shared.permissions import register as add_rules
 from cydwaith.shared.refusals import NotPossible
@@ -262,7 +263,7 @@ def doing(
     `body` and `state` stand for what the deed would read from `to`. All that happens within is one transaction. Raises
     Refused. Nothing told means nothing done: the same thing sent twice changes nothing, and has no second entry.
     """
-    with transaction.atomic():
+    with held_in_bounds(), transaction.atomic():
         it = what.hold(to) if to is not None else None
         whose = body if body is not None or it is None or what.body is None else what.body(it)
         how = state if state is not None or it is None or what.state is None else what.state(it)

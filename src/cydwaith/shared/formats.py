@@ -4,25 +4,35 @@ Each is written in the reader's language, unless a `language` ("cy" or "en") is 
 """
 
 import datetime as dt
+import math
 import re
 from functools import lru_cache
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from cydwaith.engines.bounds import FIGURES
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.clock import wall
 
 LOCALES = {"cy": "cy_GB", "en": "en_GB"}
 REMEMBERED = 8192
+FINEST = 12
+"""Decimal places that a figure is written with at most."""
 
 
 def number(value: float | None, decimals: int = 0, language: str | None = None) -> str:
-    """1,234.5 to so many decimals, with a true minus sign; an en dash where there is no figure."""
-    if value is None:
+    """1,234.5 to so many decimals, with a true minus sign; an en dash where there is no figure.
+
+    What lies beyond the bounds of figures is written as a power of ten: no place of it would be true.
+    """
+    if value is None or math.isnan(value):
         return "–"
+    if value not in FIGURES:
+        return f"{value:.2e}".replace("-", "−")
+    decimals = min(decimals, FINEST)
     return written(round(value, decimals) + 0.0, decimals, language or reading_language())
 
 
@@ -44,7 +54,7 @@ def date(value: dt.date | None, precision: str = "day", language: str | None = N
     if value is None:
         return ""
     if isinstance(value, dt.datetime):
-        value = localtime(value).date()
+        value = wall(value).date()
     if precision == "year":
         return str(value.year)
     shape = "d MMMM y" if precision == "day" else "MMMM y"
@@ -53,12 +63,12 @@ def date(value: dt.date | None, precision: str = "day", language: str | None = N
 
 def moment(value: dt.datetime, language: str | None = None) -> str:
     """A date and time of day, as the clock on the wall in Wales shows it."""
-    return format_datetime(localtime(value), "d MMMM y, HH:mm", locale=LOCALES[language or reading_language()])
+    return format_datetime(wall(value), "d MMMM y, HH:mm", locale=LOCALES[language or reading_language()])
 
 
 def clock(value: dt.datetime) -> str:
     """A time of day, as the clock on the wall in Wales shows it."""
-    return f"{localtime(value):%H:%M}"
+    return f"{wall(value):%H:%M}"
 
 
 def size(count: int) -> str:

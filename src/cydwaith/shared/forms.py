@@ -10,6 +10,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.bounds import bounded
 from cydwaith.shared.pairs import columns_of, in_columns
 from cydwaith.shared.said import Said
 
@@ -106,6 +107,7 @@ class Form(forms.Form):
             self.pairs.append(name)
         new = field.halves(name) if isinstance(field, Pair) else {name: field}
         for one in new.values():
+            bounded(one)
             dress(one.widget)
         self.fields |= new
 

@@ -3,13 +3,15 @@
 It knows nothing of the API's own library, which only answering a program needs.
 """
 
+import datetime as dt
 from collections.abc import Container, Iterable
 from typing import Annotated, Any, Final, Generic, Literal, Self, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponse
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
+from cydwaith.engines.bounds import clamped
 from cydwaith.shared.pairs import both
 from cydwaith.shared.said import Said, pair
 
@@ -18,6 +20,9 @@ FURTHEST: Final = 10_000_000
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:/-]+$", max_length=120)]
 """A code as others write it in an address. Names, and what a database cannot hold, are refused with 422."""
+
+Day = Annotated[dt.date, AfterValidator(clamped)]
+"""A day that is asked about. Nothing is stored beyond the bounds of days, so that their ends give the same answer."""
 
 Number = Annotated[int, Field(ge=1, le=2**63 - 1)]
 """A number that the record, or the database, gave to something."""

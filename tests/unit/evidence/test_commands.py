@@ -297,7 +297,10 @@ def test_recalculate(recycled, told) -> None:
 
 
 def test_progress_goes_to_the_error_stream(recycled, told, tmp_path) -> None:
-    path = written(tmp_path, HEADER + "".join(f"W06000001,{year},5,,,,\n" for year in range(1000, 2500)))
+    path = written(
+        tmp_path,
+        HEADER + "".join(f"W0600000{place},{year},5,,,,\n" for place in range(1, 5) for year in range(1800, 2199)),
+    )
     _, out, err = told("import", "long-csv", path, "--progress", "--format", "json")
     assert json.loads(out)
     assert "1,000" in err

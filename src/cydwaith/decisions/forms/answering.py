@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.forums.forms.fields import LONGEST, alone, day, offer
+from cydwaith.engines.bounds import LONGEST_TEXT
+from cydwaith.forums.forms.fields import alone, day, offer
 from cydwaith.shared.forms import Form, prose
 
 CHOICES = [
@@ -29,7 +30,7 @@ class AnswerForm(Form):
     reason = prose(
         _("Why"),
         _("Needed for a reservation and for a refusal, in at least one language. Everyone can read it."),
-        most=LONGEST,
+        most=LONGEST_TEXT,
     )
     review_on = day(_("When the reservation is looked at again"), _("For a reservation only."), required=False)
     escalate_to = forms.ChoiceField(
@@ -56,11 +57,11 @@ class AnswerForm(Form):
 class ReviewForm(Form):
     """That a reservation was looked at and still stands."""
 
-    note = prose(_("Why it still stands"), _("In at least one language."), most=LONGEST)
+    note = prose(_("Why it still stands"), _("In at least one language."), most=LONGEST_TEXT)
     review_on = day(_("When it is looked at next"))
 
 
 class CloseForm(Form):
     """That a reservation is met, or given up."""
 
-    note = prose(_("How it was met, or why it is given up"), _("In at least one language."), most=LONGEST)
+    note = prose(_("How it was met, or why it is given up"), _("In at least one language."), most=LONGEST_TEXT)

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.decisions.content import Wording
-from cydwaith.forums.forms.fields import LONGEST, alone, day, offer
+from cydwaith.engines.bounds import LONGEST_TEXT
+from cydwaith.forums.forms.fields import alone, day, offer
 from cydwaith.shared.forms import Form, line, prose
 
 Choices = list[tuple[str, str]]
@@ -22,7 +23,7 @@ class WordingForm(Form):
         _("The decision, word for word"),
         _("What is to be agreed, so that anyone can tell later whether it was done."),
         rows=8,
-        most=LONGEST,
+        most=LONGEST_TEXT,
     )
     item = forms.ChoiceField(label=_("On which item of an agenda"), required=False)
     commitment = forms.ChoiceField(

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body
@@ -32,6 +31,7 @@ from cydwaith.record import naming
 from cydwaith.record.models import Entry
 from cydwaith.record.queries import entries_of
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.clock import day_of
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Actor, may
 from cydwaith.shared.said import Said
@@ -93,7 +93,7 @@ def decision(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
 def finding(told: Account) -> Said:
     """The page's one sentence."""
     if told.decision.settled:
-        return ended(told, timezone.localdate(told.decision.settled))
+        return ended(told, day_of(told.decision.settled))
     if told.tallied is None:
         return sentences.MOTION
     tallies = told.tallied.outcome.tallies

@@ -31,6 +31,7 @@ from cydwaith.meetings.models import Item
 from cydwaith.meetings.queries.meetings import waiting
 from cydwaith.programme.models import Commitment, Stage, Terms
 from cydwaith.shared.bilingual import LANGUAGES
+from cydwaith.shared.clock import end_of
 from cydwaith.shared.forms import Form
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Refused, Rule
@@ -171,11 +172,6 @@ def least(forum: Forum) -> dt.timedelta:
         return dt.timedelta(days=parse_rule(rule.text).days if rule else 0)
     except BadRule:
         return dt.timedelta()
-
-
-def end_of(day: dt.date) -> dt.datetime:
-    """The midnight, in Wales, with which a day ends."""
-    return timezone.make_aware(dt.datetime.combine(day + dt.timedelta(days=1), dt.time.min))
 
 
 def settle(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it

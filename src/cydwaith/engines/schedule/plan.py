@@ -5,6 +5,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cydwaith.engines.bounds import later
 from cydwaith.engines.schedule.forecast import Forecast, Work, own
 from cydwaith.engines.schedule.graph import Need, in_order
 
@@ -59,7 +60,10 @@ class Plan:
                 certain = False
                 continue
             certain = certain and before.certain
-            then = before.on + dt.timedelta(days=days)
+            then = later(before.on, days)
+            if then is None:
+                certain = False
+                continue
             if on is None or then > on or (then == on and because is not None and key < because):
                 on, because = then, key
         if on is not None and on < self.today:

@@ -1,12 +1,13 @@
 """What may be asked of several lists."""
 
-import datetime as dt
 import re
 from typing import Annotated, Any
 
 from django.db.models import Q
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
+
+from cydwaith.shared.rows import Day
 
 
 def day(ending: str) -> BeforeValidator:
@@ -20,8 +21,8 @@ def day(ending: str) -> BeforeValidator:
     return BeforeValidator(whole)
 
 
-First = Annotated[dt.date, day("-01-01")]
-Last = Annotated[dt.date, day("-12-31")]
+First = Annotated[Day, day("-01-01")]
+Last = Annotated[Day, day("-12-31")]
 TOPIC = "a topic, with the topics below it"
 
 

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from typing import Final
 
+from cydwaith.engines.bounds import DAYS, FIGURES, later
+
 DIGITS: Final = 12
 """Significant digits of a figure that are kept: more is the noise of binary fractions, as in 73.60000000000001."""
 
@@ -45,7 +47,9 @@ NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 SEPARATED = re.compile(rf"[+-]?[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?:\.[0-9]+)?")
 UNDER = re.compile(r"<\s*(?:(\d+)|\d*\.\d+)", re.ASCII)
 MARKED = re.compile(r"(.*?)\s*((?:(?:\[[^\]]*\]|\([^)]*\))\s*)+)")
-PERIOD = re.compile(r"(\d{4}-\d\d-\d\d)(/P[1-9]\d*[YMWD])?", re.ASCII)
+PERIOD = re.compile(r"(\d{4}-\d\d-\d\d)(?:/P([1-9]\d*)([YMWD]))?", re.ASCII)
+AT_MOST: Final = {"Y": 366, "M": 31, "W": 7, "D": 1}
+"""Days that a year, a month, a week and a day have at most."""
 YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -90,7 +94,7 @@ def decimals(text: str) -> int:
 
 def _finite(text: str) -> float:
     value = float(f"{float(text):.{DIGITS}g}")
-    if value in (float("inf"), float("-inf")):
+    if value not in FIGURES:
         raise Unreadable("bad-value", text=text)
     return value + 0.0
 
@@ -132,17 +136,19 @@ def period(text: str) -> str:
     if YEAR.fullmatch(text):
         text = f"{text}-01-01/P1Y"
     match = PERIOD.fullmatch(text)
-    if not match or not _date(match[1]):
+    if not match or not _within(match[1], int(match[2] or 0) * AT_MOST[match[3] or "D"]):
         raise Unreadable("bad-period", text=text)
     return text
 
 
-def _date(text: str) -> bool:
+def _within(text: str, days: int) -> bool:
+    """Whether so many days from a day on lie within the bounds of days."""
     try:
-        dt.date.fromisoformat(text)
+        first = dt.date.fromisoformat(text)
     except ValueError:
         return False
-    return True
+    last = later(first, days)
+    return first in DAYS and last is not None and last in DAYS
 
 
 def written(value: float | None) -> str:

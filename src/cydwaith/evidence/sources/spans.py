@@ -67,10 +67,10 @@ def span(text: str, year_starts: str = "04-01") -> Span:
         if match := pattern.fullmatch(plain):
             try:
                 found = read(match, year_starts)
-            except ValueError:
+            except (ValueError, OverflowError):
                 continue
             if found:
-                return Span(found.period, marks, found.said)
+                return Span(period(found.period), marks, found.said)
     raise Unreadable("bad-period", text=text)
 
 

@@ -1,13 +1,11 @@
 """Fields that several forms of this room, and of those above it, share."""
 
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.shared.forms import Form, Label
-
-LONGEST: Final = 20_000  # signs of a text in one language
 
 
 def day(label: Label, hint: Label = "", *, required: bool = True) -> forms.DateField:

@@ -7,9 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from cydwaith.engines.bounds import LONGEST_TEXT
 from cydwaith.forums import words
 from cydwaith.forums.content import NewSide, Proposal
-from cydwaith.forums.forms.fields import LONGEST, alone, offer
+from cydwaith.forums.forms.fields import alone, offer
 from cydwaith.shared.forms import Form, line, prose
 from cydwaith.shared.pairs import UNSAID, in_columns
 from cydwaith.shared.said import Said
@@ -25,7 +26,7 @@ class ProposalForm(Form):
     kind = forms.ChoiceField(label=_("What kind of forum"), choices=words.KIND.items())
     level = forms.ChoiceField(label=_("Who meets there"), choices=words.LEVELS.items(), widget=forms.RadioSelect)
     name = line(_("Name"), required=True)
-    purpose = prose(_("What it is for"), _("In at least one language."), most=LONGEST)
+    purpose = prose(_("What it is for"), _("In at least one language."), most=LONGEST_TEXT)
     convenor = forms.ChoiceField(
         label=_("Who could convene it"),
         required=False,

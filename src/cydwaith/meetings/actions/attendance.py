@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
@@ -15,6 +14,7 @@ from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.minutes import ATTENDANCE_RECORD
 from cydwaith.meetings.models import Attendance, Meeting, Minutes
 from cydwaith.meetings.quorums import THERE
+from cydwaith.shared.clock import day_of
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
@@ -57,7 +57,7 @@ def record(*, by: Actor, meeting: Meeting, came: Mapping[int, Came]) -> Meeting:
 
 def differing(meeting: Meeting, came: Mapping[int, Came]) -> list[tuple[Seat, Came]]:
     """What is said of which seats that was not said before. Raises NotPossible for what cannot be said."""
-    held = {one.pk: one for one in seats(meeting.forum_id, localdate(meeting.starts))}
+    held = {one.pk: one for one in seats(meeting.forum_id, day_of(meeting.starts))}
     if unknown := set(came) - set(held):
         raise NotPossible(_("This seat is not held on the day of the meeting: %(seat)s") % {"seat": min(unknown)})
     told = {one.seat_id: Came(one.manner, one.substitute_id) for one in meeting.attendances.all()}

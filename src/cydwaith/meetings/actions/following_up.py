@@ -13,6 +13,7 @@ from cydwaith.meetings.actions.steps import ready
 from cydwaith.meetings.deeds.actions import ACTION_ASSIGN, ACTION_FINISH
 from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.models import Action, Item, Meeting
+from cydwaith.shared.clock import day_of
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import UNSAID, columns_of, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor, Refused, may
@@ -36,7 +37,7 @@ def assign(
         told = given(what, "what", _("Say what is to be done, in at least one language"))
         if item is not None and item.meeting_id != meeting.pk:
             raise NotPossible(_("This item is not on the agenda of the meeting"), "item")
-        if due is not None and due < localdate(meeting.starts):
+        if due is not None and due < day_of(meeting.starts):
             raise NotPossible(_("Give a day after the meeting"), "due")
         asked = in_columns(what=told, owner=owner, due=due, item=item)
         if same := meeting.actions.filter(**asked).first():
@@ -54,7 +55,7 @@ def finish(*, by: Actor, action: Action, done: dt.date | None = None, note: Said
         if action.done is not None:
             return action
         done = done or localdate()
-        if not localdate(action.meeting.starts) <= done <= localdate():
+        if not day_of(action.meeting.starts) <= done <= localdate():
             raise NotPossible(_("Give a day between the meeting and today"), "done")
         action.done, action.done_note = done, stripped(note)
         action.save(update_fields=["done", *columns_of("done_note")])

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from cydwaith.meetings.actions.meetings import Details
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.words import MANNERS
+from cydwaith.shared.clock import wall
 from cydwaith.shared.forms import Form, Label, line, prose
 
 
@@ -80,7 +81,7 @@ def exists(on: dt.date, at: dt.time) -> bool:
 
 def when(meeting: Meeting) -> dict[str, Any]:
     """When a meeting is, as the form shows it."""
-    starts, ends = localtime(meeting.starts), localtime(meeting.ends)
+    starts, ends = wall(meeting.starts), wall(meeting.ends)
     return {"day": starts.date(), "starts": starts.time(), "ends": ends.time()}
 
 

@@ -6,12 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from cydwaith.engines.bounds import LONGEST_TEXT
 from cydwaith.meetings.agendas import Line
 from cydwaith.shared.forms import Form, prose
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.said import Said
-
-LONGEST = 20_000
 
 
 class MinutesForm(Form):
@@ -22,7 +21,7 @@ class MinutesForm(Form):
         self.agenda = agenda
         self.initial = in_columns(**{name(item): minute for item, minute in said.items()})
         for item in self.numbers():
-            self.add(name(item), prose(_("Minute"), most=LONGEST))
+            self.add(name(item), prose(_("Minute"), most=LONGEST_TEXT))
 
     def numbers(self) -> list[int]:
         """The numbers of the items, and nought for what belongs to none."""

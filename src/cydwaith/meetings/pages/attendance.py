@@ -1,7 +1,6 @@
 """Recording who came."""
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
@@ -14,6 +13,7 @@ from cydwaith.meetings.forms.attendance import AttendanceForm
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.pages.findings import name_of
 from cydwaith.meetings.pages.sheets import Sheet, data, page_of, sent, the_meeting
+from cydwaith.shared.clock import day_of
 
 
 def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -21,7 +21,7 @@ def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # 
     meeting = the_meeting(id)
     convenor(acting(request), meeting.forum, ATTENDANCE_RECORD)
     held = meeting.state == Meeting.State.HELD
-    there = list(seats(meeting.forum, timezone.localdate(meeting.starts)))
+    there = list(seats(meeting.forum, day_of(meeting.starts)))
     came = {one.seat_id: actions.Came(one.manner, one.substitute_id) for one in meeting.attendances.all()}
     form = AttendanceForm(data(request), seats=there, substitutes=substitutes(there), came=came, held=held)
     notes = () if held else (_("Before the meeting is held only apologies can be recorded."),)

@@ -13,6 +13,7 @@ from cydwaith.meetings.queries.meetings import Account
 from cydwaith.meetings.quorums import Quorum
 from cydwaith.meetings.sentences import agenda, calling, holding
 from cydwaith.shared import formats
+from cydwaith.shared.clock import day_of
 from cydwaith.shared.said import Said, pair
 
 
@@ -37,7 +38,7 @@ def notice(meeting: Meeting) -> Said | None:
     if meeting.called is None:
         return None
     given = clear_days(meeting.called, meeting.starts)
-    return calling.notice(timezone.localdate(meeting.called), given=given, asked=meeting.forum.notice_days)
+    return calling.notice(day_of(meeting.called), given=given, asked=meeting.forum.notice_days)
 
 
 def balance(told: Account) -> Balance | None:
@@ -70,7 +71,7 @@ def approval(told: Account) -> list[Said]:
     missing = [names[code] for code in wanted(told.meeting) if code not in told.minutes.approvals]
     said = []
     if given and told.minutes.approved_at:
-        said.append(holding.approved_by(given, timezone.localdate(told.minutes.approved_at.starts)))
+        said.append(holding.approved_by(given, day_of(told.minutes.approved_at.starts)))
     return [*said, holding.waiting_for(missing)] if missing else said
 
 
@@ -82,4 +83,4 @@ def quorum(one: Quorum) -> Said:
 def name_of(meeting: Meeting) -> str:
     """A meeting in words: its title, or its forum's name, and its day."""
     title = meeting.title.plain or meeting.forum.name.plain
-    return f"{title}, {formats.date(timezone.localdate(meeting.starts))}"
+    return f"{title}, {formats.date(day_of(meeting.starts))}"

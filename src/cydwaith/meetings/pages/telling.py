@@ -19,6 +19,7 @@ from cydwaith.meetings.next_step import Do, Step, next_step
 from cydwaith.meetings.pages.findings import approval, balance, due, name_of, notice, quorum, uneven
 from cydwaith.meetings.queries.meetings import Account, tray
 from cydwaith.meetings.sentences import lines
+from cydwaith.shared.clock import day_of
 from cydwaith.shared.permissions import Actor, Rule, may
 
 
@@ -45,7 +46,7 @@ def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
         "seen": meeting.changed.isoformat(),
         "link": meeting.link if sees_link(request, meeting) else "",
         "may": may_do(request, told),
-        "seats": list(seats(meeting.forum, timezone.localdate(meeting.starts))),
+        "seats": list(seats(meeting.forum, day_of(meeting.starts))),
     }
 
 

@@ -15,6 +15,7 @@ from cydwaith.meetings.minuting import minutes_of
 from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
 from cydwaith.meetings.quorums import Quorum, quorums
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.clock import day_of
 from cydwaith.shared.said import Said
 
 VISIBLE = (Minutes.State.PUBLISHED, Minutes.State.APPROVED)
@@ -147,7 +148,7 @@ def every_attendance() -> QuerySet[Attendance]:
 
 def outstanding(meeting: Meeting) -> QuerySet[Action]:
     """What earlier meetings of the forum asked for and was not done when this one began: the matters arising."""
-    open_then = Q(done=None) | Q(done__gte=timezone.localdate(meeting.starts))
+    open_then = Q(done=None) | Q(done__gte=day_of(meeting.starts))
     found = Action.objects.filter(open_then, meeting__forum=meeting.forum_id, meeting__starts__lt=meeting.starts)
     return found.select_related("owner__body", "meeting").order_by("due", "pk")
 

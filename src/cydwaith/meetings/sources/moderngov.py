@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 
 from django.utils.timezone import make_aware
 
+from cydwaith.engines.bounds import DAYS
 from cydwaith.meetings.sources.moderngov_faults import Faulty, Report
 from cydwaith.meetings.sources.moderngov_times import TIME, hour_of
 from cydwaith.meetings.sources.moderngov_xml import MOST, Raw, Reader
@@ -146,10 +147,13 @@ def day(raw: Raw, report: Report) -> dt.date | None:
     """The day of a meeting, written dd/mm/yyyy."""
     text = raw.texts.get("meetingdate", "")
     try:
-        return dt.datetime.strptime(text, "%d/%m/%Y").date()  # noqa: DTZ007  # a day, whose zone is that of the wall
+        found = dt.datetime.strptime(text, "%d/%m/%Y").date()  # noqa: DTZ007  # a day, whose zone is that of the wall
     except ValueError:
+        found = None
+    if found is None or found not in DAYS:
         report.add(raw.line, "bad-date", text=text)
         return None
+    return found
 
 
 def time(raw: Raw, name: str, report: Report) -> dt.time | None:

@@ -8,10 +8,9 @@ from html import escape
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from django.utils.timezone import localtime
-
 from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.queries.meetings import Account
+from cydwaith.shared.clock import wall
 from cydwaith.shared.said import Said
 
 STATUS: Final = {
@@ -26,7 +25,7 @@ def exported(told: Account, address: Callable[[int], str]) -> bytes:
     """A meeting as XML in UTF-8, in the reader's language; `address` gives the absolute address of a paper."""
     meeting = told.meeting
     root = Element("meeting")
-    starts, ends = localtime(meeting.starts), localtime(meeting.ends)
+    starts, ends = wall(meeting.starts), wall(meeting.ends)
     minuted = told.minutes is not None
     for name, text in (
         ("meetingid", number(meeting)),
@@ -77,7 +76,7 @@ def documents(parent: Element, papers: list[Paper], address: Callable[[int], str
         SubElement(one, "title").text = paper.title.plain
         SubElement(one, "url").text = paper.address or address(paper.pk)
         SubElement(one, "isrestricted").text = flag(False)
-        SubElement(one, "publicationdate").text = f"{localtime(paper.at):%d/%m/%Y}"
+        SubElement(one, "publicationdate").text = f"{wall(paper.at):%d/%m/%Y}"
 
 
 def number(meeting: Meeting) -> str:

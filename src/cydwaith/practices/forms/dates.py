@@ -6,6 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cydwaith.engines.bounds import DAYS
+from cydwaith.shared.bounds import DAY
+
 Known = tuple[dt.date, str]
 
 
@@ -50,8 +53,8 @@ class PartialDate(forms.Field):
             raise forms.ValidationError(self.error_messages["invalid"], "invalid")
         try:
             on = dt.date(int(year), int(month or 1), int(day or 1))
-        except ValueError:
+        except (ValueError, OverflowError):
             raise forms.ValidationError(self.error_messages["invalid"], "invalid") from None
-        if on.year < 1900:
-            raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+        if on not in DAYS:
+            raise forms.ValidationError(DAY, "beyond")
         return on, "day" if day else "month" if month else "year"

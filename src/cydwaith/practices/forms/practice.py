@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cydwaith.engines.bounds import LONGEST_TEXT
 from cydwaith.practices.content import TEXTS, Content
 from cydwaith.practices.forms.dates import PartialDate
 from cydwaith.practices.forms.lines import links_as_lines, links_from, steps_as_lines, steps_from
@@ -168,7 +169,7 @@ def text_field(name: str) -> Pair:
     """What is asked for in words, in both languages."""
     if name == "title":
         return line(PARTS[name], HINTS[name], most=160)
-    return prose(PARTS[name], HINTS[name], rows=6 if name in LONG else 3, most=20_000)
+    return prose(PARTS[name], HINTS[name], rows=6 if name in LONG else 3, most=LONGEST_TEXT)
 
 
 def choice(label: str, choices: Iterable[tuple[str, str | Promise]]) -> forms.ChoiceField:

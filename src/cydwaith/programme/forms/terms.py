@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cydwaith.engines.bounds import LONGEST_TEXT
 from cydwaith.practices.forms.dates import PartialDate
 from cydwaith.practices.words import DIRECTIONS
 from cydwaith.programme.content import TEXTS, Content
@@ -31,7 +32,6 @@ HINTS = {
     "what": gettext_lazy("What exactly is promised? Leave a line empty to begin a new paragraph."),
     "known_by": gettext_lazy("What will show everyone that it was done?"),
 }
-LONGEST = 20_000  # signs of a text in one language
 ONE_LINE = {"title", "source_title"}
 
 
@@ -196,7 +196,7 @@ class TermsForm(Form):
 def text_field(name: str) -> Pair:
     """What is asked for in words, in both languages."""
     hint = HINTS.get(name, "")
-    return line(LABELS[name], hint) if name in ONE_LINE else prose(LABELS[name], hint, most=LONGEST)
+    return line(LABELS[name], hint) if name in ONE_LINE else prose(LABELS[name], hint, most=LONGEST_TEXT)
 
 
 def rows_for(content: Content) -> int:

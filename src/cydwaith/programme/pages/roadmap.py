@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from cydwaith.engines.bounds import DAYS
 from cydwaith.engines.drawing.progress import Progress
 from cydwaith.engines.drawing.roadmap import Group, Road, Step, Way, roadmap
 from cydwaith.engines.drawing.svg import Svg
@@ -104,10 +105,15 @@ def way(row: Line, steps: Iterable[Reached]) -> Way:
         label=str(label(row, status.word)),
         progress=Progress(status.kind),
         word=str(status.word),
-        promised=decimal_year(row.promised) if row.promised else None,
-        honest=decimal_year(row.honest) if row.honest and row.slip else None,
-        steps=[Step(at=decimal_year(one.milestone.due), done=one.done) for one in steps],
+        promised=on_axis(row.promised),
+        honest=on_axis(row.honest) if row.slip else None,
+        steps=[Step(at=at, done=one.done) for one in steps if (at := on_axis(one.milestone.due)) is not None],
     )
+
+
+def on_axis(day: dt.date | None) -> float | None:
+    """Where a day stands; nowhere when it lies beyond the bounds of days: it would draw all others into one place."""
+    return decimal_year(day) if day and day in DAYS else None
 
 
 def label(row: Line, status: Said) -> Said:
