@@ -5,9 +5,13 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from cydwaith.shared.addresses import absolute
+from cydwaith.shared.bilingual import other, reading_language
 from cydwaith.shared.languages import twin
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Context for the frame around every page."""
-    return {"twin": twin(request), "actor": getattr(request, "actor", None), "demo": settings.DEMO}
+    """Context for the frame around every page; `twins` are its absolute addresses by language, its own among them."""
+    mine, there = reading_language(), twin(request)
+    twins = {mine: absolute(request), other(mine): absolute(request, there)}
+    return {"twin": there, "twins": twins, "actor": getattr(request, "actor", None), "demo": settings.DEMO}
