@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import other, reading_language
+from cydwaith.shared.grammar import after
 from cydwaith.shared.navigation import MENU
 
 WIDGETS = Path(django.forms.__file__).parent / "jinja2"
@@ -38,6 +39,7 @@ def environment(**options: Any) -> Environment:
         "clock": formats.clock,
         "bytes": formats.size,
         "period": formats.period,
+        "after": after,
     }
     env.install_gettext_translations(translation, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     return env

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import allauth
+import django
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -50,6 +52,24 @@ def test_every_message_is_in_welsh(welsh: Catalog, spoken: dict) -> None:
         if not whole(welsh.get(message if isinstance(message, str) else message[0], context))
     }
     assert lacking == {}
+
+
+def test_the_catalogue_holds_nothing_that_nobody_speaks(welsh: Catalog, spoken: dict) -> None:
+    """What was said before and is said elsewhere now would only be corrected in vain."""
+    said = {(message if isinstance(message, str) else message[0], context) for message, context in spoken}
+    said |= {(message, None) for message in theirs()}
+    ids = ((one.id if isinstance(one.id, str) else one.id[0], one.context) for one in welsh if one.id)
+    assert [one for one in ids if one not in said] == []
+
+
+def theirs() -> Iterator[str]:
+    """What Django and allauth say."""
+    for package in (django, allauth):
+        for path in Path(package.__file__ or "").parent.rglob("locale/*/LC_MESSAGES/django.po"):
+            if path.parts[-3] in {"en", "cy", "de"}:
+                with path.open("rb") as file:
+                    for message in read_po(file):
+                        yield from (message.id,) if isinstance(message.id, str) else message.id
 
 
 def test_no_text_is_filled_in_before_its_reader_is_known() -> None:

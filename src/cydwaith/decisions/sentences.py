@@ -22,10 +22,12 @@ def decisions(*, open_: int, agreed: int, total: int) -> Said:
     waiting, verb = nouns.decisions(open_), en.be(open_)
     none = said(cy="Nid oes penderfyniad ar agor", en="No decision is open")
     lead = said(cy=f"Mae {waiting.cy} ar agor", en=f"{en.capital(waiting.en)} {verb} open") if open_ else none
-    return said(
-        cy=f"{lead.cy}; {f'cytunwyd ar {soft(cy.in_words(agreed))}' if agreed else 'ni chytunwyd ar yr un eto'}",
-        en=f"{lead.en}; {en.in_words(agreed)} {en.have(agreed)} been agreed",
+    none_agreed = said(cy="ni chytunwyd ar yr un eto", en="none has been agreed yet")
+    done = said(
+        cy=f"cytunwyd ar {soft(cy.in_words(agreed))}", en=f"{en.in_words(agreed)} {en.have(agreed)} been agreed"
     )
+    told = done if agreed else none_agreed
+    return said(cy=f"{lead.cy}; {told.cy}", en=f"{lead.en}; {told.en}")
 
 
 def waiting(*, consented: int, sides: int, answered: int, seats: int) -> Said:
@@ -55,6 +57,8 @@ def answers(answered: int, seats: int) -> Said:
     """How many of the seats have answered."""
     if not answered:
         return said(cy="nid oes yr un sedd wedi ateb", en="nobody has answered")
+    if seats == 1:
+        return said(cy="mae’r unig sedd wedi ateb", en="its one seat has answered")
     return said(
         cy=f"mae {cy.in_words_her(answered)} o’r {seats} sedd wedi ateb",
         en=f"{en.in_words(answered)} of {en.in_words(seats)} seats {en.have(answered)} answered",

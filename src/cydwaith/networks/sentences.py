@@ -26,16 +26,22 @@ MATRIX: Final = said(
 
 def coverage(*, topics: int, covered: int) -> Said:
     """How many topics have a network, recorded here, in which some council sits."""
+    whole = said(cy=cy.after_article(topics, "pwnc"), en=en.many(topics, "topic"))
     if not covered:
         return said(
-            cy=f"Nid oes rhwydwaith sy’n cyfarfod wedi’i gofnodi yma eto, ar yr un o’r {topics} pwnc",
-            en=f"No network that meets is recorded here yet, on any of the {topics} topics",
+            cy=f"Nid oes rhwydwaith sy’n cyfarfod wedi’i gofnodi yma eto, ar yr un o’r {whole.cy}",
+            en=f"No network that meets is recorded here yet, on any of the {whole.en}",
         )
     bare = topics - covered
+    if not bare:
+        return said(
+            cy=f"Mae rhwydwaith wedi’i gofnodi yma ar bob un o’r {whole.cy}",
+            en=f"A network is recorded here on every one of the {whole.en}",
+        )
     return said(
-        cy=f"Mae rhwydwaith wedi’i gofnodi yma ar {soft(cy.in_words(covered))} o’r {topics} pwnc; "
+        cy=f"Mae rhwydwaith wedi’i gofnodi yma ar {soft(cy.in_words(covered))} o’r {whole.cy}; "
         f"nid oes un eto ar {soft(cy.in_words(bare))}",
-        en=f"A network is recorded here on {en.in_words(covered)} of the {topics} topics; "
+        en=f"A network is recorded here on {en.in_words(covered)} of the {whole.en}; "
         f"on {en.in_words(bare)} none is yet",
     )
 
@@ -51,7 +57,7 @@ def sitting(*, sits: int, came: int) -> Said:
     return said(
         cy=f"Mae {cy.councils(sits)} yn eistedd; {who} yn y flwyddyn ddiwethaf",
         en=f"{en.capital(en.councils(sits))} {'sits' if sits == 1 else 'sit'}; "
-        f"{en.in_words(came)} came in the last year",
+        f"{en.in_words(came) if came else 'nobody'} came in the last year",
     )
 
 
@@ -89,8 +95,9 @@ def need(behind: int, *, judged: bool) -> Said:
 def network(levels: Sequence[str]) -> Said:
     """That there is no network on these levels."""
     people = [PEOPLE[level] for level in levels]
+    of_people = " nac ".join(f"o {one.cy}" for one in people)
     return said(
-        cy=f"nid oes rhwydwaith {' nac '.join(f'o {one.cy}' for one in people)} wedi’i gofnodi yma",
+        cy=f"nid oes rhwydwaith {of_people} wedi’i gofnodi yma",
         en=f"no network of {' or of '.join(one.en for one in people)} is recorded here",
     )
 

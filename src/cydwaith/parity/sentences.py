@@ -37,7 +37,7 @@ def parity(first: Said, second: Said, *, ones: int, twos: int) -> Said:
         rest = f", {and_two} {cy_twos}" if ones else f"; cyflwynodd {two.cy} {cy_twos}"
     return said(
         cy=f"{cy_ones}{rest}",
-        en=f"{first.en} tabled {items.en}, {two.en} {en.in_words(twos)}",
+        en=f"{first.en} tabled {items.en}, {two.en} {en.alone(twos)}",
     )
 
 

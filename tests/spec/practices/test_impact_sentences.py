@@ -63,7 +63,7 @@ def test_every_code_has_its_words() -> None:
         (1, "bwlch Powys yw’r mwyaf o’r 22", "the gap of Powys is the largest of 22"),
         (2, "bwlch Powys yw’r ail fwyaf o’r 22", "the gap of Powys is the second largest of 22"),
         (8, "bwlch Powys yw’r wythfed mwyaf o’r 22", "the gap of Powys is the eighth largest of 22"),
-        (15, "mae bwlch Powys yn safle 15 o 22 yn ôl maint", "the gap of Powys is number 15 of 22 by size"),
+        (15, "mae bwlch Powys yn rhif 15 o 22 yn ôl maint", "the gap of Powys is number 15 of 22 by size"),
     ],
 )
 def test_rank_among_all(at: int, cy: str, en: str) -> None:

@@ -204,9 +204,9 @@ def sloped(*, verdict: str, size: str, points: Said, period: str) -> Said:
                 "No change can be claimed."
             ),
         )
-    which, law = meant(verdict), RULES["slope"]
+    which, law, moved = meant(verdict), RULES["slope"], cy.measured(size, points.cy)
     return said(
-        cy=f"Dros y pum ffigur hyd at {last.cy} bu symudiad o tua {size} {points.cy}, {which.cy}: {law.cy}.",
+        cy=f"Dros y pum ffigur hyd at {last.cy} bu symudiad o tua {moved}, {which.cy}: {law.cy}.",
         en=f"Over the five figures up to {last.en} it moved by about {size} {points.en}, {which.en}: {law.en}.",
     )
 

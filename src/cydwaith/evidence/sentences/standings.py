@@ -201,8 +201,8 @@ def estimate(
         )
     return said(
         cy=(
-            f"{over.cy}, yr amcangyfrif gorau o’r gwahaniaeth yw {number} {points.cy} {how.cy} na’r disgwyl "
-            f"(cyfwng 95%: {lower} i {upper}).{doubt.cy}"
+            f"{over.cy}, yr amcangyfrif gorau o’r gwahaniaeth yw {cy.measured(number, points.cy)} {how.cy} "
+            f"na’r disgwyl (cyfwng 95%: {lower} i {upper}).{doubt.cy}"
         ),
         en=(
             f"{over.en} the best estimate of the difference is {number} {points.en} {how.en} than expected "
@@ -230,13 +230,14 @@ def lean(*, direction: Lean, wrong: str) -> Said:
 
 def equivalent(*, least: str, points: Said, differs: bool) -> Said:
     """That any difference is smaller than matters."""
+    size = cy.measured(least, points.cy)
     if differs:
         return said(
-            cy=f"Mae gwahaniaeth, ond un llai, yn sicr ddigon, na’r lleiaf sydd o bwys ({least} {points.cy}).",
+            cy=f"Mae gwahaniaeth, ond un llai, yn sicr ddigon, na’r lleiaf sydd o bwys ({size}).",
             en=f"There is a difference, but surely a smaller one than matters ({least} {points.en}).",
         )
     return said(
-        cy=f"Mae unrhyw wahaniaeth, yn sicr ddigon, yn llai na’r lleiaf sydd o bwys ({least} {points.cy}).",
+        cy=f"Mae unrhyw wahaniaeth, yn sicr ddigon, yn llai na’r lleiaf sydd o bwys ({size}).",
         en=f"Any difference is surely smaller than matters ({least} {points.en}).",
     )
 
@@ -259,7 +260,7 @@ def position(*, rank: int, ranked: int, when: When, tied: bool = False) -> Said:
     """Where a council stands in a row of all."""
     of = tag(when)
     return said(
-        cy=f"Safle {rank} o blith {ranked} o gynghorau{' (cyfartal)' if tied else ''}{of.cy}.",
+        cy=f"{'Cydradd ' if tied else ''}{cy.ordinal(rank)} o blith {ranked} o gynghorau{of.cy}.",
         en=f"{'Equal ' if tied else ''}{en.ordinal(rank)} of {ranked} councils{of.en}.",
     )
 
@@ -279,6 +280,12 @@ def single() -> Said:
 
 def among_alike(*, count: int, lowest: str, highest: str, when: When) -> Said:
     """The range of those most like a council."""
+    if count == 1:
+        return said(
+            cy=f"Ar gyfer yr un cyngor yng Nghymru sydd debycaf iddo, y ffigur {'oedd' if when.past else 'yw'} "
+            f"{lowest}{tag(when).cy}.",
+            en=f"The one Welsh council most like it {'had' if when.past else 'has'} {lowest}{tag(when).en}.",
+        )
     alike = cy.after_article(count, "cyngor")
     return said(
         cy=f"Ymhlith y {alike} yng Nghymru sydd debycaf iddo, "

@@ -73,8 +73,8 @@ def funnel_why() -> Said:
             "o’r maint hwnnw (plot twndis, Spiegelhalter 2005)."
         ),
         en=(
-            "It is known how many each figure is of, so each can be held against what chance allows a council of that "
-            "size (funnel plot, Spiegelhalter 2005)."
+            "The denominator of each figure is known, so each can be compared with what chance allows a council of "
+            "that size (funnel plot, Spiegelhalter 2005)."
         ),
     )
 
@@ -88,7 +88,7 @@ def no_funnel(*, countable: bool) -> Said:
                 "lle’r cyngor ymhlith y rhai tebycaf iddo."
             ),
             en=(
-                "A funnel plot needs to know how many each figure is of; that is not known here, so the council is "
+                "A funnel plot needs the denominator of each figure; that is not known here, so the council is "
                 "placed among those most like it instead."
             ),
         )
@@ -112,7 +112,7 @@ def among_peers(*, place: Said, below: int, size: int, percentile: str, median: 
             cy=f"yng Nghymru sydd debycaf {i_place(place.cy)} yn ôl SYG",
             en=f"{size} Welsh councils that ONS finds most like {en.the(place.en)}",
         )
-    few = said(cy="nid oes yr un yn is", en="no are below it")
+    few = said(cy="nid oes yr un yn is", en="none is below it")
     if below:
         few = said(cy=f"mae {cy.in_words(below)} yn is", en=f"{en.in_words(below)} {en.be(below)} below it")
     return said(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from cydwaith.evidence.ages import When
 from cydwaith.evidence.sentences.verdicts import SHORT, standing_how
 from cydwaith.evidence.verdicts import Tally
+from cydwaith.shared.grammar import cy
 from cydwaith.shared.said import Said, said
 
 
@@ -19,7 +20,7 @@ class Sizes(NamedTuple):
 def one(sizes: Sizes, points: Said, *, now: str, at_half: str, at_double: str) -> Said:
     """How one council's verdict changes at half and at double of the smallest worthwhile difference."""
     least = said(
-        cy=f"Y gwahaniaeth lleiaf a ystyrir o bwys yw {sizes.least} {points.cy}.",
+        cy=f"Y gwahaniaeth lleiaf a ystyrir o bwys yw {cy.measured(sizes.least, points.cy)}.",
         en=f"The smallest difference held to matter is {sizes.least} {points.en}.",
     )
     if at_half == at_double == now:

@@ -90,7 +90,7 @@ def aside(*, counts: bool, quorum: bool) -> Said:
             en="A seat that stands aside does not count as consenting, but counts as having answered.",
         )
     return said(
-        cy="Nid yw sedd sy’n ymatal yn cyfrif fel un sy’n cydsynio, nac fel un sydd wedi ateb.",
+        cy="Nid yw sedd sy’n ymatal yn cyfrif fel un sy’n cydsynio, na fel un sydd wedi ateb.",
         en="A seat that stands aside counts neither as consenting nor as having answered.",
     )
 

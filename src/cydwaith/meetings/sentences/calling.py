@@ -3,24 +3,25 @@
 import datetime as dt
 
 from cydwaith.shared import formats
+from cydwaith.shared.grammar import cy
 from cydwaith.shared.said import Said, said
 
 
 def days(count: int) -> Said:
     """So many clear days."""
     return said(
-        cy=f"{count} {'ddiwrnod' if count == 2 else 'diwrnod'} clir",
+        cy=f"{cy.measured(str(count), 'diwrnod')} clir",
         en=f"{count} clear {'day' if count == 1 else 'days'}",
     )
 
 
 def notice(on: dt.date, *, given: int, asked: int) -> Said:
     """When a meeting was called, and how that compares with what the forum asks."""
-    given_ = days(given)
+    long, owner = days(given), "’s" if given == 1 else "’"
     return said(
-        cy=f"Galwyd ar {formats.date(on, language='cy')}, gyda {given_.cy} o rybudd; "
+        cy=f"Galwyd ar {formats.date(on, language='cy')}, {cy.gyda(long.cy)} o rybudd; "
         f"mae’r fforwm hwn yn gofyn am {asked}.",
-        en=f"Called on {formats.date(on, language='en')}, with {given_.en}’ notice; this forum asks for {asked}.",
+        en=f"Called on {formats.date(on, language='en')}, with {long.en}{owner} notice; this forum asks for {asked}.",
     )
 
 

@@ -19,7 +19,7 @@ def quorum(side: Said | None, there: int, seats: int, *, enough: bool | None) ->
     end = ENOUGH[enough]
     told = said(
         cy=f"llanwyd {there} o’r {seats} sedd bleidleisio{end.cy}",
-        en=f"{there} of {seats} voting seats filled{end.en}",
+        en=f"{there} of {seats} voting {'seat' if seats == 1 else 'seats'} filled{end.en}",
     )
     if side is None:
         return said(cy=cy.capital(told.cy), en=en.capital(told.en))

@@ -3,13 +3,14 @@
 import datetime as dt
 
 from cydwaith.shared import formats
+from cydwaith.shared.grammar import cy
 from cydwaith.shared.said import Said, said
 
 
 def minutes(count: int) -> Said:
     """So many minutes."""
     return said(
-        cy=f"{count} {'funud' if count == 2 else 'munud'}",
+        cy=cy.measured(str(count), "munud"),
         en=f"{count} {'minute' if count == 1 else 'minutes'}",
     )
 
@@ -17,7 +18,7 @@ def minutes(count: int) -> Said:
 def what_belongs(items: int, papers: int) -> Said:
     """How many items and papers a meeting has."""
     return said(
-        cy=f"{items} eitem, {papers} {'bapur' if papers == 2 else 'papur'}",
+        cy=f"{items} eitem, {cy.measured(str(papers), 'papur')}",
         en=f"{items} {'item' if items == 1 else 'items'}, {papers} {'paper' if papers == 1 else 'papers'}",
     )
 

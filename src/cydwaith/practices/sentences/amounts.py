@@ -3,6 +3,7 @@
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.sentences import figures
 from cydwaith.practices.sentences.impact import Difference
+from cydwaith.shared.grammar import cy
 from cydwaith.shared.said import Said, pair, said
 
 
@@ -19,7 +20,7 @@ def signed(indicator: Indicator, effect: float | None) -> Said:
 def followed_by_unit(figure: str, indicator: Indicator) -> Said:
     """A figure, and what it counts."""
     points = pair(indicator, "points")
-    return said(cy=f"{figure} {points.cy}", en=f"{figure} {points.en}")
+    return said(cy=cy.measured(figure, points.cy), en=f"{figure} {points.en}")
 
 
 def difference(indicator: Indicator, effect: float, periods: int) -> Difference:

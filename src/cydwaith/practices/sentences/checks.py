@@ -39,7 +39,7 @@ def rank(place: Said, at: int, of: int, *, p: str, least: str) -> Said:
     return said(
         cy=(
             f"Cafodd pob cyngor yn ei dro ei drin fel pe bai wedi mabwysiadu’r arfer. {size.cy}: p = {p}. "
-            f"Gyda {cy.councils(of)}, ni all fyth fod yn is na {least}."
+            f"{cy.capital(cy.gyda(cy.councils(of)))}, ni all fyth fod yn is na {least}."
         ),
         en=(
             f"Every council was treated in turn as if it had taken the practice up. {size.en}: p = {p}. "
@@ -142,7 +142,7 @@ def last_before(distance: Said, *, p: str) -> Said:
     return said(
         cy=(
             f"Roedd y ffigur olaf cyn dechrau {distance.cy} o’i gymharu â’r cyfnodau cynt, "
-            f"wrth ochr y cynghorau eraill (p = {p})."
+            f"ac â’r un peth yn y cynghorau eraill (p = {p})."
         ),
         en=(
             f"The last figure before it began stood at {distance.en} against the earlier periods, beside the other "

@@ -26,6 +26,11 @@ def better_at_something(number: int) -> Said:
             cy="Mae pob cyngor yn gwneud rhywbeth yn well na’r disgwyl",
             en="Every council is better than expected on something",
         )
+    if not number:
+        return said(
+            cy="Nid oes yr un o’r 22 cyngor yn well na’r disgwyl o ran dim",
+            en="None of the 22 councils is better than expected on anything",
+        )
     return said(
         cy=f"Mae {number} o’r 22 cyngor yn well na’r disgwyl o ran rhywbeth",
         en=f"{en.capital(en.in_words(number))} of the 22 councils {en.be(number)} better than expected on something",
@@ -34,8 +39,12 @@ def better_at_something(number: int) -> Said:
 
 def tile_label(place: Said, indicators: int) -> Said:
     """A council’s square on that map read out."""
-    which = nouns.indicators(indicators).cy if indicators else "dim un dangosydd"
+    if not indicators:
+        return said(
+            cy=f"{place.cy}: nid yw’n well na’r disgwyl yn ôl yr un dangosydd",
+            en=f"{place.en}: better than expected on no indicator",
+        )
     return said(
-        cy=f"{place.cy}: yn well na’r disgwyl yn ôl {which}",
+        cy=f"{place.cy}: yn well na’r disgwyl yn ôl {nouns.indicators(indicators).cy}",
         en=f"{place.en}: better than expected on {nouns.indicators(indicators).en}",
     )

@@ -1,6 +1,7 @@
 """On a topic: how much improved, and what there would be to gain."""
 
 from cydwaith.evidence.ages import When
+from cydwaith.evidence.sentences import nouns
 from cydwaith.evidence.sentences.when import be, tag
 from cydwaith.practices.sentences.overview import DOWN, UP
 from cydwaith.shared.grammar import cy, en
@@ -14,11 +15,11 @@ def improvements(topic: Said, number: int, own: int) -> Said:
             cy=f"{topic.cy}: nid yw’n hysbys bod yr un cyngor yn gwella",
             en=f"{topic.en}: no council is known to be improving",
         )
-    many_en = "one improvement is" if number == 1 else f"{en.in_words(number)} improvements are"
+    many_en = "one figure has" if number == 1 else f"{en.in_words(number)} figures have"
     end = whose(number, own)
     return said(
-        cy=f"{topic.cy}: mae {cy.counted(number, 'gwelliant', 'gwelliannau')} yn fwy nag amrywio arferol; {end.cy}",
-        en=f"{topic.en}: {many_en} more than ordinary variation; {end.en}",
+        cy=f"{topic.cy}: mae {nouns.figures(number).cy} wedi gwella’n fwy nag amrywio arferol; {end.cy}",
+        en=f"{topic.en}: {many_en} improved by more than ordinary variation; {end.en}",
     )
 
 
@@ -35,7 +36,7 @@ def whose(number: int, own: int) -> Said:
 
 
 def opportunity(topic: Said, indicators: int) -> Said:
-    """By what an opportunity is reckoned, on a topic with so many indicators."""
+    """By what an opportunity is worked out, on a topic with so many indicators."""
     if not indicators:
         return said(
             cy=f"{topic.cy}: nid oes ffigur y gellir cyfrifo cyfle ohono",

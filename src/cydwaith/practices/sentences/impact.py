@@ -23,11 +23,11 @@ VERDICTS = {
 }
 ESTIMATORS = {
     "synthetic-control": said(
-        cy="grŵp rheoli synthetig: un cyngor wrth ochr cymysgedd wedi’i bwysoli o gynghorau heb yr arfer",
+        cy="grŵp rheoli synthetig: un cyngor o’i gymharu â chymysgedd wedi’i bwysoli o gynghorau heb yr arfer",
         en="synthetic control: one council beside a weighted mixture of councils without the practice",
     ),
     "group-time": said(
-        cy="effeithiau grŵp ac amser: pob cyngor a’i mabwysiadodd wrth ochr y rhai nad oedd eto wedi gwneud",
+        cy="effeithiau grŵp ac amser: pob cyngor a’i mabwysiadodd o’i gymharu â’r rhai nad oedd wedi gwneud eto",
         en="group-time effects: every council that took it up beside those that had not yet done so",
     ),
     "synthetic-did": said(cy="gwahaniaeth mewn gwahaniaethau synthetig", en="synthetic difference in differences"),

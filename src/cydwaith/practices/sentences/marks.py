@@ -65,5 +65,5 @@ def came_about(level: int, reached: int) -> Said:
         )
     return said(
         cy=f"Cyrhaeddwyd {steps}, a thynnwyd {cy.in_words(lost)}.",
-        en=f"{en.capital(en.in_words(reached))} steps reached, {en.in_words(lost)} taken away.",
+        en=f"{en.capital(en.many(reached, 'step'))} reached, {en.in_words(lost)} taken away.",
     )

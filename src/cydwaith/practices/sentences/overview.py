@@ -23,20 +23,42 @@ def how_many_changed(name: Said | None, *, single: bool, improving: int, worseni
 
 def of_one(improving: int, worsening: int, untold: int) -> Said:
     """How many of a council's figures improve, get worse and cannot be told."""
-    return said(
-        cy=(
-            f"mae {nouns.indicators(improving).cy} yn gwella, {cy.in_words(worsening)} yn gwaethygu, "
-            f"ac ni ellir dweud am {soft(cy.in_words(untold))}"
-        ),
-        en=(
-            f"{nouns.indicators(improving).en} {en.be(improving)} improving, {en.in_words(worsening)} getting worse, "
-            f"and {en.in_words(untold)} cannot be told"
-        ),
-    )
+    better = nouns.indicators(improving)
+    parts = [
+        said(cy=f"mae {better.cy} yn gwella", en=f"{better.en} {en.be(improving)} improving")
+        if improving
+        else said(cy="nid oes yr un dangosydd yn gwella", en="no indicator is improving"),
+        said(
+            cy=f"{'' if improving else 'mae '}{cy.in_words(worsening)} yn gwaethygu",
+            en=f"{en.in_words(worsening)} {en.be(worsening)} getting worse",
+        )
+        if worsening
+        else said(cy="nid oes yr un yn gwaethygu", en="none is getting worse"),
+    ]
+    if untold:
+        parts.append(
+            said(cy=f"ni ellir dweud am {soft(cy.in_words(untold))}", en=f"{en.in_words(untold)} cannot be told")
+        )
+    return said(cy=in_a_row([part.cy for part in parts], "ac"), en=in_a_row([part.en for part in parts], "and"))
+
+
+def in_a_row(parts: list[str], word: str) -> str:
+    """Clauses in a row, the last after *and*."""
+    return f"{', '.join(parts[:-1])}, {word} {parts[-1]}"
 
 
 def of_several(improving: int, worsening: int) -> Said:
     """On how many figures at least one council improves or gets worse."""
+    if not improving:
+        return said(
+            cy=f"nid oes yr un yn gwella, ac mae o leiaf un yn gwaethygu yn ôl {nouns.indicators(worsening).cy}",
+            en=f"none is improving, and at least one is getting worse on {nouns.indicators(worsening).en}",
+        )
+    if not worsening:
+        return said(
+            cy=f"mae o leiaf un yn gwella yn ôl {nouns.indicators(improving).cy}, ac nid oes yr un yn gwaethygu",
+            en=f"at least one is improving on {nouns.indicators(improving).en}, and none is getting worse",
+        )
     return said(
         cy=(
             f"mae o leiaf un yn gwella yn ôl {nouns.indicators(improving).cy}, "

@@ -57,7 +57,7 @@ def both_more(adopters: int, periods: int) -> Said:
     return said(
         cy=f"Byddai {cy.councils(adopters)} i gyd, gyda ffigurau ar gyfer {after} ar ôl dechrau, yn rhoi ateb.",
         en=(
-            f"{en.capital(en.councils(adopters))} in all, with figures for {en.in_words(periods)} periods after, "
+            f"{en.capital(en.councils(adopters))} in all, with figures for {en.many(periods, 'period')} after, "
             "would settle it."
         ),
     )

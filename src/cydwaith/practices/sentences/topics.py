@@ -55,6 +55,12 @@ def without_figure(topic: Said, shared: int) -> Said:
 
 def areas_where_somebody_stands_out(areas: int, total: int) -> Said:
     """In how many of all policy areas."""
+    if not areas:
+        whole = cy.after_article(total, "maes polisi")
+        return said(
+            cy=f"Nid oes yr un cyngor yn gwneud yn well na’r disgwyl yn yr un o’r {whole}",
+            en=f"In none of {en.in_words(total)} policy areas does any council do better than expected",
+        )
     return said(
         cy=(
             f"Mewn {cy.in_words(areas)} o’r {cy.after_article(total, 'maes polisi')} "

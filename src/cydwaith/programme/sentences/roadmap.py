@@ -1,13 +1,15 @@
 """The road map: what it shows as a whole, and each of its rows read out."""
 
 from cydwaith.engines.welsh.mutations import soft
-from cydwaith.programme.sentences.numbers import commitments
+from cydwaith.programme.sentences.numbers import commitments, in_list
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
 
 
 def whole(total: int, slipping: int) -> Said:
     """How many commitments there are, or how many of them cannot be kept as promised."""
+    if not total:
+        return in_list(total)
     if not slipping:
         many, whose = commitments(total), "its" if total == 1 else "their"
         return said(

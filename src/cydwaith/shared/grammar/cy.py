@@ -12,6 +12,14 @@ from cydwaith.engines.welsh.mutations import VOWELS, a_word, aspirate, soft
 NUMBERS = ("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
 HER = {2: "dwy", 3: "tair", 4: "pedair"}
 BEFORE_NOUN = {5: "pum", 6: "chwe"}
+# Units that are feminine, and loans that keep their *g*.
+HERS = ("tunnell",)
+RIGID = ("grant",)
+# The endings of 1af to 20fed.
+ORDINALS = (
+    *("af", "il", "ydd", "ydd", "ed", "ed", "fed", "fed", "fed", "fed"),
+    *("eg", "fed", "eg", "eg", "fed", "eg", "eg", "fed", "eg", "fed"),
+)
 
 
 def in_words(number: int) -> str:
@@ -52,21 +60,35 @@ def councils(number: int) -> str:
     return counted(number, "cyngor", "cynghorau")
 
 
-def measured(number: str, unit: str) -> str:
-    """A number in figures with its unit: 5.6 pwynt canran, 2 bwynt canran, £2,345 y pen, 2.3 o flynyddoedd."""
-    return f"{number} {soft(unit) if number == '2' else aspirate(unit) if number in {'3', '6'} else unit}"
+def measured(number: str, noun: str) -> str:
+    """A number in figures before a noun, masculine unless known: 5.6 pwynt, 2 bwynt, −3 phwynt, 3 tunnell, 11 papur."""
+    bare = number.lstrip("+-−")
+    if bare == "6" or (bare == "3" and not noun.startswith(HERS)):
+        return f"{number} {aspirate(noun)}"
+    return f"{number} {soft(noun) if bare == '2' and not noun.startswith(RIGID) else noun}"
+
+
+def ordinal(number: int) -> str:
+    """A place in an order, in figures: 1af, 2il, 3ydd, 5ed, 7fed, 11eg, 18fed, 21ain, 100fed."""
+    if number <= len(ORDINALS):
+        return f"{number}{ORDINALS[number - 1]}"
+    return f"{number}{'fed' if number % 100 == 0 else 'ain'}"
+
+
+def with_a_vowel(text: str) -> bool:
+    """Whether a figure is read out with a vowel first, as un, un deg dau and wyth are."""
+    whole = text.lstrip("£+").split(" ", 1)[0].split(".", 1)[0].rstrip("%").replace(",", "")
+    return whole.startswith("8") or whole == "1" or (len(whole) == 2 and whole.startswith("1") and whole != "10")
 
 
 def a_figure(text: str) -> str:
-    """And a figure: *ac* before those read out with a vowel first (un, un deg dau, wyth …)."""
-    whole = text.lstrip("£+").split(".", 1)[0].rstrip("%").replace(",", "")
-    vowel = whole.startswith("8") or whole == "1" or (len(whole) == 2 and whole.startswith("1") and whole != "10")
-    return f"{'ac' if vowel else 'a'} {text}"
+    """And a figure: 2 a 3, 7 ac 8."""
+    return f"{'ac' if with_a_vowel(text) else 'a'} {text}"
 
 
 def gyda(text: str) -> str:
-    """With so many: gydag un, gyda dau, gyda thri."""
-    return f"gyda{'g' if text[:1] in VOWELS else ''} {aspirate(text)}"
+    """With so many: gydag un, gyda dau, gyda thri; gydag 1 diwrnod, gyda 2 ddiwrnod."""
+    return f"gyda{'g' if text[:1].lower() in VOWELS or with_a_vowel(text) else ''} {aspirate(text)}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -10,6 +10,11 @@ def in_words(number: int) -> str:
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
 
 
+def alone(number: int) -> str:
+    """A number that stands for a noun: none, one, two."""
+    return in_words(number) if number else "none"
+
+
 def many(number: int, noun: str, plural: str = "") -> str:
     """So many of a thing: one decision, two decisions."""
     return f"{in_words(number)} {noun if number == 1 else plural or noun + 's'}"
