@@ -3,15 +3,15 @@
 import re
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 
 from tests.pages.addresses import at
 
 
 @pytest.mark.usefixtures("demo_data")
 @pytest.mark.parametrize("language", ["cy", "en"])
-def test_a_page_names_both_of_its_addresses(client: Client, language: str, settings: SettingsWrapper) -> None:
+def test_a_page_names_both_of_its_addresses(client: Client, language: str, settings: LazySettings) -> None:
     settings.SITE = "https://cydwaith.example"
     html = client.get(at("indicators", language), {"place": "W06000015"}).content.decode()
     named = dict(re.findall(r'hreflang="(\w+)" href="([^"]+)"', html.partition("</head>")[0]))
