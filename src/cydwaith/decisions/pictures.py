@@ -7,12 +7,13 @@ from cydwaith.engines.drawing import SideBar, consents
 from cydwaith.engines.drawing import Stance as Sign
 from cydwaith.forums.consenting import Of, Tally, Who
 from cydwaith.forums.models import Side
-from cydwaith.forums.pictures import PHONE, Drawn
+from cydwaith.forums.pictures import PHONE
 from cydwaith.forums.sentences import tally as tally_sentences
+from cydwaith.shared.charts import Chart, drawn
 from cydwaith.shared.said import Said, pair
 
 
-def bars(account: Account) -> Drawn | None:
+def bars(account: Account) -> Chart | None:
     """How far each side is from what the rule asks; None while no text is frozen."""
     if account.tallied is None:
         return None
@@ -21,10 +22,8 @@ def bars(account: Account) -> Drawn | None:
     title = "; ".join(map(str, lines))
     desc = ". ".join(f"{one.name}: {one.stands}, {one.needs}" for one in shown)
     told = {"title": title, "desc": desc}
-    return Drawn(
-        title,
-        consents(shown, key="consents", width=760, **told),
-        consents(shown, key="consents-phone", width=PHONE, **told),
+    return drawn(
+        title, lambda key, width: consents(shown, key=key, width=width, **told), "consents", wide=760, phone=PHONE
     )
 
 

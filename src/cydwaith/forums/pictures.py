@@ -1,27 +1,18 @@
 """Pictures of forums: the table at which they sit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cydwaith.bodies.models import Body, BodyKind
-from cydwaith.engines.drawing import TILE_NAMES, Bench, Chair, Svg, council_table
+from cydwaith.engines.drawing import TILE_NAMES, Bench, Chair, council_table
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.queries.forums import ForumFacts, Party
 from cydwaith.forums.sentences import nouns, picture
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.charts import Chart, drawn
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.said import Said, pair
 
 WIDE, PHONE = 1056, 340
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A picture for a wide screen and one for a phone, with the finding they share."""
-
-    title: str
-    wide: Svg
-    phone: Svg
 
 
 def short(body: Body) -> str:
@@ -59,7 +50,7 @@ def bench(party: Party, facts: ForumFacts) -> Bench:
     )
 
 
-def table(facts: ForumFacts) -> Drawn | None:
+def table(facts: ForumFacts) -> Chart | None:
     """The table of a forum; None while nobody sits there."""
     if not facts.seats:
         return None
@@ -68,8 +59,6 @@ def table(facts: ForumFacts) -> Drawn | None:
     counted = [(name(party, facts), len(party.seats)) for party in parties]
     title = str(picture.title(len(benches), len(facts.seats)))
     told = {"title": title, "desc": str(picture.described(counted))}
-    return Drawn(
-        title,
-        council_table(benches, key="table", width=WIDE, **told),
-        council_table(benches, key="table-phone", width=PHONE, **told),
+    return drawn(
+        title, lambda key, width: council_table(benches, key=key, width=width, **told), "seats", wide=WIDE, phone=PHONE
     )

@@ -27,6 +27,7 @@ from cydwaith.practices.queries.known import others, stages
 from cydwaith.practices.queries.practices import Account
 from cydwaith.practices.words import STEPS
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.charts import Chart, drawn
 
 TONES = {
     "interested": Tone.INTERESTED,
@@ -37,17 +38,17 @@ TONES = {
     "declined": Tone.DECLINED,
 }
 WIDE, PHONE = 656, 328
-CURVES = 470, 340
+CURVE_WIDE, CURVE_PHONE = 470, 340
 
 
 @dataclass(frozen=True)
 class Spread:
-    """The finding, the map's key, the map and the curve, each wide and narrow; no curve where nobody joined."""
+    """The finding, the map's key, the map and the curve; no curve where nobody joined."""
 
     finding: str
     key: list[tuple[Svg, str]]
-    maps: tuple[Svg, Svg]
-    curves: tuple[Svg, Svg] | None
+    map: Chart
+    curve: Chart | None
 
 
 def spread(account: Account) -> Spread:
@@ -56,15 +57,12 @@ def spread(account: Account) -> Spread:
     total = len(LAYOUT) - (account.practice.owner.kind == BodyKind.COUNCIL)
     finding = found(others(stages(account.adoptions)), total)
     tiles = squares(account)
-    maps = [
-        tile_map(tiles, key=f"map-{width}", title=finding, desc=described(tiles), width=width)
-        for width in (WIDE, PHONE)
-    ]
-    if not joined:
-        return Spread(finding, key(account), (maps[0], maps[1]), None)
+    told = {"title": finding, "desc": described(tiles)}
+    on_map = drawn(
+        finding, lambda key, width: tile_map(tiles, key=key, width=width, **told), "map", wide=WIDE, phone=PHONE
+    )
     points = [Joining(at=decimal_year(joining.on), name=joining.body.short.plain) for joining in joined]
-    curves = [curve(points, finding, total, width) for width in CURVES]
-    return Spread(finding, key(account), (maps[0], maps[1]), (curves[0], curves[1]))
+    return Spread(finding, key(account), on_map, curve(points, finding, total) if points else None)
 
 
 def found(count: int, total: int) -> str:
@@ -127,19 +125,24 @@ def described(tiles: Sequence[Tile]) -> str:
     return "; ".join(tile.label for tile in tiles if tile.tone is not Tone.NONE)
 
 
-def curve(points: Sequence[Joining], finding: str, total: int, width: int) -> Svg:
+def curve(points: Sequence[Joining], finding: str, total: int) -> Chart:
     """The curve up to today."""
     today = decimal_year(timezone.localdate())
     reached = _("%(count)s of %(total)s") % {"count": len(points), "total": total}
     names = "; ".join(f"{int(point.at)}: {point.name}" for point in points)
-    return spread_curve(
-        points,
-        key=f"curve-{width}",
-        title=finding,
-        desc=names,
-        until=today,
-        total=total,
-        reached=reached,
-        everyone=_("every other council") if total < len(LAYOUT) else _("every council"),
-        width=width,
-    )
+    everyone = _("every other council") if total < len(LAYOUT) else _("every council")
+
+    def draw(key: str, width: float) -> Svg:
+        return spread_curve(
+            points,
+            key=key,
+            title=finding,
+            desc=names,
+            until=today,
+            total=total,
+            reached=reached,
+            everyone=everyone,
+            width=width,
+        )
+
+    return drawn(finding, draw, "curve", wide=CURVE_WIDE, phone=CURVE_PHONE)

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from cydwaith.shared.addresses import absolute
 from cydwaith.shared.bilingual import other, reading_language
+from cydwaith.shared.charts import Sharing
 from cydwaith.shared.languages import twin
 
 
@@ -14,4 +15,10 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """Context for the frame around every page; `twins` are its absolute addresses by language, its own among them."""
     mine, there = reading_language(), twin(request)
     twins = {mine: absolute(request), other(mine): absolute(request, there)}
-    return {"twin": there, "twins": twins, "actor": getattr(request, "actor", None), "demo": settings.DEMO}
+    return {
+        "twin": there,
+        "twins": twins,
+        "actor": getattr(request, "actor", None),
+        "demo": settings.DEMO,
+        "sharing": Sharing(request),
+    }

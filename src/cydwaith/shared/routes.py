@@ -73,10 +73,20 @@ def page(
 
 
 def file(
-    en: str, cy: str, answer: Page, *, name: str, may: Rule, example: Mapping[str, Any] | None = None, apart: str = ""
+    en: str,
+    cy: str,
+    answer: Page,
+    *,
+    name: str,
+    may: Rule,
+    example: Mapping[str, Any] | None = None,
+    apart: str = "",
+    pattern: bool = False,
 ) -> Route:
     """A file to download, or a feed."""
-    return Route(en=en, cy=cy, page=answer, name=name, may=may, example=example, apart=apart, file=True)
+    return Route(
+        en=en, cy=cy, page=answer, name=name, may=may, example=example, apart=apart, file=True, pattern=pattern
+    )
 
 
 def plain(

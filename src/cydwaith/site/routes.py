@@ -1,10 +1,13 @@
 """Addresses of the site as a whole."""
 
-from cydwaith.shared.routes import Route, page, plain
+from typing import Final
+
+from cydwaith.shared.routes import Route, file, page, plain
 from cydwaith.site import api
 from cydwaith.site.deeds import API_FIND, SITE_READ, START_OPEN
-from cydwaith.site.pages import about, cookies, developers, home, start
+from cydwaith.site.pages import about, cookies, developers, embedding, home, start
 
+A_CHART: Final = {"chart": "map", "where": "indicators/waste-recycled-wales/"}
 ROUTES: tuple[Route, ...] = (
     plain("", start.start, name="start", may=START_OPEN, apart="leads on to a language"),
     plain("api/v1/", start.api_start, name="api_start", may=SITE_READ, apart="leads on"),
@@ -13,5 +16,23 @@ ROUTES: tuple[Route, ...] = (
     page("about/", "ynghylch/", about.about, name="about", may=SITE_READ),
     page("accessibility/", "hygyrchedd/", about.accessibility, name="accessibility", may=SITE_READ),
     page("cookies/", "cwcis/", cookies.cookies, name="cookies", may=SITE_READ),
+    page(
+        r"^embed/(?P<chart>[a-z-]+)/(?P<where>.*)$",
+        r"^mewnosod/(?P<chart>[a-z-]+)/(?P<where>.*)$",
+        embedding.embed,
+        name="embed",
+        may=SITE_READ,
+        example=A_CHART,
+        pattern=True,
+    ),
+    file(
+        r"^embed/(?P<chart>[a-z-]+)\.svg/(?P<where>.*)$",
+        r"^mewnosod/(?P<chart>[a-z-]+)\.svg/(?P<where>.*)$",
+        embedding.svg,
+        name="chart_svg",
+        may=SITE_READ,
+        example=A_CHART,
+        pattern=True,
+    ),
     page("developers/", "datblygwyr/", developers.developers, name="developers", may=SITE_READ),
 )

@@ -13,12 +13,13 @@ from cydwaith.engines.statistics.panel import Floats
 from cydwaith.evidence import shares
 from cydwaith.evidence.ages import When
 from cydwaith.evidence.models import Indicator, Standing
-from cydwaith.evidence.pages.pictures import Picture, axis, drawn
+from cydwaith.evidence.pages.pictures import axis, drawn
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences import unusual as says
 from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.shared import formats
+from cydwaith.shared.charts import Chart
 from cydwaith.shared.said import Said, pair
 
 OUT = {Flag.HIGH_OUTER: "high", Flag.LOW_OUTER: "low"}
@@ -35,7 +36,7 @@ class Unusual:
 
     sentences: list[Said]
     why: Said
-    picture: Picture | None = None
+    picture: Chart | None = None
 
 
 def unusual(

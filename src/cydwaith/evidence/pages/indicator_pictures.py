@@ -4,10 +4,11 @@ from django.utils.translation import gettext as _
 
 from cydwaith.evidence.ages import When
 from cydwaith.evidence.models import Indicator, Standing
-from cydwaith.evidence.pages.pictures import Picture, effects_of, expected_of, map_of, ranking_of
+from cydwaith.evidence.pages.pictures import effects_of, expected_of, map_of, ranking_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.pictures import expected_title, ranking_title
+from cydwaith.shared.charts import Chart
 from cydwaith.shared.grammar import capital
 from cydwaith.shared.said import Said, pair
 
@@ -19,7 +20,7 @@ def ranked(found: list[Standing]) -> list[Standing]:
 
 def pictures(
     found: list[Standing], indicator: Indicator, view: Viewpoint, at: When, *, on_map: Said
-) -> dict[str, Picture | None]:
+) -> dict[str, Chart | None]:
     """Map; the number of the sentence for every council, or the figures where nothing is worked out; what is behind."""
     desc = _("%(label)s, %(unit)s. The table below holds every figure.") % {
         "label": indicator.label.plain,

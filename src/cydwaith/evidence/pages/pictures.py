@@ -1,7 +1,6 @@
 """Pictures of an indicator, each once for a wide page and once for a phone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from cydwaith.engines.drawing import (
@@ -24,26 +23,18 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.evidence.sentences.verdicts import tile_label
 from cydwaith.evidence.verdicts import kind
-from cydwaith.shared import formats
+from cydwaith.shared import charts, formats
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.charts import Chart
 from cydwaith.shared.said import pair
 
 WIDE, HALF, PHONE = 760, 504, 320
 COMPACT = 23  # how high a row is that stands beside a map
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture with its finding, drawn for a wide page and for a phone."""
-
-    title: str
-    wide: Svg
-    phone: Svg
-
-
-def drawn(title: str, draw: Callable[..., Svg], key: str, wide: float = WIDE) -> Picture:
-    """Both variants of a picture; `draw` takes the key that keeps ids apart, and the width."""
-    return Picture(title, draw(key=f"{key}-wide", width=wide), draw(key=f"{key}-phone", width=PHONE))
+def drawn(title: str, draw: Callable[..., Svg], name: str, wide: float = WIDE) -> Chart:
+    """A chart in the widths of this house's pages of figures."""
+    return charts.drawn(title, draw, name, wide=wide, phone=PHONE)
 
 
 def tile(letters: str, *, tone: Tone, value: str = "", label: str = "", href: str = "", own: bool = False) -> Tile:
@@ -52,7 +43,7 @@ def tile(letters: str, *, tone: Tone, value: str = "", label: str = "", href: st
     return Tile(code=letters, name=name, short=short, value=value, tone=tone, href=href, label=label, own=own)
 
 
-def map_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str) -> Picture:
+def map_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str) -> Chart:
     """The 22 squares with values and verdicts; each leads to the same page as seen from that council."""
     tiles = [standing_tile(standing, indicator, view) for standing in standings]
     return drawn(title, lambda key, width: tile_map(tiles, key=key, title=title, desc=desc, width=width), "map")
@@ -86,7 +77,7 @@ def ranking_of(
     expected: str,
     *,
     compact: bool = False,
-) -> Picture:
+) -> Chart:
     """Every council with its figure, interval and expected tick, in the order of rank; `compact`: beside a map."""
     ranked = sorted(standings, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
     rows = [
@@ -108,7 +99,7 @@ def ranking_of(
 
 def expected_of(
     standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str
-) -> Picture:
+) -> Chart:
     """A bridge from what was expected to the figure, the largest difference first."""
     rows = [
         Lane(
@@ -132,7 +123,7 @@ def expected_of(
 
 def effects_of(
     standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str, expected: str
-) -> Picture:
+) -> Chart:
     """The number in the sentence, of every council: the difference estimated over the periods, with its interval."""
     rows = [
         Lane(

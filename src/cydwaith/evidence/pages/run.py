@@ -13,12 +13,13 @@ from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.models import Target as Aim
 from cydwaith.evidence.pages import change
 from cydwaith.evidence.pages.chosen import Chosen
-from cydwaith.evidence.pages.pictures import Picture, axis, drawn
+from cydwaith.evidence.pages.pictures import axis, drawn
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.sentences.changes import LIMITS
 from cydwaith.evidence.sentences.pictures import Ends, run_title
 from cydwaith.shared import formats
+from cydwaith.shared.charts import Chart
 from cydwaith.shared.said import pair
 
 Series = dict[str, list[Figure]]
@@ -33,7 +34,7 @@ def run_of(
     events: Sequence[Event],
     moved: Change | None = None,
     others: Sequence[Other] = (),
-) -> Picture | None:
+) -> Chart | None:
     """The chart of a place beside `others`, with the limits within which it varies of itself where `moved` knows them.
 
     None where fewer than two figures are known.

@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from cydwaith.bodies.models import Topic
-from cydwaith.engines.drawing import Presence, Strip, Svg, coverage, presence_sign
+from cydwaith.engines.drawing import Presence, Strip, coverage, presence_sign
 from cydwaith.forums.models import Forum
-from cydwaith.forums.pictures import PHONE, WIDE, Drawn, short
+from cydwaith.forums.pictures import PHONE, WIDE, short
 from cydwaith.forums.words import LEVELS
 from cydwaith.networks import sentences
 from cydwaith.networks.lists import HOLES, NETWORKS
@@ -18,6 +18,7 @@ from cydwaith.networks.queries import coverage as asked
 from cydwaith.networks.queries.holes import Hole, holes
 from cydwaith.networks.words import PRESENCE
 from cydwaith.practices.queries.topics import branches
+from cydwaith.shared.charts import Chart, drawn
 from cydwaith.shared.said import Said, pair
 
 SHOWN = 6
@@ -76,7 +77,7 @@ def narrowed(area: str, found: asked.Coverage) -> bool:
     return any(line.area.code == area for line in found.lines)
 
 
-def matrix(found: asked.Coverage, title: str) -> Drawn:
+def matrix(found: asked.Coverage, title: str) -> Chart:
     """The picture: each topic with two strips, councillors above officers."""
     before = [None, *(line.area.code for line in found.lines)]
     strips = [
@@ -89,8 +90,13 @@ def matrix(found: asked.Coverage, title: str) -> Drawn:
     ]
     columns = [short(council) for council in found.councils]
     told = {"title": title, "desc": str(sentences.MATRIX)}
-    wide: Svg = coverage(strips, columns, key="coverage", width=WIDE, **told)
-    return Drawn(title, wide, coverage(strips, columns, key="coverage-phone", width=PHONE, **told))
+    return drawn(
+        title,
+        lambda key, width: coverage(strips, columns, key=key, width=width, **told),
+        "coverage",
+        wide=WIDE,
+        phone=PHONE,
+    )
 
 
 def row(line: asked.Line, level: str, found: asked.Coverage) -> Row:

@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
 from cydwaith.engines.drawing import Tile, Tone, tile_map
-from cydwaith.evidence.pages.pictures import Picture, drawn, tile
+from cydwaith.evidence.pages.pictures import drawn, tile
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.verdicts import Tally
 from cydwaith.practices.lists.councils import COUNCILS, rows
 from cydwaith.practices.sentences import councils as sentences
+from cydwaith.shared.charts import Chart
 from cydwaith.shared.said import pair
 
 
@@ -32,7 +33,7 @@ def councils(request: HttpRequest) -> HttpResponse:
     return render(request, "practices/councils.html", context)
 
 
-def map_of(view: Viewpoint, counts: dict[str, Tally]) -> Picture:
+def map_of(view: Viewpoint, counts: dict[str, Tally]) -> Chart:
     """The 22 squares, each with the number of figures on which the council does better than expected."""
     number = {place.code: counts.get(place.code, Tally()).better for place in view.councils}
     title = str(sentences.better_at_something(sum(1 for count in number.values() if count)))

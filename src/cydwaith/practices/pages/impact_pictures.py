@@ -13,11 +13,12 @@ from cydwaith.engines.drawing import EventStudy, Flag, Gap, Point, Run, event_st
 from cydwaith.engines.years import decimal_year
 from cydwaith.evidence import moments
 from cydwaith.evidence.models import Indicator
-from cydwaith.evidence.pages.pictures import Picture, axis, drawn
+from cydwaith.evidence.pages.pictures import axis, drawn
 from cydwaith.evidence.sentences import figures
 from cydwaith.practices.models import Impact
 from cydwaith.practices.sentences import amounts, checks, pictures
 from cydwaith.shared import formats
+from cydwaith.shared.charts import Chart
 from cydwaith.shared.said import pair
 
 Adopter = Mapping[str, Any]
@@ -49,8 +50,8 @@ class Shown:
     """One council that took it up: two pictures, the table of both, and what the comparison is made of."""
 
     place: Place
-    beside: Picture
-    gap: Picture
+    beside: Chart
+    gap: Chart
     lines: list[Line]
     donors: list[Donor]
 
@@ -59,7 +60,7 @@ class Shown:
 class Studied:
     """The event study, and its table: periods since, effect, interval."""
 
-    picture: Picture
+    picture: Chart
     rows: list[tuple[str, str, str]]
 
 
@@ -81,7 +82,7 @@ def points(adopter: Adopter, part: str) -> list[Point]:
     return [Point(at=moments.at(period), label=formats.period(period), value=value) for period, value in pairs]
 
 
-def beside(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None) -> Picture:
+def beside(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None) -> Chart:
     """The figure, and what it would have been."""
     name, effect = place.name.plain, amounts.difference(indicator, adopter["effect"], after(adopter))
     title = str(pictures.found([pair(place, "name")], effect))
@@ -106,7 +107,7 @@ def after(adopter: Adopter) -> int:
     return len(adopter["periods"]) - int(adopter["before"])
 
 
-def gap(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None) -> Picture:
+def gap(adopter: Adopter, indicator: Indicator, place: Place, on: dt.date | None) -> Chart:
     """The gap, among those of councils that took nothing up."""
     name = place.name.plain
     title = str(checks.size_among(pair(place, "name"), adopter["rank"], adopter["ranked"]))

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from cydwaith.engines.bounds import DAYS
 from cydwaith.engines.drawing.progress import Progress
 from cydwaith.engines.drawing.roadmap import Group, Road, Step, Way, roadmap
-from cydwaith.engines.drawing.svg import Svg
 from cydwaith.engines.years import decimal_year
 from cydwaith.programme.lists import COMMITMENTS, MILESTONES
 from cydwaith.programme.pages.board import narrowing
@@ -28,6 +27,7 @@ from cydwaith.programme.queries.tallies import states, whole
 from cydwaith.programme.sentences import roadmap as sentences
 from cydwaith.programme.sentences.dates import date
 from cydwaith.shared import formats
+from cydwaith.shared.charts import Chart
 from cydwaith.shared.clock import today
 from cydwaith.shared.said import Said, pair
 
@@ -72,8 +72,8 @@ def grouped(rows: Iterable[Line]) -> list[Named]:
     return [(one.name.plain if one else _("In no programme"), list(inside)) for one, inside in found]
 
 
-def drawn(groups: Sequence[Named], steps: dict[str, list[Reached]], told: Said) -> Svg:
-    """The picture."""
+def drawn(groups: Sequence[Named], steps: dict[str, list[Reached]], told: Said) -> Chart:
+    """The picture; phones have the table instead."""
     ways = [
         Group(name=name, ways=[way(row, steps.get(row.commitment.slug, [])) for row in rows]) for name, rows in groups
     ]
@@ -85,7 +85,8 @@ def drawn(groups: Sequence[Named], steps: dict[str, list[Reached]], told: Said) 
         undated_word=empty.undated_word,
         ticks=ticks(*empty.span()),
     )
-    return roadmap(whole, key="roadmap", title=str(told), desc=description())
+    title = str(told)
+    return Chart(title, roadmap(whole, key="roadmap", title=title, desc=description()), None, "roadmap")
 
 
 def description() -> str:
