@@ -105,9 +105,8 @@ def test_a_frame_shows_what_its_address_says_and_not_the_readers_council(client:
     mine, asked = (
         client.get(at("embed", **run), {"place": place}).content.decode() for place in ("W06000015", "W06000009")
     )
-    assert "Cardiff" in mine
-    assert "Pembrokeshire" in asked
-    assert "Cardiff" not in asked
+    assert '<h1 class="cw-chart__title">Cardiff: ' in mine
+    assert '<h1 class="cw-chart__title">Pembrokeshire: ' in asked
     page = client.get(at("indicator", code="waste-recycled-wales")).content.decode()
     ways = {match[1]: offered(match[0]) for match in FIGURE.finditer(page)}
     assert "place=W06000015" in ways["run"]["page"]

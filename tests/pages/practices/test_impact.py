@@ -110,13 +110,13 @@ def test_the_effect_is_one_number_everywhere(
     assert f" {size} " in said.split("<h1>")[1].split("</h1>")[0]
     chart = "study" if number == "several" else "gap"
     if number == "one":
-        assert f" {size} " in said.split('id="beside">')[1].split("</h2>")[0]
+        assert f" {size} " in said.split('id="chart-beside">')[1].split("</h2>")[0]
         last = said.split('class="cw-own"')[-1].split("</tr>")[0]
-        assert ("ar gyfartaledd " if language == "cy" else "on average ") + signed in said.split('id="gap"')[1]
+        assert ("ar gyfartaledd " if language == "cy" else "on average ") + signed in said.split('id="chart-gap"')[1]
         assert ("Cymedr gyda’r arfer" if language == "cy" else "Mean with the practice") in last
         assert signed in last
     else:
-        assert f" {size} " in said.split(f'id="{chart}">')[1].split("</h2>")[0]
+        assert f" {size} " in said.split(f'id="chart-{chart}">')[1].split("</h2>")[0]
         whole = "Pob cyfnod gyda’r arfer" if language == "cy" else "All periods with the practice"
         assert signed in said.split(whole)[1].split("</tr>")[0]
     address_ = address("impact_csv", language, slug=practice.pk, indicator=INDICATOR)
