@@ -1,12 +1,15 @@
 """Who does it better?"""
 
 from collections.abc import Callable
+from statistics import pstdev
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from cydwaith.evidence.models import Neighbour
+from cydwaith.evidence.queries import comparators
 from cydwaith.practices.models import Ask
 from cydwaith.practices.queries.better import better
 
@@ -18,7 +21,7 @@ POVERTY_FROM_CARDIFF = f"/en/better/?place=W06000015&indicator={POVERTY}"
 
 
 def test_the_surest_comes_first_and_says_what_was_done(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(23):
         html = client.get(FROM_CARDIFF).content.decode()
     assert "as seen from Cardiff" in html
     assert "Pembrokeshire recycles" in html
@@ -79,10 +82,36 @@ def test_services_come_before_outcomes_whose_lever_is_named(client: Client) -> N
     assert "recycles" in services
     assert "recycles" not in outcomes
     assert "Many besides the council have a hand in this. The council’s part: " in outcomes
-    assert "what it does about" in client.get(POVERTY_FROM_CARDIFF).content.decode()
 
 
 def test_without_a_choice_everything_is_answered(client: Client) -> None:
     html = client.get("/cy/gwell/").content.decode()
     assert "cw-answer" in html
     assert client.get("/en/better/?topic=nonsense&indicator=nonsense&place=nonsense").status_code == 200
+
+
+def test_ones_own_council_comes_first_on_each_figure_and_why_others_are_like_it(client: Client) -> None:
+    html = client.get("/en/better/?place=W06000016&topic=recycling").content.decode()
+    answers = html.partition('<ol class="cw-answers"')[2].partition("</ol>")[0]
+    assert answers.index("(your council)") < answers.index("Pembrokeshire")
+    assert answers.count('class="d-interval"') == answers.count("<li class=") >= 2
+    assert "places most like Rhondda Cynon Taf (ONS)" in answers
+    assert "(your council)" not in client.get("/en/better/?topic=recycling").content.decode()
+
+
+def test_why_a_council_is_like_another_is_as_published_and_as_measured() -> None:
+    near = comparators.why_alike("W06000015")
+    ranks = {
+        code: {one.likeness: one.rank for one in Neighbour.objects.filter(place="W06000015", neighbour_code=code)}
+        for code in near
+    }
+    assert {code: why.ranks for code, why in near.items()} == ranks
+    assert len(near) == 21
+    assert any(ranks.values())
+    values = comparators.latest_values()["population-density"]
+    nearest = min((code for code in near), key=lambda code: abs(values[code] - values["W06000015"]))
+    furthest = max((code for code in near), key=lambda code: abs(values[code] - values["W06000015"]))
+    assert "population-density" not in near[furthest].close
+    assert ("population-density" in near[nearest].close) == (
+        abs(values[nearest] - values["W06000015"]) <= pstdev(values.values()) / 2
+    )

@@ -12,6 +12,7 @@ from cydwaith.engines.drawing.expected import expected_against_actual
 from cydwaith.engines.drawing.funnel import Funnel, Spot, funnel
 from cydwaith.engines.drawing.gap import Gap, gap_chart
 from cydwaith.engines.drawing.glyph import glyph
+from cydwaith.engines.drawing.interval import interval
 from cydwaith.engines.drawing.lanes import ROW, Lane, Reference
 from cydwaith.engines.drawing.ranking import ranking
 from cydwaith.engines.drawing.run_chart import run_chart
@@ -58,6 +59,7 @@ __all__ = [
     "funnel",
     "gap_chart",
     "glyph",
+    "interval",
     "mini_map",
     "presence_sign",
     "ranking",

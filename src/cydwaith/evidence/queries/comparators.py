@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import pstdev
 
 from cydwaith.bodies.models import PlaceKind
 from cydwaith.engines.statistics import comparators as engine
@@ -11,6 +12,7 @@ from cydwaith.evidence.models.neighbours import Likeness
 
 MEASURES = ("wimd-2019-most-deprived-30", "population-density", "population-65-plus", "household-income-per-head")
 NEAREST = 5
+CLOSE = 0.5  # standard deviations among the councils
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,38 @@ class Published:
     nearest: list[Neighbour]
     cluster: str
     sharing: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a council is like another: {respect: its rank among the places that ONS finds most like it}, and on which of
+    `MEASURES` the two lie within half a standard deviation of one another.
+    """
+
+    ranks: dict[str, int]
+    close: list[str]
+
+
+def why_alike(place: str) -> dict[str, Why]:
+    """{council: why it is like this one}, of every other council of Wales; nothing for no place."""
+    if not place:
+        return {}
+    ranks: dict[str, dict[str, int]] = defaultdict(dict)
+    near = Neighbour.objects.filter(place=place, neighbour_code__startswith="W06").order_by("likeness")
+    for code, likeness, rank in near.values_list("neighbour_code", "likeness", "rank"):
+        ranks[code][likeness] = rank
+    values = latest_values()
+    councils = {code for known in values.values() for code in known} - {place}
+    return {code: Why(ranks.get(code, {}), close(values, place, code)) for code in councils | set(ranks)}
+
+
+def close(values: Mapping[str, Mapping[str, float]], one: str, other: str) -> list[str]:
+    """The measures on which two places lie close together, for how far councils differ."""
+    return [
+        code
+        for code, known in values.items()
+        if one in known and other in known and abs(known[one] - known[other]) <= CLOSE * pstdev(known.values())
+    ]
 
 
 def alike_in_wales(place: str) -> list[str]:

@@ -83,6 +83,12 @@ def of_place(place: str) -> list[Standing]:
     return as_of_today(with_indicators(found))
 
 
+def of_place_on(place: str, indicators: Iterable[str]) -> dict[str, Standing]:
+    """{indicator: how one place stands on it}, of these; nothing for no place."""
+    found = latest().filter(place=place, indicator__in=list(indicators)).select_related("place")
+    return {one.indicator_id: one for one in as_of_today(found)} if place else {}
+
+
 def with_indicators(standings: Iterable[Standing]) -> list[Standing]:
     """The standings, each with its indicator at hand, read once however many standings share it."""
     found = list(standings)

@@ -1,7 +1,5 @@
 """Who does it better? Pick a council and a topic or an indicator; the answer is ranked and says why."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -9,48 +7,19 @@ from django.shortcuts import render
 
 from cydwaith.bodies.models import Topic
 from cydwaith.evidence.answerable import askable
-from cydwaith.evidence.models import Indicator, Influence
+from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
-from cydwaith.evidence.sentences import figures
-from cydwaith.evidence.sentences.findings import sentence, when_of
+from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.practices import words
 from cydwaith.practices.lists.better import BETTER
+from cydwaith.practices.pages.answers import parts
 from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.better import Answer, asked_about, better
 from cydwaith.practices.queries.topics import branches, codes, find
 from cydwaith.practices.sentences import better as sentences
-from cydwaith.practices.sentences.asks import lever, to_ask
 from cydwaith.shared.said import Said, pair, said
 
 SHOWN = 12
-TITLES = {
-    False: said(cy="Gwasanaethau: y cyngor sy’n eu darparu", en="Services: what a council does itself"),
-    True: said(cy="Canlyniadau y mae llawer yn eu rhannu", en="Outcomes that many share"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One answer in words: the finding, how sure it is, how alike the council is, and how to ask it.
-
-    `shared`: that many have a hand in it, and the council's part, where that is so.
-    """
-
-    answer: Answer
-    finding: Said
-    interval: str
-    chance: str
-    alike: Said | None
-    shared: Said | None
-    to_ask: Said | None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Answers of one kind: of what councils do, or of what they share in."""
-
-    title: Said
-    answers: list[Told]
 
 
 def who(request: HttpRequest) -> HttpResponse:
@@ -62,7 +31,6 @@ def who(request: HttpRequest) -> HttpResponse:
     scope = None if indicator else codes(topic, tree), indicator.code if indicator else ""
     able = askable()
     found, (figures, rest) = better(view.code, *scope), asked_about(able, *scope)
-    shown = [told(answer, view) for answer in found[:SHOWN]]
     context = {
         "section": "better",
         "view": view,
@@ -73,7 +41,7 @@ def who(request: HttpRequest) -> HttpResponse:
         "branches": tree,
         "indicators": Indicator.objects.filter(code__in=able).only("code", "label_cy", "label_en"),
         "finding": finding(indicator, topic, view, found, len(figures)),
-        "parts": parts(shown),
+        "parts": parts(found[:SHOWN], view),
         "able": figures,
         "context": rest if topic or indicator else [],
         "more": max(0, len(found) - SHOWN),
@@ -111,29 +79,3 @@ def lowered(name: str) -> str:
         if any(word[:1].isupper() for word in name.split()[1:]) or name.startswith("Welsh")
         else name[:1].lower() + name[1:]
     )
-
-
-def told(answer: Answer, view: Viewpoint) -> Told:
-    """One answer in words."""
-    standing = answer.standing
-    interval = figures.signed_interval(standing.indicator, standing.effect_lower, standing.effect_upper)
-    alike = sentences.alike(pair(view.place, "name"), answer.likeness) if view.place and answer.likeness else None
-    chance = "" if standing.wrong_sign is None else figures.chance(standing.wrong_sign)
-    part = lever(standing.indicator)
-    return Told(
-        answer,
-        sentence(standing, standing.indicator),
-        interval,
-        chance,
-        alike,
-        sentences.shared_by_many(part) if part else None,
-        to_ask(standing.indicator, pair(answer.council, "name")) if answer.council else None,
-    )
-
-
-def parts(shown: Sequence[Told]) -> list[Part]:
-    """The answers kind by kind, as they are ordered: services before outcomes."""
-    kinds: dict[bool, list[Told]] = {False: [], True: []}
-    for one in shown:
-        kinds[one.answer.standing.indicator.influence == Influence.OUTCOME].append(one)
-    return [Part(TITLES[shared], own) for shared, own in kinds.items() if own]

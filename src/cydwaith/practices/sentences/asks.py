@@ -42,4 +42,9 @@ def to_ask(indicator: Indicator, council: Said) -> Said:
             cy=f"Gofyn {i_place(council.cy)} beth y mae’n ei wneud ynghylch {part.cy}",
             en=f"Ask {council.en} what it does about {part.en}",
         )
+    return to_ask_shortly(council)
+
+
+def to_ask_shortly(council: Said) -> Said:
+    """The same where the council’s part stands above it."""
     return said(cy=f"Gofyn {i_place(council.cy)} beth y mae’n ei wneud", en=f"Ask {council.en} what it does")

@@ -1,5 +1,6 @@
 """The answer to "who does it better?" in a sentence."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cydwaith.engines.welsh.mutations import i_place
@@ -7,6 +8,11 @@ from cydwaith.evidence.sentences.when import BY_LATEST
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
 
+RESPECTS = {
+    "global": said(cy="at ei gilydd", en="all round"),
+    "economic": said(cy="yr economi", en="economy"),
+    "demographic": said(cy="y boblogaeth", en="population"),
+}
 EVERY_TOPIC = said(cy="pob pwnc", en="all topics")
 
 
@@ -54,9 +60,30 @@ def shared_by_many(lever: Said) -> Said:
     )
 
 
-def alike(place: Said, rank: int) -> Said:
-    """How alike a council is to one's own, as published."""
+def alike(place: Said, ranks: Mapping[str, int], close: Sequence[Said]) -> Said:
+    """Why a council is like one's own: where ONS ranks it among the 20 most like it, and the measures they share."""
+    told = [among_most_alike(place, ranks)]
+    if close:
+        told.append(
+            said(
+                cy=f"Agos {i_place(place.cy)} o ran {cy.listed([one.cy for one in close])}",
+                en=f"Close to {en.the(place.en)} in {en.listed([one.en for one in close])}",
+            )
+        )
+    return said(cy=". ".join(one.cy for one in told) + ".", en=". ".join(one.en for one in told) + ".")
+
+
+def among_most_alike(place: Said, ranks: Mapping[str, int]) -> Said:
+    """In which respects, and at which rank; or that it is in none."""
+    if not ranks:
+        return said(
+            cy=f"Nid yw ymhlith yr 20 lle tebycaf {i_place(place.cy)} (SYG)",
+            en=f"Not among the 20 places most like {en.the(place.en)} (ONS)",
+        )
+    named = [(RESPECTS[name], rank) for name, rank in ranks.items()]
     return said(
-        cy=f"Rhif {rank} ymhlith y lleoedd tebycaf {i_place(place.cy)} (SYG)",
-        en=f"Number {rank} among the places most like {en.the(place.en)} (ONS)",
+        cy=f"Ymhlith yr 20 lle tebycaf {i_place(place.cy)} (SYG): "
+        + ", ".join(f"{respect.cy} (rhif {rank})" for respect, rank in named),
+        en=f"Among the 20 places most like {en.the(place.en)} (ONS): "
+        + ", ".join(f"{respect.en} (number {rank})" for respect, rank in named),
     )

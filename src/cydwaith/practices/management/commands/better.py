@@ -1,6 +1,7 @@
 """Who does it better, what they did and what to do next, without a browser."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,19 +15,40 @@ from cydwaith.evidence.ages import whens
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.queries import standings
+from cydwaith.evidence.queries.comparators import why_alike
 from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences.findings import sentence
 from cydwaith.evidence.sentences.verdicts import nobody_stands_out
 from cydwaith.evidence.verdicts import tally
 from cydwaith.practices.deeds.practices import PRACTICE_READ
 from cydwaith.practices.lists.better import Better as Row
-from cydwaith.practices.pages.better import Told, finding, told
-from cydwaith.practices.queries.better import asked_about, better
+from cydwaith.practices.pages.answers import alike, measures
+from cydwaith.practices.pages.better import finding
+from cydwaith.practices.queries.better import Answer, asked_about, better
 from cydwaith.practices.queries.topics import Branch, branches, codes, find
+from cydwaith.practices.sentences import better as sentences
+from cydwaith.practices.sentences.asks import lever, to_ask
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
-from cydwaith.shared.said import pair
+from cydwaith.shared.said import Said, pair
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer in words: the finding, how sure it is, why the council is like one's own, and how to ask it.
+
+    `shared`: that many have a hand in it, and the council's part, where that is so.
+    """
+
+    answer: Answer
+    finding: Said
+    interval: str
+    chance: str
+    alike: Said | None
+    shared: Said | None
+    to_ask: Said | None
 
 
 class Command(BaseCommand):
@@ -59,9 +81,9 @@ class Command(BaseCommand):
             }
             self.print_json(says | {"answers": [row.model_dump(mode="json") for row in rows]})
         else:
-            lines = [f"{says_all}."]
+            lines, near = [f"{says_all}."], likeness(view)
             for number, answer in enumerate(found, 1):
-                lines += ["", *told_in_lines(number, told(answer, view))]
+                lines += ["", *told_in_lines(number, told(answer, near.get(answer.standing.place_id)))]
             self.stdout.write("\n".join([*lines, *([] if found else nothing(able))]))
         return DONE if found else NOTHING
 
@@ -81,6 +103,27 @@ def subject(word: str, tree: list[Branch]) -> Topic:
         [topic for branch in tree for topic in branch.everything],
         lambda one: [one.code],
         lambda one: [one.name.plain, one.name_cy, one.name_en, *one.aliases.split()],
+    )
+
+
+def likeness(view: Viewpoint) -> dict[str, Said | None]:
+    """{council: why it is like the one that asks}."""
+    names = measures()
+    return {code: alike(view, why, names) for code, why in why_alike(view.code).items()}
+
+
+def told(answer: Answer, like: Said | None) -> Told:
+    """One answer in words."""
+    standing = answer.standing
+    part = lever(standing.indicator)
+    return Told(
+        answer,
+        sentence(standing, standing.indicator),
+        figures.signed_interval(standing.indicator, standing.effect_lower, standing.effect_upper),
+        "" if standing.wrong_sign is None else figures.chance(standing.wrong_sign),
+        like,
+        sentences.shared_by_many(part) if part else None,
+        to_ask(standing.indicator, pair(answer.council, "name")) if answer.council else None,
     )
 
 
