@@ -1,18 +1,27 @@
 """One bad row, however it came into the store, breaks no page of others: every day and number is made extreme."""
 
+import csv
+import io
+import json
 import math
 from collections.abc import Iterator
+from xml.etree.ElementTree import fromstring
+from zipfile import BadZipFile
 
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, models, transaction
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
+from icalendar import Calendar
+from openpyxl import load_workbook
 
 from cydwaith.decisions.frozen import FROZEN as DECISIONS
 from cydwaith.forums.frozen import FROZEN as FORUMS
 from cydwaith.meetings.frozen import FROZEN as MEETINGS
 from cydwaith.shared import bounded, guards
+from cydwaith.shared.bounds import written
 from cydwaith.shared.permissions import Who
 from cydwaith.shared.rooms import operations
 from tests.every_page import APART, EXAMPLES, FILES, address, pages
@@ -22,10 +31,22 @@ ENDS = {"latest": ("9999-12-31", 1e300), "earliest": ("0001-01-01", -1e300)}
 RECORD = "record"
 
 
+def known() -> list[type[models.Model]]:
+    """Every model of ours."""
+    return [model for app in apps.get_app_configs() for model in bounded.models_of(app)]
+
+
+def unguarded() -> None:
+    """Take away what keeps bad rows out."""
+    for frozen in (FORUMS, MEETINGS, DECISIONS):
+        frozen.unprotect(connection)
+    guards.take(connection, bounded.triggers(connection, known()))
+
+
 def spoil(day: str, number: float) -> list[str]:
     """Make the days and numbers of one row of every table extreme, as far as other constraints let them be."""
     spoiled = []
-    for model in (model for app in apps.get_app_configs() for model in bounded.models_of(app)):
+    for model in known():
         row = model._base_manager.order_by("pk").values_list("pk", flat=True).first()
         if row is None or model._meta.app_label == RECORD:
             continue
@@ -71,12 +92,49 @@ def addresses() -> Iterator[str]:
         yield reverse(f"api:{name}", kwargs=dict(operation.example or {}) or None)
 
 
+HOSTILE = "\x0b\x1b\ufffe\u202e]]><b>&\"'\r\n=1+1;BEGIN:VEVENT\n\u2028"
+"""What a text must not hold, and what has a meaning in some format."""
+
+
+def test_a_bad_text_ends_no_feed_and_no_file(client: Client, samples: None) -> None:
+    unguarded()
+    for model in known():
+        for column in written(model):
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    f'UPDATE {model._meta.db_table} SET "{column}" = substr("{column}", 1, 60) || %s', [HOSTILE]
+                )
+    client.raise_request_exception = False
+    failed = [path for path in addresses() if not reads(client.get(path))]
+    assert failed == []
+
+
+def reads(response: HttpResponse) -> bool:
+    """Whether an answer is what it says it is, for a strict reader of its format."""
+    kind = response.get("Content-Type", "").partition(";")[0]
+    data = response.content if not response.streaming else b"".join(response.streaming_content)
+    try:
+        READERS.get(kind, bytes)(data)
+    except (ValueError, SyntaxError, BadZipFile):
+        return False
+    return response.status_code != 500
+
+
+READERS = {
+    "application/atom+xml": fromstring,
+    "text/xml": fromstring,
+    "application/xml": fromstring,
+    "image/svg+xml": fromstring,
+    "text/calendar": Calendar.from_ical,
+    "application/json": json.loads,
+    "text/csv": lambda data: list(csv.reader(io.StringIO(data.decode(), newline=""), strict=True)),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": lambda data: load_workbook(io.BytesIO(data)),
+}
+
+
 @pytest.mark.parametrize("end", ENDS)
 def test_a_bad_row_breaks_no_page(end: str, client: Client, samples: None) -> None:
-    for frozen in (FORUMS, MEETINGS, DECISIONS):
-        frozen.unprotect(connection)
-    known = (model for app in apps.get_app_configs() for model in bounded.models_of(app))
-    guards.take(connection, bounded.triggers(connection, known))
+    unguarded()
     assert len(spoil(*ENDS[end])) > 60
     client.raise_request_exception = False
     failed = [path for path in addresses() if client.get(path).status_code == 500]

@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from cydwaith.bodies.models import Account, Kept
+from cydwaith.engines.texts import cleaned
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.posting import AGAIN
 
@@ -66,7 +67,7 @@ def writer_of(request: HttpRequest) -> str:
 def typed(sent: QueryDict) -> Fields:
     """What was typed: every field but our own and those that hold secrets."""
     return [
-        (name, value)
+        (name, cleaned(value))
         for name, values in sent.lists()
         if name not in OURS and not any(part in name for part in SECRET)
         for value in values

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 from icalendar.prop import vUri
 
+from cydwaith.engines.texts import carried
 from cydwaith.meetings.models import Meeting
 from cydwaith.shared.bilingual import reading_language
 
@@ -30,12 +31,12 @@ def calendar(name: str, meetings: Iterable[Meeting], address: Callable[[Meeting]
 
     `address` gives the absolute address of a meeting's page, `host` the part of a UID that says whose it is.
     """
-    feed = Calendar()
+    feed, title = Calendar(), " ".join(carried(name).split())
     feed.add("version", "2.0")
     feed.add("prodid", PRODUCT)
     feed.add("method", "PUBLISH")
-    feed.add("name", name)
-    feed.add("x-wr-calname", name)
+    feed.add("name", title)
+    feed.add("x-wr-calname", title)
     for meeting in meetings:
         feed.add_component(event(meeting, address(meeting), host))
     return bytes(feed.to_ical())
@@ -53,11 +54,11 @@ def event(meeting: Meeting, address: str, host: str) -> Event:
     found.add("dtstart", utc(meeting.starts))
     found.add("dtend", utc(meeting.ends))
     found.add("status", STATUS[Meeting.State(meeting.state)])
-    found.add("summary", marked(title, sample=meeting.sample), parameters={"LANGUAGE": language})
+    found.add("summary", carried(marked(title, sample=meeting.sample)), parameters={"LANGUAGE": language})
     if venue := meeting.venue.plain:
-        found.add("location", venue, parameters={"LANGUAGE": meeting.venue.language})
+        found.add("location", carried(venue), parameters={"LANGUAGE": meeting.venue.language})
     if about := "\n".join(filter(None, [meeting.forum.name.plain, meeting.reason.plain, address])):
-        found.add("description", about, parameters={"LANGUAGE": language})
+        found.add("description", carried(about), parameters={"LANGUAGE": language})
     found["url"] = vUri(address)
     return found
 

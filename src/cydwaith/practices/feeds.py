@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
+from cydwaith.engines.texts import carried
 from cydwaith.practices.models import Signal, Step, Version
 from cydwaith.practices.queries import adoptions as adopted
 from cydwaith.practices.queries.practices import published
@@ -26,6 +27,11 @@ BEFORE_ANY: Final = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 
 class Lasting(Atom1Feed):
     """A feed that is the same whenever it is asked for, even while it holds nothing."""
+
+    def add_item(self, *given: Any, **told: Any) -> None:  # Any: as the feed generator takes them
+        """An entry, of what a feed can carry: one row with anything else would be the end of it for every reader."""
+        clean: dict[str, Any] = {name: carried(one) if isinstance(one, str) else one for name, one in told.items()}
+        super().add_item(*given, **clean)
 
     def latest_post_date(self) -> dt.datetime:
         return super().latest_post_date() if self.items else BEFORE_ANY

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cydwaith.engines.retrieval import importers, lecsicon
 from cydwaith.engines.retrieval.lexicon import Term as Entry
+from cydwaith.engines.texts import cleaned
 from cydwaith.engines.welsh.radicals import mutations
 from cydwaith.engines.welsh.tokens import raw_words
 from cydwaith.record.canonical import digest
@@ -90,10 +91,11 @@ def unknown(entries: Iterable[Entry]) -> list[Term]:
     known = set(Term.objects.values_list("welsh", "english"))
     new: dict[tuple[str, str], Term] = {}
     for entry in entries:
-        said = (entry.welsh, entry.english)
+        welsh, english = said = cleaned(entry.welsh), cleaned(entry.english)
         if said not in known and max(map(len, said)) <= LONGEST:
-            more = {"part": entry.part[:4], "forms": ", ".join(entry.forms)[:300], "source": entry.source[:300]}
-            new[said] = Term(welsh=entry.welsh, english=entry.english, added=timezone.now(), **more)
+            forms, source = cleaned(", ".join(entry.forms))[:300], cleaned(entry.source)[:300]
+            more = {"part": entry.part[:4], "forms": forms, "source": source}
+            new[said] = Term(welsh=welsh, english=english, added=timezone.now(), **more)
     return list(new.values())
 
 

@@ -12,8 +12,9 @@ from django.apps import AppConfig, apps
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from cydwaith.engines.texts import UNSEEN
 from cydwaith.shared import guards
-from cydwaith.shared.bounds import WORDS, ends_of
+from cydwaith.shared.bounds import WORDS, ends_of, written
 
 Model = type[models.Model]
 Refusal = tuple[str, str]
@@ -91,7 +92,23 @@ def beyond(field: "models.Field[Any, Any]", vendor: str) -> str:
     if isinstance(ends, tuple):
         return f"{new} NOT BETWEEN {ends[0]} AND {ends[1]}"
     text = f"{new}::text" if isinstance(field, models.JSONField) and vendor == "postgresql" else new
-    return f"length({text}) > {ends}" if ends else ""
+    long = f"length({text}) > {ends}" if ends else ""
+    return f"({long} OR {unseen(new, vendor)})" if is_written(field) else long
+
+
+def is_written(field: "models.Field[Any, Any]") -> bool:
+    """Whether a column holds a text that people write."""
+    line = isinstance(field, models.CharField) and not field.choices
+    return line or field.name in written(field.model)
+
+
+def unseen(new: str, vendor: str) -> str:
+    """When a text holds what no format can carry (`engines.texts`): the doors clean it, so that nothing ever does."""
+    if vendor == "postgresql":
+        signs = "".join(rf"\u{ord(first):04x}-\u{ord(last):04x}" for first, last in UNSEEN)
+        return f"{new} ~ '[{signs}]'"
+    ranges = " || ".join(f"char({ord(first)}) || '-' || char({ord(last)})" for first, last in UNSEEN)
+    return f"instr({new}, char(0)) > 0 OR {new} GLOB '*[' || {ranges} || ']*'"
 
 
 def _sqlite(table: str, refusals: list[Refusal]) -> Iterator[tuple[str, str]]:

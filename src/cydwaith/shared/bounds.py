@@ -22,7 +22,9 @@ from cydwaith.shared.refusals import NotPossible
 
 WORDS: Final = "out of bounds: "
 DAY: Final = gettext_lazy("Give a day between 1800 and 2199")
-BEYOND: Final = gettext_lazy("This is longer, larger or further away than can be kept here")
+BEYOND: Final = gettext_lazy(
+    "This cannot be kept here: it is too long, too large or too far away, or has signs that cannot be seen"
+)
 WHOLE: Final = BaseDatabaseOperations.integer_field_ranges
 Column: TypeAlias = "models.Field[Any, Any]"
 Ends = tuple[str, str] | int
@@ -113,7 +115,7 @@ def held() -> Iterator[None]:
     """Within, a value beyond its bounds cannot be kept: NotPossible, at its field where it is known."""
     try:
         yield
-    except OverflowError as beyond:
+    except (OverflowError, UnicodeEncodeError) as beyond:
         raise NotPossible(str(BEYOND)) from beyond
     except (DataError, IntegrityError) as refusal:
         _words, beyond_it, column = str(refusal).partition(WORDS)

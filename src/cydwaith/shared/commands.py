@@ -17,6 +17,7 @@ from django.db import OperationalError, ProgrammingError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from cydwaith.engines.texts import cleaned
 from cydwaith.engines.welsh.alphabet import folded
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.permissions import Rule
@@ -69,6 +70,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *words: str, language: str, **asked: Any) -> None:
+        # What stands on a command line can be any bytes.
+        asked = {name: cleaned(one) if isinstance(one, str) else one for name, one in asked.items()}
         with override(language):
             code = self.answered(**asked)
         if code:

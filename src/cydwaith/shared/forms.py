@@ -1,14 +1,17 @@
 """Forms in GOV.UK markup: a renderer, a base form, texts in both languages, the summary of what must be mended."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from django import forms
 from django.forms.renderers import BaseRenderer
+from django.http import QueryDict
 from django.template import engines
 from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from cydwaith.engines.texts import cleaned
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.bounds import bounded
 from cydwaith.shared.pairs import columns_of, in_columns
@@ -25,6 +28,7 @@ CLASSES: dict[type[forms.Widget], str] = {
     forms.RadioSelect: "govuk-radios__input",
     forms.widgets.Input: "govuk-input",
 }
+ONE_LINE = (forms.TextInput, forms.EmailInput, forms.URLInput)
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple, forms.MultiWidget)
 IN: Final = {"cy": _("in Welsh"), "en": _("in English")}
 Label: TypeAlias = "str | _StrPromise"
@@ -95,6 +99,7 @@ class Form(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+        self.data = taken(self.data)
         self.initial = in_columns(**self.initial)
         self.pairs: list[str] = []
         declared, self.fields = self.fields, {}
@@ -109,7 +114,15 @@ class Form(forms.Form):
         for one in new.values():
             bounded(one)
             dress(one.widget)
+        self.in_one_line(new)
         self.fields |= new
+
+    def in_one_line(self, fields: Mapping[str, forms.Field]) -> None:
+        """What was sent of a field that is a single line is one, whoever sent it."""
+        for name, field in fields.items():
+            sent = self.data.get(whole := self.add_prefix(name))
+            if isinstance(field.widget, ONE_LINE) and isinstance(sent, str) and "\n" in sent:
+                self.data = with_value(self.data, whole, sent.replace("\n", " "))
 
     def leave_out(self, *names: str) -> None:
         """Do not ask for these."""
@@ -158,6 +171,23 @@ class Form(forms.Form):
         bound = self[name]
         group = isinstance(bound.field.widget, GROUPS)
         return f"{bound.auto_id}_0" if group else str(bound.id_for_label or bound.auto_id)
+
+
+def taken(sent: Any) -> Any:  # Any: what a browser sent, or a mapping that stands for it
+    """What was sent, cleaned (`engines.texts`); but passwords are what they are, to the last sign."""
+    if not isinstance(sent, QueryDict):
+        return {name: cleaned(one) if isinstance(one, str) else one for name, one in sent.items()}
+    found = QueryDict(mutable=True)
+    for name, values in sent.lists():
+        found.setlist(name, values if "password" in name else list(map(cleaned, values)))
+    return found
+
+
+def with_value(sent: Any, name: str, value: str) -> Any:  # Any: the same
+    """What was sent, with another value of one field."""
+    found = sent.copy()
+    found[name] = value
+    return found
 
 
 def dress(widget: forms.Widget) -> None:

@@ -12,6 +12,7 @@ from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from cydwaith.engines.texts import cleaned
 from cydwaith.shared.bilingual import Words, reading_language
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
@@ -73,13 +74,13 @@ def pairs_of(model: type[Model]) -> tuple[str, ...]:
 
 
 def stripped(text: Said) -> Said:
-    """A text without the space around it."""
-    return replace(text, cy=text.cy.strip(), en=text.en.strip())
+    """A text as it is kept, without the space around it."""
+    return replace(text, cy=cleaned(text.cy).strip(), en=cleaned(text.en).strip())
 
 
 def tidy(text: Said) -> Said:
-    """A text without the space around it, its lines ended in one way, however the browser ended them."""
-    return stripped(Said(text.cy.replace("\r\n", "\n"), text.en.replace("\r\n", "\n")))
+    """A text without the space around it and without what no format can carry, its lines ended in one way."""
+    return stripped(text)
 
 
 def tidied(texts: Mapping[str, Said], names: Collection[str]) -> dict[str, Said]:

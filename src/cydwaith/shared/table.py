@@ -14,11 +14,12 @@ from typing import Any, Final, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from cydwaith.engines.texts import carried
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.said import Said
 
-# A spreadsheet takes a cell that begins like this for a formula.
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins like this for a formula; where Japanese is written, the wide signs too.
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 IN: Final = {"cy": Said("Cymraeg", "Welsh"), "en": Said("Saesneg", "English")}
 NUMBERS: Final = (int, float)
 
@@ -127,14 +128,10 @@ def header(row: type[BaseModel], names: Mapping[str, str]) -> list[str]:
 def shown(sheet: Any, value: Any) -> Any:
     """A value as a cell of a workbook; text stays text, whatever it begins with."""
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.utils.exceptions import IllegalCharacterError
 
     if not isinstance(value, str):
         return value
-    try:
-        found = WriteOnlyCell(sheet, value)
-    except IllegalCharacterError:
-        found = WriteOnlyCell(sheet, "".join(sign for sign in value if sign.isprintable() or sign == "\n"))
+    found = WriteOnlyCell(sheet, carried(value))
     found.data_type = "s"
     return found
 
@@ -163,7 +160,10 @@ def plain(value: Any) -> Any:
 
 def harmless(value: Any) -> Any:
     """A value that a spreadsheet, opening a CSV file, shows and does not run."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    text = carried(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def model_in(kind: Any) -> type[BaseModel] | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from cydwaith.engines.texts import REMOVED
 from cydwaith.evidence.sources.columns import NUMBERS, Columns, key
 from cydwaith.evidence.sources.decoding import decoded
 from cydwaith.evidence.sources.faults import Report
@@ -30,9 +31,6 @@ COMMA = r"[-+\u2212]?\d+(?:\.\d{3})*,"
 DECIMAL_COMMA = re.compile(rf'(?:^|;)\s*"?{COMMA}(?:\d{{1,2}}|\d{{4,}})\s*"?\s*(?=;|$)', re.MULTILINE)
 WITH_COMMA = re.compile(rf"{COMMA}\d+")
 PERHAPS_THOUSANDS = re.compile(r"[-+\u2212]?\d{1,3}(?:\.\d{3})+")
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-"""Signs that control a machine, or turn the direction of text: nobody can see them, and no figure needs them."""
-
 FOOTNOTE = re.compile(
     r"(?:sources?|ffynhonnell|ffynonellau|notes?|nodyn|nodiadau|©|\*+|\(?\d+[.)]|\[[^\]]+\]).*\s.*|.*\s.*\.|.{60,}",
     re.IGNORECASE | re.DOTALL,
@@ -82,7 +80,7 @@ def lines(data: bytes, columns: Columns, report: Report) -> Iterator[tuple[int, 
     try:
         for line, row in _below(table, report):
             seen = True
-            if unseen := next(filter(None, map(UNSEEN.search, row)), None):
+            if unseen := next(filter(None, map(REMOVED.search, row)), None):
                 report.add(line, "control-character", sign=f"U+{ord(unseen[0]):04X}")
                 continue
             cells = _named(table, columns, row)

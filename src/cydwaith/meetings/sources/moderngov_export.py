@@ -8,6 +8,7 @@ from html import escape
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from cydwaith.engines.texts import carried
 from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.queries.meetings import Account
 from cydwaith.shared.clock import wall
@@ -50,7 +51,7 @@ def exported(told: Account, address: Callable[[int], str]) -> bytes:
         facts = {"name": "", "roledescription": post.title.plain if post else "", "attendance": one.manner}
         SubElement(attendees, "attendee", facts | {"representing": one.seat.body.name.plain})
     indent(root)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode").encode()
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + carried(tostring(root, encoding="unicode")).encode()
 
 
 def add_item(

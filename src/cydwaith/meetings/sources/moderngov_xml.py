@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any, BinaryIO, Final
 from xml.parsers import expat
 
+from cydwaith.engines.texts import cleaned
 from cydwaith.meetings.sources.moderngov_faults import Report
 
 CHUNK: Final = 2**16
@@ -153,7 +154,7 @@ def bare(text: str, *, marked_up: bool) -> str:
     """A text in one line, without the markup that an editor left in it; anything else between < and > stays."""
     if marked_up and MARKUP.search(text):
         text = unescape(MARKUP.sub(" ", text))
-    return " ".join(text.split())
+    return " ".join(cleaned(text).split())
 
 
 def begins(local: str, here: Raw | None) -> bool:
