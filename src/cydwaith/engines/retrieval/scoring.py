@@ -248,13 +248,10 @@ def counted(fields: Sequence[Field], stream: Stream, wanted: frozenset[str]) -> 
         text = field[place]
         if not text:
             continue
-        length += text.count(" ") + 1
-        # Most texts hold few of the words: they are only taken apart where one may be in them.
-        if found := [word for word in wanted if word in text]:
-            words = text.split()
-            for word in found:
-                if number := words.count(word):
-                    counts[word] = counts.get(word, 0.0) + field.weight * number
+        words = text.split()
+        length += len(words)
+        for word in wanted.intersection(words):
+            counts[word] = counts.get(word, 0.0) + field.weight * words.count(word)
     return counts, length
 
 
