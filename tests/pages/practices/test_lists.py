@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -12,6 +14,8 @@ from django.utils import translation
 from openpyxl import load_workbook
 
 from cydwaith.practices.lists import LISTS
+from cydwaith.practices.models import Practice
+from cydwaith.practices.queries.impacts import marks
 from cydwaith.shared.lists import List
 from cydwaith.shared.rooms import routes
 from cydwaith.shared.table import columns
@@ -73,3 +77,28 @@ def test_the_overview_is_asked_for_a_group_or_a_choice(client: Client) -> None:
     )
     assert [row["value"] for row in rows] == ["" if item["value"] is None else str(item["value"]) for item in group]
     assert client.get("/api/v1/overview?in=%00").status_code == 422
+
+
+def test_practices_of_one_kind_stand_as_one_row_with_all_of_them_inside(client: Client) -> None:
+    plans = list(Practice.objects.filter(slug__startswith="climate-plan-").values_list("slug", flat=True))
+    assert len(plans) == 22
+    pages = [client.get(f"/en/practices/?page={number}").content.decode() for number in range(1, 4)]
+    everything = "".join(pages)
+    assert everything.count("Climate plans</span> (22)") == 1
+    for slug in plans:
+        assert everything.count(f'href="/en/practices/{slug}/"') == 1
+    few = client.get("/en/practices/?owner=GB-PLA-CRF").content.decode()
+    assert "cw-kin" not in few
+    assert "/en/practices/climate-plan-crf/" in few
+
+
+def test_the_mark_that_most_have_is_said_once_and_another_stands_by_its_practice(client: Client) -> None:
+    found = marks(Practice.objects.exclude(current=None))
+    usual = Counter(one.level for one in found.values()).most_common(1)[0][0]
+    for page in range(1, 4):
+        html = client.get(f"/en/practices/?page={page}").content.decode()
+        shown = set(re.findall(r'href="/en/practices/([a-z0-9-]+)/#evidence"', html))
+        assert {found[slug].level for slug in shown}.isdisjoint({usual})
+        assert html.count(f"Evidence: {usual} of 5") == 1
+        other = set(re.findall(r'cw-list__title" href="/en/practices/([a-z0-9-]+)/"', html))
+        assert {slug for slug in other if found[slug].level != usual} == shown

@@ -1,5 +1,6 @@
 """The list of practices, and a practice's page."""
 
+from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
@@ -16,16 +17,18 @@ from cydwaith.evidence.sentences.verdicts import SHORT
 from cydwaith.evidence.verdicts import kind
 from cydwaith.practices import words
 from cydwaith.practices.deeds.practices import PRACTICE_READ_DRAFT, PRACTICE_REVISE, PRACTICE_WITHDRAW
+from cydwaith.practices.families import Together, rows
 from cydwaith.practices.lists import ADOPTIONS, PRACTICES
 from cydwaith.practices.models import Adoption, Practice, Version
 from cydwaith.practices.pages.card import card
-from cydwaith.practices.pages.marks import shown_mark, shown_marks
+from cydwaith.practices.pages.marks import ShownMark, shown_mark, shown_marks
 from cydwaith.practices.pages.reach import STAGES
 from cydwaith.practices.pictures import spread
 from cydwaith.practices.queries.adoptions import with_latest
 from cydwaith.practices.queries.impacts import marks
 from cydwaith.practices.queries.known import OWN, others, stages
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
+from cydwaith.practices.sentences import marks as sentences
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
 from cydwaith.record.queries import entries_of
 from cydwaith.search.queries import similar
@@ -38,26 +41,56 @@ A_PAGE = 30
 def practice_list(request: HttpRequest) -> HttpResponse:
     """Practices, narrowed by topic, owner, how far others have come, and words."""
     sought = Sought(*(request.GET.get(name, "").strip()[:100] for name in ("topic", "owner", "adoption", "words")))
-    page = Paginator(practices(sought), A_PAGE).get_page(request.GET.get("page"))
+    found = practices(sought)
+    slugs = list(found.prefetch_related(None).values_list("slug", flat=True))
+    page = Paginator(rows(slugs), A_PAGE).get_page(request.GET.get("page"))
+    alone = found.filter(slug__in=[one for one in page if isinstance(one, str)])
+    shown = {one.slug: one for one in alone}
+    told = shown_marks(shown.values())
     owners = Body.objects.filter(practices__current__isnull=False).distinct()
     own = acting(request).bodies(READERS)
     context = {
         "section": "practices",
         "sought": sought,
         "page": page,
+        "count": len(slugs),
+        "shown": shown,
+        "kin": kin(page),
+        "usual": usual(told),
+        "steps": sentences.STEPS,
         "topics": topic_choices(),
         "owners": sorted(((body.pk, body.name) for body in owners), key=lambda choice: alphabetical(choice[1].plain)),
         "adoptions": [*words.STEPS.items(), (NOBODY, _("No step is recorded yet"))],
         "states": words.STATES,
         "drafts": drafts(own) if own else (),
         "others": query_without_page(request),
-        "marks": shown_marks(page),
-        "mine": {one.pk: come_to(my_council(request), one, one.adoptions.all()) for one in page},
-        "having": {one.pk: others(stages(one.adoptions.all())) for one in page},
+        "marks": told,
+        "mine": {slug: come_to(my_council(request), one, one.adoptions.all()) for slug, one in shown.items()},
+        "having": {slug: others(stages(one.adoptions.all())) for slug, one in shown.items()},
         "list": PRACTICES,
         "query": urlencode(narrowing(sought)),
     }
     return render(request, "practices/practices.html", context)
+
+
+def kin(page: Iterable[str | Together]) -> dict[str, list[Practice]]:
+    """{beginning of a family's slugs: its practices by owner}, of the families on a page."""
+    families = [one for one in page if isinstance(one, Together)]
+    wanted = [slug for one in families for slug in one.slugs]
+    found = Practice.objects.filter(slug__in=wanted).select_related("owner", "current")
+    by_owner = sorted(found, key=lambda one: alphabetical(one.owner.name.plain))
+    return {
+        one.family.beginning: [each for each in by_owner if each.slug.startswith(one.family.beginning)]
+        for one in families
+    }
+
+
+def usual(told: dict[str, ShownMark]) -> ShownMark | None:
+    """The mark that most practices of a page have: said once for all of them, since it is news of none."""
+    if not told:
+        return None
+    level, times = Counter(one.level for one in told.values()).most_common(1)[0]
+    return next(one for one in told.values() if one.level == level) if times > max(1, len(told) / 2) else None
 
 
 def come_to(mine: Place | None, practice: Practice, taken: Iterable[Adoption]) -> str:
