@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -245,3 +246,28 @@ def test_what_its_owner_keeps_no_record_of_is_not_called_late(
     said(silent, OWES, "amber")
     assert one not in opened(client, "commitment", language, slug=silent.pk)
     assert many not in opened(client, "programme", language)
+
+
+@pytest.mark.usefixtures("demo_data")
+def test_what_is_real_stands_apart_from_samples_and_first(client: Client) -> None:
+    real = list(Commitment.objects.filter(sample=False).values_list("slug", flat=True))
+    samples = list(Commitment.objects.filter(sample=True).values_list("slug", flat=True))
+    html = opened(client, "commitments")
+    heading = html.index("<h2>Sample data")
+    assert all(html.index(f"/commitments/{slug}/") < heading for slug in real)
+    assert all(html.index(f"/commitments/{slug}/") > heading for slug in samples)
+    home = opened(client, "programme")
+    title = home.partition("<h1>")[2].partition("</h1>")[0]
+    assert "All 17 commitments are only proposed" in title
+    apart = home.index('id="samples"')
+    assert home.index("Joint-working investment") < apart < home.index("/programmes/sample/")
+
+
+@pytest.mark.usefixtures("demo_data")
+@pytest.mark.parametrize("page", ["commitments", "roadmap"])
+def test_what_has_no_date_is_folded(client: Client, page: str) -> None:
+    undated = Commitment.objects.filter(current__due=None, current__stage__in=["proposed", "agreed"])
+    folded = re.findall(r"<details class=\"cw-narrow\">.*?</details>", opened(client, page), re.DOTALL)
+    inside = "".join(one for one in folded if "No date promised" in one)
+    assert undated.count() == 18
+    assert all(f"/commitments/{one.slug}/" in inside for one in undated)

@@ -12,7 +12,7 @@ from cydwaith.bodies.pages.my_council import my_council
 from cydwaith.programme.lists import COMMITMENTS, COUNTS, PROGRAMMES, STATUSES
 from cydwaith.programme.models import Programme
 from cydwaith.programme.pages.filters import without_page
-from cydwaith.programme.pages.listing import A_PAGE
+from cydwaith.programme.pages.listing import A_PAGE, parts
 from cydwaith.programme.pages.marks import Mark, mark, parties
 from cydwaith.programme.queries import listing, tallies
 from cydwaith.programme.queries.counts import By
@@ -53,13 +53,20 @@ def programme(request: HttpRequest) -> HttpResponse:
     found = tallies.states(Sought(), plan)
     everything = tallies.whole(found)
     real = tallies.whole(one for one in found if not one.sample)
+    samples = tallies.whole(one for one in found if one.sample)
+    opening = real if real.total else everything
+    kept = cards(tallies.programmes(plan))
     context = {
         "section": "programme",
-        "finding": finding(everything),
-        "without_sample": str(finding(real)) if everything.sample else "",
+        "finding": finding(opening),
         "tally": everything,
-        "counts": counts(everything),
-        "cards": cards(tallies.programmes(plan)),
+        "counts": counts(opening),
+        "opening": opening,
+        "cards": [card for card in kept if not (card.programme.sample and real.total)],
+        "samples": samples,
+        "sample_finding": finding(samples),
+        "sample_counts": counts(samples),
+        "sample_cards": [card for card in kept if card.programme.sample],
         "apart": tallies.whole(one for one in found if one.programme is None),
         "owners": counted("owes"),
         "mine": council_of(request),
@@ -92,7 +99,7 @@ def one(request: HttpRequest, slug: str) -> HttpResponse:
         "tally": everything,
         "counts": counts(everything),
         "page": page,
-        "lines": lines(page, plan),
+        "parts": parts(lines(page, plan)),
         "others": without_page(request),
         "files": COMMITMENTS,
         "mark": mark,

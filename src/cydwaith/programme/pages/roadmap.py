@@ -45,13 +45,14 @@ def road(request: HttpRequest) -> HttpResponse:
     steps = milestones([row.commitment.slug for row in rows])
     tally = whole(states(wanted, plan))
     told = sentences.whole(tally.total, tally.late + tally.endangered)
-    groups = grouped(rows)
+    groups = grouped([row for row in rows if row.terms.due])
     context = {
         "section": "programme",
         "finding": told,
         "sample": bool(tally.sample),
         "filters": narrowing(wanted),
-        "picture": drawn(groups, steps, told) if rows else "",
+        "picture": drawn(groups, steps, told) if groups else "",
+        "undated": [row for row in rows if not row.terms.due],
         "groups": groups,
         "steps": steps,
         "page": page,

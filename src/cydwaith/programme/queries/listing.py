@@ -20,6 +20,12 @@ def commitments(sought: Sought, plan: Plan) -> QuerySet[Commitment]:
     return found.alias(gone=gone).order_by("gone", F("current__due").asc(nulls_last=True), "slug")
 
 
+def apart(found: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    """The same with sample data after all that is real, and what has no date after what has one."""
+    gone = Q(current__stage=Stage.WITHDRAWN)
+    return found.alias(gone=gone).order_by("gone", "sample", F("current__due").asc(nulls_last=True), "slug")
+
+
 def shown(found: QuerySet[Commitment]) -> QuerySet[Commitment]:
     """With all that a line or a card says of each, in a fixed number of queries."""
     both = Prefetch("current__parties", Party.objects.select_related("body", "post"))
