@@ -12,7 +12,11 @@ urlpatterns = [
     *[route.url() for route in PLAIN if not route.pattern],
     path("api/v1/", joined().urls),
     *[route.url() for route in PLAIN if route.pattern],
-    *i18n_patterns(*[route.url() for route in routes().values() if not route.plain]),
+    *i18n_patterns(
+        # Links are made from the last of two addresses of one name.
+        *[before for route in routes().values() if (before := route.before())],
+        *[route.url() for route in routes().values() if not route.plain],
+    ),
 ]
 handler400 = "cydwaith.shared.errors.bad_request"
 handler403 = "cydwaith.bodies.pages.refused.refused"

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_every_page import assert_no_fault
 from tests.browser.test_journeys import PHONE, sign_in
 
-FORUM = {"cy": "/cy/fforymau/sample-council/", "en": "/en/forums/sample-council/"}
+FORUM = {"cy": "/cy/fforymau/cyngor-enghreifftiol/", "en": "/en/forums/sample-council/"}
 
 
 @pytest.fixture

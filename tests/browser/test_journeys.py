@@ -111,7 +111,7 @@ def test_what_has_not_reached_blaenau_gwent(phone: Page) -> None:
 
 def test_every_figure_behind_a_picture(phone: Page) -> None:
     """Task 10, in Welsh: the file has a row for every council and period."""
-    phone.goto("/cy/dangosyddion/waste-recycled-wales/")
+    phone.goto("/cy/dangosyddion/gwastraff-trefol-a-ailgylchwyd/")
     link = phone.get_by_role("link", name="CSV", exact=True).first
     answer = phone.request.get(str(link.get_attribute("href")))
     assert len(answer.text().splitlines()) == 22 * 10 + 1

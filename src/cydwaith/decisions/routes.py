@@ -98,8 +98,8 @@ ROUTES: tuple[Route, ...] = (
         apart="needs a reservation of one’s own",
     ),
     page(
-        "forums/<slug:slug>/decisions/new/",
-        "fforymau/<slug:slug>/penderfyniadau/newydd/",
+        "forums/<forum:slug>/decisions/new/",
+        "fforymau/<forum:slug>/penderfyniadau/newydd/",
         moving.move,
         name="decision_new",
         may=DECISION_MOVE,

@@ -30,30 +30,30 @@ def of_one(of: List[Any]) -> Callable[..., Asked]:
 
 def beside(of: List[Any], en: str, cy: str, **more: Any) -> tuple[Route, ...]:
     """The files of a list beside an indicator's page."""
-    where = (f"indicators/<slug:code>/{en}", f"dangosyddion/<slug:code>/{cy}")
+    where = (f"indicators/<indicator:code>/{en}", f"dangosyddion/<indicator:code>/{cy}")
     return of.files(*where, example=ONE, asking=of_one(of), **more)
 
 
 FIGURES: tuple[Route, ...] = (  # the CSV is the project's own, which the importers read
     file(
-        "indicators/<slug:code>/figures.csv",
-        "dangosyddion/<slug:code>/ffigurau.csv",
+        "indicators/<indicator:code>/figures.csv",
+        "dangosyddion/<indicator:code>/ffigurau.csv",
         downloads.csv_file,
         name="indicator-csv",
         may=FIGURES_READ,
         example=ONE,
     ),
     file(
-        "indicators/<slug:code>/figures.csv-metadata.json",
-        "dangosyddion/<slug:code>/ffigurau.csv-metadata.json",
+        "indicators/<indicator:code>/figures.csv-metadata.json",
+        "dangosyddion/<indicator:code>/ffigurau.csv-metadata.json",
         downloads.csvw_file,
         name="indicator-csvw",
         may=FIGURES_READ,
         example=ONE,
     ),
     file(
-        "indicators/<slug:code>/figures.json",
-        "dangosyddion/<slug:code>/ffigurau.json",
+        "indicators/<indicator:code>/figures.json",
+        "dangosyddion/<indicator:code>/ffigurau.json",
         downloads.json_file,
         name="indicator-json",
         may=FIGURES_READ,
@@ -80,8 +80,8 @@ IMPORTS: tuple[Route, ...] = (
         apart="is only sent to, and needs a file that its reader has sent",
     ),
     page(
-        "indicators/<slug:code>/import/",
-        "dangosyddion/<slug:code>/mewnforio/",
+        "indicators/<indicator:code>/import/",
+        "dangosyddion/<indicator:code>/mewnforio/",
         importing.send,
         name="import_for",
         may=FIGURES_LOAD,
@@ -89,8 +89,8 @@ IMPORTS: tuple[Route, ...] = (
     ),
     page("figures/new-indicator/", "ffigurau/dangosydd-newydd/", defining.new, name="indicator_new", may=FIGURES_LOAD),
     page(
-        "indicators/<slug:code>/describe/",
-        "dangosyddion/<slug:code>/disgrifio/",
+        "indicators/<indicator:code>/describe/",
+        "dangosyddion/<indicator:code>/disgrifio/",
         defining.change,
         name="indicator_describe",
         may=FIGURES_LOAD,
@@ -101,8 +101,8 @@ ROUTES: tuple[Route, ...] = (
     page("indicators/", "dangosyddion/", indicators.indicators, name="indicators", may=FIGURES_READ),
     *INDICATORS.files("indicators/indicators", "dangosyddion/dangosyddion"),
     page(
-        "indicators/<slug:code>/",
-        "dangosyddion/<slug:code>/",
+        "indicators/<indicator:code>/",
+        "dangosyddion/<indicator:code>/",
         indicator.indicator,
         name="indicator",
         may=FIGURES_READ,

@@ -20,29 +20,29 @@ ROUTES: tuple[Route, ...] = (
         may=SEAT_END,
         apart="needs a seat of one’s own",
     ),
-    page("forums/<slug:slug>/", "fforymau/<slug:slug>/", forums.forum, name="forum", may=FORUM_READ, example=COUNCIL),
+    page("forums/<forum:slug>/", "fforymau/<forum:slug>/", forums.forum, name="forum", may=FORUM_READ, example=COUNCIL),
     page(
-        "forums/<slug:slug>/seats/",
-        "fforymau/<slug:slug>/seddi/",
+        "forums/<forum:slug>/seats/",
+        "fforymau/<forum:slug>/seddi/",
         seats.seats,
         name="seats",
         may=SEAT_ADD,
         example=COUNCIL,
     ),
     *SEATS.files(
-        "forums/<slug:slug>/seats/seats", "fforymau/<slug:slug>/seddi/seddi", example=COUNCIL, asking=seats.asking
+        "forums/<forum:slug>/seats/seats", "fforymau/<forum:slug>/seddi/seddi", example=COUNCIL, asking=seats.asking
     ),
     page(
-        "forums/<slug:slug>/rule/",
-        "fforymau/<slug:slug>/rheol/",
+        "forums/<forum:slug>/rule/",
+        "fforymau/<forum:slug>/rheol/",
         proposing.rule,
         name="forum_rule",
         may=FORUM_SET_RULE,
         apart=A_SEAT,
     ),
     page(
-        "forums/<slug:slug>/confirm/",
-        "fforymau/<slug:slug>/cadarnhau/",
+        "forums/<forum:slug>/confirm/",
+        "fforymau/<forum:slug>/cadarnhau/",
         proposing.confirm,
         name="forum_confirm",
         may=FORUM_CONFIRM,

@@ -8,16 +8,16 @@ from cydwaith.shared.routes import Route, page
 COUNCIL = {"slug": "welsh-government-council"}
 ROUTES: tuple[Route, ...] = (
     page(
-        "forums/<slug:slug>/parity/",
-        "fforymau/<slug:slug>/cymharu-ochrau/",
+        "forums/<forum:slug>/parity/",
+        "fforymau/<forum:slug>/cymharu-ochrau/",
         parity.of_forum,
         name="forum_parity",
         may=PARITY_READ,
         example=COUNCIL,
     ),
     *OF_FORUM.files(
-        "forums/<slug:slug>/parity/parity",
-        "fforymau/<slug:slug>/cymharu-ochrau/cymharu-ochrau",
+        "forums/<forum:slug>/parity/parity",
+        "fforymau/<forum:slug>/cymharu-ochrau/cymharu-ochrau",
         example=COUNCIL,
         asking=parity.asking,
     ),

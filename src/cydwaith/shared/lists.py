@@ -75,10 +75,12 @@ class List(Generic[A]):
         example: Mapping[str, Any] | None = None,
         asking: Callable[..., A] | None = None,
         formats: Sequence[str] = FORMATS,
+        former: str = "",
     ) -> tuple[Route, ...]:
         """The addresses of its files, from their path without an ending ("reach/reach").
 
         `asking(request, **parts)` reads from a page's question what is asked; by default each parameter by its name.
+        `former` is a Welsh path that they had before.
         """
         return tuple(
             routes.file(
@@ -88,6 +90,7 @@ class List(Generic[A]):
                 name=f"{self.name}_{ending}",
                 may=self.may,
                 example=example,
+                former=f"{former}.{ending}" if former else "",
             )
             for ending in formats
         )

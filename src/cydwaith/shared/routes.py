@@ -11,6 +11,7 @@ from django.utils.functional import lazy
 
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.permissions import Rule
+from cydwaith.shared.slugs import has_slug, leading_on
 
 Page = Callable[..., HttpResponseBase]
 
@@ -21,7 +22,8 @@ class Route:
 
     `en` and `cy` are its paths, the same where it is in no language; `page` answers it; `name` is what links call it;
     `may` is the rule that opens it; `example` fills the gaps of its path, for tests that open every page. `file`: it
-    answers with a file and not with a page. `apart` says why it cannot be opened by its address alone.
+    answers with a file and not with a page. `apart` says why it cannot be opened by its address alone. `former` is a
+    Welsh path that it had before.
     """
 
     en: str
@@ -34,11 +36,19 @@ class Route:
     apart: str = ""
     plain: bool = False
     pattern: bool = False
+    former: str = ""
 
     def url(self) -> URLPattern:
-        """The address as Django knows it."""
+        """The address as Django knows it; one with a slug leads on from whatever else the slug is called."""
         where = self.en if self.plain else in_language(self.cy, self.en)
-        return (re_path if self.pattern else path)(where, self.page, name=self.name)
+        answer = leading_on(self.page, self.name) if has_slug(self.en) else self.page
+        return (re_path if self.pattern else path)(where, answer, name=self.name)
+
+    def before(self) -> URLPattern | None:
+        """The address that the page had in Welsh before, which leads on."""
+        if not self.former:
+            return None
+        return path(in_language(self.former, self.en), leading_on(self.page, self.name), name=self.name)
 
 
 @dataclass(frozen=True)
@@ -67,9 +77,12 @@ def page(
     example: Mapping[str, Any] | None = None,
     apart: str = "",
     pattern: bool = False,
+    former: str = "",
 ) -> Route:
     """A page: its paths in English and in Welsh, what answers it, its name, who may open it."""
-    return Route(en=en, cy=cy, page=answer, name=name, may=may, example=example, apart=apart, pattern=pattern)
+    return Route(
+        en=en, cy=cy, page=answer, name=name, may=may, example=example, apart=apart, pattern=pattern, former=former
+    )
 
 
 def file(
@@ -82,10 +95,20 @@ def file(
     example: Mapping[str, Any] | None = None,
     apart: str = "",
     pattern: bool = False,
+    former: str = "",
 ) -> Route:
     """A file to download, or a feed."""
     return Route(
-        en=en, cy=cy, page=answer, name=name, may=may, example=example, apart=apart, file=True, pattern=pattern
+        en=en,
+        cy=cy,
+        page=answer,
+        name=name,
+        may=may,
+        example=example,
+        apart=apart,
+        file=True,
+        pattern=pattern,
+        former=former,
     )
 
 

@@ -10,7 +10,7 @@ PAGES = {
     "/cy/corff/GB-PLA-CRF/": "/en/body/GB-PLA-CRF/",
     "/cy/corff/CYD-CJC-NORTH/": "/en/body/CYD-CJC-NORTH/",
     "/cy/corff/CYD-WELSH-GOVERNMENT/": "/en/body/CYD-WELSH-GOVERNMENT/",
-    "/cy/corff/GB-PLA-CRF/swyddi/leader/": "/en/body/GB-PLA-CRF/posts/leader/",
+    "/cy/corff/GB-PLA-CRF/swyddi/arweinydd/": "/en/body/GB-PLA-CRF/posts/leader/",
     "/cy/cofnod/": "/en/record/",
     "/cy/mewngofnodi/": "/en/sign-in/",
     "/cy/mewngofnodi/cyfrinair/": "/en/sign-in/password/",
@@ -27,8 +27,8 @@ OWN = {
     "/cy/cyfrif/diogelwch/allweddi/newydd/": "/en/account/security/keys/new/",
     "/cy/corff/GB-PLA-CRF/aelodau/": "/en/body/GB-PLA-CRF/members/",
     "/cy/corff/GB-PLA-CRF/aelodau/gwahodd/": "/en/body/GB-PLA-CRF/members/invite/",
-    "/cy/corff/GB-PLA-CRF/swyddi/leader/deiliaid/newydd/": "/en/body/GB-PLA-CRF/posts/leader/holders/new/",
-    "/cy/corff/GB-PLA-CRF/swyddi/leader/cysylltu/": "/en/body/GB-PLA-CRF/posts/leader/contact/",
+    "/cy/corff/GB-PLA-CRF/swyddi/arweinydd/deiliaid/newydd/": "/en/body/GB-PLA-CRF/posts/leader/holders/new/",
+    "/cy/corff/GB-PLA-CRF/swyddi/arweinydd/cysylltu/": "/en/body/GB-PLA-CRF/posts/leader/contact/",
 }
 Counted = Callable[[int], object]
 

@@ -91,7 +91,7 @@ def test_who_holds_a_post_from_when_to_when(boss: Client) -> None:
         f"{LEADER}holders/{holding.pk}/", {"name": "Sample Holder", "held_from": "2022-05-19", "held_to": "2024-06-01"}
     )
     stranger = Client()
-    assert "1 Mehefin 2024" in stranger.get("/cy/corff/GB-PLA-CRF/swyddi/leader/").content.decode()
+    assert "1 Mehefin 2024" in stranger.get("/cy/corff/GB-PLA-CRF/swyddi/arweinydd/").content.decode()
     assert "Sample Holder" not in stranger.get(BODY).content.decode()
     boss.post(f"{LEADER}holders/{holding.pk}/remove/")
     assert not Holding.objects.exists()

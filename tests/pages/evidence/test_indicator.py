@@ -11,6 +11,7 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from cydwaith.evidence.models import Calculation, Indicator, Observation, Standing
+from tests.pages.addresses import at
 
 RECYCLING = "/en/indicators/waste-recycled-wales/"
 CARDIFF = "W06000015"
@@ -53,8 +54,8 @@ def test_every_council_is_on_the_map_and_in_the_table(client: Client) -> None:
 
 def test_welsh_and_english_are_twins(client: Client) -> None:
     html = page(client, f"{RECYCLING}?place={CARDIFF}")
-    assert f'href="/cy/dangosyddion/waste-recycled-wales/?place={CARDIFF}"' in html
-    assert "yn ailgylchu" in page(client, "/cy/dangosyddion/waste-recycled-wales/")
+    assert f'href="/cy/dangosyddion/gwastraff-trefol-a-ailgylchwyd/?place={CARDIFF}"' in html
+    assert "yn ailgylchu" in page(client, "/cy/dangosyddion/gwastraff-trefol-a-ailgylchwyd/")
 
 
 def test_ones_own_council_is_marked_and_kept(client: Client) -> None:
@@ -105,12 +106,12 @@ def test_no_such_indicator(client: Client) -> None:
 @pytest.mark.parametrize("code", ["waste-recycled-wales", "employment-rate", "population-density", "walk-to-library"])
 def test_few_queries(client: Client, code: str, django_assert_max_num_queries: Limit) -> None:
     with django_assert_max_num_queries(29):
-        page(client, f"/cy/dangosyddion/{code}/?place={CARDIFF}")
+        page(client, f"{at('indicator', 'cy', code=code)}?place={CARDIFF}")
 
 
 def test_every_indicator_opens_in_both_languages(client: Client) -> None:
     for code in Indicator.objects.values_list("code", flat=True):
-        page(client, f"/cy/dangosyddion/{code}/")
+        page(client, at("indicator", "cy", code=code))
         page(client, f"/en/indicators/{code}/")
 
 
@@ -164,7 +165,7 @@ def test_everything_in_the_table_is_in_its_file(client: Client) -> None:
 
 
 def test_a_row_is_a_card_on_a_phone(client: Client) -> None:
-    html = page(client, "/cy/dangosyddion/waste-recycled-wales/")
+    html = page(client, "/cy/dangosyddion/gwastraff-trefol-a-ailgylchwyd/")
     for title in (
         "Ffigur",
         "Safle",

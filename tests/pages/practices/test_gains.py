@@ -72,7 +72,7 @@ def test_most_improved(client: Client, django_assert_max_num_queries: Limit) -> 
     with django_assert_max_num_queries(14):
         page = text(client, "/en/topics/work-and-unemployment/improved/")
     assert "more than ordinary variation" in page
-    assert "amrywio arferol" in text(client, "/cy/pynciau/work-and-unemployment/gwelliannau/")
+    assert "amrywio arferol" in text(client, "/cy/pynciau/gwaith-a-diweithdra/wedi-gwella/")
     assert "no council is known to be improving" in text(client, "/en/topics/roads/improved/")
     assert client.get("/en/topics/nothing/improved/").status_code == 404
 
@@ -84,7 +84,7 @@ def test_what_there_would_be_to_gain(client: Client, django_assert_max_num_queri
     page = text(client, "/en/topics/recycling-and-waste/opportunity/?place=W06000015")
     assert "councils would move, by" in page
     assert 'class="cw-own"' in page
-    assert "byddai" in text(client, "/cy/pynciau/recycling-and-waste/cyfle/")
+    assert "byddai" in text(client, "/cy/pynciau/ailgylchu-a-gwastraff/cyfle/")
     assert "no figure from which" in text(client, "/en/topics/roads/opportunity/")
 
 
@@ -111,5 +111,5 @@ def test_a_funnel_where_counts_are_known_else_a_percentile(client: Client) -> No
     assert "d-funnel" not in without
     assert "Of the 21 other councils" in without  # ONS finds too few councils of Wales like Cardiff
     assert "percentile" in text(client, "/en/indicators/waste-recycled-wales/?place=W06000009")
-    assert "canradd" in text(client, "/cy/dangosyddion/waste-recycled-wales/?place=W06000015")
+    assert "canradd" in text(client, "/cy/dangosyddion/gwastraff-trefol-a-ailgylchwyd/?place=W06000015")
     assert "neither" in text(client, "/en/indicators/median-weekly-pay/?place=W06000015")

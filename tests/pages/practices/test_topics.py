@@ -33,8 +33,8 @@ def test_a_topic_tells_figures_practices_and_what_next(client: Client, django_as
 
 
 def test_a_whole_area_gathers_its_parts(client: Client) -> None:
-    html = client.get("/cy/pynciau/environment/").content.decode()
-    assert "/cy/dangosyddion/waste-recycled-wales/" in html
+    html = client.get("/cy/pynciau/amgylchedd/").content.decode()
+    assert "/cy/dangosyddion/gwastraff-trefol-a-ailgylchwyd/" in html
 
 
 def test_a_topic_without_anything_says_what_to_do(client: Client) -> None:

@@ -216,7 +216,8 @@ def test_bodies_without_anything_and_unknown_ones(client: Client, world: World) 
 
 
 def test_the_feed(client: Client, world: World) -> None:
-    for address in ("/en/commitments/statuses.atom", f"/cy/ymrwymiadau/statysau.atom?commitment={world.late.pk}"):
+    welsh = f"/cy/ymrwymiadau/adroddiadau-cynnydd.atom?commitment={world.late.pk}"
+    for address in ("/en/commitments/statuses.atom", welsh):
         feed = ET.fromstring(client.get(address).content)
         assert len(list(feed.iterfind(f"{ATOM}entry"))) == 2
     assert Status.objects.count() == 2
