@@ -13,7 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template import engines
-from django.urls import ResolverMatch, resolve
+from django.urls import ResolverMatch, resolve, reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
 
@@ -75,13 +75,14 @@ def found_in(request: HttpRequest, chart: str, where: str) -> tuple[Cut | None, 
 
 
 def resolved(where: str) -> tuple[str, ResolverMatch]:
-    """A page by what stands after the language, in either language. Raises Http404."""
+    """A page by what stands after the language, in either language, as it is called now. Raises Http404."""
     mine = reading_language()
     for path in (f"/{mine}/{where}", in_reading_language(f"/{other(mine)}/{where}")):
         try:
-            return path, resolve(path)
+            found = resolve(path)
         except Http404:
             continue
+        return reverse(found.view_name, args=found.args, kwargs=found.kwargs), found
     raise Http404(where)
 
 
