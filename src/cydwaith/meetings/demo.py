@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.timezone import localdate, make_aware
 
 from cydwaith.bodies.models import Post
+from cydwaith.engines.working_days import DAY, working
 from cydwaith.forums.demo import COUNCIL, only_in_a_demonstration, voice
 from cydwaith.forums.models import Forum
 from cydwaith.forums.reference_files import Written, read
@@ -59,11 +60,11 @@ def convenors(forum: Forum) -> list[Actor]:
 def meeting_of(forum: Forum, told: Written) -> Meeting:
     """One sample meeting, taken as far as the file says."""
     first, second = convenors(forum)
-    starts = make_aware(dt.datetime.combine(localdate() + dt.timedelta(days=told["days"]), TEN))
+    past = told["days"] < 0
+    starts = make_aware(dt.datetime.combine(day_for(told["days"]), TEN))
     details = meetings.Details(
         starts, starts + LENGTH, Meeting.Manner.BOTH, venue=VENUE, link="https://meet.example/sample"
     )
-    past = told["days"] < 0
     meeting = loaded(forum, details) if past else meetings.plan(by=first, forum=forum, details=details, sample=True)
     items = [tabled(forum, one) for one in told["items"]]
     for item, one in zip(items, told["items"], strict=True):
@@ -80,6 +81,11 @@ def meeting_of(forum: Forum, told: Written) -> Meeting:
     said = {item.pk: Said(**one["minute"]) for item, one in zip(items, told["items"], strict=True)}
     minutes.publish(by=first, minutes=minutes.write_minutes(by=first, meeting=meeting, said=said))
     return meeting
+
+
+def day_for(days: int) -> dt.date:
+    """A working day about so many days from today: before it where that is past, else after it, with notice enough."""
+    return working(localdate() + dt.timedelta(days=days), -DAY if days < 0 else DAY)
 
 
 def loaded(forum: Forum, details: meetings.Details) -> Meeting:
@@ -155,7 +161,7 @@ def followed_up(meeting: Meeting, by: Actor, items: list[Item], told: Written) -
             owner=Post.objects.get(pk=wanted["owner"]),
             item=item,
             what=Said(wanted["cy"], wanted["en"]),
-            due=localdate(meeting.starts) + dt.timedelta(days=wanted["days"]),
+            due=working(localdate(meeting.starts) + dt.timedelta(days=wanted["days"])),
         )
         if wanted.get("done"):
             following_up.finish(by=by, action=action)

@@ -1,12 +1,14 @@
 """Coverage of networks as pages and files."""
 
 import json
+import re
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cydwaith.networks.queries.coverage import coverage
 from tests.pages.addresses import at
 
 
@@ -52,3 +54,16 @@ def test_holes_are_listed_as_the_page_shows_them(client: Client) -> None:
     assert [row["place"] for row in rows] == list(range(1, len(rows) + 1))
     places = [html.index(f"/en/topics/{row['topic']}/") for row in rows]
     assert places == sorted(places)
+
+
+@pytest.mark.usefixtures("samples")
+def test_a_topic_has_strips_or_is_named_among_those_without_a_network(client: Client) -> None:
+    found = coverage()
+    html = client.get(at("networks")).content.decode()
+    picture = html.partition('id="d-coverage-wide"')[2].partition("</svg>")[0]
+    folded = html.partition("Topics on which no network is recorded")[2].partition("</details>")[0]
+    assert found.held
+    assert found.empty
+    assert all(f">{line.topic.name_en}</text>" in picture for line in found.held)
+    assert not [line for line in found.empty if f">{line.topic.name_en}</text>" in picture]
+    assert sorted(re.findall(r"/en/topics/([a-z0-9-]+)/", folded)) == sorted(line.topic.code for line in found.empty)

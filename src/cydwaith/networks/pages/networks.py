@@ -1,6 +1,7 @@
 """Coverage of networks: who sits in one, who came, where nobody does, and which hole to close first."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -57,11 +58,12 @@ def networks(request: HttpRequest) -> HttpResponse:
         "found": found,
         "areas": [branch.topic for branch in branches() if branch.parts],
         "area": area if narrowed(area, found) else "",
-        "matrix": matrix(found, str(finding)),
+        "matrix": matrix(found, str(finding)) if found.held else None,
+        "empty": by_area(found.empty),
         "key": [(presence_sign(how), PRESENCE[how.value]) for how in Presence],
         "signs": {how.value: presence_sign(how) for how in Presence},
         "columns": [(council, short(council)) for council in found.councils],
-        "rows": [row(line, level, found) for line in found.lines for level in asked.LEVELS],
+        "rows": [row(line, level, found) for line in found.held for level in asked.LEVELS],
         "holes": [shown(hole) for hole in ranked[:SHOWN]],
         "more": [shown(hole) for hole in ranked[SHOWN:]],
         "levels": LEVELS,
@@ -78,15 +80,15 @@ def narrowed(area: str, found: asked.Coverage) -> bool:
 
 
 def matrix(found: asked.Coverage, title: str) -> Chart:
-    """The picture: each topic with two strips, councillors above officers."""
-    before = [None, *(line.area.code for line in found.lines)]
+    """The picture: each topic on which there is a network with two strips, councillors above officers."""
+    before = [None, *(line.area.code for line in found.held)]
     strips = [
         Strip(
             name=line.topic.name.plain,
             levels=[[line.parts[level].of(council.code) for council in found.councils] for level in asked.LEVELS],
             first=line.area.code != last,
         )
-        for line, last in zip(found.lines, before, strict=False)
+        for line, last in zip(found.held, before, strict=False)
     ]
     columns = [short(council) for council in found.councils]
     told = {"title": title, "desc": str(sentences.MATRIX)}
@@ -97,6 +99,11 @@ def matrix(found: asked.Coverage, title: str) -> Chart:
         wide=WIDE,
         phone=PHONE,
     )
+
+
+def by_area(lines: list[asked.Line]) -> list[tuple[Topic, list[Topic]]]:
+    """Topics under their policy areas."""
+    return [(area, [line.topic for line in inside]) for area, inside in groupby(lines, key=lambda line: line.area)]
 
 
 def row(line: asked.Line, level: str, found: asked.Coverage) -> Row:

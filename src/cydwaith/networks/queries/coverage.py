@@ -49,6 +49,11 @@ class Line:
     area: Topic
     parts: Mapping[str, Part]
 
+    @property
+    def held(self) -> bool:
+        """Whether some council is in a network on some level."""
+        return any(part.presence for part in self.parts.values())
+
 
 @dataclass(frozen=True)
 class Coverage:
@@ -58,9 +63,19 @@ class Coverage:
     lines: list[Line]
 
     @property
+    def held(self) -> list[Line]:
+        """The topics on which some council is in a network on some level."""
+        return [line for line in self.lines if line.held]
+
+    @property
+    def empty(self) -> list[Line]:
+        """The topics on which none is."""
+        return [line for line in self.lines if not line.held]
+
+    @property
     def covered(self) -> int:
         """How many topics have some council in a network on some level."""
-        return sum(1 for line in self.lines if any(part.presence for part in line.parts.values()))
+        return len(self.held)
 
 
 def coverage(area: str = "") -> Coverage:
