@@ -12,6 +12,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from pytest_django import DjangoDbBlocker
 
 import tests.examples  # noqa: F401  # how many examples Hypothesis makes
+from cydwaith.bodies import last_administrator
 from cydwaith.decisions.frozen import FROZEN as DECISIONS
 from cydwaith.forums.frozen import FROZEN as FORUMS
 from cydwaith.meetings.frozen import FROZEN as MEETINGS
@@ -110,10 +111,10 @@ def _records_may_be_emptied() -> Iterator[None]:
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def emptied(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
-        for kept in (append_only, FORUMS, MEETINGS, DECISIONS):
+        for kept in (append_only, FORUMS, MEETINGS, DECISIONS, last_administrator):
             kept.unprotect(self.connection)
         flush(self, sql_list)
-        for kept in (append_only, FORUMS, MEETINGS, DECISIONS):
+        for kept in (append_only, FORUMS, MEETINGS, DECISIONS, last_administrator):
             kept.protect(self.connection)
 
     with pytest.MonkeyPatch.context() as patch:

@@ -1,5 +1,6 @@
 """What the ground has: bodies, places, posts, topics, accounts."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from cydwaith.bodies import checks
@@ -30,11 +31,19 @@ def steps() -> tuple[Step, ...]:
     )
 
 
+def invariants() -> Iterable[object]:
+    """What is always so."""
+    from cydwaith.bodies.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
 ROOM: Final = Room(
     name="bodies",
     rules=RULES,
     front=front,
     checks=(checks.no_sample_accounts,),
     steps=steps,
-    offers=("today",),
+    offers=("today", "invariants"),
+    adds={"invariants": invariants},
 )

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from django.conf import settings
+from django.core.checks import ERROR, run_checks
+from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,11 +18,14 @@ from cydwaith.evidence.models import Indicator, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.overlaps import clash
+from cydwaith.shared.bounded import missing
+from cydwaith.shared.invariants import breaches
 
 COPIED = 0.9
 """Share of pairs of councils within one area, over all periods, that have the same figure when it looks copied."""
 
 FEWEST_PAIRS = 10
+LOCAL: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
 TEXTS: Final = ("label", "measure", "points", "unit", "description", "polarity_reason", "context_reason", "publisher")
 
 
@@ -167,7 +173,25 @@ def _no_figures() -> Iterator[Finding]:
         yield Finding(False, "empty", code, _("It has no figures."))
 
 
+def _broken() -> Iterator[Finding]:
+    """What is not as it always is, and bounds that the database does not keep."""
+    for invariant, thing in breaches():
+        yield Finding(True, invariant.name, "", f"{invariant.says} {thing}")
+    for name in missing(connection):
+        text = _("The database does not keep the bounds of what is stored: %(name)s. Run migrate.")
+        yield Finding(True, "bounds", "", text % {"name": name})
+
+
+def _settings() -> Iterator[Finding]:
+    """What Django finds wrong or doubtful; of a site that is for others to read, also how it is set up."""
+    for_others = settings.SECURE or not LOCAL.issuperset(settings.ALLOWED_HOSTS)
+    for found in run_checks(include_deployment_checks=for_others):
+        yield Finding(found.level >= ERROR, found.id or "django", "", " ".join(str(found.msg).split()))
+
+
 CHECKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
+    _broken,
+    _settings,
     _not_as_shipped,
     _stale_standings,
     _copied_down,

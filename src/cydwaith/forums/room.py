@@ -37,6 +37,13 @@ def things() -> Iterable[object]:
     return KINDS
 
 
+def invariants() -> Iterable[object]:
+    """What is always so."""
+    from cydwaith.forums.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
 ROOM: Final = Room(
     name="forums",
     rules=RULES,
@@ -44,5 +51,5 @@ ROOM: Final = Room(
     subjects={"forum": lambda slug: reverse("forum", kwargs={"slug": slug})},
     steps=steps,
     offers=("forum", "forum_verbs"),
-    adds={"search": things},
+    adds={"invariants": invariants, "search": things},
 )

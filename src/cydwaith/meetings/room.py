@@ -47,6 +47,13 @@ def today() -> Iterable[object]:
     return (meeting,)
 
 
+def invariants() -> Iterable[object]:
+    """What is always so."""
+    from cydwaith.meetings.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
 ROOM: Final = Room(
     name="meetings",
     rules=RULES,
@@ -54,5 +61,5 @@ ROOM: Final = Room(
     subjects={"meeting": lambda number: reverse("meeting", kwargs={"id": int(number)})},
     steps=steps,
     offers=("agendas",),
-    adds={"search": things, "forum": on_forums, "today": today},
+    adds={"invariants": invariants, "search": things, "forum": on_forums, "today": today},
 )

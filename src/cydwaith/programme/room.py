@@ -58,6 +58,13 @@ def on_topics() -> Iterable[object]:
     return (commitments,)
 
 
+def invariants() -> Iterable[object]:
+    """What is always so."""
+    from cydwaith.programme.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
 ROOM: Final = Room(
     name="programme",
     rules=RULES,
@@ -65,5 +72,5 @@ ROOM: Final = Room(
     subjects={"commitment": lambda slug: reverse("commitment", kwargs={"slug": slug})},
     steps=steps,
     offers=("sources",),
-    adds={"search": things, "elsewhere": on_councils, "today": today, "fronts": on_topics},
+    adds={"invariants": invariants, "search": things, "elsewhere": on_councils, "today": today, "fronts": on_topics},
 )

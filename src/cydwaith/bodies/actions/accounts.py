@@ -6,6 +6,7 @@ from django.db import transaction
 from cydwaith.bodies import invitation
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.deeds import ACCOUNT_CHANGE, ACCOUNT_ERASE, INVITED, ROLE_GIVE
+from cydwaith.bodies.invariants import keep_an_administrator
 from cydwaith.bodies.models import Account, Body
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, Refused, Role, require
@@ -39,10 +40,12 @@ def describe(*, by: Actor, account: Account, name: str, language: str) -> None:
 def erase(*, by: Actor, account: Account) -> None:
     """Erase one's own account and everything that says whose it was.
 
-    What was done with it stays in the record under its pseudonym, which from now on leads to nobody.
+    What was done with it stays in the record under its pseudonym, which from now on leads to nobody. A body keeps one
+    administrator at least: NotPossible otherwise.
     """
     with doing(ACCOUNT_ERASE, by=by) as act:
         own(by, account)
+        keep_an_administrator(account.memberships.all())
         act.tell(account)
         account.delete()
 

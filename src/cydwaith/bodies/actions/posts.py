@@ -53,6 +53,8 @@ def keep_apart(holding: Holding) -> None:
     """Refuse two holders of one post at the same time; the day of handing over may be shared."""
     if holding.held_to is not None and holding.held_to < holding.held_from:
         raise NotPossible(_("The last day is before the first."), "held_to")
+    # Two who say at once who held it wait for each other.
+    Post.objects.select_for_update().get(pk=holding.post_id)
     others = holding.post.holdings.exclude(pk=holding.pk).filter(Q(held_to=None) | Q(held_to__gt=holding.held_from))
     if holding.held_to is not None:
         others = others.filter(held_from__lt=holding.held_to)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.deeds import GIVEN, ROLE_CHANGE, ROLE_END, ROLE_GIVE
+from cydwaith.bodies.invariants import keep_an_administrator
 from cydwaith.bodies.models import Account, Body, Membership
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, Role
@@ -26,7 +27,7 @@ def change_role(*, by: Actor, membership: Membership, role: Role) -> None:
     with doing(ROLE_CHANGE, by=by, body=membership.body_id) as act:
         if membership.role == role:
             return
-        keep_an_administrator(membership)
+        keep_an_administrator([membership])
         before, membership.role = membership.role, role
         membership.save(update_fields=["role"])
         act.tell(membership, before=before)
@@ -35,15 +36,6 @@ def change_role(*, by: Actor, membership: Membership, role: Role) -> None:
 def end_role(*, by: Actor, membership: Membership) -> None:
     """End a role. A body keeps one administrator at least: NotPossible otherwise."""
     with doing(ROLE_END, by=by, body=membership.body_id) as act:
-        keep_an_administrator(membership)
+        keep_an_administrator([membership])
         act.tell(membership, before=membership.role)
         membership.delete()
-
-
-def keep_an_administrator(membership: Membership) -> None:
-    """Refuse to take the last administrator of a body away."""
-    others = Membership.objects.select_for_update().filter(body=membership.body_id, role=Role.ADMINISTRATOR)
-    if membership.role == Role.ADMINISTRATOR and not others.exclude(pk=membership.pk).exists():
-        raise NotPossible(
-            _("This is the organisation’s only administrator. Make someone else administrator first."), "role"
-        )

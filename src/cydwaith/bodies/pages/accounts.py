@@ -13,6 +13,7 @@ from cydwaith.bodies.actions.accounts import erase as erase_account
 from cydwaith.bodies.forms.members import AccountForm
 from cydwaith.bodies.pages.acting import account_of, acting
 from cydwaith.shared.posting import posted
+from cydwaith.shared.refusals import NotPossible
 
 
 def account(request: HttpRequest) -> HttpResponse:
@@ -29,10 +30,14 @@ def account(request: HttpRequest) -> HttpResponse:
 @reauthentication_required
 def erase(request: HttpRequest) -> HttpResponse:
     """Erase one's own account, after being asked whether one means it."""
-    mine = account_of(request)
+    mine, refusal = account_of(request), ""
     if request.method == "POST":
-        erase_account(by=acting(request), account=mine)
-        logout(request)
-        messages.success(request, _("Your account was erased."))
-        return redirect("home")
-    return render(request, "bodies/erase.html", {"account": mine})
+        try:
+            erase_account(by=acting(request), account=mine)
+        except NotPossible as found:
+            refusal = found.reason
+        else:
+            logout(request)
+            messages.success(request, _("Your account was erased."))
+            return redirect("home")
+    return render(request, "bodies/erase.html", {"account": mine, "refusal": refusal})

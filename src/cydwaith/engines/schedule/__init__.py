@@ -5,7 +5,7 @@ dates that nobody knows kept as such: they pass on as "at least", never as a dat
 """
 
 from cydwaith.engines.schedule.forecast import Forecast, Work
-from cydwaith.engines.schedule.graph import Cycle, Need, closed_by, in_order
+from cydwaith.engines.schedule.graph import Cycle, Need, closed_by, in_order, opened
 from cydwaith.engines.schedule.plan import Plan, Step
 
-__all__ = ["Cycle", "Forecast", "Need", "Plan", "Step", "Work", "closed_by", "in_order"]
+__all__ = ["Cycle", "Forecast", "Need", "Plan", "Step", "Work", "closed_by", "in_order", "opened"]

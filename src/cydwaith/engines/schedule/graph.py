@@ -1,10 +1,13 @@
 """What needs what: an order in which everything comes after what it needs, or the circle that makes it impossible."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 Edges = Mapping[str, Collection[str]]
 """For each key, the keys it needs."""
+
+UNKNOWN = "?"
+"""Before the key of what cannot be waited for: no work is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,20 @@ def circle(stuck: Collection[str], edges: Edges) -> list[str]:
     round_ = list(seen)[seen[key] :]
     first = round_.index(min(round_))
     return round_[first:] + round_[:first]
+
+
+def opened(needs: Iterable[Need]) -> Iterator[Need]:
+    """The same needs without circles: the last of a circle is for something unknown instead, so that no date is sure.
+
+    Deeds refuse circles; this is for a store into which one came all the same.
+    """
+    edges: dict[str, set[str]] = {}
+    for need in needs:
+        if closed_by(edges, need.work, need.needs):
+            yield Need(need.work, f"{UNKNOWN}{need.needs}", need.days)
+        else:
+            edges.setdefault(need.work, set()).add(need.needs)
+            yield need
 
 
 def closed_by(edges: Edges, work: str, needs: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from django.db.models import Count, Max
 
-from cydwaith.engines.schedule import Need, Plan, Work
+from cydwaith.engines.schedule import Cycle, Need, Plan, Work, opened
 from cydwaith.practices.dates import first_and_last
 from cydwaith.programme.models import Colour, Commitment, Dependency, Part, Party, Stage, Status, Terms, Test
 from cydwaith.programme.queries.as_was import held_at, in_force
@@ -76,9 +76,13 @@ def changes() -> Marker:
 
 
 def planned(today: dt.date, bindings: Iterable[Binding], words: Words, needs: Iterable[Need]) -> Plan:
-    """The plan of what is not withdrawn."""
+    """The plan of what is not withdrawn; where works wait for each other in a circle, none of them has a sure date."""
     works = [work(one, words.get(one.slug, {})) for one in bindings if one.stage != Stage.WITHDRAWN]
-    return Plan(works, needs, today)
+    known = list(needs)
+    try:
+        return Plan(works, known, today)
+    except Cycle:
+        return Plan(works, opened(known), today)
 
 
 def work(one: Binding, said: dict[str, Word]) -> Work:
