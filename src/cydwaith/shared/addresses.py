@@ -8,6 +8,7 @@ import hashlib
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
@@ -18,9 +19,15 @@ def host() -> str:
 
 
 def absolute(request: HttpRequest, path: str | None = None) -> str:
-    """The absolute address of a path (else of the request), by the site's configured name where there is one."""
+    """The absolute address of a path (else of the request), by the site's configured name where there is one.
+
+    From the root where the request calls the site by a name that it does not have: the page that says so needs one too.
+    """
     path = request.get_full_path() if path is None else path
-    return settings.SITE + path if settings.SITE else request.build_absolute_uri(path)
+    try:
+        return settings.SITE + path if settings.SITE else request.build_absolute_uri(path)
+    except DisallowedHost:
+        return path
 
 
 def lasting(path: str) -> str:
