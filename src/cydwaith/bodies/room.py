@@ -44,6 +44,6 @@ ROOM: Final = Room(
     front=front,
     checks=(checks.no_sample_accounts,),
     steps=steps,
-    offers=("today", "invariants"),
+    offers=("today", "briefing", "invariants"),
     adds={"invariants": invariants},
 )

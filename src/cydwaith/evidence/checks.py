@@ -18,6 +18,7 @@ from cydwaith.evidence.models import Indicator, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.overlaps import clash
+from cydwaith.shared import pdf
 from cydwaith.shared.bounded import missing
 from cydwaith.shared.invariants import breaches
 
@@ -189,6 +190,12 @@ def _settings() -> Iterator[Finding]:
         yield Finding(found.level >= ERROR, found.id or "django", "", " ".join(str(found.msg).split()))
 
 
+def _no_pdf() -> Iterator[Finding]:
+    """That no PDF can be made on this machine, and what is missing."""
+    if lacking := pdf.missing():
+        yield Finding(False, "pdf", "", str(lacking))
+
+
 CHECKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
     _broken,
     _settings,
@@ -201,4 +208,5 @@ CHECKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
     _no_figures,
     _undescribed,
     _mixed_periods,
+    _no_pdf,
 )

@@ -46,6 +46,13 @@ def things() -> Iterable[object]:
     return (INDICATORS,)
 
 
+def briefing() -> Iterable[object]:
+    """What a council is best and worst at, and what is changing there."""
+    from cydwaith.evidence.briefing import best, changing, rest, worst
+
+    return (best, worst, changing, rest)
+
+
 ROOM: Final = Room(
     name="evidence",
     rules=RULES,
@@ -53,5 +60,5 @@ ROOM: Final = Room(
     subjects={"indicator": lambda code: reverse("indicator", kwargs={"code": code})},
     steps=steps,
     offers=("events", "following"),
-    adds={"search": things},
+    adds={"search": things, "briefing": briefing},
 )

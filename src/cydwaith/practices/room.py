@@ -56,6 +56,13 @@ def today() -> Iterable[object]:
     return (asked, elsewhere, moved)
 
 
+def briefing() -> Iterable[object]:
+    """From whom a council may learn, and what it has been asked."""
+    from cydwaith.practices.briefing import asked, learn
+
+    return (learn, asked)
+
+
 ROOM: Final = Room(
     name="practices",
     rules=RULES,
@@ -67,5 +74,5 @@ ROOM: Final = Room(
     },
     steps=steps,
     offers=("elsewhere", "fronts"),
-    adds={"search": things, "events": events, "following": following, "today": today},
+    adds={"search": things, "events": events, "following": following, "today": today, "briefing": briefing},
 )

@@ -65,6 +65,13 @@ def invariants() -> Iterable[object]:
     return INVARIANTS
 
 
+def briefing() -> Iterable[object]:
+    """What a council owes."""
+    from cydwaith.programme.briefing import owing
+
+    return (owing,)
+
+
 ROOM: Final = Room(
     name="programme",
     rules=RULES,
@@ -72,5 +79,12 @@ ROOM: Final = Room(
     subjects={"commitment": lambda slug: reverse("commitment", kwargs={"slug": slug})},
     steps=steps,
     offers=("sources",),
-    adds={"invariants": invariants, "search": things, "elsewhere": on_councils, "today": today, "fronts": on_topics},
+    adds={
+        "invariants": invariants,
+        "search": things,
+        "elsewhere": on_councils,
+        "today": today,
+        "briefing": briefing,
+        "fronts": on_topics,
+    },
 )

@@ -1,5 +1,6 @@
 """What the site as a whole has."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from cydwaith.shared.rooms import Front, Room
@@ -14,7 +15,14 @@ def front() -> Front:
     return Front(routes=ROUTES)
 
 
-ROOM: Final = Room(name="site", rules=RULES, front=front)
+def on_councils() -> Iterable[object]:
+    """What is said of a council on its page."""
+    from cydwaith.site.pages.briefing import briefed
+
+    return (briefed,)
+
+
+ROOM: Final = Room(name="site", rules=RULES, front=front, adds={"elsewhere": on_councils})
 
 for name in ("api-root", "openapi-json"):  # the API library's own
     operation(name, may=API_FIND)

@@ -5,8 +5,9 @@ from typing import Final
 from cydwaith.shared.routes import Route, file, page, plain
 from cydwaith.site import api
 from cydwaith.site.deeds import API_FIND, SITE_READ, START_OPEN
-from cydwaith.site.pages import about, cookies, developers, embedding, home, start
+from cydwaith.site.pages import about, briefing, cookies, developers, embedding, home, start
 
+A_COUNCIL: Final = {"code": "W06000009"}
 A_CHART: Final = {"chart": "map", "where": "indicators/waste-recycled-wales/"}
 ROUTES: tuple[Route, ...] = (
     plain("", start.start, name="start", may=START_OPEN, apart="leads on to a language"),
@@ -33,6 +34,22 @@ ROUTES: tuple[Route, ...] = (
         may=SITE_READ,
         example=A_CHART,
         pattern=True,
+    ),
+    page(
+        "councils/<str:code>/briefing/",
+        "cynghorau/<str:code>/papur-briffio/",
+        briefing.page,
+        name="briefing",
+        may=SITE_READ,
+        example=A_COUNCIL,
+    ),
+    file(
+        "councils/<str:code>/briefing.pdf",
+        "cynghorau/<str:code>/papur-briffio.pdf",
+        briefing.file,
+        name="briefing_pdf",
+        may=SITE_READ,
+        example=A_COUNCIL,
     ),
     page("developers/", "datblygwyr/", developers.developers, name="developers", may=SITE_READ),
 )

@@ -68,6 +68,17 @@ def verdicts(places: Iterable[str]) -> dict[tuple[str, str], str]:
     }
 
 
+def moving(place: str) -> list[Change]:
+    """What is getting better or worse in one place by enough to matter: by itself first, then the largest change."""
+    found = judged().filter(place=place, verdict__in=(Verdict.IMPROVING, Verdict.WORSENING)).select_related("indicator")
+    return sorted((one for one in found if worthwhiles(one) >= 1), key=lambda one: (not one.own, -worthwhiles(one)))
+
+
+def worthwhiles(change: Change) -> float:
+    """How many times the smallest worthwhile difference a change is."""
+    return abs(change.size or 0.0) / (change.indicator.smallest_worthwhile or 1.0)
+
+
 def worthwhile(change: Change) -> bool:
     """Whether a change is the place's own, large enough to be worth acting on, and its direction judged."""
     judged = change.verdict in {Verdict.IMPROVING, Verdict.WORSENING}

@@ -109,9 +109,24 @@ def better(topics: Iterable[str] | None = None) -> list[Standing]:
     return sorted(with_indicators(found), key=strength, reverse=True)
 
 
+def ahead(place: str) -> list[Standing]:
+    """Where one place is better than expected on what a council can be asked about, most certain first."""
+    return surest_first(judged().filter(place=place, verdict=Verdict.BETTER))
+
+
 def worse(place: str) -> list[Standing]:
     """Where one place falls behind on what a council can be asked about, most certain first."""
-    found = judged().filter(place=place, verdict=Verdict.WORSE)
+    return surest_first(judged().filter(place=place, verdict=Verdict.WORSE))
+
+
+def unclear(place: str) -> list[Standing]:
+    """Where one place does not stand out on what a council can be asked about, those nearest to it first."""
+    found = judged().filter(place=place, value__isnull=False).exclude(verdict__in=(Verdict.BETTER, Verdict.WORSE))
+    return surest_first(found)
+
+
+def surest_first(found: Iterable[Standing]) -> list[Standing]:
+    """Standings with their indicators, the most certain first."""
     return sorted(with_indicators(found), key=strength, reverse=True)
 
 

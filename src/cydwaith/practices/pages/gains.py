@@ -9,7 +9,7 @@ from cydwaith.bodies.models import Topic
 from cydwaith.evidence.ages import when
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.pages.viewpoint import viewpoint
-from cydwaith.evidence.queries.changes import judged
+from cydwaith.evidence.queries.changes import judged, worthwhiles
 from cydwaith.evidence.queries.opportunity import Opportunity, opportunities, roundly
 from cydwaith.evidence.queries.series import series
 from cydwaith.evidence.sentences import figures
@@ -44,7 +44,7 @@ def improved(request: HttpRequest, code: str) -> HttpResponse:
     topic, codes = the_topic(code)
     found = judged().filter(verdict=Change.Verdict.IMPROVING, indicator__topic__in=codes)
     ordered = sorted(
-        found.select_related("indicator", "place"), key=lambda one: (not one.own, -worth(one), one.place_id)
+        found.select_related("indicator", "place"), key=lambda one: (not one.own, -worthwhiles(one), one.place_id)
     )
     lines = better(ordered)
     context = {
@@ -56,11 +56,6 @@ def improved(request: HttpRequest, code: str) -> HttpResponse:
         "finding": sentences.improvements(pair(topic, "name"), len(ordered), sum(1 for one in ordered if one.own)),
     }
     return render(request, "practices/improved.html", context)
-
-
-def worth(change: Change) -> float:
-    """How many times the smallest worthwhile difference a change is."""
-    return abs(change.size or 0.0) / (change.indicator.smallest_worthwhile or 1.0)
 
 
 def better(found: list[Change]) -> list[Better]:
