@@ -16,7 +16,7 @@ from cydwaith.bodies import last_administrator
 from cydwaith.decisions.frozen import FROZEN as DECISIONS
 from cydwaith.forums.frozen import FROZEN as FORUMS
 from cydwaith.meetings.frozen import FROZEN as MEETINGS
-from cydwaith.record import append_only
+from cydwaith.record import append_only, outside
 from tests import demo_store
 from tests.budget import pytest_runtest_makereport, pytest_terminal_summary  # noqa: F401  # hooks of pytest
 
@@ -120,6 +120,18 @@ def _records_may_be_emptied() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", emptied)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _kept_outside(settings: settings) -> Iterator[None]:  # type: ignore[valid-type]
+    """What a test keeps outside the database goes with what it did in it."""
+    path = outside.path()
+    before = path.read_bytes() if path.exists() else None
+    yield
+    if before is None:
+        path.unlink(missing_ok=True)
+    elif not path.exists() or path.read_bytes() != before:
+        path.write_bytes(before)
 
 
 @pytest.fixture(autouse=True)

@@ -158,6 +158,13 @@ FORM_RENDERER = "cydwaith.shared.forms.Renderer"
 
 # The name of the record's log for ever, in each of its checkpoints; an address without its scheme is usual.
 LOG_ORIGIN = os.environ.get("CYDWAITH_RECORD", "cydwaith.example/log")
+# Where the log's checkpoints are kept outside the database (else log-kept in the home folder), and within how many
+# minutes every entry must be covered there; the addresses of witnesses to which checkpoints are pushed (https).
+LOG_KEPT = os.environ.get("CYDWAITH_KEPT", "")
+LOG_KEPT_WITHIN = float(os.environ.get("CYDWAITH_KEPT_WITHIN", "10"))
+LOG_WITNESSES = os.environ.get("CYDWAITH_WITNESSES", "").split()
+# What was written is covered and pushed beside the pages, though nobody asks.
+LOG_KEEPS = True
 
 # Where `./cydwaith fetch` asks for figures: the service itself, or, for tests, one on this machine. Between two
 # questions it pauses for so many seconds, and it says who asks: how to reach whoever runs this site.

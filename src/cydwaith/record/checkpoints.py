@@ -1,6 +1,7 @@
 """Saying, signed, how large the log is and what its root is."""
 
 import datetime as dt
+import logging
 import time
 from typing import Final
 
@@ -11,42 +12,56 @@ from django.utils import timezone
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
-from cydwaith.engines.merkle.proofs import root_of
 from cydwaith.engines.merkle.tree import Frontier
-from cydwaith.record import appending, keys
+from cydwaith.record import appending, keeping, keys, outside
 from cydwaith.record.canonical import canonical
 from cydwaith.record.deeds import KEY_USED
+from cydwaith.record.keeping import Broken
 from cydwaith.record.models import Checkpoint, Entry, Head
-from cydwaith.record.stored import nodes
 from cydwaith.shared.permissions import COMMAND_LINE
 
+LOG: Final = logging.getLogger(__name__)
 OFTEN: Final = dt.timedelta(minutes=1)
 _looked: Final[dict[str, float]] = {}
-
-
-class Broken(RuntimeError):  # noqa: N818  # says what it is
-    """The log does not hold what its own last checkpoint says, so no other is signed."""
 
 
 def latest() -> Checkpoint:
     """The checkpoint of the log as it is now, signed and kept if it is new.
 
-    Where the log no longer agrees with the last one, that one: `record verify` says what is wrong.
+    Where the log no longer agrees with the last one, or nothing can be written, that one: `record verify` says what is
+    wrong.
     """
     try:
         return publish()
-    except Broken:
-        return Checkpoint.objects.latest("size")
+    except (Broken, Faulty, outside.Unreadable, OSError) as wrong:
+        LOG.warning("no checkpoint is signed: %s", wrong)
+        return Checkpoint.objects.first() or _of_outside()
+
+
+def _of_outside() -> Checkpoint:
+    """The last checkpoint that is kept outside, where the database has none any more."""
+    found = outside.last()
+    if found is None:
+        raise Broken("there is no checkpoint, neither in the database nor outside")
+    return Checkpoint(size=found.said.size, root=found.said.root, at=found.at, note=found.note)
 
 
 def published() -> str:
     """The latest checkpoint's note with the cosignatures there are."""
-    found = latest()
-    return found.note + "".join(found.cosignatures.order_by("id").values_list("line", flat=True))
+    return latest().cosigned
 
 
 def publish() -> Checkpoint:
-    """Sign a checkpoint of the log as it is now; when nothing was added, the last one is it. Raises Broken."""
+    """Sign a checkpoint of the log as it is now, and keep it outside; when nothing was added, the last one is it.
+
+    Raises Broken where the log does not hold what was signed of it; Faulty, outside.Unreadable.
+    """
+    made = _published()
+    keeping.keep(keys.signer().verifier)
+    return made
+
+
+def _published() -> Checkpoint:
     appending.number()
     head, last = Head.objects.first(), Checkpoint.objects.first()
     if head and last and last.size == head.size:
@@ -66,29 +81,37 @@ def now_and_then() -> None:
     if time.monotonic() < _looked.get(connection.alias, float("-inf")) + OFTEN.total_seconds():
         return
     _looked[connection.alias] = time.monotonic()
-    if not Checkpoint.objects.filter(at__gt=timezone.now() - OFTEN).exists():
+    now = timezone.now()
+    if not Checkpoint.objects.filter(at__range=(now - OFTEN, now)).exists():
         latest()
 
 
 def _signed(head: Head, last: Checkpoint | None) -> Checkpoint:
-    if last and not _holds(head, last):
-        raise Broken(f"the log does not hold the {last.size} entries of its last checkpoint")
+    for before in before_this(last):
+        if not keeping.holds(before, head.size):
+            raise Broken(f"the log does not hold the {before.size} entries of an earlier checkpoint")
+    keeping.begin(keys.signer().verifier)
     said = Said(settings.LOG_ORIGIN, head.size, Frontier.parse(head.frontier).root())
     note = notes.sign(said.text(), keys.signer())
     return Checkpoint.objects.create(size=said.size, root=said.root, at=timezone.now(), note=note)
 
 
-def _holds(head: Head, last: Checkpoint) -> bool:
-    try:
-        return last.size < head.size and root_of(last.size, nodes(head.size)) == bytes(last.root)
-    except (Faulty, FileNotFoundError):
-        return False
+def before_this(last: Checkpoint | None) -> list[Said]:
+    """What was signed before: in the database, and outside, where nobody who has only the database changes it."""
+    kept = keeping.last()
+    return [one for one in (as_said(last) if last else None, kept.said if kept else None) if one]
+
+
+def as_said(stored: Checkpoint) -> Said:
+    """A stored checkpoint as what it says."""
+    return Said(settings.LOG_ORIGIN, stored.size, bytes(stored.root))
 
 
 def _name_key() -> None:
     """The log itself says which keys sign it: an entry when one is first used."""
-    key = keys.signer().verifier.text()
-    subject = f"log:{settings.LOG_ORIGIN}"
-    facts = {"key": key}
+    key = keys.signer().verifier
+    facts = {"key": key.text()}
     if not Entry.objects.filter(verb=KEY_USED.name, facts=canonical(facts)).exists():
+        keeping.name(key)
+        subject = f"log:{settings.LOG_ORIGIN}"
         appending.append(by=COMMAND_LINE, body=None, verb=KEY_USED.name, subject=subject, facts=facts)

@@ -2,6 +2,8 @@
 
 from typing import Any, Final
 
+from django.conf import settings
+
 from cydwaith.record.models import Witness
 from cydwaith.shared.deeds import Verb, deed, latest
 from cydwaith.shared.permissions import EVERYONE, OPERATORS, Rule
@@ -45,10 +47,19 @@ KEY_USED = Verb(
     unverified="the key is in a file outside the database; checkpoints that it signed are checked with it",
 )
 
+LOG_RESTORED = Verb(
+    name="log.restored",
+    says=said(cy="Cymerodd copi wrth gefn le’r Cofnod", en="A backup took the place of the record"),
+    about=lambda _loss: f"log:{settings.LOG_ORIGIN}",
+    facts=lambda loss: loss.facts(),
+    unverified="what was lost stands in the journal outside the database; the two are compared",
+)
+
 RECORD_READ = Rule("record.read", EVERYONE)
 RECORD_COSIGN = Rule("record.cosign", EVERYONE)
 RECORD_CHECK = Rule("record.check", OPERATORS)
 RECORD_SIGN = deed("record.sign", OPERATORS, KEY_USED)
+RECORD_RESTORE = deed("record.restore", OPERATORS, LOG_RESTORED)
 WITNESS_TRUST = deed("witness.trust", OPERATORS, TRUSTED, ENDED)
 
-RULES: Final = (RECORD_READ, RECORD_COSIGN, RECORD_CHECK, RECORD_SIGN, WITNESS_TRUST)
+RULES: Final = (RECORD_READ, RECORD_COSIGN, RECORD_CHECK, RECORD_SIGN, RECORD_RESTORE, WITNESS_TRUST)

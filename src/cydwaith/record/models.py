@@ -97,6 +97,12 @@ class Checkpoint(models.Model):
     def __str__(self) -> str:
         return f"checkpoint {self.size}"
 
+    @property
+    def cosigned(self) -> str:
+        """The note with the cosignatures there are; of one that is only kept outside, the note."""
+        lines = self.cosignatures.order_by("id").values_list("line", flat=True) if self.pk else ()
+        return self.note + "".join(lines)
+
 
 class Witness(models.Model):
     """A second pair of eyes on the log: a key held by a body (a side), from one date to another.

@@ -39,7 +39,7 @@ class Proof:
             "facts": self.entry.facts,
             "leaf_hash": base64_text(self.leaf_hash),
             "proof": [base64_text(one) for one in self.path],
-            "checkpoint": self.checkpoint.note + "".join(one.line for one in self.checkpoint.cosignatures.all()),
+            "checkpoint": self.checkpoint.cosigned,
             "holds": self.holds,
         }
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from cydwaith.engines.merkle.keys import generate
 from cydwaith.engines.merkle.witness import Rollback, SplitView, cosigner
-from cydwaith.record import append_only, appending, checkpoints, copies, files, keys, witnesses, witnessing
+from cydwaith.record import append_only, appending, checkpoints, copies, files, keys, outside, witnesses, witnessing
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Checkpoint, Cosignature, Entry, Head, Node
 from cydwaith.record.verifying import live
@@ -259,7 +259,7 @@ def test_the_page_says_when_the_proof_does_not_hold(client: Client) -> None:
 
 
 def rewrite(index: int, *, size: int | None = None, sign: bool = True) -> None:
-    """Change an entry as one with every right and the key would: tree and head fit, the checkpoints are replaced."""
+    """Change an entry as one with every right and the key would: all fits, the checkpoints are replaced."""
     append_only.unprotect(connection)
     Entry.objects.filter(index=index).update(subject=f"rewritten:{size}")
     if size:
@@ -273,5 +273,6 @@ def rewrite(index: int, *, size: int | None = None, sign: bool = True) -> None:
     if sign:
         Cosignature.objects.all().delete()
         Checkpoint.objects.all().delete()
+        outside.path().unlink(missing_ok=True)
         checkpoints.publish()
     append_only.protect(connection)

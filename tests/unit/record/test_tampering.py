@@ -1,119 +1,19 @@
 """Whatever is changed directly in the database, past every action, is found and named."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
 from django.db import connection
-from django.utils import timezone
 
-from cydwaith.engines.merkle.tree import Frontier, leaf_hash
 from cydwaith.record import append_only, appending, checkpoints
 from cydwaith.record.actions import append
-from cydwaith.record.canonical import canonical, digest
-from cydwaith.record.models import Checkpoint, Entry, Head, Node
+from cydwaith.record.canonical import digest
+from cydwaith.record.models import Checkpoint, Entry, Node
 from cydwaith.record.verifying import faults, ledger, live
 from cydwaith.record.verifying.faults import Kind
 from cydwaith.shared.deeds import Proof
 from cydwaith.shared.permissions import COMMAND_LINE
+from tests.record_attacks import SIZE, Attack, cut, found, reappend, rebuild, run, sign_again, sql, swap
 
-pytestmark = pytest.mark.django_db
-SIZE = 300
-
-
-@pytest.fixture(autouse=True)
-def log(settings: object, tmp_path: Path) -> Iterator[None]:
-    """Three hundred entries, one checkpoint at 280, none over the rest; and an attacker who may do anything."""
-    settings.HOME = tmp_path  # type: ignore[attr-defined]
-    grow(280 - 1)
-    checkpoints.publish()
-    grow(SIZE - 280)
-    appending.number()
-    assert live.verify().clean
-    append_only.unprotect(connection)
-    yield
-    append_only.protect(connection)
-
-
-def grow(number: int) -> None:
-    now, text = timezone.now(), canonical({"n": 1})
-    about = {"at": now, "actor": "operator", "verb": "test.done", "facts": text, "digest": digest(text)}
-    Entry.objects.bulk_create(Entry(subject=f"test:{at}", **about) for at in range(number))
-
-
-def run(*statements: str) -> None:
-    if connection.vendor == "postgresql":
-        statements = ("SET CONSTRAINTS ALL IMMEDIATE", *statements)
-    with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
-
-
-def found() -> set[tuple[Kind, int | None]]:
-    """What a verification finds, but for the triggers that this test took away."""
-    return {(one.kind, one.entry) for one in live.verify().faults if one.kind is not Kind.UNPROTECTED}
-
-
-def reappend(index: int, **changes: object) -> None:
-    """Change an entry as one who knows the format would: facts, digest and leaf hash fit again."""
-    entry = Entry.objects.get(index=index)
-    for name, value in changes.items():
-        setattr(entry, name, value)
-    entry.digest = digest(entry.facts)
-    Entry.objects.filter(index=index).update(**changes, digest=entry.digest, leaf_hash=leaf_hash(entry.leaf()))
-
-
-def rebuild() -> None:
-    """Make nodes and head fit the entries again."""
-    Node.objects.all().delete()
-    frontier = Frontier()
-    for entry in Entry.objects.order_by("index"):
-        done = frontier.completed(bytes(entry.leaf_hash))
-        if len(done) > 8:
-            Node.objects.create(level=1, index=frontier.size >> 8, hash=done[8])
-        frontier = frontier.append(bytes(entry.leaf_hash))
-    Head.objects.update(size=frontier.size, frontier=frontier.text())
-
-
-@dataclass(frozen=True)
-class Attack:
-    """What somebody does to the database, and what must be found."""
-
-    does: Callable[[], object]
-    finds: set[tuple[Kind, int | None]]
-
-
-def sql(*statements: str) -> Callable[[], object]:
-    return lambda: run(*statements)
-
-
-def swap() -> None:
-    """Two neighbours change places, with leaf hashes that fit."""
-    first, second = Entry.objects.get(index=10), Entry.objects.get(index=11)
-    Entry.objects.filter(pk=first.pk).update(index=None, leaf_hash=None)
-    for entry, index in ((second, 10), (first, 11)):
-        entry.index = index
-        Entry.objects.filter(pk=entry.pk).update(index=index, leaf_hash=leaf_hash(entry.leaf()))
-
-
-def cut() -> None:
-    """The last thirty entries are gone, and the head says so."""
-    Entry.objects.filter(index__gte=270).delete()
-    rebuild()
-
-
-def sign_again() -> None:
-    """Everything is made to fit, and the checkpoint signed anew with another key."""
-    reappend(5, facts='{"at":999}')
-    rebuild()
-    run("DELETE FROM record_checkpoint")
-    (checkpoints.keys.path()).unlink()
-    head = Head.objects.get()
-    root = Frontier.parse(head.frontier).root()
-    said = checkpoints.Said("cydwaith.example/log", head.size, root)
-    note = checkpoints.notes.sign(said.text(), checkpoints.keys.generate("cydwaith.example/log"))
-    Checkpoint.objects.create(size=head.size, root=root, note=note, at="2026-11-21T12:00:00Z")
+pytestmark = pytest.mark.usefixtures("log")
 
 
 ATTACKS = {

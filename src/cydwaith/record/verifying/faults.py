@@ -1,5 +1,6 @@
 """What a verification finds."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -19,6 +20,7 @@ class Kind(StrEnum):
     ENTRY_BEYOND = "entry-beyond"
     DATE_BACKWARDS = "date-backwards"
     DATE_AHEAD = "date-ahead"
+    DATE_FUTURE = "date-future"
     NODE_CHANGED = "node-changed"
     NODE_MISSING = "node-missing"
     NODE_BEYOND = "node-beyond"
@@ -27,13 +29,29 @@ class Kind(StrEnum):
     CHECKPOINT_UNSIGNED = "checkpoint-unsigned"
     CHECKPOINT_BROKEN = "checkpoint-broken"
     CHECKPOINT_BEYOND = "checkpoint-beyond"
+    CHECKPOINT_MISSING = "checkpoint-missing"
+    CHECKPOINT_ADDED = "checkpoint-added"
+    CHECKPOINT_AHEAD = "checkpoint-ahead"
+    KEY_UNKNOWN = "key-unknown"
     COSIGNATURE_WRONG = "cosignature-wrong"
+    COSIGNATURE_MISSING = "cosignature-missing"
+    KEPT_MISSING = "kept-missing"
+    KEPT_UNREADABLE = "kept-unreadable"
+    KEPT_UNSIGNED = "kept-unsigned"
+    KEPT_OTHER = "kept-other"
+    KEPT_BROKEN = "kept-broken"
+    KEPT_BEYOND = "kept-beyond"
+    KEPT_OLD = "kept-old"
+    KEPT_AHEAD = "kept-ahead"
+    RESTORED_UNTOLD = "restored-untold"
+    WITNESS_REFUSES = "witness-refuses"
     SINCE_BROKEN = "since-broken"
     ROW_CHANGED = "row-changed"
     ROW_MISSING = "row-missing"
     ROW_ADDED = "row-added"
     ROW_UNREADABLE = "row-unreadable"
     UNPROTECTED = "unprotected"
+    GUARD_ADDED = "guard-added"
     UNREADABLE = "unreadable"
 
 
@@ -50,9 +68,24 @@ class Fault:
         return asdict(self)
 
 
+@dataclass(frozen=True)
+class Cover:
+    """What is kept outside the database of a log: a checkpoint over `size` entries, signed `at`; `beyond` are not
+    covered yet, and `lost` is how many each backup lost that took the log's place (None where nobody can tell).
+    """
+
+    size: int = 0
+    at: dt.datetime | None = None
+    beyond: int = 0
+    lost: tuple[int | None, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self) | {"at": self.at.isoformat() if self.at else None}
+
+
 @dataclass
 class Report:
-    """What was verified, and every fault."""
+    """What was verified, and every fault. `cover` is None for a copy of the log's files."""
 
     size: int = 0
     root: str = ""
@@ -63,6 +96,7 @@ class Report:
     cosignatures: int = 0
     rows: int = 0
     count: int = 0
+    cover: Cover | None = None
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, kind: Kind, about: str = "", *, entry: int | None = None, detail: str = "") -> None:
@@ -81,4 +115,4 @@ class Report:
         return (fault.kind for fault in self.faults)
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self) | {"clean": self.clean}
+        return asdict(self) | {"clean": self.clean, "cover": self.cover.as_json() if self.cover else None}

@@ -10,6 +10,7 @@ from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import Frontier
 from cydwaith.record import append_only
 from cydwaith.record.models import Entry, Head
+from cydwaith.record.verifying.beside import Beside
 from cydwaith.record.verifying.faults import Kind, Report
 from cydwaith.record.verifying.ledger import Ledger
 from cydwaith.record.verifying.signatures import check_signatures
@@ -25,6 +26,7 @@ def verify(*, since: Said | None = None, progress: Progress | None = None) -> Re
     `since` is a checkpoint kept elsewhere that the log must still hold. Memory does not grow with the log.
     """
     report, ledger = Report(), Ledger()
+    beside = Beside(report)
     try:
         with one_state():
             head = Head.objects.first() or Head()
@@ -32,6 +34,7 @@ def verify(*, since: Said | None = None, progress: Progress | None = None) -> Re
             walk = Walk(report, head.size)
             if since:
                 walk.since = {since.size: since.root}
+            walk.reach = beside.reach
             _walk(walk, ledger, progress)
             _check_head(head, walk, report)
             if since and since.size > head.size:
@@ -39,6 +42,7 @@ def verify(*, since: Said | None = None, progress: Progress | None = None) -> Re
             _hear_waiting(ledger, report)
             ledger.compare(report)
             check_signatures(report)
+            beside.close(head.size)
             for name in append_only.missing(connection):
                 report.add(Kind.UNPROTECTED, name)
     finally:

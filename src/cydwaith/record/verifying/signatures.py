@@ -1,17 +1,17 @@
 """Whether every kept checkpoint is signed by the log, and every cosignature by its witness."""
 
 import datetime as dt
-import json
-from contextlib import suppress
 from typing import Final
+
+from django.conf import settings
+from django.utils import timezone
 
 from cydwaith.engines.merkle import notes, witness
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.keys import Verifier
 from cydwaith.engines.merkle.witness import Cosigner
-from cydwaith.record import keys
-from cydwaith.record.deeds import KEY_USED
+from cydwaith.record import keeping, keys, outside
 from cydwaith.record.models import Checkpoint, Cosignature, Entry
 from cydwaith.record.verifying.faults import Kind, Report
 
@@ -21,7 +21,7 @@ AT_MOST: Final = dt.timedelta(minutes=15)
 
 def check_signatures(report: Report) -> None:
     """Note every checkpoint and cosignature that is not what it must be."""
-    known = verifiers()
+    known = verifiers(report)
     for checkpoint in Checkpoint.objects.order_by("size").iterator(BATCH):
         report.checkpoints += 1
         _check(checkpoint, known, report)
@@ -30,17 +30,22 @@ def check_signatures(report: Report) -> None:
         _check_cosignature(one, report)
 
 
-def verifiers() -> list[Verifier]:
-    """The keys that the log itself says it was signed with, and the one in use."""
-    texts = (
-        Entry.objects.filter(verb=KEY_USED.name, index__isnull=False).order_by("index").values_list("facts", flat=True)
-    )
-    found = [keys.signer().verifier] if keys.path().exists() else []
-    for text in texts:
-        # An entry that was tampered with is found as an entry; here it only names no key.
-        with suppress(Faulty, ValueError, KeyError, TypeError):
-            found.append(Verifier.parse(json.loads(text)["key"]))
-    return list(dict.fromkeys(found))
+def verifiers(report: Report) -> list[Verifier]:
+    """The keys that may have signed: those of the journal, for anybody with the database can name one in the log.
+
+    One that only the log names is a fault. Where there is no journal (a fault already), those that the log names.
+    """
+    said = keeping.named(Entry.objects.all())
+    try:
+        kept = list(outside.journal().keys)
+    except outside.Unreadable:
+        kept = []
+    if not kept:
+        return list(dict.fromkeys([*([keys.signer().verifier] if keys.path().exists() else []), *said]))
+    for one in dict.fromkeys(said):
+        if one not in kept:
+            report.add(Kind.KEY_UNKNOWN, one.text())
+    return kept
 
 
 def _check(checkpoint: Checkpoint, known: list[Verifier], report: Report) -> None:
@@ -50,8 +55,10 @@ def _check(checkpoint: Checkpoint, known: list[Verifier], report: Report) -> Non
     except Faulty as wrong:
         report.add(Kind.CHECKPOINT_UNSIGNED, about, detail=str(wrong))
         return
-    if (said.size, said.root) != (checkpoint.size, bytes(checkpoint.root)):
+    if said != Said(settings.LOG_ORIGIN, checkpoint.size, bytes(checkpoint.root), said.extensions):
         report.add(Kind.CHECKPOINT_CHANGED, about, detail=when)
+    if checkpoint.at > timezone.now() + AT_MOST:
+        report.add(Kind.CHECKPOINT_AHEAD, about, detail=when)
 
 
 def _check_cosignature(one: Cosignature, report: Report) -> None:

@@ -1,8 +1,10 @@
 """Walking through the log once, from the first entry to the last, building the tree again beside what is stored."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
+
+from django.utils import timezone
 
 from cydwaith.engines.merkle.tiles import HEIGHT
 from cydwaith.engines.merkle.tree import Frontier, leaf_hash
@@ -31,6 +33,8 @@ class Walk:
         self.checkpoints = Checkpoint.objects.order_by("size").iterator(BATCH)
         self.due = next(self.checkpoints, None)
         self.since: dict[int, bytes] = {}
+        self.reach: Callable[[Frontier], None] = lambda _frontier: None
+        self.now = timezone.now()
         self.size = size
 
     def step(self, entry: Entry) -> None:
@@ -61,6 +65,8 @@ class Walk:
             self.report.add(Kind.DATE_BACKWARDS, entry.subject, entry=entry.index, detail=entry.at.isoformat())
         elif self.due and entry.at > self.due.at + LONGEST:
             self.report.add(Kind.DATE_AHEAD, entry.subject, entry=entry.index, detail=entry.at.isoformat())
+        elif entry.at > self.now + LONGEST:
+            self.report.add(Kind.DATE_FUTURE, entry.subject, entry=entry.index, detail=entry.at.isoformat())
         self.latest = max(self.latest or entry.at, entry.at)
 
     def grow(self, hashed: bytes) -> None:
@@ -73,6 +79,7 @@ class Walk:
             if bytes(self.due.root) != self.frontier.root():
                 self.report.add(Kind.CHECKPOINT_BROKEN, str(self.due.size), detail=self.due.at.isoformat())
             self.due = next(self.checkpoints, None)
+        self.reach(self.frontier)
         if self.frontier.size in self.since and self.since[self.frontier.size] != self.frontier.root():
             self.report.add(Kind.SINCE_BROKEN, str(self.frontier.size))
 

@@ -1,5 +1,6 @@
 """Checking the record, copying it, and standing witness to it, without a browser."""
 
+import time
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any, Final
@@ -14,9 +15,22 @@ from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.keys import Signer, Verifier, generate
 from cydwaith.engines.merkle.tiles import Fetch
 from cydwaith.engines.merkle.witness import cosigner
-from cydwaith.record import checkpoints, copies, files, keys, proofs, queries, witnesses, witnessing
+from cydwaith.record import (
+    checkpoints,
+    copies,
+    files,
+    keeping,
+    keys,
+    outside,
+    proofs,
+    queries,
+    restoring,
+    witnesses,
+    witnessing,
+)
 from cydwaith.record.deeds import RECORD_CHECK
 from cydwaith.record.models import Witness
+from cydwaith.record.sentences import lost
 from cydwaith.record.verifying import elsewhere, live, sentences
 from cydwaith.record.verifying.faults import Report
 from cydwaith.shared.commands import DONE, NOTHING, HelpFormatter, UsageError, meant
@@ -28,6 +42,8 @@ SHARED: Final = "https://…/log/, ffolder / a folder, .zip"
 VERBS: Final = {
     "verify": "gwirio’r cofnod / check the record",
     "checkpoint": "llofnodi maint a gwreiddyn y log / sign the log’s size and root",
+    "keep": "cadw’r hyn a lofnodwyd y tu allan i’r gronfa ddata / keep outside the database what was signed",
+    "restored": "bwrw ymlaen wedi copi wrth gefn / go on after a backup",
     "prove": "y prawf bod cofnod yn y log / the proof that an entry is in the log",
     "dump": "ysgrifennu ffeiliau’r log / write the log’s files",
     "mirror": "copïo log o gyfeiriad / copy a log from an address",
@@ -101,12 +117,46 @@ class Command(BaseCommand):
         """Sign the log as it is now, if anything was added since the last time."""
         try:
             found = checkpoints.publish()
-        except checkpoints.Broken as broken:
+        except keeping.Broken as broken:
             raise Faulty(str(broken)) from broken
         if as_json:
             self.print_json({"size": found.size, "root": bytes(found.root).hex(), "note": found.note})
         else:
             self.stdout.write(found.note, ending="")
+        return DONE
+
+    def keep_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--every", type=float, metavar="MINUTES", help="dal ati, bob hyn o funudau / go on, every so many minutes"
+        )
+
+    def keep(self, *, every: float | None, as_json: bool, **_options: Any) -> int:
+        """Sign and keep outside what is not covered yet; with `every`, for as long as it is left running."""
+        while True:
+            code = self.kept(as_json=as_json)
+            if not every:
+                return code
+            self.stdout.flush()
+            time.sleep(every * 60)
+
+    def kept(self, *, as_json: bool) -> int:
+        try:
+            found = checkpoints.publish()
+        except keeping.Broken as broken:
+            self.stderr.write(f"cydwaith: {broken}")
+            return NOTHING
+        return self.told({"size": found.size, "kept": str(outside.path())}, as_json=as_json)
+
+    def restored(self, *, as_json: bool, **_options: Any) -> int:
+        """Go on with the log as it is, and tell for ever what it lost."""
+        try:
+            found = restoring.accept(by=COMMAND_LINE)
+        except keeping.Broken as broken:
+            raise Faulty(str(broken)) from broken
+        if as_json:
+            self.print_json(found.facts())
+        else:
+            self.stdout.write(str(lost(None if found.kept is None else found.kept - found.held)))
         return DONE
 
     def prove_arguments(self, parser: ArgumentParser) -> None:

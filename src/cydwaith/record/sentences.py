@@ -1,0 +1,57 @@
+"""What is said of the log: how far what is kept outside the database reaches, and what backups lost."""
+
+import datetime as dt
+
+from cydwaith.shared import formats
+from cydwaith.shared.grammar import cy, en
+from cydwaith.shared.said import Said, said
+
+
+def entries(number: int) -> Said:
+    """So many entries: un cofnod, tri chofnod, 11 o gofnodion."""
+    return said(cy=cy.counted(number, "cofnod", "cofnodion"), en=en.many(number, "entry", "entries"))
+
+
+def kept(size: int, at: dt.datetime, beyond: int) -> Said:
+    """How far the last checkpoint that is kept outside reaches, and what it does not cover yet."""
+    many = entries(size)
+    reach = said(
+        cy=f"Cedwir pwynt gwirio y tu allan i’r gronfa ddata ({many.cy}), a lofnodwyd ar {formats.moment(at, 'cy')}.",
+        en=f"A checkpoint over {many.en}, signed on {formats.moment(at, 'en')}, is kept outside the database.",
+    )
+    after = uncovered(beyond)
+    return said(cy=f"{reach.cy} {after.cy}", en=f"{reach.en} {after.en}")
+
+
+def uncovered(number: int) -> Said:
+    """How many entries nothing outside covers yet."""
+    if not number:
+        return said(cy="Nid oes cofnod heb ei gynnwys ynddo.", en="No entry is newer than that.")
+    many = entries(number)
+    return said(
+        cy=f"Nid yw’n cynnwys y rhai diweddaraf eto: {many.cy}.", en=f"It does not cover the newest yet: {many.en}."
+    )
+
+
+def nothing_kept() -> Said:
+    """No checkpoint is kept outside that the log holds."""
+    return said(
+        cy="Nid oes pwynt gwirio o’r log hwn yn cael ei gadw y tu allan i’r gronfa ddata.",
+        en="No checkpoint of this log is kept outside the database.",
+    )
+
+
+def lost(number: int | None) -> Said:
+    """What a backup lost that took the log's place."""
+    if number is None:
+        return said(
+            cy="Collwyd yr hyn a gadwyd y tu allan i’r gronfa ddata, a dechreuwyd o’r newydd: ni ellir dweud a gollwyd "
+            "cofnodion bryd hynny.",
+            en="What was kept outside the database was lost and begun anew: nobody can tell whether entries were lost "
+            "then.",
+        )
+    many = entries(number)
+    return said(
+        cy=f"Cymerodd copi wrth gefn le’r log. Hyn a gollwyd ar y mwyaf: {many.cy}.",
+        en=f"A backup took the log’s place. Lost at most: {many.en}.",
+    )
