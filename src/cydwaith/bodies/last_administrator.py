@@ -5,6 +5,7 @@ from typing import Final
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cydwaith.shared import guards
+from cydwaith.shared.guarding import Guards, calling
 
 TABLE: Final = "bodies_membership"
 WORDS: Final = "a body that has members keeps an administrator"
@@ -30,6 +31,11 @@ FUNCTION: Final = (
     f"IF {ALONE} THEN RAISE EXCEPTION '{WORDS}' USING ERRCODE = 'integrity_constraint_violation'; END IF; "
     "RETURN NULL; END $$"
 )
+
+
+def declared(connection: BaseDatabaseWrapper) -> Guards:
+    """The triggers as they are to stand."""
+    return calling(FUNCTION, triggers(connection))
 
 
 def protect(connection: BaseDatabaseWrapper) -> None:

@@ -38,12 +38,19 @@ def invariants() -> Iterable[object]:
     return INVARIANTS
 
 
+def guards() -> Iterable[object]:
+    """The triggers that the database is to have."""
+    from cydwaith.bodies import last_administrator
+
+    return (last_administrator.declared,)
+
+
 ROOM: Final = Room(
     name="bodies",
     rules=RULES,
     front=front,
     checks=(checks.no_sample_accounts,),
     steps=steps,
-    offers=("today", "briefing", "invariants"),
-    adds={"invariants": invariants},
+    offers=("today", "briefing", "guards", "invariants"),
+    adds={"guards": guards, "invariants": invariants},
 )

@@ -68,6 +68,13 @@ def today() -> Iterable[object]:
     return (consents,)
 
 
+def guards() -> Iterable[object]:
+    """The triggers that the database is to have."""
+    from cydwaith.decisions.frozen import FROZEN
+
+    return (FROZEN.declared,)
+
+
 ROOM: Final = Room(
     name="decisions",
     rules=RULES,
@@ -76,6 +83,7 @@ ROOM: Final = Room(
     steps=steps,
     adds={
         "search": things,
+        "guards": guards,
         "sources": sources,
         "agendas": on_agendas,
         "forum": on_forums,

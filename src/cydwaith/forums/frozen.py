@@ -10,6 +10,7 @@ from typing import Final
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cydwaith.shared import guards
+from cydwaith.shared.guarding import Guards, calling
 
 WORDS: Final = "what was frozen, said or settled does not change"
 
@@ -27,6 +28,10 @@ class Frozen:
     def unprotect(self, connection: BaseDatabaseWrapper) -> None:
         """Take the triggers away."""
         guards.take(connection, self.triggers(connection))
+
+    def declared(self, connection: BaseDatabaseWrapper) -> Guards:
+        """The triggers as they are to stand."""
+        return calling(guards.refusal("forums_refuses", WORDS), self.triggers(connection))
 
     def triggers(self, connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str]]:
         """The triggers of this kind of database: by name, the table and what follows the name."""

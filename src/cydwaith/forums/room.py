@@ -44,6 +44,13 @@ def invariants() -> Iterable[object]:
     return INVARIANTS
 
 
+def guards() -> Iterable[object]:
+    """The triggers that the database is to have."""
+    from cydwaith.forums.frozen import FROZEN
+
+    return (FROZEN.declared,)
+
+
 ROOM: Final = Room(
     name="forums",
     rules=RULES,
@@ -51,5 +58,5 @@ ROOM: Final = Room(
     subjects={"forum": lambda slug: reverse("forum", kwargs={"slug": slug})},
     steps=steps,
     offers=("forum", "forum_verbs"),
-    adds={"invariants": invariants, "search": things},
+    adds={"invariants": invariants, "search": things, "guards": guards},
 )

@@ -54,6 +54,13 @@ def invariants() -> Iterable[object]:
     return INVARIANTS
 
 
+def guards() -> Iterable[object]:
+    """The triggers that the database is to have."""
+    from cydwaith.meetings.frozen import FROZEN
+
+    return (FROZEN.declared,)
+
+
 ROOM: Final = Room(
     name="meetings",
     rules=RULES,
@@ -61,5 +68,5 @@ ROOM: Final = Room(
     subjects={"meeting": lambda number: reverse("meeting", kwargs={"id": int(number)})},
     steps=steps,
     offers=("agendas",),
-    adds={"invariants": invariants, "search": things, "forum": on_forums, "today": today},
+    adds={"invariants": invariants, "search": things, "guards": guards, "forum": on_forums, "today": today},
 )

@@ -6,6 +6,7 @@ from typing import Final
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cydwaith.shared import guards
+from cydwaith.shared.guarding import Guards, calling
 
 WORDS: Final = "the record is append-only"
 # Every table of the log, and what stands in it only once: INSERT OR REPLACE would remove the old row unasked.
@@ -32,16 +33,9 @@ def unprotect(connection: BaseDatabaseWrapper) -> None:
     guards.take(connection, triggers(connection))
 
 
-def missing(connection: BaseDatabaseWrapper) -> list[str]:
-    """Names of the triggers that should be there and are not, or are switched off."""
-    there = {
-        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-        "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')",
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(there[connection.vendor])
-        found = {row[0] for row in cursor.fetchall()}
-    return sorted(triggers(connection).keys() - found)
+def declared(connection: BaseDatabaseWrapper) -> Guards:
+    """The triggers as they are to stand."""
+    return calling(guards.refusal("record_refuses", WORDS), triggers(connection))
 
 
 def triggers(connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str]]:

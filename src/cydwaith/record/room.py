@@ -22,9 +22,17 @@ def steps() -> tuple[Step, ...]:
     return (Step(said(cy="y Cofnod", en="the record"), checkpoints.latest, Phase.LAST),)
 
 
+def guards() -> tuple[object, ...]:
+    """The triggers that the database is to have."""
+    from cydwaith.record import append_only
+
+    return (append_only.declared,)
+
+
 ROOM: Final = Room(
     name="record",
     rules=RULES,
     front=front,
     steps=steps,
+    adds={"guards": guards},
 )

@@ -15,6 +15,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from cydwaith.engines.texts import UNSEEN
 from cydwaith.shared import guards
 from cydwaith.shared.bounds import WORDS, ends_of, written
+from cydwaith.shared.guarding import Guard, Guards
 
 Model = type[models.Model]
 Refusal = tuple[str, str]
@@ -50,6 +51,15 @@ def missing(connection: BaseDatabaseWrapper) -> list[str]:
     """Names of the triggers that are not there, or are not as they should be."""
     everything = (model for app in apps.get_app_configs() for model in models_of(app))
     return sorted(wrong(connection, triggers(connection, everything)))
+
+
+def declared(connection: BaseDatabaseWrapper) -> Guards:
+    """The triggers of all our tables as they are to stand."""
+    everything = (model for app in apps.get_app_configs() for model in models_of(app))
+    return {
+        name: Guard(one[0], head(connection, name, one), function(name, one))
+        for name, one in triggers(connection, everything).items()
+    }
 
 
 def wrong(connection: BaseDatabaseWrapper, wanted: Triggers) -> Triggers:

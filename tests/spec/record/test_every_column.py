@@ -8,10 +8,7 @@ from django.db import connection
 
 from cydwaith.bodies.actions.posts import set_contact, take_post
 from cydwaith.bodies.models import Post
-from cydwaith.decisions.frozen import FROZEN as DECISIONS
-from cydwaith.forums.frozen import FROZEN as FORUMS
-from cydwaith.meetings.frozen import FROZEN as MEETINGS
-from cydwaith.record import append_only
+from cydwaith.record.verifying.guards import declared
 from cydwaith.search.agreeing import agree
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.spec.record.every_column import Watch, changed, every_column, not_covered
@@ -30,9 +27,9 @@ def unguarded(demo_data: None, *, on_postgresql: bool) -> Iterator[None]:
     take_post(by=COMMAND_LINE, post=leader, name="Somebody", held_from=dt.date(2022, 5, 19))
     set_contact(by=COMMAND_LINE, post=leader, contact="leader@cardiff.example")
     agree(by=COMMAND_LINE, body="GB-PLA-CRF", welsh="cydgynhyrchu", english="co-production", source="ours")
-    for kept in (append_only, FORUMS, MEETINGS, DECISIONS):
-        kept.unprotect(connection)
     with connection.cursor() as cursor:
+        for trigger in declared():
+            cursor.execute(f"DROP TRIGGER {trigger}")
         cursor.execute("PRAGMA ignore_check_constraints = ON")
     yield
     with connection.cursor() as cursor:

@@ -8,10 +8,10 @@ from django.db import connection, transaction
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import Frontier
-from cydwaith.record import append_only
 from cydwaith.record.models import Entry, Head
 from cydwaith.record.verifying.beside import Beside
 from cydwaith.record.verifying.faults import Kind, Report
+from cydwaith.record.verifying.guards import check_guards
 from cydwaith.record.verifying.ledger import Ledger
 from cydwaith.record.verifying.signatures import check_signatures
 from cydwaith.record.verifying.walk import BATCH, Walk
@@ -27,6 +27,7 @@ def verify(*, since: Said | None = None, progress: Progress | None = None) -> Re
     """
     report, ledger = Report(), Ledger()
     beside = Beside(report)
+    check_guards(report)
     try:
         with one_state():
             head = Head.objects.first() or Head()
@@ -43,8 +44,6 @@ def verify(*, since: Said | None = None, progress: Progress | None = None) -> Re
             ledger.compare(report)
             check_signatures(report)
             beside.close(head.size)
-            for name in append_only.missing(connection):
-                report.add(Kind.UNPROTECTED, name)
     finally:
         ledger.close()
     return report

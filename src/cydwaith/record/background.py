@@ -1,0 +1,60 @@
+"""Covering what was written, though nobody asks: beside the pages of a server, or in `record keep`."""
+
+import logging
+import time
+from threading import Thread
+from typing import Final
+
+from django.conf import settings
+from django.db import DatabaseError, connections
+
+from cydwaith.engines.merkle.errors import Faulty
+from cydwaith.record import checkpoints, outside
+from cydwaith.record.keeping import Broken
+from cydwaith.record.pushed import Outcome, Pushed
+
+LOG: Final = logging.getLogger(__name__)
+EVERY: Final = 60.0
+"""Seconds between two looks; each takes two questions to the database where nothing was written."""
+LATER: Final = 15
+"""After how many looks, at the most, a witness that does not answer is asked again."""
+
+
+def start() -> None:
+    """Begin, in this process; it ends with it. Several processes do one another no harm."""
+    if settings.LOG_KEEPS:
+        Thread(target=run, daemon=True, name="record-keeping").start()
+
+
+def run() -> None:
+    """Look again and again; what fails is tried the next time, a witness that does not answer less and less often."""
+    pause, left = 1, 1
+    while True:
+        left -= 1
+        pause = cover(ask=left <= 0, pause=pause)
+        left = pause if left <= 0 else left
+        connections.close_all()
+        time.sleep(EVERY)
+
+
+def cover(*, ask: bool = True, pause: int = 1) -> int:
+    """Sign, keep and push; after how many looks witnesses are to be asked again."""
+    try:
+        checkpoints.publish()
+        found = pushed() if ask else []
+    except (Broken, Faulty, outside.Unreadable, DatabaseError, OSError) as wrong:
+        LOG.warning("the record is not covered: %s", wrong)
+        return pause
+    if not ask:
+        return pause
+    unreached = any(one.outcome is Outcome.UNREACHED for one in found)
+    return min(pause * 2, LATER) if unreached else 1
+
+
+def pushed() -> list[Pushed]:
+    """Push to the witnesses that are set; only then is an HTTP library needed."""
+    if not settings.LOG_WITNESSES:
+        return []
+    from cydwaith.record import pushing
+
+    return pushing.push()

@@ -1,0 +1,130 @@
+"""Pushing checkpoints to witnesses (C2SP tlog-witness, add-checkpoint), whose lines are kept beside the log's own."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import httpx
+from django.conf import settings
+from django.utils import timezone
+
+from cydwaith.engines.merkle.encoding import decimal
+from cydwaith.engines.merkle.errors import Faulty
+from cydwaith.engines.merkle.notes import decoded
+from cydwaith.engines.merkle.proofs import consistency
+from cydwaith.engines.merkle.witness import Request
+from cydwaith.record import keeping, keys, outside, pushed, witnesses
+from cydwaith.record.models import Checkpoint
+from cydwaith.record.pushed import Outcome, Pushed
+from cydwaith.record.stored import nodes
+from cydwaith.shared import fetching
+
+SECONDS: Final = 10.0
+LONGEST: Final = 64 * 1024
+"""Bytes of the longest answer that is read."""
+TRIES: Final = 3
+"""How often a witness may say that it saw another size, before it is left alone until the next time."""
+OK, CONFLICT = 200, 409
+DECLINES: Final = frozenset({400, 401, 403, 404, 405, 410, 413})
+UNPROVED: Final = 422
+
+
+class Refused(Exception):  # noqa: N818  # says what it is
+    """A witness does not sign; `outcome` says in which way."""
+
+    def __init__(self, outcome: Outcome, why: str) -> None:
+        super().__init__(why)
+        self.outcome = outcome
+
+
+def push() -> list[Pushed]:
+    """Have every witness that is set sign the last checkpoint, unless it has; what came of each.
+
+    Only one process pushes at a time; where another does, nothing is done.
+    """
+    checkpoint = Checkpoint.objects.first()
+    if checkpoint is None or not settings.LOG_WITNESSES:
+        return []
+    with alone() as here:
+        return [pushed_to(address, checkpoint) for address in settings.LOG_WITNESSES] if here else []
+
+
+@contextmanager
+def alone() -> Iterator[bool]:
+    """Whether no other process pushes now, for as long as the block lasts."""
+    with outside.path().with_name(f".{outside.path().name}-push.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+
+
+def pushed_to(address: str, checkpoint: Checkpoint) -> Pushed:
+    """Push a checkpoint to one witness, and keep what came of it."""
+    before = pushed.every().get(address)
+    if before and before.outcome is Outcome.SIGNED and before.size >= checkpoint.size:
+        return before
+    size, at = (before.size, before.at) if before else (0, None)
+    try:
+        signed(address, checkpoint, size)
+        found = Pushed(address, Outcome.SIGNED, timezone.now(), checkpoint.size, timezone.now())
+    except Refused as refused:
+        found = Pushed(address, refused.outcome, timezone.now(), size, at, str(refused))
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as wrong:
+        found = Pushed(address, Outcome.UNREACHED, timezone.now(), size, at, str(wrong) or type(wrong).__name__)
+    pushed.keep(found)
+    return found
+
+
+def signed(address: str, checkpoint: Checkpoint, old: int) -> None:
+    """Have a witness sign, and keep its line. Raises Refused, HTTPError, fetching.NotMeant, fetching.TooMuch."""
+    with fetching.client(address, seconds=SECONDS) as client:
+        for _try in range(TRIES):
+            answer = ask(client, address, checkpoint, old)
+            if answer.status == OK:
+                take(checkpoint, answer.body)
+                return
+            if answer.status != CONFLICT:
+                raise declined(answer)
+            old = conflict(answer, checkpoint, old)
+    raise Refused(Outcome.UNREACHED, "it says each time that it saw another size")
+
+
+def ask(client: httpx.Client, address: str, checkpoint: Checkpoint, old: int) -> fetching.Answer:
+    """One request: the size that the witness saw, the proof from there, and the checkpoint's note."""
+    proof = consistency(old, checkpoint.size, nodes(checkpoint.size)) if old < checkpoint.size else []
+    request = Request(old, tuple(proof), checkpoint.note).text().encode()
+    return fetching.post(client, f"{address.rstrip('/')}/add-checkpoint", request, most=LONGEST, seconds=SECONDS)
+
+
+def conflict(answer: fetching.Answer, checkpoint: Checkpoint, old: int) -> int:
+    """The size that a witness saw, where it is not the one supposed. Raises Refused where it speaks against the log."""
+    try:
+        size = decimal(decoded(answer.body).removesuffix("\n"))
+    except Faulty as wrong:
+        raise Refused(Outcome.UNREACHED, f"409: {wrong}") from wrong
+    if size > checkpoint.size:
+        raise Refused(Outcome.REFUSED, f"it saw {size} entries, and the log shows {checkpoint.size}")
+    if size == old:
+        raise Refused(Outcome.REFUSED, f"it saw another history of {size} entries")
+    return size
+
+
+def declined(answer: fetching.Answer) -> Refused:
+    """What another status means."""
+    words = f"{answer.status} {answer.body[:200].decode(errors='replace').strip()}".strip()
+    if answer.status == UNPROVED:
+        return Refused(Outcome.REFUSED, words)
+    return Refused(Outcome.DECLINED if answer.status in DECLINES else Outcome.UNREACHED, words)
+
+
+def take(checkpoint: Checkpoint, lines: bytes) -> None:
+    """Keep a witness's lines, here and outside. Raises Refused where none is of a witness that is trusted."""
+    try:
+        witnesses.take(f"{checkpoint.note}{decoded(lines)}")
+    except (witnesses.NotTaken, Faulty) as why:
+        raise Refused(Outcome.DECLINED, str(why)) from why
+    keeping.keep(keys.signer().verifier)
