@@ -6,3 +6,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cydwaith.settings")
 application = get_wsgi_application()
+
+# Only now is everything there that it needs.
+from cydwaith.record import background  # noqa: E402
+
+background.start()

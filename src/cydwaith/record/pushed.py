@@ -1,4 +1,4 @@
-"""What became of the checkpoints that were pushed to witnesses: one line for each address, in a file beside the journal."""
+"""What came of pushing checkpoints to witnesses: one line for each address, in a file beside the journal."""
 
 import datetime as dt
 import json
@@ -27,12 +27,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Pushed:
-    """A witness, by its address: the size it signed last and when, and what came of the last try, in its own words."""
+    """A witness, by its address: what it signed last and when, and what came of the last try, in its own words."""
 
     address: str
     outcome: Outcome
     tried: dt.datetime
     size: int = 0
+    root: str = ""
     at: dt.datetime | None = None
     detail: str = ""
 
@@ -59,7 +60,8 @@ def parsed(one: dict[str, Any]) -> Pushed:
     """A line of the file."""
     at = dt.datetime.fromisoformat(one["at"]) if one["at"] else None
     tried = dt.datetime.fromisoformat(one["tried"])
-    return Pushed(one["address"], Outcome(one["outcome"]), tried, int(one["size"]), at, str(one["detail"]))
+    outcome = Outcome(one["outcome"])
+    return Pushed(one["address"], outcome, tried, int(one["size"]), str(one["root"]), at, str(one["detail"]))
 
 
 def keep(found: Pushed) -> None:

@@ -3,13 +3,14 @@
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final
 
 import httpx
 from django.conf import settings
 from django.utils import timezone
 
-from cydwaith.engines.merkle.encoding import decimal
+from cydwaith.engines.merkle.encoding import base64_text, decimal
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.notes import decoded
 from cydwaith.engines.merkle.proofs import consistency
@@ -64,17 +65,18 @@ def alone() -> Iterator[bool]:
 
 def pushed_to(address: str, checkpoint: Checkpoint) -> Pushed:
     """Push a checkpoint to one witness, and keep what came of it."""
-    before = pushed.every().get(address)
-    if before and before.outcome is Outcome.SIGNED and before.size >= checkpoint.size:
+    now, root = timezone.now(), base64_text(bytes(checkpoint.root))
+    before = pushed.every().get(address) or Pushed(address, Outcome.UNREACHED, now)
+    if before.outcome is Outcome.SIGNED and (before.size, before.root) == (checkpoint.size, root):
         return before
-    size, at = (before.size, before.at) if before else (0, None)
     try:
-        signed(address, checkpoint, size)
-        found = Pushed(address, Outcome.SIGNED, timezone.now(), checkpoint.size, timezone.now())
+        # One that signed more than there is now will say so itself.
+        signed(address, checkpoint, before.size if before.size <= checkpoint.size else 0)
+        found = Pushed(address, Outcome.SIGNED, now, checkpoint.size, root, now)
     except Refused as refused:
-        found = Pushed(address, refused.outcome, timezone.now(), size, at, str(refused))
+        found = replace(before, tried=now, outcome=refused.outcome, detail=str(refused))
     except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as wrong:
-        found = Pushed(address, Outcome.UNREACHED, timezone.now(), size, at, str(wrong) or type(wrong).__name__)
+        found = replace(before, tried=now, outcome=Outcome.UNREACHED, detail=str(wrong) or type(wrong).__name__)
     pushed.keep(found)
     return found
 

@@ -1,7 +1,10 @@
 """What is said of the log: how far what is kept outside the database reaches, and what backups lost."""
 
 import datetime as dt
+from typing import Final
+from urllib.parse import urlsplit
 
+from cydwaith.record.pushed import Outcome, Pushed
 from cydwaith.shared import formats
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
@@ -39,6 +42,31 @@ def nothing_kept() -> Said:
         cy="Nid oes pwynt gwirio o’r log hwn yn cael ei gadw y tu allan i’r gronfa ddata.",
         en="No checkpoint of this log is kept outside the database.",
     )
+
+
+OUTCOMES: Final = {
+    Outcome.SIGNED: said(cy="wedi llofnodi", en="has signed"),
+    Outcome.REFUSED: said(cy="yn gwrthod llofnodi: gwelodd hanes arall", en="refuses to sign: it saw another history"),
+    Outcome.DECLINED: said(
+        cy="ddim yn llofnodi: nid yw’n adnabod y log hwn, neu nid ydym ni’n derbyn ei allwedd",
+        en="does not sign: it does not know this log, or its key is not accepted here",
+    ),
+    Outcome.UNREACHED: said(cy="heb ateb fel y dylai", en="has not answered as it should"),
+}
+
+
+def told_of(one: Pushed) -> Said:
+    """What a witness did when the last checkpoint was pushed to it, and what it signed last."""
+    what, many = OUTCOMES[one.outcome], entries(one.size)
+    last = said(cy="", en="")
+    if one.at:
+        last = said(
+            cy=f" Y tro diwethaf iddo lofnodi: {many.cy}, {formats.moment(one.at, 'cy')}.",
+            en=f" It last signed {many.en} on {formats.moment(one.at, 'en')}.",
+        )
+    detail = f" ({one.detail})" if one.detail else ""
+    host = urlsplit(one.address).netloc
+    return said(cy=f"Tyst {host}: {what.cy}{detail}.{last.cy}", en=f"Witness {host} {what.en}{detail}.{last.en}")
 
 
 def lost(number: int | None) -> Said:

@@ -11,9 +11,10 @@ from django.utils import timezone
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import Frontier
-from cydwaith.record import outside, restoring
+from cydwaith.record import outside, pushed, restoring
 from cydwaith.record.models import Checkpoint, Cosignature, Entry
 from cydwaith.record.outside import Journal, Kept
+from cydwaith.record.pushed import Outcome
 from cydwaith.record.verifying.faults import Cover, Kind, Report
 
 AT_MOST: Final = dt.timedelta(minutes=15)
@@ -56,6 +57,14 @@ class Beside:
         journal = self.journal()
         self.told(journal)
         self.cover(last, size, journal)
+        self.witnesses()
+
+    def witnesses(self) -> None:
+        """What witnesses said to whom checkpoints are pushed; one that saw another history speaks against the log."""
+        self.report.pushed = tuple(pushed.every().values())
+        for one in self.report.pushed:
+            if one.outcome is Outcome.REFUSED:
+                self.report.add(Kind.WITNESS_REFUSES, one.address, detail=one.detail)
 
     def add(self, kind: Kind, kept: Kept, detail: str = "") -> None:
         """A fault at a kept checkpoint."""

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
+from cydwaith.record.pushed import Pushed
+
 MOST: Final = 1000
 """Faults that are kept one by one; more are only counted."""
 
@@ -97,6 +99,7 @@ class Report:
     rows: int = 0
     count: int = 0
     cover: Cover | None = None
+    pushed: tuple[Pushed, ...] = ()
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, kind: Kind, about: str = "", *, entry: int | None = None, detail: str = "") -> None:
@@ -115,4 +118,8 @@ class Report:
         return (fault.kind for fault in self.faults)
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self) | {"clean": self.clean, "cover": self.cover.as_json() if self.cover else None}
+        beside = {
+            "cover": self.cover.as_json() if self.cover else None,
+            "pushed": [one.as_json() for one in self.pushed],
+        }
+        return asdict(self) | beside | {"clean": self.clean}

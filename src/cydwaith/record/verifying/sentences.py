@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cydwaith.record.proofs import Proof
-from cydwaith.record.sentences import kept, lost, nothing_kept
+from cydwaith.record.sentences import kept, lost, nothing_kept, told_of
 from cydwaith.record.verifying.faults import Cover, Fault, Kind, Report
 from cydwaith.shared.said import said
 
@@ -127,7 +127,8 @@ def summary(report: Report) -> str:
         "Signatures of witnesses: %(cosignatures)s. Waiting for their number: %(waiting)s."
     )
     found = _("Everything is as it was written.") if report.clean else _("Faults: %(count)s.")
-    return "\n".join([seen % vars(report), *beside(report.cover), found % vars(report)])
+    told = [str(told_of(one)) for one in report.pushed]
+    return "\n".join([seen % vars(report), *beside(report.cover), *told, found % vars(report)])
 
 
 def beside(cover: Cover | None) -> list[str]:

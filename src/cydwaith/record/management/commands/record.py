@@ -16,6 +16,7 @@ from cydwaith.engines.merkle.keys import Signer, Verifier, generate
 from cydwaith.engines.merkle.tiles import Fetch
 from cydwaith.engines.merkle.witness import cosigner
 from cydwaith.record import (
+    background,
     checkpoints,
     copies,
     files,
@@ -30,7 +31,8 @@ from cydwaith.record import (
 )
 from cydwaith.record.deeds import RECORD_CHECK
 from cydwaith.record.models import Witness
-from cydwaith.record.sentences import lost
+from cydwaith.record.pushed import Outcome
+from cydwaith.record.sentences import lost, told_of
 from cydwaith.record.verifying import elsewhere, live, sentences
 from cydwaith.record.verifying.faults import Report
 from cydwaith.shared.commands import DONE, NOTHING, HelpFormatter, UsageError, meant
@@ -131,21 +133,28 @@ class Command(BaseCommand):
         )
 
     def keep(self, *, every: float | None, as_json: bool, **_options: Any) -> int:
-        """Sign and keep outside what is not covered yet; with `every`, for as long as it is left running."""
+        """Sign, keep outside and push what is not covered yet; with `every`, for as long as it is left running."""
         while True:
-            code = self.kept(as_json=as_json)
+            code = self.covered(as_json=as_json)
             if not every:
                 return code
             self.stdout.flush()
             time.sleep(every * 60)
 
-    def kept(self, *, as_json: bool) -> int:
+    def covered(self, *, as_json: bool) -> int:
+        """Cover what is there; the exit code is 1 where a witness was not reached or does not sign."""
         try:
             found = checkpoints.publish()
         except keeping.Broken as broken:
-            self.stderr.write(f"cydwaith: {broken}")
-            return NOTHING
-        return self.told({"size": found.size, "kept": str(outside.path())}, as_json=as_json)
+            raise Faulty(str(broken)) from broken
+        answers = background.pushed()
+        if as_json:
+            witnesses = [one.as_json() for one in answers]
+            self.print_json({"size": found.size, "kept": str(outside.path()), "witnesses": witnesses})
+        else:
+            lines = [f"{found.size} · {outside.path()}", *(str(told_of(one)) for one in answers)]
+            self.stdout.write("\n".join(lines))
+        return DONE if all(one.outcome is Outcome.SIGNED for one in answers) else NOTHING
 
     def restored(self, *, as_json: bool, **_options: Any) -> int:
         """Go on with the log as it is, and tell for ever what it lost."""
