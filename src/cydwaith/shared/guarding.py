@@ -39,7 +39,8 @@ OURS: Final = "current_schema()::regnamespace"
 SCRATCH: Final = "pg_my_temp_schema()"
 RULES: Final = "SELECT rulename FROM pg_rules WHERE schemaname = current_schema()"
 SET_ASIDE: Final = "SHOW session_replication_role"
-SCHEMA: Final = re.compile(r" ON (?:\w+|\"[^\"]+\")\.| EXECUTE FUNCTION pg_temp_\d+\.")
+SCHEMA: Final = re.compile(r" ON (?:\w+|\"[^\"]+\")\.")
+SCRATCHED: Final = re.compile(r" EXECUTE FUNCTION pg_temp(?:_\d+)?\.")
 CALLS: Final = re.compile(r"EXECUTE FUNCTION (\w+)\(\)")
 
 
@@ -79,21 +80,16 @@ def as_they_should(connection: BaseDatabaseWrapper, declared: Guards) -> Stands:
         return {name: (f"CREATE TRIGGER {name} {one.text}", "") for name, one in declared.items()}
     with transaction.atomic(using=connection.alias):
         make_again(connection, declared)
-        found = written(connection, SCRATCH)
+        again = written(connection, SCRATCH)
         transaction.set_rollback(True, using=connection.alias)
-    return found
+    return {name: (SCRATCHED.sub(" EXECUTE FUNCTION ", text), source) for name, (text, source) in again.items()}
 
 
 def written(connection: BaseDatabaseWrapper, schema: str) -> Stands:
     """The triggers of a schema of PostgreSQL, without the schema's name."""
     with connection.cursor() as cursor:
         cursor.execute(IN_POSTGRESQL.format(schema=schema))
-        return {name: (SCHEMA.sub(unnamed, text), source) for name, text, source in cursor.fetchall()}
-
-
-def unnamed(found: re.Match[str]) -> str:
-    """What stands before a name of a schema."""
-    return " ON " if found[0].startswith(" ON ") else " EXECUTE FUNCTION "
+        return {name: (SCHEMA.sub(" ON ", text), source) for name, text, source in cursor.fetchall()}
 
 
 def make_again(connection: BaseDatabaseWrapper, declared: Guards) -> None:
