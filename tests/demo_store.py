@@ -28,7 +28,7 @@ from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.panels import Window
 from cydwaith.evidence.series import Series
 from cydwaith.evidence.storing import Answer
-from cydwaith.record import keeping, keys
+from cydwaith.record import keys, safekeeping
 from cydwaith.record.models import Entry
 
 SOURCES = Path(__file__).parents[1] / "src/cydwaith"
@@ -115,8 +115,8 @@ def load(cache: pytest.Cache) -> None:
 
 def keep_outside() -> None:
     """The copy's checkpoints are kept outside here too, and its keys known."""
-    keeping.begin(keys.signer().verifier, *keeping.named(Entry.objects.all()))
-    keeping.keep(keys.signer().verifier)
+    safekeeping.begin(keys.signer().verifier, *safekeeping.named(Entry.objects.all()))
+    safekeeping.keep(keys.signer().verifier)
 
 
 def copy_of(cache: pytest.Cache) -> Path:

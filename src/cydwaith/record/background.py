@@ -10,8 +10,8 @@ from django.db import DatabaseError, connections
 
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.record import checkpoints, outside
-from cydwaith.record.keeping import Broken
 from cydwaith.record.pushed import Outcome, Pushed
+from cydwaith.record.safekeeping import Broken
 
 LOG: Final = logging.getLogger(__name__)
 EVERY: Final = 60.0

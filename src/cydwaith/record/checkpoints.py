@@ -13,11 +13,11 @@ from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import Frontier
-from cydwaith.record import appending, keeping, keys, outside
+from cydwaith.record import appending, keys, outside, safekeeping
 from cydwaith.record.canonical import canonical
 from cydwaith.record.deeds import KEY_USED
-from cydwaith.record.keeping import Broken
 from cydwaith.record.models import Checkpoint, Entry, Head
+from cydwaith.record.safekeeping import Broken
 from cydwaith.shared.permissions import COMMAND_LINE
 
 LOG: Final = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ def publish() -> Checkpoint:
     Raises Broken where the log does not hold what was signed of it; Faulty, outside.Unreadable.
     """
     made = _published()
-    keeping.keep(keys.signer().verifier)
+    safekeeping.keep(keys.signer().verifier)
     return made
 
 
@@ -88,9 +88,9 @@ def now_and_then() -> None:
 
 def _signed(head: Head, last: Checkpoint | None) -> Checkpoint:
     for before in before_this(last):
-        if not keeping.holds(before, head.size):
+        if not safekeeping.holds(before, head.size):
             raise Broken(f"the log does not hold the {before.size} entries of an earlier checkpoint")
-    keeping.begin(keys.signer().verifier)
+    safekeeping.begin(keys.signer().verifier)
     said = Said(settings.LOG_ORIGIN, head.size, Frontier.parse(head.frontier).root())
     note = notes.sign(said.text(), keys.signer())
     return Checkpoint.objects.create(size=said.size, root=said.root, at=timezone.now(), note=note)
@@ -98,7 +98,7 @@ def _signed(head: Head, last: Checkpoint | None) -> Checkpoint:
 
 def before_this(last: Checkpoint | None) -> list[Said]:
     """What was signed before: in the database, and outside, where nobody who has only the database changes it."""
-    kept = keeping.last()
+    kept = safekeeping.last()
     return [one for one in (as_said(last) if last else None, kept.said if kept else None) if one]
 
 
@@ -112,6 +112,6 @@ def _name_key() -> None:
     key = keys.signer().verifier
     facts = {"key": key.text()}
     if not Entry.objects.filter(verb=KEY_USED.name, facts=canonical(facts)).exists():
-        keeping.name(key)
+        safekeeping.name(key)
         subject = f"log:{settings.LOG_ORIGIN}"
         appending.append(by=COMMAND_LINE, body=None, verb=KEY_USED.name, subject=subject, facts=facts)

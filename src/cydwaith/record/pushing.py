@@ -15,7 +15,7 @@ from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.notes import decoded
 from cydwaith.engines.merkle.proofs import consistency
 from cydwaith.engines.merkle.witness import Request
-from cydwaith.record import keeping, keys, outside, pushed, witnesses
+from cydwaith.record import keys, outside, pushed, safekeeping, witnesses
 from cydwaith.record.models import Checkpoint
 from cydwaith.record.pushed import Outcome, Pushed
 from cydwaith.record.stored import nodes
@@ -31,7 +31,7 @@ DECLINES: Final = frozenset({400, 401, 403, 404, 405, 410, 413})
 UNPROVED: Final = 422
 
 
-class Refused(Exception):  # noqa: N818  # says what it is
+class Unsigned(Exception):  # noqa: N818  # says what it is
     """A witness does not sign; `outcome` says in which way."""
 
     def __init__(self, outcome: Outcome, why: str) -> None:
@@ -73,7 +73,7 @@ def pushed_to(address: str, checkpoint: Checkpoint) -> Pushed:
         # One that signed more than there is now will say so itself.
         signed(address, checkpoint, before.size if before.size <= checkpoint.size else 0)
         found = Pushed(address, Outcome.SIGNED, now, checkpoint.size, root, now)
-    except Refused as refused:
+    except Unsigned as refused:
         found = replace(before, tried=now, outcome=refused.outcome, detail=str(refused))
     except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as wrong:
         found = replace(before, tried=now, outcome=Outcome.UNREACHED, detail=str(wrong) or type(wrong).__name__)
@@ -82,7 +82,7 @@ def pushed_to(address: str, checkpoint: Checkpoint) -> Pushed:
 
 
 def signed(address: str, checkpoint: Checkpoint, old: int) -> None:
-    """Have a witness sign, and keep its line. Raises Refused, HTTPError, fetching.NotMeant, fetching.TooMuch."""
+    """Have a witness sign, and keep its line. Raises Unsigned, HTTPError, fetching.NotMeant, fetching.TooMuch."""
     with fetching.client(address, seconds=SECONDS) as client:
         for _try in range(TRIES):
             answer = ask(client, address, checkpoint, old)
@@ -92,7 +92,7 @@ def signed(address: str, checkpoint: Checkpoint, old: int) -> None:
             if answer.status != CONFLICT:
                 raise declined(answer)
             old = conflict(answer, checkpoint, old)
-    raise Refused(Outcome.UNREACHED, "it says each time that it saw another size")
+    raise Unsigned(Outcome.UNREACHED, "it says each time that it saw another size")
 
 
 def ask(client: httpx.Client, address: str, checkpoint: Checkpoint, old: int) -> fetching.Answer:
@@ -103,30 +103,30 @@ def ask(client: httpx.Client, address: str, checkpoint: Checkpoint, old: int) ->
 
 
 def conflict(answer: fetching.Answer, checkpoint: Checkpoint, old: int) -> int:
-    """The size that a witness saw, where it is not the one supposed. Raises Refused where it speaks against the log."""
+    """The size that a witness saw, where it is not the one supposed. Raises Unsigned where it speaks against the log."""
     try:
         size = decimal(decoded(answer.body).removesuffix("\n"))
     except Faulty as wrong:
-        raise Refused(Outcome.UNREACHED, f"409: {wrong}") from wrong
+        raise Unsigned(Outcome.UNREACHED, f"409: {wrong}") from wrong
     if size > checkpoint.size:
-        raise Refused(Outcome.REFUSED, f"it saw {size} entries, and the log shows {checkpoint.size}")
+        raise Unsigned(Outcome.REFUSED, f"it saw {size} entries, and the log shows {checkpoint.size}")
     if size == old:
-        raise Refused(Outcome.REFUSED, f"it saw another history of {size} entries")
+        raise Unsigned(Outcome.REFUSED, f"it saw another history of {size} entries")
     return size
 
 
-def declined(answer: fetching.Answer) -> Refused:
+def declined(answer: fetching.Answer) -> Unsigned:
     """What another status means."""
     words = f"{answer.status} {answer.body[:200].decode(errors='replace').strip()}".strip()
     if answer.status == UNPROVED:
-        return Refused(Outcome.REFUSED, words)
-    return Refused(Outcome.DECLINED if answer.status in DECLINES else Outcome.UNREACHED, words)
+        return Unsigned(Outcome.REFUSED, words)
+    return Unsigned(Outcome.DECLINED if answer.status in DECLINES else Outcome.UNREACHED, words)
 
 
 def take(checkpoint: Checkpoint, lines: bytes) -> None:
-    """Keep a witness's lines, here and outside. Raises Refused where none is of a witness that is trusted."""
+    """Keep a witness's lines, here and outside. Raises Unsigned where none is of a witness that is trusted."""
     try:
         witnesses.take(f"{checkpoint.note}{decoded(lines)}")
     except (witnesses.NotTaken, Faulty) as why:
-        raise Refused(Outcome.DECLINED, str(why)) from why
-    keeping.keep(keys.signer().verifier)
+        raise Unsigned(Outcome.DECLINED, str(why)) from why
+    safekeeping.keep(keys.signer().verifier)

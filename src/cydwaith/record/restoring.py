@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from cydwaith.engines.merkle.encoding import base64_text
-from cydwaith.record import checkpoints, keeping, keys, outside
+from cydwaith.record import checkpoints, keys, outside, safekeeping
 from cydwaith.record.deeds import LOG_RESTORED, RECORD_RESTORE
 from cydwaith.record.models import Checkpoint, Entry, Head
 from cydwaith.shared.deeds import doing
@@ -38,23 +38,25 @@ class Loss:
 def loss() -> Loss:
     """What the log lacks of what is kept outside.
 
-    Raises NothingLost, outside.Unreadable, and keeping.Broken where the log does not even hold what its own database
+    Raises NothingLost, outside.Unreadable, and safekeeping.Broken where the log does not even hold what its own database
     says was signed: that is no backup.
     """
     head, last = Head.objects.first() or Head(), Checkpoint.objects.first()
-    if last and not keeping.holds(checkpoints.as_said(last), head.size):
-        raise keeping.Broken("the log does not hold the checkpoints of its own database: it is no backup")
+    if last and not safekeeping.holds(checkpoints.as_said(last), head.size):
+        raise safekeeping.Broken("the log does not hold the checkpoints of its own database: it is no backup")
     if not outside.exists():
         return Loss(last.size if last else 0, None, "")
     newest = outside.last()
-    if newest is None or keeping.holds(newest.said, head.size):
+    if newest is None or safekeeping.holds(newest.said, head.size):
         raise NothingLost("the log holds everything that is kept outside")
-    held = [one.said.size for one in takewhile(lambda one: keeping.holds(one.said, head.size), outside.checkpoints())]
+    held = [
+        one.said.size for one in takewhile(lambda one: safekeeping.holds(one.said, head.size), outside.checkpoints())
+    ]
     return Loss(held[-1] if held else 0, newest.said.size, base64_text(newest.said.root))
 
 
 def accept(*, by: Actor) -> Loss:
-    """Go on with the log as it is, and tell what it lost. Raises NothingLost, keeping.Broken, Refused.
+    """Go on with the log as it is, and tell what it lost. Raises NothingLost, safekeeping.Broken, Refused.
 
     First outside, then in the log: whoever is killed in between is told by `record verify` that the entry is missing,
     and goes on by asking again.
@@ -82,12 +84,12 @@ def entries() -> list[tuple[Entry, dict[str, Any]]]:
 
 def _outside(found: Loss) -> None:
     """Say so in the journal, and keep there again what is still held."""
-    keeping.begin(keys.signer().verifier, *keeping.named(Entry.objects.all()))
+    safekeeping.begin(keys.signer().verifier, *safekeeping.named(Entry.objects.all()))
     # From number 0 on: the witnesses' lines that the backup still has are kept again.
-    line = {"restored": found.facts(), "number": 0, "at": keeping.at(timezone.now())}
+    line = {"restored": found.facts(), "number": 0, "at": safekeeping.at(timezone.now())}
     again = [one for one in outside.checkpoints() if one.said.size == found.held]
     with outside.held():
-        outside.add([line, *({"checkpoint": one.note, "at": keeping.at(one.at)} for one in again)])
+        outside.add([line, *({"checkpoint": one.note, "at": safekeeping.at(one.at)} for one in again)])
 
 
 def _stored(held: int) -> None:

@@ -13,7 +13,7 @@ from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.notes import generate, sign
 from cydwaith.engines.merkle.tree import Frontier
 from cydwaith.engines.merkle.witness import cosign, cosigner
-from cydwaith.record import appending, checkpoints, keeping, keys, outside, restoring, witnesses
+from cydwaith.record import appending, checkpoints, keys, outside, restoring, safekeeping, witnesses
 from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Checkpoint, Cosignature, Entry, Head, Node
 from cydwaith.record.verifying import live, sentences
@@ -124,7 +124,7 @@ def test_nothing_is_signed_of_a_log_that_was_rewritten(name: str) -> None:
     """Otherwise the site itself would vouch for the forgery, as soon as somebody reads the page."""
     ATTACKS[name][0]()
     before = outside.path().read_bytes()
-    with pytest.raises((keeping.Broken, Faulty)):
+    with pytest.raises((safekeeping.Broken, Faulty)):
         checkpoints.publish()
     checkpoints.latest()
     assert outside.path().read_bytes() == before
@@ -178,7 +178,7 @@ def cosigned() -> str:
     witnesses.trust(by=COMMAND_LINE, name="A council", body=None, key=cosigner(witness).text())
     note = checkpoints.publish().note
     (taken,) = witnesses.take(note + cosign(note, witness, int(timezone.now().timestamp())))
-    keeping.keep(keys.signer().verifier)
+    safekeeping.keep(keys.signer().verifier)
     return taken.line
 
 
@@ -214,7 +214,7 @@ def test_an_entry_that_waits_is_not_covered_either(settings: object) -> None:
 def test_nothing_kept_is_a_fault_and_nothing_is_signed() -> None:
     outside.path().unlink()
     assert found() == {(Kind.KEPT_MISSING, None)}
-    with pytest.raises(keeping.Lost):
+    with pytest.raises(safekeeping.Lost):
         checkpoints.publish()
     assert checkpoints.latest().size == COVERED
     assert not outside.exists()
@@ -359,7 +359,7 @@ def test_a_log_that_lost_nothing_accepts_no_backup() -> None:
 def test_a_log_that_contradicts_its_own_database_is_no_backup() -> None:
     reappend(5, facts='{"at":999}')
     rebuild()
-    with pytest.raises(keeping.Broken):
+    with pytest.raises(safekeeping.Broken):
         restoring.accept(by=COMMAND_LINE)
 
 

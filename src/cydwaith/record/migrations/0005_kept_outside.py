@@ -1,13 +1,13 @@
 from django.db import migrations
 
-from cydwaith.record import keeping, keys
+from cydwaith.record import keys, safekeeping
 
 
 def forwards(apps, _editor):
     """What was signed before it was kept outside the database is kept there from now on."""
     stored = apps.get_model("record", "Checkpoint").objects.order_by("size")
     if stored.exists():
-        keeping.begin(keys.signer().verifier, *keeping.named(apps.get_model("record", "Entry").objects.all()))
+        safekeeping.begin(keys.signer().verifier, *safekeeping.named(apps.get_model("record", "Entry").objects.all()))
 
 
 class Migration(migrations.Migration):

@@ -11,7 +11,7 @@ from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.keys import Verifier
 from cydwaith.engines.merkle.witness import Cosigner
-from cydwaith.record import keeping, keys, outside
+from cydwaith.record import keys, outside, safekeeping
 from cydwaith.record.models import Checkpoint, Cosignature, Entry
 from cydwaith.record.verifying.faults import Kind, Report
 
@@ -35,7 +35,7 @@ def verifiers(report: Report) -> list[Verifier]:
 
     One that only the log names is a fault. Where there is no journal (a fault already), those that the log names.
     """
-    said = keeping.named(Entry.objects.all())
+    said = safekeeping.named(Entry.objects.all())
     try:
         kept = list(outside.journal().keys)
     except outside.Unreadable:

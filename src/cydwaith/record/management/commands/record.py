@@ -20,12 +20,12 @@ from cydwaith.record import (
     checkpoints,
     copies,
     files,
-    keeping,
     keys,
     outside,
     proofs,
     queries,
     restoring,
+    safekeeping,
     witnesses,
     witnessing,
 )
@@ -119,7 +119,7 @@ class Command(BaseCommand):
         """Sign the log as it is now, if anything was added since the last time."""
         try:
             found = checkpoints.publish()
-        except keeping.Broken as broken:
+        except safekeeping.Broken as broken:
             raise Faulty(str(broken)) from broken
         if as_json:
             self.print_json({"size": found.size, "root": bytes(found.root).hex(), "note": found.note})
@@ -145,7 +145,7 @@ class Command(BaseCommand):
         """Cover what is there; the exit code is 1 where a witness was not reached or does not sign."""
         try:
             found = checkpoints.publish()
-        except keeping.Broken as broken:
+        except safekeeping.Broken as broken:
             raise Faulty(str(broken)) from broken
         answers = background.pushed()
         if as_json:
@@ -160,7 +160,7 @@ class Command(BaseCommand):
         """Go on with the log as it is, and tell for ever what it lost."""
         try:
             found = restoring.accept(by=COMMAND_LINE)
-        except keeping.Broken as broken:
+        except safekeeping.Broken as broken:
             raise Faulty(str(broken)) from broken
         if as_json:
             self.print_json(found.facts())
