@@ -82,7 +82,7 @@ def pushed_to(address: str, checkpoint: Checkpoint) -> Pushed:
 
 
 def signed(address: str, checkpoint: Checkpoint, old: int) -> None:
-    """Have a witness sign, and keep its line. Raises Unsigned, HTTPError, fetching.NotMeant, fetching.TooMuch."""
+    """Have a witness sign, and keep its line. Raises Unsigned, HTTPError, NotMeant, TooMuch."""
     with fetching.client(address, seconds=SECONDS) as client:
         for _try in range(TRIES):
             answer = ask(client, address, checkpoint, old)
@@ -103,7 +103,7 @@ def ask(client: httpx.Client, address: str, checkpoint: Checkpoint, old: int) ->
 
 
 def conflict(answer: fetching.Answer, checkpoint: Checkpoint, old: int) -> int:
-    """The size that a witness saw, where it is not the one supposed. Raises Unsigned where it speaks against the log."""
+    """The size a witness saw, where it is not the one supposed. Raises Unsigned where it speaks against the log."""
     try:
         size = decimal(decoded(answer.body).removesuffix("\n"))
     except Faulty as wrong:

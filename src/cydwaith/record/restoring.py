@@ -38,8 +38,8 @@ class Loss:
 def loss() -> Loss:
     """What the log lacks of what is kept outside.
 
-    Raises NothingLost, outside.Unreadable, and safekeeping.Broken where the log does not even hold what its own database
-    says was signed: that is no backup.
+    Raises NothingLost, Unreadable, and Broken where the log does not even hold what its own database says was signed:
+    that is no backup.
     """
     head, last = Head.objects.first() or Head(), Checkpoint.objects.first()
     if last and not safekeeping.holds(checkpoints.as_said(last), head.size):

@@ -268,7 +268,7 @@ def test_the_journal_is_read_from_its_end(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_what_a_killed_process_did_not_keep_the_next_one_keeps(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(keeping, "keep", lambda _key: None)
+        patch.setattr(safekeeping, "keep", lambda _key: None)
         assert checkpoints.publish().size == SIZE
     assert live.verify().cover.size == COVERED  # type: ignore[union-attr]
     checkpoints.publish()
