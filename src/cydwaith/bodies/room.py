@@ -45,12 +45,19 @@ def guards() -> Iterable[object]:
     return (last_administrator.declared,)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.bodies.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="bodies",
     rules=RULES,
     front=front,
     checks=(checks.no_sample_accounts,),
     steps=steps,
-    offers=("today", "briefing", "guards", "invariants"),
-    adds={"guards": guards, "invariants": invariants},
+    offers=("today", "personal", "briefing", "guards", "invariants"),
+    adds={"guards": guards, "invariants": invariants, "personal": personal},
 )

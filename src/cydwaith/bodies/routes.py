@@ -23,7 +23,7 @@ from cydwaith.bodies.deeds import (
     ROLE_GIVE,
     SITE_OPEN,
 )
-from cydwaith.bodies.pages import accounts, bodies, members, my_council, posts
+from cydwaith.bodies.pages import accounts, bodies, held, members, my_council, posts
 from cydwaith.bodies.pages import typed as kept
 from cydwaith.bodies.pages.sign_in import SignIn
 from cydwaith.shared.routes import Route, file, page, plain
@@ -208,6 +208,8 @@ ACCOUNT: tuple[Route, ...] = (
         may=ACCOUNT_CHANGE,
         apart="is only sent to",
     ),
+    page("account/data/", "cyfrif/data/", held.data, name="account_data", may=ACCOUNT_CHANGE),
+    file("account/data.json", "cyfrif/data.json", held.data_json, name="account_data_json", may=ACCOUNT_CHANGE),
     page("account/erase/", "cyfrif/dileu/", accounts.erase, name="account_erase", may=ACCOUNT_ERASE),
     page(
         "account/password/",

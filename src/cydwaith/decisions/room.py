@@ -75,6 +75,13 @@ def guards() -> Iterable[object]:
     return (FROZEN.declared,)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.decisions.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="decisions",
     rules=RULES,
@@ -89,5 +96,6 @@ ROOM: Final = Room(
         "forum": on_forums,
         "forum_verbs": verbs,
         "today": today,
+        "personal": personal,
     },
 )

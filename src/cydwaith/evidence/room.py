@@ -53,6 +53,13 @@ def briefing() -> Iterable[object]:
     return (best, worst, changing, rest)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.evidence.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="evidence",
     rules=RULES,
@@ -60,5 +67,5 @@ ROOM: Final = Room(
     subjects={"indicator": lambda code: reverse("indicator", kwargs={"code": code})},
     steps=steps,
     offers=("events", "following"),
-    adds={"search": things, "briefing": briefing},
+    adds={"search": things, "briefing": briefing, "personal": personal},
 )

@@ -51,6 +51,13 @@ def guards() -> Iterable[object]:
     return (FROZEN.declared,)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.forums.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="forums",
     rules=RULES,
@@ -58,5 +65,5 @@ ROOM: Final = Room(
     subjects={"forum": lambda slug: reverse("forum", kwargs={"slug": slug})},
     steps=steps,
     offers=("forum", "forum_verbs"),
-    adds={"invariants": invariants, "search": things, "guards": guards},
+    adds={"invariants": invariants, "search": things, "guards": guards, "personal": personal},
 )

@@ -61,6 +61,13 @@ def guards() -> Iterable[object]:
     return (FROZEN.declared,)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.meetings.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="meetings",
     rules=RULES,
@@ -68,5 +75,12 @@ ROOM: Final = Room(
     subjects={"meeting": lambda number: reverse("meeting", kwargs={"id": int(number)})},
     steps=steps,
     offers=("agendas",),
-    adds={"invariants": invariants, "search": things, "guards": guards, "forum": on_forums, "today": today},
+    adds={
+        "invariants": invariants,
+        "search": things,
+        "guards": guards,
+        "forum": on_forums,
+        "today": today,
+        "personal": personal,
+    },
 )

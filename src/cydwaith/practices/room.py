@@ -63,6 +63,13 @@ def briefing() -> Iterable[object]:
     return (learn, asked)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.practices.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="practices",
     rules=RULES,
@@ -74,5 +81,12 @@ ROOM: Final = Room(
     },
     steps=steps,
     offers=("elsewhere", "fronts"),
-    adds={"search": things, "events": events, "following": following, "today": today, "briefing": briefing},
+    adds={
+        "search": things,
+        "events": events,
+        "following": following,
+        "today": today,
+        "briefing": briefing,
+        "personal": personal,
+    },
 )

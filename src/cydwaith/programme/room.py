@@ -72,6 +72,13 @@ def briefing() -> Iterable[object]:
     return (owing,)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.programme.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="programme",
     rules=RULES,
@@ -86,5 +93,6 @@ ROOM: Final = Room(
         "today": today,
         "briefing": briefing,
         "fronts": on_topics,
+        "personal": personal,
     },
 )

@@ -1,5 +1,6 @@
 """What the record has."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from cydwaith.record.deeds import RULES
@@ -29,10 +30,17 @@ def guards() -> tuple[object, ...]:
     return (append_only.declared,)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.record.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="record",
     rules=RULES,
     front=front,
     steps=steps,
-    adds={"guards": guards},
+    adds={"guards": guards, "personal": personal},
 )

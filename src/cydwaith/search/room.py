@@ -50,13 +50,20 @@ def things() -> Iterable[object]:
     return (BODIES,)
 
 
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.search.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
 ROOM: Final = Room(
     name="search",
     rules=RULES,
     front=front,
     steps=steps,
     offers=("search",),
-    adds={"search": things},
+    adds={"search": things, "personal": personal},
 )
 
 followed_by(follow)

@@ -5,7 +5,7 @@ from typing import Final
 from cydwaith.shared.routes import Route, file, page, plain
 from cydwaith.site import api
 from cydwaith.site.deeds import API_FIND, SITE_READ, START_OPEN
-from cydwaith.site.pages import about, briefing, cookies, developers, embedding, home, start
+from cydwaith.site.pages import about, briefing, cookies, developers, embedding, home, privacy, start
 
 A_COUNCIL: Final = {"code": "W06000009"}
 A_CHART: Final = {"chart": "map", "where": "indicators/waste-recycled-wales/"}
@@ -17,6 +17,7 @@ ROUTES: tuple[Route, ...] = (
     page("about/", "ynghylch/", about.about, name="about", may=SITE_READ),
     page("accessibility/", "hygyrchedd/", about.accessibility, name="accessibility", may=SITE_READ),
     page("cookies/", "cwcis/", cookies.cookies, name="cookies", may=SITE_READ),
+    page("privacy/", "preifatrwydd/", privacy.privacy, name="privacy", may=SITE_READ),
     page(
         r"^embed/(?P<chart>[a-z-]+)/(?P<where>.*)$",
         r"^mewnosod/(?P<chart>[a-z-]+)/(?P<where>.*)$",

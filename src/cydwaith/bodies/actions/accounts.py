@@ -3,7 +3,7 @@
 from allauth.account.models import EmailAddress
 from django.db import transaction
 
-from cydwaith.bodies import invitation
+from cydwaith.bodies import invitation, sessions
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.deeds import ACCOUNT_CHANGE, ACCOUNT_ERASE, INVITED, ROLE_GIVE
 from cydwaith.bodies.invariants import keep_an_administrator
@@ -47,6 +47,7 @@ def erase(*, by: Actor, account: Account) -> None:
         own(by, account)
         keep_an_administrator(account.memberships.all())
         act.tell(account)
+        sessions.end_all(account)
         account.delete()
 
 

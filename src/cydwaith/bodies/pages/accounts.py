@@ -1,6 +1,5 @@
 """One's own account: name, language, roles, and erasing it."""
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +11,7 @@ from cydwaith.bodies.actions.accounts import describe
 from cydwaith.bodies.actions.accounts import erase as erase_account
 from cydwaith.bodies.forms.members import AccountForm
 from cydwaith.bodies.pages.acting import account_of, acting
+from cydwaith.bodies.pages.recent import recent
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
 
@@ -27,7 +27,7 @@ def account(request: HttpRequest) -> HttpResponse:
     return done or render(request, "bodies/account.html", context)
 
 
-@reauthentication_required
+@recent
 def erase(request: HttpRequest) -> HttpResponse:
     """Erase one's own account, after being asked whether one means it."""
     mine, refusal = account_of(request), ""
