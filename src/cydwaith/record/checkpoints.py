@@ -18,6 +18,7 @@ from cydwaith.record.canonical import canonical
 from cydwaith.record.deeds import KEY_USED
 from cydwaith.record.models import Checkpoint, Entry, Head
 from cydwaith.record.safekeeping import Broken
+from cydwaith.record.sentences import not_held
 from cydwaith.shared.permissions import COMMAND_LINE
 
 LOG: Final = logging.getLogger(__name__)
@@ -89,7 +90,7 @@ def now_and_then() -> None:
 def _signed(head: Head, last: Checkpoint | None) -> Checkpoint:
     for before in before_this(last):
         if not safekeeping.holds(before, head.size):
-            raise Broken(f"the log does not hold the {before.size} entries of an earlier checkpoint")
+            raise Broken(str(not_held(before.size)))
     safekeeping.begin(keys.signer().verifier)
     said = Said(settings.LOG_ORIGIN, head.size, Frontier.parse(head.frontier).root())
     note = notes.sign(said.text(), keys.signer())

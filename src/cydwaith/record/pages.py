@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 
-from cydwaith.record import naming, proofs, queries, state
+from cydwaith.record import naming, proofs, queries, sentences, state
 from cydwaith.record.forms import ChoosingForm
 from cydwaith.shared import addresses
 
@@ -41,4 +41,5 @@ def proof(_request: HttpRequest, index: int) -> HttpResponse:
 
 def log(request: HttpRequest) -> HttpResponse:
     """The log itself: how large it is, who vouches for it, and how to check it oneself."""
-    return render(request, "record/log.html", {"log": state.state(site=addresses.absolute(request, "/log/"))})
+    found = state.state(site=addresses.absolute(request, "/log/"))
+    return render(request, "record/log.html", {"log": found, "sentences": sentences})

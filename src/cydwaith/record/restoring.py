@@ -11,6 +11,7 @@ from cydwaith.engines.merkle.encoding import base64_text
 from cydwaith.record import checkpoints, keys, outside, safekeeping
 from cydwaith.record.deeds import LOG_RESTORED, RECORD_RESTORE
 from cydwaith.record.models import Checkpoint, Entry, Head
+from cydwaith.record.sentences import NO_BACKUP, NOTHING_LOST
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
 
@@ -43,12 +44,12 @@ def loss() -> Loss:
     """
     head, last = Head.objects.first() or Head(), Checkpoint.objects.first()
     if last and not safekeeping.holds(checkpoints.as_said(last), head.size):
-        raise safekeeping.Broken("the log does not hold the checkpoints of its own database: it is no backup")
+        raise safekeeping.Broken(str(NO_BACKUP))
     if not outside.exists():
         return Loss(last.size if last else 0, None, "")
     newest = outside.last()
     if newest is None or safekeeping.holds(newest.said, head.size):
-        raise NothingLost("the log holds everything that is kept outside")
+        raise NothingLost(str(NOTHING_LOST))
     held = [
         one.said.size for one in takewhile(lambda one: safekeeping.holds(one.said, head.size), outside.checkpoints())
     ]

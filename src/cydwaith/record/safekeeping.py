@@ -18,6 +18,7 @@ from cydwaith.engines.merkle.proofs import root_of
 from cydwaith.record import outside
 from cydwaith.record.models import Checkpoint, Cosignature
 from cydwaith.record.outside import Kept
+from cydwaith.record.sentences import GONE
 from cydwaith.record.stored import nodes
 
 
@@ -54,7 +55,7 @@ def keep(key: Verifier) -> None:
     """
     with outside.held():
         if not outside.exists():
-            raise Lost("what was kept outside the database is gone")
+            raise Lost(str(GONE))
         found = outside.last()
         outside.add([*_checkpoints(outside.size_of(found) if found else -1, key), *_cosignatures()])
 
@@ -102,7 +103,7 @@ def last() -> Kept | None:
     None for a log that has not signed anything yet. Raises Lost for one that has, and outside.Unreadable.
     """
     if not outside.exists() and Checkpoint.objects.exists():
-        raise Lost("checkpoints were signed, and what was kept of them outside the database is gone")
+        raise Lost(str(GONE))
     return outside.last()
 
 

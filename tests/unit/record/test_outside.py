@@ -295,6 +295,8 @@ def test_a_backup_is_found_and_said_to_lack_what_it_lacks() -> None:
     (fault,) = [one for one in live.verify().faults if one.kind is Kind.KEPT_BEYOND]
     assert fault.about == "300"
     assert fault.detail.startswith("290 < 300")
+    with translation.override("en"):
+        assert "Missing: ten entries." in sentences.summary(live.verify())
     assert restoring.loss().facts()["held"] == COVERED
 
 

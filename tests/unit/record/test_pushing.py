@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone, translation
 
 from cydwaith.engines.merkle.keys import generate
@@ -192,6 +193,19 @@ def test_the_command_covers_and_says_what_the_witnesses_did(side: Witness, capsy
     told = json.loads(capsys.readouterr().out)
     assert told["cover"]["size"] > COVERED
     assert told["pushed"][0]["outcome"] == "signed"
+
+
+def test_the_page_says_what_is_kept_outside_and_what_the_witnesses_did(side: Witness, client: Client) -> None:
+    side.instead = [(404, "<b>who are you?</b>\n")]
+    pushed_once()
+    size = f"{checkpoints.latest().size:,}"
+    english = client.get("/en/record/log/").content.decode()
+    assert f"A checkpoint over {size} entries, signed on" in english
+    assert "does not sign: it does not know this log" in english
+    assert "who are you" not in english
+    assert f"Cedwir pwynt gwirio ({size} o gofnodion) a lofnodwyd" in client.get("/cy/cofnod/log/").content.decode()
+    outside.path().unlink()
+    assert "No checkpoint of this log is kept outside the database." in client.get("/en/record/log/").content.decode()
 
 
 def test_what_a_witness_did_is_said_in_both_languages() -> None:

@@ -130,7 +130,8 @@ class Beside:
         covered = self.held.said.size if self.held else 0
         beyond = Entry.objects.filter(index__gte=covered).count() + self.report.waiting
         lost = tuple(None if one["kept"] is None else one["kept"] - one["held"] for one in journal.restored)
-        self.report.cover = Cover(covered, self.held.at if self.held else None, beyond, lost)
+        missing = max(0, last.said.size - size) if last else 0
+        self.report.cover = Cover(covered, self.held.at if self.held else None, beyond, missing, lost)
         if last:
             self.of_this_log(last, journal)
         self.age(last, covered)

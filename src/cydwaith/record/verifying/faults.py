@@ -79,6 +79,7 @@ class Cover:
     size: int = 0
     at: dt.datetime | None = None
     beyond: int = 0
+    missing: int = 0
     lost: tuple[int | None, ...] = ()
 
     def as_json(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cydwaith.record.proofs import Proof
-from cydwaith.record.sentences import kept, lost, nothing_kept, told_of
+from cydwaith.record.sentences import kept, lost, missing, nothing_kept, told_of
 from cydwaith.record.verifying.faults import Cover, Fault, Kind, Report
 from cydwaith.shared.said import said
 
@@ -136,7 +136,8 @@ def beside(cover: Cover | None) -> list[str]:
     if cover is None:
         return []
     lines = [nothing_kept()] if cover.at is None else [kept(cover.size, cover.at, cover.beyond)]
-    return [str(line) for line in (*lines, *map(lost, cover.lost))]
+    gone = [missing(cover.missing)] if cover.missing else []
+    return [str(line) for line in (*lines, *gone, *map(lost, cover.lost))]
 
 
 def proved(proof: Proof) -> str:
