@@ -21,7 +21,7 @@ import django
 
 django.setup()
 
-from cydwaith.evidence import rates, reference
+from cydwaith.evidence import rates, reference, wider
 from cydwaith.evidence.describing import about_indicator
 from cydwaith.evidence.sources import long_csv, ons_els, table
 from cydwaith.evidence.sources.checking import readings
@@ -51,6 +51,7 @@ def main() -> int:
     expect = councils()
     faults = sum(write_figures(code, files, expect) for code in reference.codes())
     write_neighbours(files, expect.places)
+    write_wider(files)
     return 1 if faults else 0
 
 
@@ -161,6 +162,26 @@ def shipped(code: str) -> dict[tuple[str, str], float]:
     """{(area, period): value} of an indicator that is written already."""
     path = reference.FIGURES / f"{code}.csv"
     return {(row["area_code"], row["period"]): float(row["value"]) for row in rows(path) if row["value"]}
+
+
+def write_wider(files: dict[str, Path]) -> None:
+    """Write what the same files say, by the same measure, of Wales and of Great Britain as wholes."""
+    expect = Expect(frozenset(wider.AREAS))
+    lines = []
+    for code in reference.codes():
+        described = reference.described(code)
+        if described["origin"]["format"] == "ons-els":
+            found = read(described, files, expect, Report())
+            lines += [
+                (code, one.area, one.period, *map(written, (one.value, one.lower, one.upper)), one.status)
+                for one in sorted(found, key=lambda one: (one.area, one.period))
+            ]
+    write_csv("wider.csv", wider.COLUMNS, lines)
+
+
+def written(value: float | None) -> str:
+    """A number as the project's own format has it; nothing where there is none."""
+    return "" if value is None else f"{value:.12g}"
 
 
 def panel_cells(data: bytes, indicator: str, report: Report) -> Iterator[Cells]:

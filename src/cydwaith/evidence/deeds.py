@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from cydwaith.evidence import fingerprints
 from cydwaith.evidence.models import Calculation, Indicator, Load, Neighbour
 from cydwaith.shared.deeds import Facts, Heard, Proof, Row, Verb, deed, latest
-from cydwaith.shared.permissions import ANALYSTS, EVERYONE, OPERATORS, Rule
+from cydwaith.shared.permissions import ACCOUNTS, ANALYSTS, EVERYONE, OPERATORS, Rule
 from cydwaith.shared.said import said
 
 HASHES: Final = frozenset({"rows", "loads"})
@@ -194,10 +194,16 @@ RECALCULATED: Final = Verb(
 )
 
 FIGURES_READ: Final = Rule("figures.read", EVERYONE)
+GROUPS_KEEP: Final = Rule("groups.keep", ACCOUNTS)
 FIGURES_EXPORT: Final = Rule("figures.export", EVERYONE)
 FIGURES_CHECK: Final = Rule("figures.check", OPERATORS)
 FIGURES_LOAD: Final = deed("figures.load", ANALYSTS, DEFINED, LOADED, LIKENESSES)
 STANDINGS_RECALCULATE: Final = deed("standings.recalculate", OPERATORS, RECALCULATED)
 
-NOT_COVERED: Final = {"evidence_upload": "a file that is not imported yet is its sender’s alone"}
-RULES: Final = (FIGURES_READ, FIGURES_EXPORT, FIGURES_CHECK, FIGURES_LOAD, STANDINGS_RECALCULATE)
+OWN_GROUP: Final = "whom somebody compares is theirs alone"
+NOT_COVERED: Final = {
+    "evidence_upload": "a file that is not imported yet is its sender’s alone",
+    "evidence_councilgroup": OWN_GROUP,
+    "evidence_councilgroup_councils": OWN_GROUP,
+}
+RULES: Final = (GROUPS_KEEP, FIGURES_READ, FIGURES_EXPORT, FIGURES_CHECK, FIGURES_LOAD, STANDINGS_RECALCULATE)

@@ -6,10 +6,10 @@ from typing import Any, Final
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from cydwaith.evidence.deeds import FIGURES_LOAD, FIGURES_READ
-from cydwaith.evidence.lists import CHANGES, FUNNELS, INDICATORS, OBSERVATIONS, STANDINGS
+from cydwaith.evidence.deeds import FIGURES_LOAD, FIGURES_READ, GROUPS_KEEP
+from cydwaith.evidence.lists import CHANGES, COMPARISON, FUNNELS, INDICATORS, OBSERVATIONS, STANDINGS
 from cydwaith.evidence.models import Indicator
-from cydwaith.evidence.pages import defining, downloads, importing, indicator, indicators
+from cydwaith.evidence.pages import comparing, defining, downloads, importing, indicator, indicators
 from cydwaith.shared.lists import List
 from cydwaith.shared.routes import Route, file, page
 from cydwaith.shared.rows import Asked
@@ -113,4 +113,19 @@ ROUTES: tuple[Route, ...] = (
     *beside(STANDINGS, "standings", "safleoedd"),
     *beside(CHANGES, "changes", "newidiadau"),
     *beside(FUNNELS, "funnel", "twndis"),
+    page(
+        "indicators/<indicator:code>/compare/",
+        "dangosyddion/<indicator:code>/cymharu/",
+        comparing.compare,
+        name="compare",
+        may=FIGURES_READ,
+        example=ONE,
+    ),
+    *COMPARISON.files(
+        "indicators/<indicator:code>/comparison",
+        "dangosyddion/<indicator:code>/cymhariaeth",
+        example=ONE,
+        asking=comparing.of_one,
+    ),
+    page("council-groups/", "grwpiau-cynghorau/", comparing.council_groups, name="council_groups", may=GROUPS_KEEP),
 )

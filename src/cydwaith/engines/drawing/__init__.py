@@ -11,7 +11,7 @@ from cydwaith.engines.drawing.event_study import EventStudy, event_study
 from cydwaith.engines.drawing.expected import expected_against_actual
 from cydwaith.engines.drawing.funnel import Funnel, Spot, funnel
 from cydwaith.engines.drawing.gap import Gap, gap_chart
-from cydwaith.engines.drawing.glyph import glyph
+from cydwaith.engines.drawing.glyph import aim_sign, glyph
 from cydwaith.engines.drawing.interval import interval
 from cydwaith.engines.drawing.lanes import ROW, Lane, Reference
 from cydwaith.engines.drawing.ranking import ranking
@@ -51,6 +51,7 @@ __all__ = [
     "Target",
     "Tile",
     "Tone",
+    "aim_sign",
     "consents",
     "council_table",
     "coverage",

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from cydwaith.engines.drawing.shapes import mark
+from cydwaith.engines.drawing.shapes import aim_mark, mark
 from cydwaith.engines.drawing.svg import NAMESPACE, Svg, element, escape, rectangle
 from cydwaith.engines.drawing.tones import PAINTS, Tone
 
@@ -26,4 +26,18 @@ def glyph(tone: Tone, title: str = "", *, size: float = 20) -> Svg:
         viewBox="0 0 20 20",
         width=size,
         height=size,
+    )
+
+
+def aim_sign(met: bool) -> Svg:  # noqa: FBT001 -- one of two signs
+    """The tick or the cross of a map, for its key: hidden from screen readers, as words stand beside."""
+    return element(
+        "svg",
+        aim_mark(met, 10, 10, 9),
+        xmlns=NAMESPACE,
+        class_="d-glyph",
+        aria_hidden="true",
+        viewBox="0 0 20 20",
+        width=20.0,
+        height=20.0,
     )

@@ -225,7 +225,7 @@ def height(narrow: bool, names: Sequence[Label], width: float) -> float:  # noqa
     if narrow:
         return 230
     beside = sum(STEP * len(name.rows(width * MARGIN)) + 2 for name in names)
-    return max(320 if width > BROAD else 280, beside)
+    return max(320 if width > BROAD else 264, beside)
 
 
 def framed(run: Run, fmt: Formatter, width: float) -> Frame:

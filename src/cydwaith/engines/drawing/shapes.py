@@ -42,6 +42,27 @@ def cross(x: float, y: float, r: float, ink: str) -> Svg:
     )
 
 
+def aim_mark(met: bool, x: float, y: float, r: float) -> Svg:  # noqa: FBT001 -- one of two signs
+    """A tick in green, or a cross in red-brown, each on paper: the shape tells them apart, and so does the colour."""
+    ground = disc(x, y, r, fill=PAPER, stroke=GREEN if met else RUST, stroke_width=1.25)
+    s = r * 0.55
+    tick = element(
+        "path",
+        d=f"M{x - s:.1f} {y:.1f}L{x - 0.2 * s:.1f} {y + 0.8 * s:.1f}L{x + s:.1f} {y - 0.8 * s:.1f}",
+        fill="none",
+        stroke=GREEN,
+        stroke_width=r / 4,
+    )
+    sign = (
+        tick
+        if met
+        else element(
+            "g", line(x - s, y - s, x + s, y + s), line(x - s, y + s, x + s, y - s), stroke=RUST, stroke_width=r / 4
+        )
+    )
+    return element("g", ground, sign, class_="d-aim d-aim--met" if met else "d-aim d-aim--missed")
+
+
 def equals(x: float, y: float, r: float, ink: str) -> Svg:
     """Two level strokes: nearly the same."""
     near = 0.4 * r

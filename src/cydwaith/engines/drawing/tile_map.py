@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cydwaith.engines.drawing.lettering import SOFT, text_width, wrap
-from cydwaith.engines.drawing.shapes import mark
+from cydwaith.engines.drawing.shapes import aim_mark, mark
 from cydwaith.engines.drawing.svg import Attribute, Svg, element, link, picture, rectangle, text
 from cydwaith.engines.drawing.tones import PAINTS, PAPER, SLATE, Tone
 
@@ -27,6 +27,7 @@ class Tile:
     """One council's square: a short name, its value, how it stands, and where a click leads.
 
     `short` (at most six letters or so) stands in for the name on a phone; `label` is read out in full.
+    `met`: whether it has reached what it had to; None where nothing is asked.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Tile:
     href: str = ""
     label: str = ""
     own: bool = False
+    met: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +100,17 @@ def square(tile: Tile, measures: Measures) -> Svg:
     ink = element("g", *words, class_="d-ink", color=PAINTS[tile.tone].ink, fill="currentColor")
     class_ = f"d-tile d-tile--{tile.tone}" + (" d-tile--own" if tile.own else "")
     label = tile.label or f"{tile.name} {tile.value}".strip()
-    return link(tile.href, label, face(tile.code, tile.tone, tile.own, measures), ink, class_=class_)
+    reached = Svg("") if tile.met is None else badge(tile.code, tile.met, measures)
+    return link(tile.href, label, face(tile.code, tile.tone, tile.own, measures), ink, reached, class_=class_)
+
+
+def badge(code: str, met: bool, measures: Measures) -> Svg:  # noqa: FBT001 -- one of two signs
+    """A tick where what had to be reached is reached, a cross where it is not: where a square has nothing else."""
+    x, y = measures.corner(code)
+    side = measures.tile
+    if measures is PHONE:
+        return aim_mark(met, x + side - 8.5, y + side - 8.5, 6)
+    return aim_mark(met, x + side - 17, y + side * 0.54, 10)
 
 
 @lru_cache(maxsize=2048)

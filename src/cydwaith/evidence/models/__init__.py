@@ -11,6 +11,7 @@ from cydwaith.evidence.models.figures import (
     Polarity,
     Target,
 )
+from cydwaith.evidence.models.groups import CouncilGroup
 from cydwaith.evidence.models.neighbours import Cluster, Neighbour
 from cydwaith.evidence.models.standings import Basis, Calculation, Standing
 from cydwaith.evidence.models.uploads import Upload
@@ -21,6 +22,7 @@ __all__ = [
     "Change",
     "Cluster",
     "Comparable",
+    "CouncilGroup",
     "Indicator",
     "Influence",
     "Kind",

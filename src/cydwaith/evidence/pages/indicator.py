@@ -8,12 +8,14 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
+from cydwaith.engines.drawing import Svg, aim_sign
 from cydwaith.evidence import reference, sensitivity
 from cydwaith.evidence.ages import FEWEST_PERIODS, When, histories, spans, when
+from cydwaith.evidence.aims import aim_at, meets
 from cydwaith.evidence.answerable import askable
 from cydwaith.evidence.events import events
 from cydwaith.evidence.lists import CHANGES, FUNNELS, INTERVALS, STANDINGS
-from cydwaith.evidence.models import Calculation, Change, Indicator, Standing
+from cydwaith.evidence.models import Calculation, Change, Indicator, Standing, Target
 from cydwaith.evidence.pages.chosen import Chosen, chosen
 from cydwaith.evidence.pages.funnel import Unusual, unusual
 from cydwaith.evidence.pages.indicator_pictures import pictures, ranked
@@ -22,12 +24,14 @@ from cydwaith.evidence.pages.questions import Answer, answers, sizes
 from cydwaith.evidence.pages.run import beside, run_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import changes, comparators, series, standings
+from cydwaith.evidence.sentences import aims as aim_words
 from cydwaith.evidence.sentences import figures, worthwhile
 from cydwaith.evidence.sentences.findings import finding_of, history_of, when_of
 from cydwaith.evidence.sentences.influence import influence
 from cydwaith.evidence.sentences.standings import set_aside
 from cydwaith.evidence.sentences.verdicts import counts, reason, shown_as_history, tile_label
 from cydwaith.evidence.verdicts import kind, tally
+from cydwaith.evidence.wider import of_indicator
 from cydwaith.search.queries import similar
 from cydwaith.shared import formats
 from cydwaith.shared.lists import List
@@ -71,6 +75,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "indicator": found,
         "view": view,
         "choice": choice,
+        "wider": "K03000001" in of_indicator(found.pk),
         "like": similar("indicators", code)["indicators"],
         "section": "indicators",
         "calculation": calculation,
@@ -97,18 +102,21 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation, choice
     names = series.labels([*calculation.tried, *indicator.context])
     among = None if past else unusual(indicator, at, found, subject, alike, view)
     query = f"period={calculation.period}"
+    aims = list(indicator.targets.all())
+    aim = aim_at(indicator, calculation.period, aims)
     far = [pair(place, "name") for code in calculation.aside for place in view.councils if place.code == code]
     return {
         "finding": history_of(indicator, *latest(indicator.code)) if past else finding_of(found, indicator, at),
         "past": past,
         "askable": indicator.code in askable(),
-        "pictures": pictures(found, indicator, view, at, on_map=said_of_map(found, indicator, at, past=past)),
+        "pictures": pictures(found, indicator, view, at, on_map=said_of_map(found, indicator, at, past=past), aim=aim),
+        "aim": aimed(indicator, aim, found) if aim else None,
         "run": subject
         and run_of(
             subject.place,
             indicator,
             history,
-            list(indicator.targets.all()),
+            aims,
             done,
             moved,
             beside(history, subject.place_id, view, choice),
@@ -136,6 +144,24 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation, choice
         "without": without(subject, indicator, names),
         "otherwise": otherwise(found, indicator, at),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """How many reach what had to be reached, the signs of the map in words, and whose target it is."""
+
+    counted: Said
+    key: list[tuple[Svg, Said]]
+    target: Target
+
+
+def aimed(indicator: Indicator, aim: Target, found: list[Standing]) -> Aimed:
+    """What the map says of a target."""
+    reached = [meets(indicator, aim, standing.value) for standing in found]
+    met, missed = reached.count(True), reached.count(False)
+    signs = [(aim_sign(True), aim_words.MET)] if met else []
+    signs += [(aim_sign(False), aim_words.MISSED)] if missed else []
+    return Aimed(aim_words.counted(pair(aim, "label"), met=met, missed=missed), signs, aim)
 
 
 def shown(found: list[Standing], *, past: bool) -> list[str]:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from cydwaith.evidence.ages import When
-from cydwaith.evidence.models import Indicator, Standing
+from cydwaith.evidence.models import Indicator, Standing, Target
 from cydwaith.evidence.pages.pictures import effects_of, expected_of, map_of, ranking_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.sentences import figures
@@ -19,7 +19,7 @@ def ranked(found: list[Standing]) -> list[Standing]:
 
 
 def pictures(
-    found: list[Standing], indicator: Indicator, view: Viewpoint, at: When, *, on_map: Said
+    found: list[Standing], indicator: Indicator, view: Viewpoint, at: When, *, on_map: Said, aim: Target | None = None
 ) -> dict[str, Chart | None]:
     """Map; the number of the sentence for every council, or the figures where nothing is worked out; what is behind."""
     desc = _("%(label)s, %(unit)s. The table below holds every figure.") % {
@@ -31,7 +31,7 @@ def pictures(
     expected, over = _("expected"), title_of_expected(judged, indicator, at) if judged else ""
     by_rank = title_of_ranking(valued, indicator, at) if valued else ""
     return {
-        "map": map_of(found, indicator, view, str(capital(on_map)), desc),
+        "map": map_of(found, indicator, view, str(capital(on_map)), desc, aim),
         "effects": effects_of(judged, indicator, view, over, desc, expected) if judged else None,
         "ranking": ranking_of(found, indicator, view, by_rank, desc, expected, compact=not judged) if valued else None,
         "expected": expected_of(judged, indicator, view, over, desc, expected) if judged else None,

@@ -16,10 +16,11 @@ from cydwaith.engines.drawing import (
     ranking,
     tile_map,
 )
-from cydwaith.evidence.models import Indicator, Standing
+from cydwaith.evidence.aims import meets
+from cydwaith.evidence.models import Indicator, Standing, Target
 from cydwaith.evidence.pages.marks import TONES
 from cydwaith.evidence.pages.viewpoint import Viewpoint
-from cydwaith.evidence.sentences import figures
+from cydwaith.evidence.sentences import aims, figures
 from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.evidence.sentences.verdicts import tile_label
 from cydwaith.evidence.verdicts import kind
@@ -37,27 +38,46 @@ def drawn(title: str, draw: Callable[..., Svg], name: str, wide: float = WIDE) -
     return charts.drawn(title, draw, name, wide=wide, phone=PHONE)
 
 
-def tile(letters: str, *, tone: Tone, value: str = "", label: str = "", href: str = "", own: bool = False) -> Tile:
+def tile(
+    letters: str,
+    *,
+    tone: Tone,
+    value: str = "",
+    label: str = "",
+    href: str = "",
+    own: bool = False,
+    met: bool | None = None,
+) -> Tile:
     """A council's square with its names in the reader's language."""
     name, short = TILE_NAMES[letters][reading_language()]
-    return Tile(code=letters, name=name, short=short, value=value, tone=tone, href=href, label=label, own=own)
+    return Tile(code=letters, name=name, short=short, value=value, tone=tone, href=href, label=label, own=own, met=met)
 
 
-def map_of(standings: Sequence[Standing], indicator: Indicator, view: Viewpoint, title: str, desc: str) -> Chart:
-    """The 22 squares with values and verdicts; each leads to the same page as seen from that council."""
-    tiles = [standing_tile(standing, indicator, view) for standing in standings]
+def map_of(
+    standings: Sequence[Standing],
+    indicator: Indicator,
+    view: Viewpoint,
+    title: str,
+    desc: str,
+    aim: Target | None = None,
+) -> Chart:
+    """The 22 squares with values and verdicts, and whether each reached `aim`; each leads to that council."""
+    tiles = [standing_tile(standing, indicator, view, aim) for standing in standings]
     return drawn(title, lambda key, width: tile_map(tiles, key=key, title=title, desc=desc, width=width), "map")
 
 
-def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint) -> Tile:
+def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint, aim: Target | None = None) -> Tile:
     """One council's square on an indicator's map."""
     place, value = standing.place, figures.figure(indicator, standing.value)
+    met = meets(indicator, aim, standing.value) if aim else None
+    told = tile_label(place=pair(place, "name"), value=value, verdict=kind(standing), when=when_of(standing))
     return tile(
         place.letters,
         tone=TONES[kind(standing)],
         value=value,
         own=place.code == view.code,
-        label=str(tile_label(place=pair(place, "name"), value=value, verdict=kind(standing), when=when_of(standing))),
+        label=str(told if met is None else aims.beside(told, met=met)),
+        met=met,
         href=view.address("council", code=place.code),
     )
 

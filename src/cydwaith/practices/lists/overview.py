@@ -5,11 +5,11 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field
 
+from cydwaith.evidence.groups import chosen
 from cydwaith.evidence.pages.viewpoint import Viewpoint
 from cydwaith.evidence.queries.overview import Line, overview
 from cydwaith.evidence.queries.places import councils
 from cydwaith.practices.deeds.practices import PRACTICE_READ
-from cydwaith.practices.groups import chosen
 from cydwaith.practices.lists.columns import Figure, IndicatorCode, Period, names
 from cydwaith.shared.lists import List
 from cydwaith.shared.rows import Asked, Code, Row, Texts

@@ -8,13 +8,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from cydwaith.engines.drawing import Svg, glyph
+from cydwaith.evidence.groups import Chosen, chosen, groups
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.pages.change import TONES
 from cydwaith.evidence.pages.viewpoint import viewpoint
 from cydwaith.evidence.queries.overview import Line, overview
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.changes import SHORT
-from cydwaith.practices.groups import Chosen, chosen, groups
 from cydwaith.practices.lists.overview import ORDER, OVERVIEW, OverviewAsked, figure
 from cydwaith.practices.sentences import overview as sentences
 from cydwaith.shared import formats
