@@ -13,9 +13,10 @@ import sys
 from tests import postgresql
 
 TWO = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
-QUICK = ["-m", "not slow and not processes and not browser and not house", *TWO]
+ROOMS = ["tests/unit", "tests/spec", "tests/pages", "tests/parity"]
+QUICK = [*ROOMS, "-m", "not slow and not processes", "-p", "no:playwright", *TWO]
 LINT = ["tests/house/test_style.py", "-n", "2"]
-ON_BOTH = ["tests/unit", "tests/spec", "tests/pages", "tests/parity", "-m", "database and not slow and not once"]
+ON_BOTH = [*ROOMS, "-m", "database and not slow and not once"]
 
 
 def main(words: list[str]) -> int:

@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -8,7 +9,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.test import TestCase
 from pytest_django import DjangoDbBlocker
 
 import tests.examples  # noqa: F401  # how many examples Hypothesis makes
@@ -52,6 +55,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("browser"))
         if folder == "browser" and not CI and not Path(CHROMIUM).exists():
             item.add_marker(pytest.mark.skip(reason="no Chromium: apt-get install chromium"))
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: looking through it again and again for what could go took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
@@ -119,6 +129,30 @@ def _records_may_be_emptied() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", emptied)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _references_are_checked_where_something_changed() -> Iterator[None]:
+    """After each test SQLite reads every table for references that lead nowhere: only where a row was written."""
+    whole, changes = TestCase._should_check_constraints, 0
+
+    def some(self: TestCase, connection: BaseDatabaseWrapper) -> bool:
+        nonlocal changes
+        if connection.vendor == "sqlite":
+            before, changes = changes, connection.connection.total_changes
+            if before == changes:
+                return False
+        return bool(whole(self, connection))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TestCase, "_should_check_constraints", some)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _lexicons_are_kept(pytestconfig: pytest.Config) -> Iterator[None]:
+    with demo_store.lexicons_kept(pytestconfig.cache):
         yield
 
 

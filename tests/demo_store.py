@@ -6,9 +6,10 @@ loads, and the others wait for its copy.
 
 import fcntl
 import hashlib
+import os
 import pickle
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from pathlib import Path
@@ -23,6 +24,9 @@ from django.core.management.commands.migrate import Command as MigrateCommand
 from django.db import connection
 from django.test import override_settings
 
+from cydwaith.engines.retrieval import learning
+from cydwaith.engines.retrieval.lexicon import BilingualLexicon, Term
+from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.evidence import changes, standings
 from cydwaith.evidence.models import Change, Indicator
 from cydwaith.evidence.panels import Window
@@ -153,6 +157,30 @@ def remembered(file: Path) -> Iterator[None]:
     with patch.object(standings, "_judged", judged), patch.object(changes, "judged", moved):
         yield
     file.write_bytes(pickle.dumps(used))
+
+
+@contextmanager
+def lexicons_kept(cache: pytest.Cache) -> Iterator[None]:
+    """Within, what a lexicon learns from the same terms, names and texts is learned once, while the engines stay."""
+    engines, build = digest((SOURCES / "engines").rglob("*.py")), learning.build_lexicon
+    folder = cache.mkdir("cydwaith-lexicons")
+    for old in folder.glob("*.pickle"):
+        if not old.name.startswith(engines):
+            old.unlink(missing_ok=True)
+
+    def built(terms: Sequence[Term], analyser: Analyser, texts: Sequence[tuple[str, str]] = ()) -> BilingualLexicon:
+        said = repr((list(terms), list(texts), analyser.gazetteer.names)).encode()
+        file = folder / f"{engines}-{hashlib.sha256(said).hexdigest()[:32]}.pickle"
+        if file.exists():
+            return BilingualLexicon(*pickle.loads(file.read_bytes()))
+        made = build(terms, analyser, texts)
+        half = file.with_suffix(f".{os.getpid()}")
+        half.write_bytes(pickle.dumps((made.to_english, made.to_welsh)))
+        half.replace(file)
+        return made
+
+    with patch.object(learning, "build_lexicon", built):
+        yield
 
 
 def keep(kept: Path) -> None:

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
@@ -8,13 +10,16 @@ from cydwaith.forums.models import Forum
 from cydwaith.meetings import demo as meetings_demo
 from cydwaith.shared.permissions import Role
 from tests.forum_world import CARDIFF, GOVERNMENT, begun
+from tests.kept import kept
 from tests.practice_world import account
+
+kept_forum = kept(begun)
 
 
 @pytest.fixture
-def forum(db: None) -> Forum:
+def forum(kept_forum: Callable[[], Forum], db: None) -> Forum:
     """A forum of two sides that has begun."""
-    return begun()
+    return kept_forum()
 
 
 @pytest.fixture

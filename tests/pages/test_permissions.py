@@ -1,6 +1,7 @@
 """Tests made from the permission table: every page, opened by everyone the table names and everyone it does not."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from http.cookies import SimpleCookie
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from django.urls import NoReverseMatch
 from cydwaith.bodies.models import Account, Membership
 from cydwaith.shared.permissions import Role, Who, table
 from tests.every_page import APART, address, pages_of
+from tests.kept import kept
 
 BODY = "GB-PLA-CRF"  # the body that the examples of pages about a body belong to
 ANALYSTS = "CYD-DATA-CYMRU"  # a body that looks after the figures of all
@@ -54,15 +56,34 @@ CASES = [
 ]
 
 
+def signed_in() -> dict[Who, SimpleCookie]:
+    """What the browser of each holds, who is signed in, in one body and no other."""
+    return {who: cookies_of(who) for who in PEOPLE if who is not Who.ANYONE}
+
+
+def cookies_of(who: Who) -> SimpleCookie:
+    account = Account.objects.create_user(f"{who}@tests.example")
+    body, role = (ANALYSTS, Role.EDITOR) if who is Who.ANALYST else (BODY, Role(who.value))
+    Membership.objects.create(account=account, body_id=body, role=role)
+    client = Client()
+    client.force_login(account)
+    return client.cookies
+
+
+kept_cookies = kept(signed_in, "demo")
+
+
 @pytest.fixture
-def visitor(client: Client, demo_data: None, request: pytest.FixtureRequest) -> Client:
-    """A browser of someone who is what the case says, in one body and no other."""
+def visitor(
+    client: Client,
+    kept_cookies: Callable[[], dict[Who, SimpleCookie]],
+    demo_data: None,
+    request: pytest.FixtureRequest,
+) -> Client:
+    """A browser of someone who is what the case says."""
     who: Who = request.getfixturevalue("who")
     if who is not Who.ANYONE:
-        account = Account.objects.create_user(f"{who}@tests.example")
-        body, role = (ANALYSTS, Role.EDITOR) if who is Who.ANALYST else (BODY, Role(who.value))
-        Membership.objects.create(account=account, body_id=body, role=role)
-        client.force_login(account)
+        client.cookies = kept_cookies()[who]
     return client
 
 

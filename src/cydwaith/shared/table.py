@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from types import UnionType
 from typing import Any, Final, Union, get_args, get_origin
 
@@ -20,6 +21,8 @@ from cydwaith.shared.said import Said
 
 # A spreadsheet takes a cell that begins like this for a formula; where Japanese is written, the wide signs too.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# What a workbook takes for a formula, or for an error, where nobody says that it is text.
+TAKEN_FOR_MORE: Final = ("=", "#")
 IN: Final = {"cy": Said("Cymraeg", "Welsh"), "en": Said("Saesneg", "English")}
 NUMBERS: Final = (int, float)
 
@@ -129,7 +132,7 @@ def shown(sheet: Any, value: Any) -> Any:
     """A value as a cell of a workbook; text stays text, whatever it begins with."""
     from openpyxl.cell import WriteOnlyCell
 
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (value.isprintable() and not value.startswith(TAKEN_FOR_MORE)):
         return value
     found = WriteOnlyCell(sheet, carried(value))
     found.data_type = "s"
@@ -138,13 +141,18 @@ def shown(sheet: Any, value: Any) -> Any:
 
 def cells(facts: Mapping[str, Any] | None, row: type[BaseModel]) -> Iterator[Any]:
     """The value of every column of one row, as it stands in a table; None where there is no fact."""
-    for name, field in row.model_fields.items():
+    for name, part in parts(row):
         value = facts[name] if facts else None
-        part = model_in(field.annotation)
         if part:
             yield from cells(value, part)
         else:
             yield plain(value)
+
+
+@cache
+def parts(row: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...]:
+    """The fields of a row, each with the part that it holds, if any: worked out once, not for every cell."""
+    return tuple((name, model_in(field.annotation)) for name, field in row.model_fields.items())
 
 
 def plain(value: Any) -> Any:

@@ -7,13 +7,17 @@ from django.test import Client
 
 from cydwaith.bodies import demo, reference
 from cydwaith.bodies.models import Account, Body
+from tests.kept import kept
 
 SignedIn = Callable[[str], Client]
 
 
+kept_reference = kept(reference.load)
+
+
 @pytest.fixture(autouse=True)
-def _reference(db: None) -> None:
-    reference.load()
+def _reference(kept_reference: Callable[[], object], db: None) -> None:
+    kept_reference()
     cache.clear()
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 import io
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from cydwaith.practices.sentences.reasons import REASONS
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from cydwaith.shared.said import Said
 from tests import impact_world as world
+from tests.kept import kept
 from tests.practice_world import CHECKER, INDICATOR, OTHER, account, published
 
 pytestmark = pytest.mark.django_db
@@ -49,14 +51,21 @@ def page(client: Client, practice: Practice, language: str = "en", **asked: Any)
     return said
 
 
-@pytest.fixture
-def practice(db: None) -> Practice:
+def planted() -> Practice:
     """One council's practice with an effect that is planted."""
     world.ground()
     world.figures(world.planted(6.0))
     made = published(started=world.BEGAN)
     world.worked_out(made)
     return made
+
+
+kept_practice = kept(planted)
+
+
+@pytest.fixture
+def practice(kept_practice: Callable[[], Practice], db: None) -> Practice:
+    return kept_practice()
 
 
 @pytest.fixture

@@ -17,12 +17,12 @@ from cydwaith.record.verifying.live import verify
 from cydwaith.shared.said import Said
 from tests.decision_world import everyone, frozen, moved, says
 from tests.forum_world import DAY, GOVERNMENT, POWYS, begun, differing, editor, not_standing, seat_of
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def forum() -> None:
+def happened() -> None:
     """A forum in which everything has happened once."""
     forum = begun()
     decision, _text = frozen(forum)
@@ -38,6 +38,14 @@ def forum() -> None:
     reservations.close(by=editor(POWYS), reservation=held, note=Said(en="Met."))
     end_seat(by=editor(POWYS), seat=seat_of(forum, POWYS))
     moved(forum, words="A motion.")
+
+
+kept_forum = kept(happened)
+
+
+@pytest.fixture
+def forum(kept_forum: Callable[[], None], db: None) -> None:
+    kept_forum()
 
 
 TAMPERED: dict[str, tuple[Callable[[], object], set[str]]] = {

@@ -14,6 +14,7 @@ from cydwaith.record.models import Entry
 from cydwaith.record.verifying import live
 from cydwaith.record.verifying.faults import Fault, Kind
 from cydwaith.shared.permissions import COMMAND_LINE
+from tests.kept import kept
 from tests.unit.evidence import world
 
 pytestmark = pytest.mark.django_db
@@ -28,8 +29,7 @@ SINCE = (
 """Facts that entries have only lately."""
 
 
-@pytest.fixture
-def recycled() -> Indicator:
+def twice_loaded() -> Indicator:
     """An indicator of which two files were loaded, and standings worked out."""
     world.places()
     made = world.indicator()
@@ -38,6 +38,14 @@ def recycled() -> Indicator:
     world.load(made, [world.reading(world.COUNCILS[0], YEARS[-1], 50.0)], name="revised.csv")
     standings.recalculate(by=COMMAND_LINE)
     return made
+
+
+kept_indicator = kept(twice_loaded)
+
+
+@pytest.fixture
+def recycled(kept_indicator: Callable[[], Indicator], db: None) -> Indicator:
+    return kept_indicator()
 
 
 def faults() -> list[Fault]:

@@ -1,6 +1,7 @@
 """What ships: it loads, twice is once, and the checks find nothing wrong with it."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -10,15 +11,23 @@ from cydwaith.evidence.models import Cluster, Indicator, Neighbour, Observation,
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.shared.permissions import COMMAND_LINE, PUBLIC, Refused
+from tests.kept import kept
 from tests.unit.evidence import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def loaded() -> reference.Loaded:
+def load() -> reference.Loaded:
     bodies.load(by=COMMAND_LINE)
     return reference.load(by=COMMAND_LINE)
+
+
+kept_loaded = kept(load)
+
+
+@pytest.fixture
+def loaded(kept_loaded: Callable[[], reference.Loaded], db: None) -> reference.Loaded:
+    return kept_loaded()
 
 
 def test_what_ships_loads(loaded) -> None:

@@ -15,18 +15,26 @@ from cydwaith.record import append_only
 from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Entry
 from tests.forum_world import CARDIFF, POWYS, STRANGER, begun, differing, editor, seat_of
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 LATER = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
 
 
-@pytest.fixture
-def forum() -> Forum:
+def substituted() -> Forum:
     """A forum with a substitute, and a seat that has ended."""
     forum = begun()
     name_substitute(by=editor(CARDIFF), seat=seat_of(forum, CARDIFF), post=Post.objects.get(code=OFFICER))
     end_seat(by=editor(POWYS), seat=seat_of(forum, POWYS))
     return forum
+
+
+kept_forum = kept(substituted)
+
+
+@pytest.fixture
+def forum(kept_forum: Callable[[], Forum], db: None) -> Forum:
+    return kept_forum()
 
 
 OFFICER = f"{CARDIFF}/test-officer"

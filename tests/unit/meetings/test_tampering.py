@@ -1,5 +1,6 @@
 """What stands of a meeting must be what its latest entry left."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,7 @@ from cydwaith.meetings.frozen import FROZEN as GUARD
 from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
 from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, begun, differing, editor, not_standing, seat_of
+from tests.kept import kept
 from tests.meeting_world import (
     DAY,
     START,
@@ -30,11 +32,14 @@ from tests.meeting_world import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def forum(monkeypatch: pytest.MonkeyPatch) -> Forum:
-    """A forum whose meetings went through every verb that changes what stands."""
-    clock = Clock(monkeypatch)
-    forum = begun()
+def went_through() -> tuple[Forum, dt.datetime]:
+    """A forum whose meetings went through every verb that changes what stands, and what time it is then."""
+    with pytest.MonkeyPatch.context() as patch:
+        clock = Clock(patch)
+        return meetings_of(begun(), clock), clock.now
+
+
+def meetings_of(forum: Forum, clock: Clock) -> Forum:
     moved = meetings.change(
         by=editor(GOVERNMENT), meeting=planned(forum, START + 9 * DAY), details=details(START + 8 * DAY)
     )
@@ -48,6 +53,16 @@ def forum(monkeypatch: pytest.MonkeyPatch) -> Forum:
     )
     following_up.finish(by=editor(CARDIFF), action=action)
     put(planned(forum, START + 20 * DAY))
+    return forum
+
+
+kept_forum = kept(went_through)
+
+
+@pytest.fixture
+def forum(kept_forum: Callable[[], tuple[Forum, dt.datetime]], db: None, monkeypatch: pytest.MonkeyPatch) -> Forum:
+    forum, now = kept_forum()
+    Clock(monkeypatch, now)
     return forum
 
 

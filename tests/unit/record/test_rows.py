@@ -23,7 +23,7 @@ from cydwaith.practices.models import Adoption, Impact, Move, Practice, Signal, 
 from cydwaith.practices.models.practice import State
 from cydwaith.record.verifying import ledger, live
 from cydwaith.record.verifying.faults import Kind
-from cydwaith.shared.deeds import Proof, proofs
+from cydwaith.shared.deeds import Proof, heard, proofs
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 
 pytestmark = pytest.mark.usefixtures("demo_data", "roles", "signals")
@@ -151,6 +151,11 @@ def touched(demo_data: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[set[st
     """
     tables: set[str] = set()
     monkeypatch.setattr(ledger, "proofs", lambda: {name: one for name, one in proofs().items() if READ[name] & tables})
+    monkeypatch.setattr(
+        ledger,
+        "heard",
+        lambda: {verb: [one for one in all_ if READ[one.name] & tables] for verb, all_ in heard().items()},
+    )
     if not READ:
         READ.update({name: read(one) for name, one in proofs().items()})
     with connection.execute_wrapper(partial(noted, tables, WRITING)):

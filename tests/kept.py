@@ -1,0 +1,47 @@
+"""Worlds that all tests of a module begin from, made once: each test still rolls back whatever it changes."""
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from pytest_django import DjangoDbBlocker
+
+
+def kept(make: Callable[[], Any], *needs: str) -> Any:  # Any: pytest's fixtures have no type of their own
+    """A fixture that gives what `make` makes in the database, anew for each test, though it is made once a module.
+
+    Ask for it in a fixture of your own, beside `db`, and call it: `shipped = kept(load)` … `return kept_shipped()`.
+    Tests of the module that do not ask for it find the world there too, once another did. On PostgreSQL every test
+    makes its own: pytest-django closes the connection after each, and with it the transaction that would keep it.
+    """
+
+    @pytest.fixture(scope="module")
+    def world(
+        request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+    ) -> Iterator[Callable[[], Any]]:
+        for need in needs:
+            request.getfixturevalue(need)
+        if connection.vendor == "postgresql":
+            yield make
+            return
+        around = transaction.atomic()
+        with django_db_blocker.unblock():
+            around.__enter__()
+            try:
+                made = make()
+            except BaseException:
+                taken_away(around)
+                raise
+        yield lambda: deepcopy(made)
+        with django_db_blocker.unblock():
+            taken_away(around)
+
+    return world
+
+
+def taken_away(around: transaction.Atomic) -> None:
+    """End a transaction as if nothing had been done in it."""
+    transaction.set_rollback(True)
+    around.__exit__(None, None, None)
