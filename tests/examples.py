@@ -1,4 +1,7 @@
-"""How many examples Hypothesis makes: all in the whole run, a part of them in the quick loop. Every test is in both."""
+"""How many examples Hypothesis makes and how many panels are simulated: in the quick loop, only a part of them.
+
+Every test is in both runs.
+"""
 
 import os
 from typing import Any, Final
@@ -11,6 +14,11 @@ PART, LEAST = 8, 2
 settings.register_profile("whole")
 settings.register_profile("quick", max_examples=100 // PART)
 settings.load_profile("quick" if QUICK else "whole")
+
+
+def panels(number: int) -> int:
+    """This many simulated panels, or in the quick loop a quarter of them; only where a bound holds for fewer, too."""
+    return number // 4 if QUICK else number
 
 
 def examples(number: int, **more: Any) -> settings:

@@ -51,6 +51,33 @@ def page(client: Client, practice: Practice, language: str = "en", **asked: Any)
     return said
 
 
+# Before the world that is kept for the tests below: what is worked out here is of these figures alone.
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", ["constant", "before", "after", "everyone", "no date", "no difference", "not yet"])
+def test_bad_input_gets_a_page_with_a_stated_answer(client: Client, db: None, language: str, case: str) -> None:
+    world.ground()
+    world.figures((lambda unit, time: 50.0) if case == "constant" else world.noise())
+    if case == "no difference":
+        Indicator.objects.filter(pk=INDICATOR).update(smallest_worthwhile=0)
+    began = {"before": dt.date(2010, 1, 1), "after": dt.date(2025, 6, 1), "no date": None}.get(case, world.BEGAN)
+    made = published(started=began, started_precision="day", from_public_sources=began is None)
+    for number in range(22) if case == "everyone" else ():
+        if number != world.PEM:
+            world.taken_up(made, number)
+    if case != "not yet":
+        impacts.recalculate(by=COMMAND_LINE)
+    reason = {
+        "constant": "no_movement",
+        "before": "nothing_before",
+        "after": "nothing_after",
+        "everyone": "no_comparison",
+        "no date": "no_date",
+        "no difference": "no_worthwhile",
+        "not yet": "not_worked_out",
+    }[case]
+    assert getattr(REASONS[reason], language) in page(client, made, language).split("</h1>")[0]
+
+
 def planted() -> Practice:
     """One council's practice with an effect that is planted."""
     world.ground()
@@ -188,32 +215,6 @@ def test_the_files_hold_every_number_and_the_specification(client: Client, sever
     )
     assert {"weight", "placebo_gap", "dynamic_effect", "permutation_p_value"} <= {row["part"] for row in rows}
     assert "nan" not in {row["value"].lower() for row in rows}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("case", ["constant", "before", "after", "everyone", "no date", "no difference", "not yet"])
-def test_bad_input_gets_a_page_with_a_stated_answer(client: Client, db: None, language: str, case: str) -> None:
-    world.ground()
-    world.figures((lambda unit, time: 50.0) if case == "constant" else world.noise())
-    if case == "no difference":
-        Indicator.objects.filter(pk=INDICATOR).update(smallest_worthwhile=0)
-    began = {"before": dt.date(2010, 1, 1), "after": dt.date(2025, 6, 1), "no date": None}.get(case, world.BEGAN)
-    made = published(started=began, started_precision="day", from_public_sources=began is None)
-    for number in range(22) if case == "everyone" else ():
-        if number != world.PEM:
-            world.taken_up(made, number)
-    if case != "not yet":
-        impacts.recalculate(by=COMMAND_LINE)
-    reason = {
-        "constant": "no_movement",
-        "before": "nothing_before",
-        "after": "nothing_after",
-        "everyone": "no_comparison",
-        "no date": "no_date",
-        "no difference": "no_worthwhile",
-        "not yet": "not_worked_out",
-    }[case]
-    assert getattr(REASONS[reason], language) in page(client, made, language).split("</h1>")[0]
 
 
 def test_a_practice_that_is_not_meant_to_move_a_figure_has_no_page(client: Client, practice: Practice) -> None:

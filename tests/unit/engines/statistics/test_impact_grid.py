@@ -17,6 +17,7 @@ from cydwaith.engines.statistics.impact import (
     judge,
 )
 from cydwaith.engines.statistics.standing import Polarity
+from tests.examples import panels
 from tests.unit.engines.statistics import impact_grid as grid
 from tests.unit.engines.statistics.impact_grid import Setting
 
@@ -30,7 +31,7 @@ def claims(told: Counter[Verdict]) -> int:
 
 @pytest.mark.parametrize("setting", SOME, ids=str)
 def test_what_did_nothing_seldom_worked(setting: Setting) -> None:
-    assert all(claims(told) <= 1 for told in grid.verdicts(setting, 40))
+    assert all(claims(told) <= 1 for told in grid.verdicts(setting, panels(40)))
 
 
 @pytest.mark.slow
