@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import account_of, acting
+from cydwaith.engines.disclosure import FEWEST
 from cydwaith.search import log, saved
 from cydwaith.search.asking import printable
 from cydwaith.search.index.words import FILTERS
@@ -41,5 +42,5 @@ def done(request: HttpRequest) -> str:
 def searched_for(request: HttpRequest) -> HttpResponse:
     """What people looked for and did not find, and what they look for most."""
     lacking, often = log.often(lacking=True)[:100], log.often()[:50]
-    context = {"section": "", "lacking": lacking, "often": often, "threshold": log.OFTEN}
+    context = {"section": "", "lacking": lacking, "often": often, "threshold": FEWEST}
     return render(request, "search/searched_for.html", context)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.personal import personal
+from cydwaith.engines.disclosure import FEWEST
 
 COLUMNS: Final = {
     "what": {"title": _("What"), "number": False},
@@ -26,5 +27,6 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "of_accounts": [one for one in every if one.rows is not None],
         "of_others": [one for one in every if one.rows is None],
         "contact": settings.CONTACT,
+        "fewest": FEWEST,
     }
     return render(request, "site/privacy.html", context)
