@@ -65,6 +65,8 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 X_FRAME_OPTIONS = "DENY"
 # Room for the longest text that any form takes, so that one too long is told so by its form and is not lost.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
+# What scans files that are sent: nothing set is ClamAV's clamdscan where it is on the machine; "off" is none.
+SCANNER = os.environ.get("CYDWAITH_SCANNER", "")
 FILE_UPLOAD_HANDLERS = [
     "cydwaith.shared.uploads.Limited",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,13 +19,22 @@ from cydwaith.engines.merkle.tiles import Fetch
 from cydwaith.record.files import every
 
 SECONDS: Final = 30
+"""That a site may be silent."""
+WHOLE: Final = 300
+"""Seconds that one file may take."""
+LARGEST: Final = 512 * 2**20
+"""Bytes of the largest file that is read: 256 entries with their facts are rarely one of them."""
 
 
 @contextmanager
 def source(where: str) -> Iterator[Fetch]:
     """The files at an address, in a folder or in a .zip. Raises FileNotFoundError for one that is not there."""
     if where.startswith(("http://", "https://")):
-        with httpx.Client(base_url=f"{where.rstrip('/')}/", timeout=SECONDS, follow_redirects=True) as client:
+        # Whoever asks named the address; nobody else leads on from there to another machine.
+        home = httpx.URL(where)
+        hooks = {"request": [lambda request: stays(request, home)]}
+        address = f"{where.rstrip('/')}/"
+        with httpx.Client(base_url=address, timeout=SECONDS, follow_redirects=True, event_hooks=hooks) as client:
             yield lambda path: fetched(client, path)
     elif Path(where).is_dir():
         yield reading.folder(Path(where))
@@ -33,12 +43,23 @@ def source(where: str) -> Iterator[Fetch]:
             yield archive.read
 
 
+def stays(request: httpx.Request, home: httpx.URL) -> None:
+    """Raises HTTPError where a site leads to another machine, or from https to http."""
+    if request.url.host != home.host or (home.scheme == "https" and request.url.scheme != "https"):
+        raise httpx.UnsupportedProtocol(f"{home.host} leads to {request.url}")
+
+
 def fetched(client: httpx.Client, path: str) -> bytes:
     """One file over HTTP. Raises FileNotFoundError, or httpx.HTTPError where the site does not answer as it should."""
-    answer = client.get(path)
-    if answer.status_code == httpx.codes.NOT_FOUND:
-        raise FileNotFoundError(path)
-    return answer.raise_for_status().content
+    until, body = time.monotonic() + WHOLE, bytearray()
+    with client.stream("GET", path) as answer:
+        if answer.status_code == httpx.codes.NOT_FOUND:
+            raise FileNotFoundError(path)
+        for part in answer.raise_for_status().iter_bytes():
+            body += part
+            if len(body) > LARGEST or time.monotonic() > until:
+                raise httpx.ReadError(f"{path} is too long, or takes too long")
+    return bytes(body)
 
 
 def bring_up_to_date(fetch: Fetch, to: Path, log: Verifier) -> Head:

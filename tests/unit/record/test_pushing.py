@@ -15,7 +15,6 @@ from cydwaith.record.models import Checkpoint, Cosignature, Entry
 from cydwaith.record.pushed import Outcome, Pushed
 from cydwaith.record.sentences import told_of
 from cydwaith.record.verifying import live
-from cydwaith.shared import fetching
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.record_attacks import COVERED, SIZE, found, grow, reappend, rebuild, run
 from tests.witness_server import Witness, witness
@@ -215,12 +214,3 @@ def test_what_a_witness_did_is_said_in_both_languages() -> None:
         assert one.cy != one.en
         with translation.override("cy"):
             assert "tri chofnod" in str(one)
-
-
-def test_names_lead_to_public_machines_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    for address in ("10.0.0.1", "127.0.0.1", "169.254.169.254", "192.168.1.1", "0.0.0.0", "::1", "fe80::1%eth0"):
-        assert not fetching.public(address)
-    for address in ("::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "fd00::1", "224.0.0.1", "100.64.0.1"):
-        assert not fetching.public(address)
-    assert fetching.public("151.101.1.69")
-    assert fetching.public("2606:4700::6810:84e5")

@@ -23,6 +23,7 @@ from cydwaith.evidence.sources.faults import Faulty, Report
 from cydwaith.evidence.sources.readings import Reading, Series
 from cydwaith.evidence.sources.statswales import Choice
 from cydwaith.evidence.sources.statswales_api import READABLE, Page, Revision, Rows, Service
+from cydwaith.shared.fetching import HERE
 from cydwaith.shared.permissions import Actor
 
 HOSTS: Final = frozenset({"https://api.stats.gov.wales"})
@@ -50,7 +51,7 @@ def manners() -> Manners:
     agent = f"{USER_AGENT[:-1]}; {settings.CONTACT})" if settings.CONTACT else USER_AGENT
     parts = urlsplit(settings.STATSWALES)
     origin = f"{parts.scheme}://{parts.netloc}"
-    here = parts.hostname in ("127.0.0.1", "localhost", "::1")
+    here = parts.hostname in HERE
     if origin not in HOSTS and not here:
         raise faulty("not-meant", host=origin, known=", ".join(sorted(HOSTS)))
     return Manners(pause=settings.FETCH_PAUSE, agent=agent, origins=HOSTS | {origin})

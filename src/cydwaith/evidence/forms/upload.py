@@ -12,6 +12,7 @@ from cydwaith.evidence.sources.workbook import unpacked
 from cydwaith.evidence.uploads import LARGEST, LARGEST_UNPACKED, Sent
 from cydwaith.shared.forms import Form, filled
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.scanning import SentFile
 
 LAYOUTS: Final = (
     ("long-csv", _("A table with one figure a line: area, period, value")),
@@ -27,7 +28,7 @@ class UploadForm(Form):
         label=_("Indicator"),
         error_messages={"required": _("Choose the indicator")},
     )
-    file = forms.FileField(
+    file = SentFile(
         label=_("File"),
         max_length=200,
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),

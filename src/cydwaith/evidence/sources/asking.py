@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from cydwaith.evidence.sources.faults import Faulty, Report
+from cydwaith.shared import fetching
 
 USER_AGENT: Final = f"Cydwaith/{version('cydwaith')} (figures of public services in Wales)"
 PASSING: Final = frozenset({429, 500, 502, 503, 504})
@@ -43,6 +44,18 @@ class Manners:
     agent: str = USER_AGENT
     origins: frozenset[str] | None = None
     sleep: Callable[[float], None] = time.sleep
+
+    @property
+    def known(self) -> str:
+        """The origins that may be asked, in a row."""
+        return ", ".join(sorted(self.origins or ()))
+
+    @property
+    def transport(self) -> httpx.HTTPTransport | None:
+        """How they are reached: at public addresses alone, unless whoever asks named the address themselves."""
+        if self.origins is None:
+            return None
+        return fetching.transport(here=any(urlsplit(one).hostname in fetching.HERE for one in self.origins))
 
 
 @dataclass(frozen=True)
@@ -86,6 +99,8 @@ class Asker:
             self.breathe()
             try:
                 return self.once(method, address, **asked)
+            except fetching.NotMeant as error:
+                raise faulty("not-meant", host=str(error), known=self.manners.known) from error
             except (Passing, httpx.TransportError) as error:
                 why = str(error) or type(error).__name__
                 after = error.after if isinstance(error, Passing) else None
@@ -141,7 +156,8 @@ def asker(manners: Manners) -> Iterator[Asker]:
     timeout = httpx.Timeout(manners.seconds, connect=min(10.0, manners.seconds))
     headers = {"Accept": "application/json", "User-Agent": manners.agent}
     hooks = {"request": [lambda request: _meant(request, manners)]}
-    with httpx.Client(headers=headers, timeout=timeout, follow_redirects=True, event_hooks=hooks) as client:
+    reached = {"transport": manners.transport, "follow_redirects": True}
+    with httpx.Client(headers=headers, timeout=timeout, event_hooks=hooks, **reached) as client:
         yield Asker(client, manners)
 
 
@@ -149,7 +165,7 @@ def _meant(request: httpx.Request, manners: Manners) -> None:
     """Raises Faulty when somebody else would be asked than was meant, be it that a service sends us there."""
     origin = f"{request.url.scheme}://{request.url.netloc.decode()}"
     if manners.origins is not None and origin not in manners.origins:
-        raise faulty("not-meant", host=origin, known=", ".join(sorted(manners.origins)))
+        raise faulty("not-meant", host=origin, known=manners.known)
 
 
 def retry_after(answer: httpx.Response) -> float | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cydwaith.meetings.paper_kinds import KINDS, LARGEST
 from cydwaith.meetings.words import LANGUAGES
 from cydwaith.shared.forms import Form, filled, line, prose
+from cydwaith.shared.scanning import SentFile
 
 Choices = list[tuple[str, str]]
 TAKEN = ",".join(f".{kind}" for kind in KINDS)
@@ -20,7 +21,7 @@ class PaperForm(Form):
     item = forms.ChoiceField(
         label=_("Item"), required=False, help_text=_("Leave it open when it belongs to the whole meeting.")
     )
-    file = forms.FileField(
+    file = SentFile(
         label=_("File"),
         max_length=200,
         widget=forms.FileInput(attrs={"accept": TAKEN}),
