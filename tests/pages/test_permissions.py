@@ -4,10 +4,12 @@ from collections.abc import Callable, Collection
 from http.cookies import SimpleCookie
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import NoReverseMatch
 
 from cydwaith.bodies.models import Account, Membership
+from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Role, Who, table
 from tests.every_page import APART, address, pages_of
 from tests.kept import kept
@@ -90,6 +92,14 @@ def visitor(
 @pytest.mark.parametrize(("name", "who", "allowed"), CASES)
 def test_the_table_opens_and_closes_pages(visitor: Client, name: str, who: Who, *, allowed: bool) -> None:
     response = visitor.get(address(name, "en"))
+    assert refused(response, who) is not allowed, response
+    if not allowed:
+        told = Entry.objects.count()
+        assert refused(visitor.post(address(name, "en"), {"body": BODY}), who), "nor may they send its form"
+        assert Entry.objects.count() == told
+
+
+def refused(response: HttpResponse, who: Who) -> bool:
+    """Whether somebody is told that they may not, or to sign in first."""
     to_sign_in = response.status_code == 302 and "/sign-in/" in response["Location"]
-    refused = response.status_code == 403 or (who is Who.ANYONE and to_sign_in)
-    assert refused is not allowed, response
+    return response.status_code == 403 or (who is Who.ANYONE and to_sign_in)

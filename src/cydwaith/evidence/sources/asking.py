@@ -156,8 +156,9 @@ def asker(manners: Manners) -> Iterator[Asker]:
     timeout = httpx.Timeout(manners.seconds, connect=min(10.0, manners.seconds))
     headers = {"Accept": "application/json", "User-Agent": manners.agent}
     hooks = {"request": [lambda request: _meant(request, manners)]}
-    reached = {"transport": manners.transport, "follow_redirects": True}
-    with httpx.Client(headers=headers, timeout=timeout, event_hooks=hooks, **reached) as client:
+    with httpx.Client(
+        headers=headers, timeout=timeout, follow_redirects=True, event_hooks=hooks, transport=manners.transport
+    ) as client:
         yield Asker(client, manners)
 
 
