@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from cydwaith.bodies.models.place import AreaGroup, Place
 from cydwaith.bodies.models.sourced import Sourced
+from cydwaith.bodies.websites import website
 from cydwaith.shared.pairs import Bilingual
 
 
@@ -54,6 +55,11 @@ class Body(Sourced):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def site(self) -> str:
+        """Its own website: for a reader of Welsh the Welsh one, where it is known; empty where there is none."""
+        return website(self.code, self.website)
 
 
 class PostKind(models.TextChoices):

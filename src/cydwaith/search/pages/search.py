@@ -10,6 +10,7 @@ from cydwaith.bodies.models import Topic
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.search import log, words
 from cydwaith.search.index.words import FILTERS
+from cydwaith.search.not_yet import looked_for
 from cydwaith.search.queries import A_PAGE, Sought
 from cydwaith.search.queries import search as find
 from cydwaith.shared.bilingual import reading_language
@@ -32,6 +33,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "answer": answer,
         "q": answer.sought.question,
         "finding": words.finding(answer) if answer.sought.question else "",
+        "not_yet": looked_for(answer.sought.question),
         "reason": words.reason,
         "closest": words.CLOSEST,
         "behind": words.BEHIND,

@@ -1,0 +1,66 @@
+"""What people look for here that does not exist here yet, so that this is said where they look."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cydwaith.shared.said import Said, said
+
+
+@dataclass(frozen=True)
+class NotYet:
+    """Something that is not here yet, and the words by which it is looked for, in either language."""
+
+    what: Said
+    words: frozenset[str]
+
+
+NOT_YET: Final = (
+    NotYet(
+        said(cy="secondiadau, mentora a chyfnewid staff", en="secondments, mentoring and exchange of staff"),
+        frozenset({"secondment", "secondments", "mentoring", "mentor", "secondiad", "secondiadau", "mentora"}),
+    ),
+    NotYet(
+        said(cy="cronfeydd, galwadau am geisiadau a chynnig am arian", en="funds, calls and bids for money"),
+        frozenset({"fund", "funds", "bid", "bids", "cronfa", "cronfeydd", "gronfa", "ceisiadau", "geisiadau"}),
+    ),
+    NotYet(
+        said(cy="cyrsiau a charfanau", en="courses and cohorts"),
+        frozenset({"course", "courses", "cohort", "cohorts", "cwrs", "cyrsiau", "carfan", "carfanau"}),
+    ),
+    NotYet(
+        said(
+            cy="llunio polisi ar y cyd: drafftiau, gwelliannau a datganiadau",
+            en="making policy together: drafts, amendments and statements",
+        ),
+        frozenset(
+            {"amendment", "amendments", "deliberation", "consultation", "gwelliant", "gwelliannau", "ymgynghoriad"}
+        ),
+    ),
+    NotYet(
+        said(
+            cy="cwestiynau, atebion ac addewidion yn y Senedd",
+            en="questions, answers and undertakings in the Senedd",
+        ),
+        frozenset({"senedd", "plenary", "undertaking", "undertakings", "addewid", "addewidion"}),
+    ),
+    NotYet(
+        said(cy="hunanasesiadau ac asesiadau gan banel", en="self-assessments and assessments by a panel"),
+        frozenset({"self-assessment", "self-assessments", "hunanasesiad", "hunanasesiadau", "asesiad", "asesiadau"}),
+    ),
+    NotYet(
+        said(cy="hysbysiadau a chrynodebau drwy e-bost", en="notices and digests by e-mail"),
+        frozenset({"email", "e-mail", "emails", "newsletter", "notifications", "e-bost", "ebost", "hysbysiadau"}),
+    ),
+)
+
+
+def looked_for(question: str) -> list[Said]:
+    """What is not here yet of what somebody looks for, each as a sentence."""
+    words = set(re.findall(r"[\w-]+", question.lower()))
+    return [sentence(one) for one in NOT_YET if one.words & words]
+
+
+def sentence(one: NotYet) -> Said:
+    """That it is not here yet."""
+    return said(cy=f"Nid yw hyn ar y wefan eto: {one.what.cy}.", en=f"Not on this site yet: {one.what.en}.")
