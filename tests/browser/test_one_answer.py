@@ -52,7 +52,7 @@ def test_a_line_that_is_clicked_gets_its_name_and_so_does_one_that_is_ticked(sit
     picked = str(chart.locator("a.d-pick", has_text="Swansea").get_attribute("href"))
     page.goto(site + address("indicator", "en") + picked)
     expect(chart).to_contain_text("Swansea 7")
-    page.locator("#run summary").click()
+    page.locator("#run .cw-choose > summary").click()
     expect(page.get_by_role("checkbox", name="Swansea")).to_be_checked()
     page.get_by_role("checkbox", name="Newport").check()
     page.locator("#run").get_by_role("button", name="Show").click()
