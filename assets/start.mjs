@@ -13,3 +13,11 @@ for (const form of document.querySelectorAll('form[data-auto]')) {
 const folded = () => document.querySelectorAll('details.cw-folded')
 addEventListener('beforeprint', () => { for (const one of folded()) { one.dataset.was = one.open; one.open = true } })
 addEventListener('afterprint', () => { for (const one of folded()) { one.open = one.dataset.was === 'true' } })
+
+// Paper shows what is folded, also in browsers whose style sheets cannot unfold it.
+addEventListener('beforeprint', () => {
+  for (const one of document.querySelectorAll('main details:not([open])')) { one.open = true; one.dataset.paper = '' }
+})
+addEventListener('afterprint', () => {
+  for (const one of document.querySelectorAll('details[data-paper]')) { one.open = false; delete one.dataset.paper }
+})

@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from cydwaith.shared import formats
 from cydwaith.shared.bilingual import other, reading_language
+from cydwaith.shared.describing import described
 from cydwaith.shared.grammar import after
 from cydwaith.shared.navigation import MENU
 
@@ -30,6 +31,7 @@ def environment(**options: Any) -> Environment:
         "other": other,
         "menu": MENU,
         "section": "",
+        "described": described,
     }
     env.filters |= {
         "number": formats.number,

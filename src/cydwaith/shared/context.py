@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.templatetags.static import static
 
 from cydwaith.shared.addresses import absolute
 from cydwaith.shared.bilingual import other, reading_language
@@ -12,7 +13,10 @@ from cydwaith.shared.languages import twin
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Context for the frame around every page; `twins` are its absolute addresses by language, its own among them."""
+    """Context for the frame around every page; `twins` are its absolute addresses by language, its own among them.
+
+    `share_card` is the picture of a shared link to it.
+    """
     mine, there = reading_language(), twin(request)
     twins = {mine: absolute(request), other(mine): absolute(request, there)}
     return {
@@ -21,4 +25,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "actor": getattr(request, "actor", None),
         "demo": settings.DEMO,
         "sharing": Sharing(request),
+        "share_card": absolute(request, static(f"card-{mine}.png")),
     }

@@ -1,0 +1,92 @@
+"""Every page on A4, in both languages: no column lost, nothing cut or folded, and none of the screen's furniture."""
+
+import io
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from tests.browser.paper import A4_WIDTH, faults, on_paper
+from tests.browser.test_every_page import PUBLIC
+from tests.browser.test_journeys import ASKED, SIGNED_IN
+from tests.every_page import address
+
+WRONG = """<html><body><header class="cw-head">x</header><main><div style="width:300px;overflow-x:auto">
+<table style="min-width:900px"><thead><tr><th>a</th><th>b</th></tr></thead><tbody>
+<tr style="display:block"><td>1</td><td style="display:none">2</td></tr></tbody></table></div>
+<details><summary>more</summary><p>told</p></details></main>"""
+# Pages whose tables once lost columns on paper: Rank, Published interval, Wrexham.
+WIDEST = ("indicator", "councils", "reach", "council")
+WREXHAM = {"cy": "Wrecsam", "en": "Wrexham"}
+
+
+def test_the_measures_see_each_fault(page: Page) -> None:
+    """The negative control."""
+    on_paper(page)
+    page.set_content(WRONG)
+    found = " ".join(faults(page))
+    for kind in ("beyond the margin", "cut:", "not shown", "no rows", "folded", "furniture"):
+        assert kind in found, kind
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_paper_loses_nothing_of_any_open_page(site: str, page: Page, language: str) -> None:
+    on_paper(page)
+    found = {}
+    for name in PUBLIC:
+        page.goto(site + address(name, language))
+        found |= {name: some} if (some := faults(page)) else {}
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("somebody", SIGNED_IN)
+def test_nor_of_what_somebody_who_is_signed_in_sees(site: str, page: Page, language: str, somebody: str) -> None:
+    page.goto(site + "/en/sign-in/")
+    page.get_by_role("button", name=somebody).click()
+    on_paper(page)
+    found = {}
+    for name in SIGNED_IN[somebody]:
+        page.goto(site + address(name, language) + ASKED.get(name, ""))
+        found |= {name: some} if (some := faults(page)) else {}
+    assert found == {}
+
+
+def printed(page: Page) -> PdfReader:
+    return PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+def plain(words: str) -> str:
+    return " ".join(words.replace("\u00ad", "").split()).lower()
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("name", WIDEST)
+def test_every_column_of_every_table_is_in_the_printed_file(site: str, page: Page, name: str, language: str) -> None:
+    page.goto(site + address(name, language))
+    document = printed(page)
+    assert all(round(float(one.mediabox.width)) == 595 for one in document.pages)
+    words = plain(" ".join(one.extract_text() for one in document.pages))
+    heads = page.locator("main thead th").all_text_contents()
+    assert len(heads) > 6
+    assert [head for head in heads if plain(head) not in words] == []
+    assert plain(WREXHAM[language]) in words
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_what_is_folded_is_printed(site: str, page: Page, language: str) -> None:
+    page.goto(site + address("indicator", language))
+    folded = page.locator("#sure section").first.text_content() or ""
+    words = " ".join(" ".join(one.extract_text() for one in printed(page).pages).split())
+    assert " ".join(folded.split())[:30] in words
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_briefing_prints_on_two_sheets_from_the_browser_too(site: str, page: Page, language: str) -> None:
+    page.goto(site + address("briefing", language))
+    assert len(printed(page).pages) == 2
+
+
+def test_the_width_is_that_of_the_sheet() -> None:
+    """A4 is 210 mm wide; @page leaves 16 mm on either side."""
+    assert round((210 - 2 * 16) / 25.4 * 96) == A4_WIDTH
