@@ -196,7 +196,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
         "object-src": ["'none'"],
-        "base-uri": [SELF],
+        "base-uri": ["'none'"],
         "form-action": [SELF, *filter(None, [os.environ.get("CYDWAITH_OIDC_SERVER")])],
         "frame-ancestors": ["'none'"],
     }
