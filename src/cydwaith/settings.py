@@ -21,12 +21,21 @@ def kept_secret(name: str) -> str:
     return path.read_text()
 
 
+def private(path: Path) -> Path:
+    """A file that nobody else on this machine may read, made so before anything is in it."""
+    if not path.exists():
+        path.touch(mode=0o600)
+    elif path.stat().st_mode & 0o077 and path.stat().st_uid == os.geteuid():
+        path.chmod(0o600)
+    return path
+
+
 def database(address: str) -> dict[str, Any]:
     """SQLite in the home folder unless CYDWAITH_DATABASE names a PostgreSQL database."""
     if not address:
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": HOME / "cydwaith.sqlite3",
+            "NAME": private(HOME / "cydwaith.sqlite3"),
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 5,
@@ -36,15 +45,10 @@ def database(address: str) -> dict[str, Any]:
     from psycopg.conninfo import conninfo_to_dict
 
     parts = conninfo_to_dict(address)
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.get("dbname"),
-        "USER": parts.get("user"),
-        "PASSWORD": parts.get("password"),
-        "HOST": parts.get("host"),
-        "PORT": parts.get("port"),
-        "OPTIONS": {"pool": True},
-    }
+    named = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+    found = {name: parts.pop(part, None) for name, part in named.items()}
+    # Whatever else the address says (sslmode, sslrootcert, …) is said to the server too.
+    return {"ENGINE": "django.db.backends.postgresql", **found, "OPTIONS": {**parts, "pool": True}}
 
 
 DEBUG = os.environ.get("CYDWAITH_DEBUG") == "1"
@@ -115,7 +119,7 @@ MIDDLEWARE = [
     "cydwaith.shared.middleware.ApiMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "cydwaith.bodies.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -229,7 +233,16 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "cydwaith.bodies.forms.sign_in.ResetPasswordKeyForm",
     "reauthenticate": "cydwaith.bodies.forms.sign_in.ReauthenticateForm",
 }
+# Many people of one office may share an address: it alone counts only what no office does, and wrong passwords are
+# counted for each account at each address, so that nobody can lock somebody else out from elsewhere.
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "100/m/ip,5/5m/key",
+    "reset_password": "100/m/ip,5/m/key",
+    "reset_password_from_key": "100/m/ip",
+}
 # How many proxies stand before the site: whoever signs in is known by the address the last of them saw.
+PROXIES_SAID = "CYDWAITH_PROXIES" in os.environ
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CYDWAITH_PROXIES", "0"))
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

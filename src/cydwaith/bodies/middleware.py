@@ -1,18 +1,22 @@
 """Who acts in this request, and whether the table lets them open this page at all."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.views import redirect_to_login
-from django.db import OperationalError, transaction
+from django.contrib.sessions.middleware import SessionMiddleware as Sessions
+from django.db import DatabaseError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.functional import SimpleLazyObject
 
-from cydwaith.bodies import typed
+from cydwaith.bodies import proxies, typed
 from cydwaith.bodies.models import Account
 from cydwaith.bodies.pages.my_council import KNOWN
 from cydwaith.bodies.pages.typed import given_back
@@ -21,6 +25,8 @@ from cydwaith.shared.posting import AGAIN
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.rooms import rule_of
 
+log: Final = logging.getLogger(__name__)
+READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 View = Callable[..., HttpResponse]
 
 
@@ -37,6 +43,17 @@ def is_analyst(roles: Mapping[str, Role]) -> bool:
     return any(Who(roles[body]) in EDITORS for body in settings.ANALYSTS if body in roles)
 
 
+class SessionMiddleware(Sessions):
+    """Sessions that a database which cannot be written to does not end: reading goes on, sending says so."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        try:
+            return super().process_response(request, response)
+        except OperationalError:
+            log.exception("a session could not be kept")
+            return response if request.method in READING else given_back(request, HTTPStatus.SERVICE_UNAVAILABLE)
+
+
 class ActorMiddleware:
     """Puts `request.actor` there and refuses pages that the permission table does not open to them."""
 
@@ -45,7 +62,12 @@ class ActorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = SimpleLazyObject(lambda: actor_of(request.user))  # type: ignore[attr-defined]  # ours
-        return self.get_response(request)
+        proxies.look(request)
+        response = self.get_response(request)
+        if request.session.accessed and SESSION_KEY in request.session:
+            # What somebody who is signed in sees is nobody else's, and not the next one's at the same machine either.
+            patch_cache_control(response, private=True, no_store=True)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Sequence[Any], kwargs: Mapping[str, Any]
@@ -93,7 +115,9 @@ class TypedMiddleware:
             return self.get_response(request)
         response = self.get_response(request)
         if typed.WRITER in request.POST:
-            self.look_after(request, response)
+            # The page gives back what was typed itself where the database cannot keep it.
+            with suppress(DatabaseError):
+                self.look_after(request, response)
         return response
 
     def look_after(self, request: HttpRequest, response: HttpResponse) -> None:
@@ -124,7 +148,8 @@ class TypedMiddleware:
         """Say what could not be done, and give back what was typed."""
         if isinstance(exception, NotPossible):
             return given_back(request, HTTPStatus.CONFLICT, reason=exception.reason)
-        if isinstance(exception, OperationalError) and request.method == "POST":
+        if isinstance(exception, OperationalError):
+            log.error("the database cannot be written to, or not be reached", exc_info=exception)
             return given_back(request, HTTPStatus.SERVICE_UNAVAILABLE)
         return None
 

@@ -6,11 +6,12 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from cydwaith.bodies import typed
+from cydwaith.bodies import proxies, typed
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -33,6 +34,20 @@ class AccountAdapter(DefaultAccountAdapter):
         response: HttpResponse = super().post_login(request, user, **kwargs)
         typed.note(request, user)
         return response
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Wrong passwords count for one account at one address: others cannot lock its holder out."""
+        account: str = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{account}:{self.get_client_ip(request)}"
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The address of whoever asks; where fewer proxies stand before the site than it says, the one that is seen."""
+        try:
+            found: str = super().get_client_ip(request)
+        except ImproperlyConfigured:
+            proxies.seen("fewer")
+            found = request.META.get("REMOTE_ADDR") or "-"
+        return found
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")

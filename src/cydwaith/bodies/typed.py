@@ -10,7 +10,7 @@ import secrets
 from typing import Final
 
 from django.core import signing
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.html import format_html
@@ -83,7 +83,8 @@ def keep(request: HttpRequest) -> None:
     try:
         account = Account.objects.filter(pseudonym=writer_of(request) or "-").first()
         if account:
-            store(account, form_of(request), request.get_full_path(), typed(request.POST))
+            with transaction.atomic():
+                store(account, form_of(request), request.get_full_path(), typed(request.POST))
     except DatabaseError:
         return
 

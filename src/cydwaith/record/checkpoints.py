@@ -6,7 +6,7 @@ import time
 from typing import Final
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from cydwaith.engines.merkle import notes
@@ -34,7 +34,7 @@ def latest() -> Checkpoint:
     """
     try:
         return publish()
-    except (Broken, Faulty, outside.Unreadable, OSError) as wrong:
+    except (Broken, Faulty, outside.Unreadable, OSError, OperationalError) as wrong:
         LOG.warning("no checkpoint is signed: %s", wrong)
         return Checkpoint.objects.first() or _of_outside()
 

@@ -37,7 +37,7 @@ def given_back(request: HttpRequest, status: HTTPStatus, reason: str = "") -> Ht
     It needs nothing of the database, which may be what went wrong. Only what came is given back, to whoever sent it.
     """
     fields = typed.typed(request.POST) if typed.writer_of(request) else []
-    told = {"reason": reason, "fields": fields, "page": request.get_full_path()}
+    told = {"reason": reason, "fields": fields, "page": request.get_full_path(), "writing": request.method == "POST"}
     with override(language_of(request)):
         if status == HTTPStatus.SERVICE_UNAVAILABLE:
             told |= {"csrf_input": csrf_input(request), "ours": typed.sent_of_ours(request)}
