@@ -122,7 +122,7 @@ def began(body: str) -> bool:
 
 
 def test_an_account_that_is_the_last_administrator_stays(boss: Membership) -> None:
-    with pytest.raises(NotPossible, match="gweinyddwr"):
+    with pytest.raises(NotPossible, match=r"administrator|gweinyddwr"):
         erase(by=actor_of(boss.account), account=boss.account)
     assert Membership.objects.filter(pk=boss.pk).exists()
 
