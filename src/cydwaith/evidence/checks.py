@@ -18,6 +18,7 @@ from cydwaith.evidence.models import Indicator, Observation
 from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.overlaps import clash
+from cydwaith.record import checks
 from cydwaith.shared import pdf
 from cydwaith.shared.bounded import missing
 from cydwaith.shared.invariants import breaches
@@ -190,6 +191,12 @@ def _settings() -> Iterator[Finding]:
         yield Finding(found.level >= ERROR, found.id or "django", "", " ".join(str(found.msg).split()))
 
 
+def _record() -> Iterator[Finding]:
+    """That what the record signed is not kept outside the database, or that a witness saw another history."""
+    for found in checks.wrong():
+        yield Finding(True, "record", "", str(found))
+
+
 def _no_pdf() -> Iterator[Finding]:
     """That no PDF can be made on this machine, and what is missing."""
     if lacking := pdf.missing():
@@ -199,6 +206,7 @@ def _no_pdf() -> Iterator[Finding]:
 CHECKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
     _broken,
     _settings,
+    _record,
     _not_as_shipped,
     _stale_standings,
     _copied_down,

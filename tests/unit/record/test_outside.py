@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 from django.utils import timezone, translation
 
@@ -13,6 +15,7 @@ from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.notes import generate, sign
 from cydwaith.engines.merkle.tree import Frontier
 from cydwaith.engines.merkle.witness import cosign, cosigner
+from cydwaith.evidence.checks import _record
 from cydwaith.record import appending, checkpoints, keys, outside, restoring, safekeeping, witnesses
 from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Checkpoint, Cosignature, Entry, Head, Node
@@ -218,6 +221,26 @@ def test_nothing_kept_is_a_fault_and_nothing_is_signed() -> None:
         checkpoints.publish()
     assert checkpoints.latest().size == COVERED
     assert not outside.exists()
+
+
+def test_the_command_that_checks_the_site_says_so() -> None:
+    def said() -> list[str]:
+        return [one.message for one in _record() if one.wrong]
+
+    assert said() == []
+    outside.path().write_bytes(b'{"checkpoint": 7, "at": "x"}\n')
+    assert len(said()) == 1
+    outside.path().unlink()
+    with translation.override("en"):
+        assert said()[0].startswith("what was kept outside the database is no longer there")
+
+
+def test_a_site_from_before_there_was_a_journal_begins_one_as_it_is_migrated() -> None:
+    outside.path().unlink()
+    import_module("cydwaith.record.migrations.0005_kept_outside").forwards(apps, None)
+    checkpoints.publish()
+    assert found() == set()
+    assert [one.said.size for one in outside.checkpoints()] == [COVERED, SIZE]
 
 
 def changed_file(old: bytes, new: bytes) -> None:

@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 
 from cydwaith.engines.merkle.keys import generate
 from cydwaith.engines.merkle.witness import Request
-from cydwaith.record import background, checkpoints, keys, outside, pushed, pushing, witnesses
+from cydwaith.record import background, checkpoints, checks, keys, outside, pushed, pushing, witnesses
 from cydwaith.record.models import Checkpoint, Cosignature, Entry
 from cydwaith.record.pushed import Outcome, Pushed
 from cydwaith.record.sentences import told_of
@@ -85,6 +85,7 @@ def test_a_log_that_was_rewritten_is_refused_and_that_is_a_fault(side: Witness) 
     assert one.detail.startswith("422")
     faults = [fault for fault in live.verify().faults if fault.kind == "witness-refuses"]
     assert [fault.about for fault in faults] == [side.address]
+    assert len(list(checks.wrong())) == 1
 
 
 def test_a_log_that_was_cut_is_refused(side: Witness) -> None:
