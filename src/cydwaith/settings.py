@@ -223,12 +223,17 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# The same work for an address that nobody has; the adapter throws the letter away.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_FORMS = {
     "login": "cydwaith.bodies.forms.sign_in.SignInForm",
     "change_password": "cydwaith.bodies.forms.sign_in.ChangePasswordForm",
     "set_password": "cydwaith.bodies.forms.sign_in.SetPasswordForm",
+    "request_login_code": "cydwaith.bodies.forms.sign_in.AskForCodeForm",
+    "confirm_login_code": "cydwaith.bodies.forms.sign_in.MailedCodeForm",
     "reset_password": "cydwaith.bodies.forms.sign_in.ResetPasswordForm",
     "reset_password_from_key": "cydwaith.bodies.forms.sign_in.ResetPasswordKeyForm",
     "reauthenticate": "cydwaith.bodies.forms.sign_in.ReauthenticateForm",
@@ -272,6 +277,7 @@ SOCIALACCOUNT_PROVIDERS = {
     }
 }
 EMAIL_BACKEND = os.environ.get("CYDWAITH_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+LETTERS_BESIDE = True
 DEFAULT_FROM_EMAIL = os.environ.get("CYDWAITH_EMAIL_FROM", "cydwaith@localhost")
 
 # The first question that meets a missing or outdated index has it made anew beside the pages.

@@ -128,6 +128,21 @@ SIGN_IN: tuple[Route, ...] = (
         apart="only in the midst of signing in",
     ),
     page(
+        "sign-in/e-mail/",
+        "mewngofnodi/e-bost/",
+        account.request_login_code,
+        name="account_request_login_code",
+        may=SITE_OPEN,
+    ),
+    page(
+        "sign-in/e-mail/code/",
+        "mewngofnodi/e-bost/cod/",
+        account.confirm_login_code,
+        name="account_confirm_login_code",
+        may=SITE_OPEN,
+        apart="only in the midst of signing in",
+    ),
+    page(
         "sign-in/passkey/",
         "mewngofnodi/allwedd/",
         keys.login_webauthn,

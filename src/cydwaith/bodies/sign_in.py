@@ -1,6 +1,6 @@
 """How the sign-in library behaves here: accounts are given by a body's administrator, nobody makes their own."""
 
-from typing import Any
+from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -11,7 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from cydwaith.bodies import proxies, typed
+from cydwaith.bodies import letters, proxies, typed
+
+UNKNOWN: Final = "account/email/unknown_account"
+LIKE: Final = "account/email/login_code"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -48,6 +51,12 @@ class AccountAdapter(DefaultAccountAdapter):
             proxies.seen("fewer")
             found = request.META.get("REMOTE_ADDR") or "-"
         return found
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """A letter about an unknown address is made like any other, and goes to nobody: it may be a stranger's."""
+        known = template_prefix != UNKNOWN
+        told = {"email": email, **context}
+        letters.post(self.render_mail(template_prefix if known else LIKE, email, told), to_nobody=not known)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")

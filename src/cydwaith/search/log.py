@@ -13,7 +13,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import F, Max, QuerySet, Sum
 from django.utils import timezone
 
-from cydwaith.engines.disclosure import FEWEST
+from cydwaith.engines.disclosure.threshold import FEWEST
 from cydwaith.search.asking import normalised
 from cydwaith.search.models import Asked
 

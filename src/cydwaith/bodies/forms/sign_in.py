@@ -58,6 +58,21 @@ class ResetPasswordForm(Worded, account.ResetPasswordForm):
     labels = {"email": EMAIL}
 
 
+class AskForCodeForm(Worded, account.RequestLoginCodeForm):
+    """The address to which the code goes."""
+
+    labels = {"email": EMAIL}
+
+
+class MailedCodeForm(Worded, account.ConfirmLoginCodeForm):
+    """The code from the e-mail."""
+
+    labels = {"code": _("Code")}
+    hints = {
+        "code": _("It is in the e-mail, and works for ten minutes. Letters and figures, with or without the dash.")
+    }
+
+
 class ResetPasswordKeyForm(Worded, account.ResetPasswordKeyForm):
     """A new password after following the link."""
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import account_of, acting
-from cydwaith.engines.disclosure import FEWEST
+from cydwaith.engines.disclosure.threshold import FEWEST
 from cydwaith.search import log, saved
 from cydwaith.search.asking import printable
 from cydwaith.search.index.words import FILTERS

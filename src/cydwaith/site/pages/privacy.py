@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.personal import personal
-from cydwaith.engines.disclosure import FEWEST
+from cydwaith.engines.disclosure.threshold import FEWEST
 
 COLUMNS: Final = {
     "what": {"title": _("What"), "number": False},

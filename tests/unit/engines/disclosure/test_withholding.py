@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cydwaith.engines.disclosure import FEWEST, in_steps, is_small, of_table, withheld
-from cydwaith.engines.disclosure.withholding import EVERY
+from cydwaith.engines.disclosure.threshold import FEWEST, in_steps, is_small
+from cydwaith.engines.disclosure.withholding import EVERY, of_table, withheld
 from tests.examples import examples
 
 Counts = dict[tuple[Any, ...], int]

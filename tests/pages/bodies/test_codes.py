@@ -1,0 +1,170 @@
+"""Signing in with a code by e-mail; and that nothing tells a known address from an unknown one."""
+
+import re
+import threading
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.conf import LazySettings
+from django.contrib.auth.hashers import MD5PasswordHasher
+from django.core import mail
+from django.core.mail import EmailMessage
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from cydwaith.bodies import letters
+from cydwaith.bodies.models import Account
+
+ADDRESS, UNKNOWN = "officer@cardiff.example", "nobody@cardiff.example"
+INVITED = "invited@cardiff.example"
+PASSWORD: Final = "four unlikely words together"
+ASK = {"cy": "/cy/mewngofnodi/e-bost/", "en": "/en/sign-in/e-mail/"}
+WORDS = {"cy": "Eich cod i fewngofnodi", "en": "Your code to sign in"}
+
+
+@pytest.fixture
+def officer() -> Account:
+    return Account.objects.create_user(ADDRESS)
+
+
+def asked(client: Client, language: str = "en", address: str = ADDRESS) -> str:
+    """Ask for a code; the page on which it is typed."""
+    return str(client.post(ASK[language], {"email": address})["Location"])
+
+
+def code_of(letter: EmailMessage) -> str:
+    found = re.search(r"^[A-Z0-9]{3,4}-?[A-Z0-9]{3,4}$", str(letter.body), re.MULTILINE)
+    assert found is not None, letter.body
+    return found[0]
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_code_signs_in_once(officer: Account, client: Client, language: str) -> None:
+    page = asked(client, language)
+    (letter,) = mail.outbox
+    assert letter.subject.startswith(WORDS[language])
+    assert letter.to == [ADDRESS]
+    assert ADDRESS in client.get(page).content.decode()
+    assert client.post(page, {"code": code_of(letter)})["Location"] == f"/{language}/"
+    assert client.session["_auth_user_id"] == str(officer.pk)
+    again = Client()
+    asked(again, language, UNKNOWN)
+    again.post(page, {"code": code_of(letter)})
+    assert "_auth_user_id" not in again.session, "of another browser, and used"
+
+
+def test_a_wrong_code_three_times_ends_it(officer: Account, client: Client) -> None:
+    page = asked(client)
+    right = code_of(mail.outbox[0])
+    assert "govuk-error-summary" in client.post(page, {"code": "XXXX-XXXX"}).content.decode()
+    for _ in range(2):
+        client.post(page, {"code": "XXXX-XXXX"})
+    client.post(page, {"code": right})
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_code_of_eleven_minutes_ago_is_none(
+    officer: Account, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = asked(client)
+    from allauth.account.internal.flows import code_verification
+
+    now = code_verification.time.time()
+    monkeypatch.setattr(code_verification.time, "time", lambda: now + 11 * 60)
+    client.post(page, {"code": code_of(mail.outbox[0])})
+    assert "_auth_user_id" not in client.session
+
+
+def test_the_second_step_is_asked_for_after_a_code(officer: Account, client: Client) -> None:
+    Authenticator.objects.create(user=officer, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    onward = client.post(asked(client), {"code": code_of(mail.outbox[0])})["Location"]
+    assert onward.startswith("/en/sign-in/code/")
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_sample_account_gets_in_only_in_the_demonstration(client: Client, db: None) -> None:
+    Account.objects.create_user(ADDRESS, sample=True)
+    onward = client.post(asked(client), {"code": code_of(mail.outbox[0])})["Location"]
+    assert onward == "/en/sign-in/inactive/"
+
+
+def same(page: str, address: str) -> str:
+    return re.sub(rf'{address}|name="csrf\w+" value="[^"]*"', "", page)
+
+
+def test_an_unknown_address_is_answered_alike_and_gets_nothing(officer: Account) -> None:
+    pages = []
+    for address in (ADDRESS, UNKNOWN):
+        client = Client()
+        first = asked(client, address=address)
+        wrong = client.post(first, {"code": "XXXX-XXXX"}).content.decode()
+        pages.append((first, same(client.get(first).content.decode(), address), same(wrong, address)))
+    assert pages[0] == pages[1]
+    assert [letter.to for letter in mail.outbox] == [[ADDRESS]]
+
+
+Work = dict[str, int]
+
+
+@pytest.fixture
+def worked(monkeypatch: pytest.MonkeyPatch, settings: LazySettings) -> Callable[[str, dict[str, str]], Work]:
+    """How much work of each slow kind an answer takes: the database, hashes of passwords, letters, and what waits."""
+    settings.LETTERS_BESIDE = True
+
+    def work(path: str, sent: dict[str, str]) -> Work:
+        done = {"hashes": 0, "letters": 0, "sent": 0}
+        encode = MD5PasswordHasher.encode
+
+        def counted(self: MD5PasswordHasher, password: str, salt: str) -> str:
+            done["hashes"] += 1
+            return encode(self, password, salt)
+
+        def begun(_thread: threading.Thread) -> None:
+            done["letters"] += 1
+
+        def delivered(_letter: EmailMessage, **_how: object) -> int:
+            done["sent"] += 1
+            return 1
+
+        client = Client()
+        with monkeypatch.context() as patch, CaptureQueriesContext(connection) as queries:
+            patch.setattr(MD5PasswordHasher, "encode", counted)
+            patch.setattr(threading.Thread, "start", begun)
+            patch.setattr(EmailMessage, "send", delivered)
+            client.post(path, sent)
+        return done | {"queries": len(queries)}
+
+    return work
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [("/en/sign-in/e-mail/", "email"), ("/cy/mewngofnodi/cyfrinair/", "email"), ("/en/sign-in/", "login")],
+)
+def test_a_known_and_an_unknown_address_take_the_same_work(
+    worked: Callable[[str, dict[str, str]], Work], db: None, path: str, field: str
+) -> None:
+    for account in (Account.objects.create_user(ADDRESS, PASSWORD), Account.objects.create_user(INVITED)):
+        EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=True)
+    found = [worked(path, {field: address, "password": "wrong"}) for address in (ADDRESS, UNKNOWN, INVITED)]
+    queries = [one.pop("queries") for one in found]
+    assert found[0] == found[1] == found[2]
+    assert max(queries) - min(queries) <= 1, "one look-up by an index, of the account that is or is not there"
+    assert found[0]["sent"] == 0, "no answer waits for the mail server"
+    assert found[0]["letters"] + found[0]["hashes"] == 1
+
+
+def test_a_mail_server_that_is_away_is_logged_without_the_address(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refused(_letter: EmailMessage) -> int:
+        raise ConnectionRefusedError(ADDRESS)
+
+    monkeypatch.setattr(EmailMessage, "send", refused)
+    letters.deliver(EmailMessage("s", "b", None, [ADDRESS]), to_nobody=False)
+    assert "ConnectionRefusedError" in caplog.text
+    assert ADDRESS not in caplog.text
