@@ -143,7 +143,7 @@ TASKS: Final = (
         2, "What exactly did Pembrokeshire do, what did it take, and whom do I call?", None, what_did_they_do, 3, 2200
     ),
     Task(3, "Say that my council is trying it and what we changed", CONTRIBUTOR, we_are_trying_it, 11, 2000),
-    Task(4, "Ask a council that stands out what it did", EDITOR, ask, 4, 2600),
+    Task(4, "Ask a council that stands out what it did", EDITOR, ask, 4, 2000),
     Task(5, "What has not reached Blaenau Gwent?", None, what_has_not_reached, 3, 1200),
     Task(6, "Did it work anywhere it was adopted, and how sure are we?", None, did_it_work, 5, 6000),
     Task(7, "Put an item on the Welsh Government Council’s agenda", EDITOR, put_on_the_agenda, 6, 2200),
