@@ -1,6 +1,7 @@
 """Every page on A4, in both languages: no column lost, nothing cut or folded, and none of the screen's furniture."""
 
 import io
+import unicodedata
 
 import pytest
 from playwright.sync_api import Page
@@ -57,7 +58,8 @@ def printed(page: Page) -> PdfReader:
 
 
 def plain(words: str) -> str:
-    return " ".join(words.replace("\u00ad", "").split()).lower()
+    """Words as they are read: without soft hyphens, and letters that a font joins (ﬀ) apart."""
+    return " ".join(unicodedata.normalize("NFKC", words.replace("\u00ad", "")).split()).lower()
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
