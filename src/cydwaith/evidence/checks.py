@@ -19,7 +19,8 @@ from cydwaith.evidence.sources import long_csv
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.overlaps import clash
 from cydwaith.record import checks
-from cydwaith.shared import pdf
+from cydwaith.record.outbox import waiting
+from cydwaith.shared import formats, pdf
 from cydwaith.shared.bounded import missing
 from cydwaith.shared.invariants import breaches
 
@@ -184,6 +185,14 @@ def _broken() -> Iterator[Finding]:
         yield Finding(True, "bounds", "", text % {"name": name})
 
 
+def _left_over() -> Iterator[Finding]:
+    """What should have followed a deed and did not: it failed, or nobody works it off."""
+    for one in waiting():
+        text = _("Since %(since)s this waits to be done: %(what)s. %(fault)s")
+        facts = {"since": formats.moment(one.at), "what": one, "fault": one.fault or _("Run: ./cydwaith work --once")}
+        yield Finding(bool(one.fault), "outbox", "", text % facts)
+
+
 def _settings() -> Iterator[Finding]:
     """What Django finds wrong or doubtful; of a site that is for others to read, also how it is set up."""
     for_others = settings.SECURE or not LOCAL.issuperset(settings.ALLOWED_HOSTS)
@@ -205,6 +214,7 @@ def _no_pdf() -> Iterator[Finding]:
 
 CHECKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
     _broken,
+    _left_over,
     _settings,
     _record,
     _not_as_shipped,

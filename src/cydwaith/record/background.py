@@ -1,4 +1,4 @@
-"""Covering what was written, though nobody asks: beside the pages of a server, or in `record keep`."""
+"""Covering what was written, and doing what follows it, though nobody asks: beside the pages of a server."""
 
 import logging
 import time
@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 
 from cydwaith.engines.merkle.errors import Faulty
-from cydwaith.record import checkpoints, outside
+from cydwaith.record import checkpoints, outbox, outside
 from cydwaith.record.pushed import Outcome, Pushed
 from cydwaith.record.safekeeping import Broken
 
@@ -31,10 +31,19 @@ def run() -> None:
     pause, left = 1, 1
     while True:
         left -= 1
+        follow()
         pause = cover(ask=left <= 0, pause=pause)
         left = pause if left <= 0 else left
         connections.close_all()
         time.sleep(EVERY)
+
+
+def follow() -> None:
+    """Work off what follows deeds and was left by somebody who was killed."""
+    try:
+        outbox.work_off()
+    except Exception:  # whatever it is, it is tried the next time
+        LOG.exception("what follows deeds is not worked off")
 
 
 def cover(*, ask: bool = True, pause: int = 1) -> int:

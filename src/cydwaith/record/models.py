@@ -135,3 +135,25 @@ class Cosignature(models.Model):
     class Meta:
         ordering = ("-checkpoint__size", "witness")
         constraints = [models.UniqueConstraint(fields=("checkpoint", "witness"), name="cosigned_once")]
+
+
+class Due(models.Model):
+    """Something that follows a deed and is still to be done, written in the deed's own transaction (see `outbox`).
+
+    `queue` says who does it, `what` of what; not before `after`. `tries` counts how often it failed, `fault` says why.
+    """
+
+    queue = models.CharField(max_length=30)
+    what = models.JSONField()
+    at = models.DateTimeField()
+    after = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    fault = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ("id",)
+        verbose_name_plural = "due"
+        indexes = [Index(fields=("after", "id"), name="due_next")]
+
+    def __str__(self) -> str:
+        return f"{self.queue} {self.what}"

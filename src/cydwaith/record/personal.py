@@ -37,6 +37,7 @@ ENTRIES: Final = Personal(
 HASHES: Final = "hashes, and signatures of organisations"
 DECLARATIONS: Final = (
     ENTRIES,
+    Nobodys(table="record.Due", why="names of things that are to be looked at again"),
     Nobodys(table="record.Entry", columns=("digest", "leaf_hash"), why=HASHES),
     *(Nobodys(table=f"record.{name}", why=HASHES) for name in ("Head", "Node", "Checkpoint", "Cosignature", "Witness")),
 )

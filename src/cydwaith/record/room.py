@@ -42,5 +42,6 @@ ROOM: Final = Room(
     rules=RULES,
     front=front,
     steps=steps,
+    offers=("outbox",),
     adds={"guards": guards, "personal": personal},
 )

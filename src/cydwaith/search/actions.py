@@ -1,13 +1,14 @@
 """What rooms and operators do with the index. What people do stands in `glossary` and `keeping`."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
 
 from cydwaith.engines.welsh.analyser import Analyser
+from cydwaith.record import outbox
 from cydwaith.search.analysis import digest_of_names, tools
 from cydwaith.search.health import BROKEN, last_entry
 from cydwaith.search.index import backend, writing
@@ -18,6 +19,7 @@ from cydwaith.shared.deeds import Verb
 from cydwaith.shared.permissions import Actor, require
 
 MOST_REREAD: Final = 200
+QUEUE: Final = "search"
 
 
 class OvertakenError(Exception):
@@ -35,16 +37,18 @@ def refresh(kind: str, *keys: str) -> None:
 
     Called by the action that changes a thing. A fault here never undoes that change: a rebuild mends the index.
     """
-    transaction.on_commit(lambda: attempt(kind, keys), robust=True)
+    outbox.put(QUEUE, *([kind, key] for key in keys))
 
 
-def attempt(kind: str, keys: Iterable[str]) -> None:
-    """Bring things up to date; what cannot be is remembered, so that the index is made anew."""
-    try:
-        bring_up_to_date(kind, keys)
-    except Exception:
-        State.objects.filter(pk=1).update(upto=BROKEN)
-        raise
+def work(things: Sequence[list[str]]) -> None:
+    """Bring up to date what the outbox has for the search: pairs of a kind and a key."""
+    for kind in dict.fromkeys(kind for kind, _key in things):
+        bring_up_to_date(kind, [key for of, key in things if of == kind])
+
+
+def could_not() -> None:
+    """What cannot be brought up to date is remembered, so that the index is made anew."""
+    State.objects.filter(pk=1).update(upto=BROKEN)
 
 
 @transaction.atomic

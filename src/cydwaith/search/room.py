@@ -57,13 +57,21 @@ def personal() -> Iterable[object]:
     return DECLARATIONS
 
 
+def queues() -> Iterable[object]:
+    """What it does once a deed is over."""
+    from cydwaith.record.outbox import Queue
+    from cydwaith.search import actions
+
+    return (Queue(name=actions.QUEUE, do=actions.work, failed=actions.could_not),)
+
+
 ROOM: Final = Room(
     name="search",
     rules=RULES,
     front=front,
     steps=steps,
     offers=("search",),
-    adds={"search": things, "personal": personal},
+    adds={"outbox": queues, "search": things, "personal": personal},
 )
 
 followed_by(follow)

@@ -1,0 +1,127 @@
+"""What follows a deed, kept until it is done: the search, and whatever else is to hear of what happened.
+
+It is written in the transaction of the deed, so that a process killed right after its commit leaves it to be done, and
+worked off by the process itself right after the commit, by whoever commits next, and by a worker (beside the pages of a
+server, or `./cydwaith work`). Doing it and crossing it off is one transaction: it is done once, as far as it is done in
+the database, and at least once where it reaches beyond. Several may work at a time: on PostgreSQL each passes over what
+another holds, on SQLite one waits for the other.
+"""
+
+import datetime as dt
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db import connection, transaction
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from cydwaith.record.models import Due
+from cydwaith.shared.registries import Registry
+
+log: Final = logging.getLogger(__name__)
+BATCH: Final = 100
+AGAIN: Final = dt.timedelta(seconds=30)
+"""After so long what failed is tried again; each time twice as long, up to a day."""
+LONGEST: Final = dt.timedelta(days=1)
+SOON: Final = dt.timedelta(minutes=1)
+"""What has waited longer than this is not on its way any more: nobody works it off."""
+What = Any
+"""What is to be done, as JSON holds it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Queue:
+    """Who does what: `do` is given everything of one batch, each once; `failed` is told of what could not be done."""
+
+    name: str
+    do: Callable[[Sequence[What]], None]
+    failed: Callable[[], object] = bool
+
+
+QUEUES: Final = Registry[Queue]("outbox")
+
+
+def put(queue: str, *things: What) -> None:
+    """Let things be done once the running transaction is safely over, whoever is killed meanwhile."""
+    now = timezone.now()
+    Due.objects.bulk_create([Due(queue=queue, what=one, at=now, after=now) for one in things])
+    if not any(hook[1] is after_commit for hook in connection.run_on_commit):
+        transaction.on_commit(after_commit, robust=True)
+
+
+def after_commit() -> None:
+    """Work off what this transaction left, and what others left who were killed."""
+    work_off()
+
+
+def work_off() -> int:
+    """Do all that is due, batch by batch; how much was done. What fails waits, and holds up nothing else."""
+    done = 0
+    while True:
+        keys: list[int] = []
+        try:
+            with transaction.atomic():
+                found = held(BATCH)
+                keys = [one.pk for one in found]
+                do(found)
+        except Exception:
+            if not keys:
+                raise
+            log.exception("what follows a deed could not be done together")
+            done += sum(map(alone, keys))
+        else:
+            done += len(keys)
+        if len(keys) < BATCH:
+            return done
+
+
+def held(most: int, **which: Any) -> list[Due]:
+    """The first that are due and that nobody else works at, held until the transaction ends."""
+    rows = Due.objects.filter(after__lte=timezone.now(), **which).order_by("pk")
+    if connection.features.has_select_for_update_skip_locked:
+        rows = rows.select_for_update(skip_locked=True)
+    return list(rows[:most])
+
+
+def do(found: Collection[Due]) -> None:
+    """Do things, queue by queue, and cross them off."""
+    known = {one.name: one for one in QUEUES}
+    things: dict[str, list[What]] = defaultdict(list)
+    for one in found:
+        if one.what not in things[one.queue]:
+            things[one.queue].append(one.what)
+    for name, some in things.items():
+        known[name].do(some)
+    Due.objects.filter(pk__in=[one.pk for one in found]).delete()
+
+
+def alone(key: int) -> int:
+    """Do one thing by itself; where it fails again, it is put off. How many were done: one or none."""
+    try:
+        with transaction.atomic():
+            do(found := held(1, pk=key))
+    except Exception as why:  # whatever it is, what comes after it is not held up
+        log.exception("what follows a deed could not be done")
+        put_off(key, why)
+        return 0
+    return len(found)
+
+
+def put_off(key: int, why: Exception) -> None:
+    """Let something that failed wait, the longer the oftener it did."""
+    one = Due.objects.filter(pk=key).first()
+    if one is None:
+        return
+    wait = min(AGAIN * 2 ** min(one.tries, 20), LONGEST)
+    fault = f"{type(why).__name__}: {why}".replace("\0", " ")[:300]
+    Due.objects.filter(pk=key).update(tries=F("tries") + 1, fault=fault, after=timezone.now() + wait)
+    next((queue.failed for queue in QUEUES if queue.name == one.queue), bool)()
+
+
+def waiting(now: dt.datetime | None = None) -> QuerySet[Due]:
+    """What should have been done by now: it failed, or nobody works anything off."""
+    moment = now or timezone.now()
+    return Due.objects.filter(at__lt=moment - SOON)
