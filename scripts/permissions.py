@@ -20,8 +20,9 @@ PAGE = Path(__file__).parents[1] / "docs/permissions.md"
 HEAD = """# Who may do what
 
 Made from the permission table by `scripts/permissions.py`; a test holds that it is current. *Account* is anyone signed
-in; the roles are roles in the body that the thing belongs to; an *analyst* is an editor or administrator of a body that
-looks after the figures of all (`CYDWAITH_ANALYSTS`); the operator is whoever runs the command line.
+in; the roles are roles in the body that the thing belongs to; an *analyst* is an editor or administrator of a body
+that looks after the figures of all (`CYDWAITH_ANALYSTS`); the operator is whoever runs the command line. What is
+marked *recent* asks whoever signed in more than 15 minutes ago to show once more who they are.
 
 | what | who | in which states | pages | API | commands |
 |---|---|---|---|---|---|
@@ -33,7 +34,12 @@ def row(rule: Rule) -> str:
     who = "everyone" if Who.ANYONE in rule.who else ", ".join(one for one in Who if one in rule.who)
     states = "any" if rule.states is None else ", ".join(sorted(rule.states))
     opened = (pages(rule), operations_of(rule), commands_of(rule))
-    cells = [f"`{rule.what}`", who, states, *(", ".join(names) for names in opened)]
+    cells = [
+        f"`{rule.what}`" + (" (recent)" if rule.recent else ""),
+        who,
+        states,
+        *(", ".join(names) for names in opened),
+    ]
     return "| " + " | ".join(cells) + " |\n"
 
 

@@ -28,6 +28,8 @@ TEMPLATES_KEPT = Path(__file__).parents[1] / ".pytest_cache" / "templates"
 TEMPLATES_KEPT.mkdir(parents=True, exist_ok=True)
 TEMPLATES[0]["OPTIONS"]["bytecode_cache"] = FileSystemBytecodeCache(str(TEMPLATES_KEPT))  # noqa: F405  # of the lines above
 SEARCH_MENDS = False
+# People whom tests put into a session showed nobody who they are; what asks for that has tests of its own.
+SHOW_AGAIN_AFTER = 10**10
 LETTERS_BESIDE = False
 LOG_KEEPS = False
 WHITENOISE_USE_FINDERS = True

@@ -222,6 +222,8 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
+# Seconds for which having shown who one is counts, before consents and administration.
+SHOW_AGAIN_AFTER = 15 * 60
 ACCOUNT_SESSION_REMEMBER = False
 # The same work for an address that nobody has; the adapter throws the letter away.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True

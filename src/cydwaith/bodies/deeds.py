@@ -185,13 +185,14 @@ SITE_OPEN = Rule("site.open", EVERYONE)
 BODY_READ = Rule("body.read", EVERYONE)
 COUNCIL_CHOOSE = Rule("council.choose", EVERYONE)
 ACCOUNT_CHANGE = Rule("account.change", ACCOUNTS)
-ACCOUNT_ERASE = deed("account.erase", ACCOUNTS, ERASED)
-MEMBER_READ = Rule("member.read", ADMINISTRATORS)
-ROLE_GIVE = deed("role.give", ADMINISTRATORS, GIVEN, INVITED)
-ROLE_CHANGE = deed("role.change", ADMINISTRATORS, CHANGED, body=lambda membership: membership.body_id)
-ROLE_END = deed("role.end", ADMINISTRATORS, ENDED, body=lambda membership: membership.body_id)
-POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK)
-POST_CONTACT = deed("post.contact", ADMINISTRATORS, CONTACT)
+ACCOUNT_SEE = Rule("account.see", ACCOUNTS, recent=True)
+ACCOUNT_ERASE = deed("account.erase", ACCOUNTS, ERASED, recent=True)
+MEMBER_READ = Rule("member.read", ADMINISTRATORS, recent=True)
+ROLE_GIVE = deed("role.give", ADMINISTRATORS, GIVEN, INVITED, recent=True)
+ROLE_CHANGE = deed("role.change", ADMINISTRATORS, CHANGED, body=lambda membership: membership.body_id, recent=True)
+ROLE_END = deed("role.end", ADMINISTRATORS, ENDED, body=lambda membership: membership.body_id, recent=True)
+POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK, recent=True)
+POST_CONTACT = deed("post.contact", ADMINISTRATORS, CONTACT, recent=True)
 REFERENCE_LOAD = deed("reference.load", OPERATORS, LOADED)
 
 NOT_COVERED: Final = {
@@ -207,6 +208,7 @@ RULES: Final = (
     BODY_READ,
     COUNCIL_CHOOSE,
     ACCOUNT_CHANGE,
+    ACCOUNT_SEE,
     ACCOUNT_ERASE,
     MEMBER_READ,
     ROLE_GIVE,

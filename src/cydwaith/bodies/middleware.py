@@ -18,6 +18,7 @@ from django.utils.functional import SimpleLazyObject
 
 from cydwaith.bodies import proxies, typed
 from cydwaith.bodies.models import Account
+from cydwaith.bodies.pages import recent
 from cydwaith.bodies.pages.my_council import KNOWN
 from cydwaith.bodies.pages.typed import given_back
 from cydwaith.shared.permissions import EDITORS, PUBLIC, Actor, Refused, Role, Who
@@ -80,7 +81,7 @@ class ActorMiddleware:
             return None
         actor: Actor = request.actor  # type: ignore[attr-defined]  # ours
         if rule.who & actor.is_in(None):
-            return None
+            return recent.ask_again(request) if rule.recent and not recent.is_recent(request) else None
         if not actor.signed_in:
             return redirect_to_login(request.get_full_path())
         raise Refused(rule.what)
@@ -155,7 +156,6 @@ class TypedMiddleware:
 
 
 def to_sign_in(response: HttpResponse) -> bool:
-    """Whether an answer leads to signing in."""
-    return response.status_code == HTTPStatus.FOUND and response.get("Location", "").startswith(
-        reverse("account_login")
-    )
+    """Whether an answer leads to signing in, or to showing once more who one is."""
+    ways = tuple(map(reverse, ("account_login", *recent.WAYS)))
+    return response.status_code == HTTPStatus.FOUND and response.get("Location", "").startswith(ways)

@@ -14,6 +14,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from cydwaith.bodies.deeds import (
     ACCOUNT_CHANGE,
     ACCOUNT_ERASE,
+    ACCOUNT_SEE,
     BODY_READ,
     COUNCIL_CHOOSE,
     MEMBER_READ,
@@ -223,8 +224,8 @@ ACCOUNT: tuple[Route, ...] = (
         may=ACCOUNT_CHANGE,
         apart="is only sent to",
     ),
-    page("account/data/", "cyfrif/data/", held.data, name="account_data", may=ACCOUNT_CHANGE),
-    file("account/data.json", "cyfrif/data.json", held.data_json, name="account_data_json", may=ACCOUNT_CHANGE),
+    page("account/data/", "cyfrif/data/", held.data, name="account_data", may=ACCOUNT_SEE),
+    file("account/data.json", "cyfrif/data.json", held.data_json, name="account_data_json", may=ACCOUNT_SEE),
     page("account/erase/", "cyfrif/dileu/", accounts.erase, name="account_erase", may=ACCOUNT_ERASE),
     page(
         "account/password/",

@@ -137,9 +137,12 @@ def deed(
     body: Callable[[Any], str | None] | None = None,
     state: Callable[[Any], str | None] | None = None,
     hold: Callable[[Any], Any] | None = None,
+    recent: bool = False,
 ) -> Deed:
     """Declare a deed: its name, who may, the verbs in which it is told."""
-    return Deed(what=what, who=who, verbs=verbs, states=states, body=body, state=state, hold=hold or held)
+    return Deed(
+        what=what, who=who, verbs=verbs, states=states, body=body, state=state, hold=hold or held, recent=recent
+    )
 
 
 def held(thing: Any) -> Any:

@@ -86,12 +86,15 @@ COMMAND_LINE: Final = Actor("operator", MappingProxyType({}), operator=True)
 class Rule:
     """One row of the table: what may be done, by whom, and in which states of the thing (None: in any).
 
+    Pages of what is `recent` open only to people who have shown just now who they are, by their second step if they
+    have one.
     Routes, operations of the API and commands name the rule that opens them; a deed is a rule that the record hears of.
     """
 
     what: str
     who: frozenset[Who]
     states: frozenset[str] | None = None
+    recent: bool = False
 
 
 class Refused(PermissionDenied):

@@ -166,7 +166,8 @@ def test_a_second_step_from_start_to_end(confirmed: SignedIn) -> None:
     assert not Authenticator.objects.exists()
 
 
-def test_what_matters_asks_for_the_password_again(officer: Account, client: Client) -> None:
+def test_what_matters_asks_for_the_password_again(officer: Account, client: Client, settings: LazySettings) -> None:
+    settings.SHOW_AGAIN_AFTER = 900
     client.force_login(officer)
     asked = client.get("/cy/cyfrif/dileu/")
     assert asked["Location"].startswith("/cy/cyfrif/cadarnhau/")

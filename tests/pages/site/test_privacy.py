@@ -70,7 +70,10 @@ def test_long_lists_are_cut_on_the_page_only(officer: Client) -> None:
 
 
 @pytest.mark.parametrize("path", ["/cy/cyfrif/data/", "/en/account/data.json"])
-def test_a_session_that_somebody_left_open_does_not_give_it_away(client: Client, path: str, db: None) -> None:
+def test_a_session_that_somebody_left_open_does_not_give_it_away(
+    client: Client, path: str, db: None, settings: LazySettings
+) -> None:
+    settings.SHOW_AGAIN_AFTER = 900
     client.force_login(Account.objects.create_user(ADDRESS, PASSWORD))
     assert "/confirm/" in client.get(path)["Location"] or "/cadarnhau/" in client.get(path)["Location"]
     assert Client().get(path)["Location"].startswith(("/cy/mewngofnodi/", "/en/sign-in/"))

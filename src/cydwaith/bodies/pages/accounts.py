@@ -11,7 +11,6 @@ from cydwaith.bodies.actions.accounts import describe
 from cydwaith.bodies.actions.accounts import erase as erase_account
 from cydwaith.bodies.forms.members import AccountForm
 from cydwaith.bodies.pages.acting import account_of, acting
-from cydwaith.bodies.pages.recent import recent
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
 
@@ -27,7 +26,6 @@ def account(request: HttpRequest) -> HttpResponse:
     return done or render(request, "bodies/account.html", context)
 
 
-@recent
 def erase(request: HttpRequest) -> HttpResponse:
     """Erase one's own account, after being asked whether one means it."""
     mine, refusal = account_of(request), ""

@@ -8,12 +8,10 @@ from django.shortcuts import render
 
 from cydwaith.bodies import held
 from cydwaith.bodies.pages.acting import account_of
-from cydwaith.bodies.pages.recent import recent
 
 PRIVATE: Final = "private, no-store"
 
 
-@recent
 def data(request: HttpRequest) -> HttpResponse:
     """Everything that is held about one's account, kind by kind."""
     context = {"parts": list(held.parts(account_of(request)))}
@@ -22,7 +20,6 @@ def data(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@recent
 def data_json(request: HttpRequest) -> HttpResponse:
     """The same as a file, whole."""
     text = json.dumps(held.everything(account_of(request)), ensure_ascii=False, indent=1)

@@ -179,7 +179,14 @@ def held(reservation: Reservation) -> Reservation:
 
 
 DECISION_ANSWER = deed(
-    "decision.answer", SPEAKERS, CONSENTED, RESERVED, REFUSED, STOOD_ASIDE, states=states("decision.answer")
+    "decision.answer",
+    SPEAKERS,
+    CONSENTED,
+    RESERVED,
+    REFUSED,
+    STOOD_ASIDE,
+    states=states("decision.answer"),
+    recent=True,
 )
 RESERVATION_FOLLOW = deed(
     "reservation.follow",
