@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from cydwaith.bodies.models import AreaGroup, AreaMembership, Place
 from cydwaith.evidence.pages.viewpoint import Viewpoint
+from cydwaith.shared.order import alphabetical
 
 KINDS = ("region", "special")
 
@@ -22,8 +23,8 @@ class Chosen:
 
 
 def groups() -> list[AreaGroup]:
-    """The regions and special areas to choose from."""
-    return list(AreaGroup.objects.filter(kind__in=KINDS).order_by("kind", "code"))
+    """The regions and special areas to choose from, in the order of the reader's alphabet."""
+    return sorted(AreaGroup.objects.filter(kind__in=KINDS), key=lambda one: alphabetical(one.name.plain))
 
 
 def chosen(group: str, listed: Collection[str], view: Viewpoint) -> Chosen:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from cydwaith.shared.said import said
+from cydwaith.shared.order import alphabetical
+from cydwaith.shared.said import Said, said
 
 KINDS: Final = {
     "council": said(cy="Cyngor Llywodraeth Cymru", en="The Welsh Government Council"),
@@ -28,3 +29,8 @@ LEVELS: Final = {
     "officer": said(cy="Swyddogion", en="Officers"),
     "both": said(cy="Gwleidyddion a swyddogion", en="Political and officers"),
 }
+
+
+def kinds() -> list[tuple[str, Said]]:
+    """The kinds of forum to choose from, in the order of the reader's alphabet."""
+    return sorted(KIND.items(), key=lambda one: alphabetical(str(one[1])))

@@ -23,7 +23,7 @@ class ProposalForm(Form):
     """A forum to be."""
 
     body = forms.ChoiceField(label=_("Which organisation proposes it"))
-    kind = forms.ChoiceField(label=_("What kind of forum"), choices=words.KIND.items())
+    kind = forms.ChoiceField(label=_("What kind of forum"), choices=words.kinds)
     level = forms.ChoiceField(label=_("Who meets there"), choices=words.LEVELS.items(), widget=forms.RadioSelect)
     name = line(_("Name"), required=True)
     purpose = prose(_("What it is for"), _("In at least one language."), most=LONGEST_TEXT)

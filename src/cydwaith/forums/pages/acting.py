@@ -36,7 +36,8 @@ def seat_name(seat: Seat, *, post: bool = True) -> str:
 def post_choices(bodies: Sequence[str]) -> list[tuple[str, str]]:
     """The posts of some bodies for a choice field."""
     posts = Post.objects.filter(body__in=bodies).select_related("body")
-    return [(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts]
+    found = ((post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts)
+    return sorted(found, key=lambda pair: alphabetical(pair[1]))
 
 
 def other_forums(forum: Forum) -> list[tuple[str, str]]:

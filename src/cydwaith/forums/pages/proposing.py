@@ -22,7 +22,7 @@ from cydwaith.forums.pages.acting import other_forums, seat_name, the_forum
 from cydwaith.forums.pages.forums import told_rule
 from cydwaith.forums.secretariat import convening
 from cydwaith.forums.sentences import network
-from cydwaith.practices.queries.topics import branches
+from cydwaith.practices.queries import topics as practised
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import EDITORS, Refused, may
 from cydwaith.shared.posting import posted
@@ -77,11 +77,7 @@ def wished(request: HttpRequest) -> dict[str, Any]:
 
 def topic_choices() -> list[tuple[str, str]]:
     """Every topic, each part below its whole."""
-    return [
-        (topic.pk, topic.name.plain if topic is branch.topic else f"– {topic.name.plain}")
-        for branch in branches()
-        for topic in branch.everything
-    ]
+    return [(code, f"– {name}" if level else name) for code, name, level in practised.topic_choices()]
 
 
 def rule(request: HttpRequest, slug: str) -> HttpResponse:

@@ -61,8 +61,11 @@ def holders() -> Groups:
         (
             body.name.plain,
             [
-                *((f"{body.pk}|{post.pk}", of_body(post, body)) for post in body.posts.all()),
                 (body.pk, f"{body.name.plain}: {whole}"),
+                *sorted(
+                    ((f"{body.pk}|{post.pk}", of_body(post, body)) for post in body.posts.all()),
+                    key=lambda choice: alphabetical(choice[1]),
+                ),
             ],
         )
         for body in found

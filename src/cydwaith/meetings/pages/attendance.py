@@ -14,6 +14,7 @@ from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.pages.findings import name_of
 from cydwaith.meetings.pages.sheets import Sheet, data, page_of, sent, the_meeting
 from cydwaith.shared.clock import day_of
+from cydwaith.shared.order import alphabetical
 
 
 def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -40,12 +41,13 @@ def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # 
 
 def substitutes(there: list[Seat]) -> dict[int, list[tuple[str, str]]]:
     """For each seat the posts that may sit in: its own substitute first, then the others of its body."""
-    posts = list(Post.objects.filter(body__in={seat.body_id for seat in there}))
+    found = Post.objects.filter(body__in={seat.body_id for seat in there})
+    posts = sorted(found, key=lambda post: alphabetical(post.title.plain))
     own = {
         seat.pk: [post for post in posts if post.body_id == seat.body_id and post.pk != seat.post_id] for seat in there
     }
     named = {seat.pk: [seat.substitute] if seat.substitute else [] for seat in there}
     return {
-        number: [(post.pk, post.title.plain) for post in dict.fromkeys([*named[number], *found])]
-        for number, found in own.items()
+        number: [(post.pk, post.title.plain) for post in dict.fromkeys([*named[number], *others])]
+        for number, others in own.items()
     }

@@ -18,7 +18,7 @@ from cydwaith.networks.lists import HOLES, NETWORKS
 from cydwaith.networks.queries import coverage as asked
 from cydwaith.networks.queries.holes import Hole, holes
 from cydwaith.networks.words import PRESENCE
-from cydwaith.practices.queries.topics import branches
+from cydwaith.practices.queries.topics import branches, for_reader
 from cydwaith.shared.charts import Chart, drawn
 from cydwaith.shared.said import Said, pair
 
@@ -56,7 +56,7 @@ def networks(request: HttpRequest) -> HttpResponse:
         "section": "forums",
         "finding": finding,
         "found": found,
-        "areas": [branch.topic for branch in branches() if branch.parts],
+        "areas": [branch.topic for branch in for_reader(branches()) if branch.parts],
         "area": area if narrowed(area, found) else "",
         "matrix": matrix(found, str(finding)) if found.held else None,
         "empty": by_area(found.empty),

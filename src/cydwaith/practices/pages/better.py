@@ -15,8 +15,9 @@ from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.pages.answers import parts
 from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.better import Answer, asked_about, better
-from cydwaith.practices.queries.topics import branches, codes, find
+from cydwaith.practices.queries.topics import branches, codes, find, for_reader
 from cydwaith.practices.sentences import better as sentences
+from cydwaith.shared.order import alphabetical
 from cydwaith.shared.said import Said, pair, said
 
 SHOWN = 12
@@ -38,8 +39,11 @@ def who(request: HttpRequest) -> HttpResponse:
         "indicator": indicator,
         "list": BETTER,
         "query": urlencode(asked(view, topic, indicator)),
-        "branches": tree,
-        "indicators": Indicator.objects.filter(code__in=able).only("code", "label_cy", "label_en"),
+        "branches": for_reader(tree),
+        "indicators": sorted(
+            Indicator.objects.filter(code__in=able).only("code", "label_cy", "label_en"),
+            key=lambda one: alphabetical(one.label.plain),
+        ),
         "finding": finding(indicator, topic, view, found, len(figures)),
         "parts": parts(found[:SHOWN], view),
         "able": figures,

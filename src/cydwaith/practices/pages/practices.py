@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.models import Body, Place, Topic
+from cydwaith.bodies.models import Body, Place
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.bodies.pages.my_council import my_council
 from cydwaith.evidence.sentences import figures
@@ -28,6 +28,7 @@ from cydwaith.practices.queries.adoptions import with_latest
 from cydwaith.practices.queries.impacts import marks
 from cydwaith.practices.queries.known import OWN, others, stages
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
+from cydwaith.practices.queries.topics import topic_choices
 from cydwaith.practices.sentences import marks as sentences
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
 from cydwaith.record.queries import entries_of
@@ -114,16 +115,6 @@ def narrowing(sought: Sought) -> dict[str, str]:
     """What was sought, as the list asks for it."""
     told = {"topic": sought.topic, "owner": sought.owner, "adoption": sought.adoption, "text": sought.words}
     return {name: text for name, text in told.items() if text}
-
-
-def topic_choices() -> list[tuple[str, str, int]]:
-    """Every topic with its level (0 or 1), each part below its whole."""
-    topics = list(Topic.objects.all())
-    rows = []
-    for whole in (topic for topic in topics if topic.parent_id is None):
-        rows.append((whole.pk, whole.name.plain, 0))
-        rows += [(part.pk, part.name.plain, 1) for part in topics if part.parent_id == whole.pk]
-    return rows
 
 
 def query_without_page(request: HttpRequest) -> str:

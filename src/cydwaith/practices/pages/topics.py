@@ -22,9 +22,10 @@ from cydwaith.practices.pages.marks import shown_marks
 from cydwaith.practices.queries.fields import Field, of_portfolio, of_topic
 from cydwaith.practices.queries.known import Known, known
 from cydwaith.practices.queries.reach import line
-from cydwaith.practices.queries.topics import branches
+from cydwaith.practices.queries.topics import branches, for_reader
 from cydwaith.practices.sentences import reach as reached
 from cydwaith.practices.sentences import topics as sentences
+from cydwaith.shared.order import alphabetical
 from cydwaith.shared.said import Said, pair
 
 
@@ -43,12 +44,15 @@ def topics(request: HttpRequest) -> HttpResponse:
     verdicts = standings.verdicts()
     indicators = list(Indicator.objects.filter(answerable("code")).values_list("code", "topic_id"))
     shared = known()
-    tree = branches()
-    groups = [(branch.topic, [entry(part, indicators, verdicts, shared) for part in branch.parts]) for branch in tree]
+    tree = for_reader(branches())
+    groups = [
+        (branch.topic, [entry(part, indicators, verdicts, shared) for part in branch.parts])
+        for branch in for_reader(tree)
+    ]
     leading = sum(1 for _, parts in groups if any(part.better for part in parts))
     context = {
         "groups": groups,
-        "portfolios": Portfolio.objects.all(),
+        "portfolios": sorted(Portfolio.objects.all(), key=lambda one: alphabetical(one.title.plain)),
         "view": viewpoint(request),
         "section": "topics",
         "finding": sentences.areas_where_somebody_stands_out(leading, len(tree)),

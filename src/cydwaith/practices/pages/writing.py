@@ -29,8 +29,9 @@ from cydwaith.practices.forms.withdrawal import WithdrawalForm
 from cydwaith.practices.lifecycle import OPEN
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
-from cydwaith.practices.pages.practices import telling, topic_choices
+from cydwaith.practices.pages.practices import telling
 from cydwaith.practices.queries.practices import account
+from cydwaith.practices.queries.topics import topic_choices
 from cydwaith.practices.refusals import Clash, Incomplete
 from cydwaith.practices.words import PARTS
 from cydwaith.shared.bilingual import reading_language

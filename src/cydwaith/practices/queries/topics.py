@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from cydwaith.bodies.models import Topic
+from cydwaith.shared.order import alphabetical
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,26 @@ def branches() -> list[Branch]:
     found = list(Topic.objects.order_by("order", "code"))
     return [
         Branch(top, [part for part in found if part.parent_id == top.code]) for top in found if top.parent_id is None
+    ]
+
+
+def for_reader(tree: Sequence[Branch]) -> list[Branch]:
+    """The same in the order of the reader's alphabet, areas and the parts of each."""
+    inside = (Branch(one.topic, sorted(one.parts, key=named)) for one in tree)
+    return sorted(inside, key=lambda branch: named(branch.topic))
+
+
+def named(topic: Topic) -> Any:  # Any: a key, only to be compared with its like
+    """Where a topic stands in the reader's alphabet."""
+    return alphabetical(topic.name.plain)
+
+
+def topic_choices() -> list[tuple[str, str, int]]:
+    """Every topic for a choice, with its level (0 or 1), each part below its whole."""
+    return [
+        (topic.pk, topic.name.plain, 0 if topic is branch.topic else 1)
+        for branch in for_reader(branches())
+        for topic in branch.everything
     ]
 
 

@@ -16,6 +16,7 @@ from cydwaith.programme.forms.fields import NONE, Choices, WholeDate, day, offer
 from cydwaith.programme.models import SourceKind
 from cydwaith.programme.words import SOURCES, TESTS
 from cydwaith.shared.forms import Form, Pair, line, prose
+from cydwaith.shared.order import alphabetical
 from cydwaith.shared.pairs import UNSAID
 
 FEWEST, MOST = 3, 30  # rows of posts, bodies and topics
@@ -54,6 +55,11 @@ class Section:
 
     title: str
     rows: list[list[forms.BoundField]]
+
+
+def by_name() -> list[tuple[str, str]]:
+    """Where a commitment can come from, in the order of the reader's alphabet."""
+    return sorted(((code, str(words)) for code, words in SOURCES.items()), key=lambda one: alphabetical(one[1]))
 
 
 class TermsForm(Form):
@@ -135,7 +141,7 @@ class TermsForm(Form):
         )
         self.add(
             "source_kind",
-            forms.ChoiceField(label=_("Where it comes from"), choices=list(SOURCES.items()), initial="proposal"),
+            forms.ChoiceField(label=_("Where it comes from"), choices=by_name, initial="proposal"),
         )
         self.add(
             "source_url",

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Place
-from cydwaith.practices.pages.practices import topic_choices
+from cydwaith.practices.queries.topics import topic_choices
 from cydwaith.programme.models import Party, Programme, Stage, Terms
 from cydwaith.programme.queries.narrowing import NOT_REPORTED, Sought
 from cydwaith.programme.words import COLOURS, LATE, STAGES
@@ -51,7 +51,7 @@ def filters(wanted: Sought) -> list[Filter]:
     """Every box, with what is chosen."""
     topics = [(code, f"– {name}" if level else name) for code, name, level in topic_choices()]
     offered: list[tuple[str, str, Iterable[tuple[str, str | Promise]]]] = [
-        ("programme", _("Programme"), [(one.slug, one.name.plain) for one in Programme.objects.all()]),
+        ("programme", _("Programme"), in_order([(one.slug, one.name.plain) for one in Programme.objects.all()])),
         ("owes", _("Who owes it"), bodies(Party.Role.OWES)),
         ("owed", _("To whom"), bodies(Party.Role.OWED)),
         ("place", _("Place"), places()),

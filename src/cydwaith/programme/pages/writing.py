@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.models import Body, Place, PlaceKind, Post
 from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
 from cydwaith.evidence.models import Indicator
-from cydwaith.practices.pages.practices import topic_choices
+from cydwaith.practices.queries.topics import topic_choices
 from cydwaith.programme.actions import proposing
 from cydwaith.programme.content import content_of
 from cydwaith.programme.forms.terms import FEWEST, MOST, Offer, TermsForm, filled, rows_for
@@ -94,7 +94,7 @@ def offer(bodies: Pairs) -> Offer:
         topics=[(code, f"– {name}" if level else name) for code, name, level in topic_choices()],
         places=by_name([(place.pk, place.name.plain) for place in places]),
         indicators=by_name([(one.pk, one.label.plain) for one in Indicator.objects.all()]),
-        programmes=[(one.slug, one.name.plain) for one in Programme.objects.all()],
+        programmes=by_name([(one.slug, one.name.plain) for one in Programme.objects.all()]),
     )
 
 
