@@ -50,7 +50,7 @@ ACCOUNT: Final = Personal(
         "email": said(cy="Cyfeiriad e-bost", en="E-mail address"),
         "name": said(cy="Enw, os rhoddwyd un", en="Name, if given"),
         "language": said(cy="Iaith", en="Language"),
-        "password": said(cy="Hash y cyfrinair", en="Hash of the password"),
+        "password": said(cy="Yr hyn y profir y cyfrinair ag ef", en="What the password is tested with"),
         "last_login": said(cy="Y tro diwethaf i chi fewngofnodi", en="When you last signed in"),
         "is_active": said(cy="A ellir mewngofnodi", en="Whether one can sign in"),
         "pseudonym": said(cy="Enw ar hap yn y Cofnod", en="Random name in the record"),
