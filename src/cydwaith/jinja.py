@@ -10,7 +10,7 @@ from django.utils import translation
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from cydwaith.shared import formats
-from cydwaith.shared.bilingual import other, reading_language
+from cydwaith.shared.bilingual import bare, marked, naming, other, reading_language
 from cydwaith.shared.describing import described
 from cydwaith.shared.grammar import after
 from cydwaith.shared.navigation import MENU
@@ -42,6 +42,9 @@ def environment(**options: Any) -> Environment:
         "bytes": formats.size,
         "period": formats.period,
         "after": after,
+        "naming": naming,
+        "marked": marked,
+        "bare": bare,
     }
     env.install_gettext_translations(translation, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     return env

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
+from pydantic import Field
 
 from cydwaith.bodies import models
 from cydwaith.bodies.deeds import BODY_READ
@@ -36,6 +37,7 @@ class Body(Row):
     kind: BodyKind
     name: Texts
     short: Texts
+    welsh_source: str | None = Field(description="where the Welsh name was read")
     place: str | None
     area_group: str | None
     website: str | None
@@ -48,6 +50,7 @@ class Post(Row):
     code: str
     body: str
     title: Texts
+    welsh_source: str | None = Field(description="where the Welsh name was read")
     kind: str | None
     contact: str | None
     source: Source

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model
+from django.db.models import BooleanField, Field, Model
 from django.utils.translation import override
 
 from cydwaith.bodies.models import AreaGroup, AreaMembership, Body, Place, Portfolio, PortfolioTopic, Post, Topic
+from cydwaith.bodies.models.sourced import Named, fault_of_name
 
 # A taxonomy is our own decision: its file says whose, the database does not repeat it.
 SOURCE_COLUMNS: Final = frozenset({"certainty", "source", "source_url", "as_of"})
@@ -132,15 +133,28 @@ def fact_of(cells: Mapping[str, str], model: type[Model], columns: Iterable["Fie
             setattr(fact, column.attname, value_of(text, column, fact))
         except ValidationError as error:
             faults[column.name] = [f"{text!r}: {said}" for said in error.messages]
+    if isinstance(fact, Named) and not faults:
+        faults = named(fact)
     if faults:
         raise ValidationError(faults)
     return fact
 
 
+def named(fact: Named) -> dict[str, list[str]]:
+    """What is wrong with where the name of a fact comes from, by its column."""
+    fault = fault_of_name(fact.given, welsh_source=fact.welsh_source, described=fact.described)
+    return {"welsh_source": [fault]} if fault else {}
+
+
 def value_of(text: str, column: "Field[Any, Any]", fact: Model) -> Any:
-    """A cell as its column keeps it. Codes of other facts are checked when all files have been read."""
+    """A cell as its column keeps it; of a yes or no, `true` is yes and empty is no.
+
+    Codes of other facts are checked when all files have been read.
+    """
     if column.null and not text:
         return None
+    if isinstance(column, BooleanField):
+        return text == "true" if text in {"", "true"} else column.clean(text, fact)
     return text if column.is_relation else column.clean(text, fact)
 
 

@@ -14,7 +14,7 @@ from cydwaith.forums.actions.seats import add_seat
 from cydwaith.forums.content import Place
 from cydwaith.forums.deeds.forums import FORUM_LOAD
 from cydwaith.forums.models import Forum
-from cydwaith.forums.reference_files import FOLDER, Written, places, proposal, read, rule
+from cydwaith.forums.reference_files import FOLDER, Written, named_by, networks, places, proposal, read, rule
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
 
 COUNCIL: Final = "welsh-government-council"
@@ -54,6 +54,7 @@ def load_by_law(by: Actor, kind: str, told: Written) -> int:
             source_url=body.source_url,
             as_of=body.as_of,
             certainty=body.certainty,
+            welsh_source=body.welsh_source,
         )
         seat(by, forum, list(places(told["seats"], body.area_group_id)), told.get("held_from", body.as_of))
     return len(new)
@@ -62,9 +63,9 @@ def load_by_law(by: Actor, kind: str, told: Written) -> int:
 def load_networks(by: Actor) -> int:
     """The networks that public sources tell of, with the seats that are known; one that has ended has none."""
     known = set(Forum.objects.values_list("slug", flat=True))
-    new = {slug: told for slug, told in read(FOLDER / "networks.toml").items() if slug not in known}
+    new = {slug: told for slug, told in networks().items() if slug not in known}
     for slug, told in new.items():
-        facts = {name: told[name] for name in SOURCED if name in told}
+        facts = {**{name: told[name] for name in SOURCED if name in told}, **named_by(told)}
         forum = record_existing(by=by, proposal=proposal({**UNKNOWN_NOTICE, **told}, "network"), slug=slug, **facts)
         seat(by, forum, list(places(told.get("seats", ()))), told["as_of"])
     return len(new)

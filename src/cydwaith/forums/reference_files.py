@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from cydwaith.bodies.models import AreaMembership, Body
+from cydwaith.bodies.models.sourced import NAMED_BY, fault_of_name
+from cydwaith.bodies.reference_files import BadReference
 from cydwaith.forums.consenting import Of, Onward, Rule, Share, SideRule, Split, Who
 from cydwaith.forums.content import NewSide, Place, Proposal
 from cydwaith.shared.said import Said
@@ -19,6 +21,20 @@ SEAT: Final = ("side", "level", "votes", "co_chair", "convenor")
 def read(path: Path) -> Written:
     """What one file says."""
     return tomllib.loads(path.read_text())
+
+
+def networks() -> Written:
+    """The networks that public sources tell of, by their address. Raises BadReference for names without a source."""
+    told = read(FOLDER / "networks.toml")
+    faults = {slug: fault_of_name(Said(**one["name"]), **named_by(one)) for slug, one in told.items()}
+    if any(faults.values()):
+        raise BadReference([f"networks.toml {slug}: {fault}" for slug, fault in faults.items() if fault])
+    return told
+
+
+def named_by(written: Written) -> Written:
+    """Where a file says that a name comes from."""
+    return {name: written[name] for name in NAMED_BY if name in written}
 
 
 def proposal(written: Written, kind: str = "", name: Said | None = None) -> Proposal:

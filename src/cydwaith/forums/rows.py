@@ -5,6 +5,7 @@ import json
 from typing import Annotated, Any, Literal
 
 from django.db.models import Model
+from pydantic import Field
 
 from cydwaith.forums import models, words
 from cydwaith.shared.rows import Row, Texts
@@ -138,6 +139,7 @@ class Forum(Row):
     stage: Stage
     level: Level
     name: Texts
+    welsh_source: str | None = Field(description="where the Welsh name was read")
     purpose: Texts
     body: str | None
     proposed_by: str | None

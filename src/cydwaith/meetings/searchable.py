@@ -13,7 +13,7 @@ from cydwaith.meetings.queries.meetings import VISIBLE
 from cydwaith.search.registry import Kind, Thing
 from cydwaith.shared.clock import day_of
 from cydwaith.shared.pairs import both
-from cydwaith.shared.said import Said
+from cydwaith.shared.said import Said, pair
 
 
 def found() -> QuerySet[Meeting]:
@@ -33,10 +33,8 @@ def one(number: str) -> Thing | None:
 
 def thing(meeting: Meeting) -> Thing:
     forum, day = meeting.forum, day_of(meeting.starts)
-    title = Said(
-        f"{meeting.title_cy or forum.name_cy}, {day:%d/%m/%Y}",
-        f"{meeting.title_en or forum.name_en}, {day:%d/%m/%Y}",
-    )
+    called, place = both(meeting, "title"), pair(forum, "name")
+    title = Said(f"{called.cy or place.cy}, {day:%d/%m/%Y}", f"{called.en or place.en}, {day:%d/%m/%Y}")
     texts = [both(item, name) for name in ("title", "text") for item in meeting.items.all()]
     for version in meeting.minutes.all():
         texts += minutes_of(version.text).values()

@@ -22,7 +22,7 @@ class ChoosingForm(Form):
     def __init__(self, *args: Any, verbs: list[str], bodies: list[Body], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer("verb", [(verb, naming.verb(verb)) for verb in verbs])
-        self.offer("body", [(body.code, body.name.plain) for body in bodies])
+        self.offer("body", [(body.code, body.name) for body in bodies])
 
     def offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         """The choices of a field in alphabetical order, after "any"."""

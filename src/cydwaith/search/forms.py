@@ -28,4 +28,4 @@ class TermForm(Form):
         super().__init__(*args, **kwargs)
         field = self.fields["body"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(body.pk, body.name.plain) for body in bodies]
+        field.choices = [(body.pk, body.name) for body in bodies]

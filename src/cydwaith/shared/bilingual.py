@@ -2,8 +2,8 @@
 
 from typing import Final, Self
 
-from django.utils.html import escape, format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, escape, format_html
+from django.utils.safestring import SafeData, SafeString, mark_safe
 from django.utils.translation import get_language
 
 LANGUAGES: Final = ("cy", "en")
@@ -45,8 +45,35 @@ class Words(str):
 
 
 def choose(cy: str, en: str) -> Words:
-    """The text in the reader's language; where that one is empty, the other one, which then says so."""
+    """The text in the reader's language; where that one is empty, the other one, which then says so.
+
+    A text that knows its language keeps it: a name that stands in for one that is not known.
+    """
     mine = reading_language()
     texts = {"cy": cy, "en": en}
     language = mine if texts[mine] else other(mine)
-    return Words(texts[language], language)
+    text = texts[language]
+    return text if isinstance(text, Words) else Words(text, language)
+
+
+def foreign(text: str) -> bool:
+    """Whether a text is in the language that the reader's page is not in."""
+    return isinstance(text, Words) and bool(text) and text.language != reading_language()
+
+
+def marked(text: object) -> SafeString:
+    """The attribute that marks the language of a text in which no markup can stand, such as an option; or nothing."""
+    return format_html(' lang="{}"', text.language) if isinstance(text, Words) and foreign(text) else SafeString("")
+
+
+def bare(text: object) -> object:
+    """A text without its own mark, for where no markup can stand."""
+    return text.plain if isinstance(text, Words) else text
+
+
+def naming(sentence: SafeData | str, *names: str) -> SafeString:
+    """A sentence as markup in which these names are marked, where they stand in it in the other language."""
+    html = conditional_escape(sentence)
+    for name in filter(foreign, names):
+        html = mark_safe(html.replace(escape(str.__str__(name)), conditional_escape(name), 1))  # noqa: S308  # both escaped
+    return html

@@ -42,6 +42,9 @@ def said(*, cy: str, en: str) -> Said:
 
 
 def pair(instance: object, name: str) -> Said:
-    """Both texts of a pair of columns, to be put into sentences; an empty one gives way to the other."""
+    """Both texts of a pair of columns, to be put into sentences; an empty one gives way to the other.
+
+    What stands in for it knows its own language, so that nobody mutates it or leaves it unmarked.
+    """
     cy, en = (getattr(instance, f"{name}_{language}") for language in LANGUAGES)
-    return Said(cy or en, en or cy)
+    return Said(cy or Words(en, "en"), en or Words(cy, "cy"))

@@ -77,6 +77,12 @@ def test_a_membership_that_left_the_file_is_taken_back(folder: Path) -> None:
         ("places.csv", ",712,", ",seven hundred,", "places.csv line 3: area_km2: 'seven hundred'"),
         ("places.csv", "W06000001,council", "W06000002,council", "places.csv line 4: the same fact as line 3"),
         ("bodies.csv", "GB-PLA-AGY,council", "GB-PLA-AGY,parish", "bodies.csv line 3: kind: 'parish'"),
+        (
+            "bodies.csv",
+            "https://cy.dcfw.org/author/admin",
+            "",
+            "bodies.csv line 73: welsh_source: no source gives the Welsh name 'Comisiwn Dylunio Cymru'",
+        ),
         ("bodies.csv", "code,kind", "code,sort", "bodies.csv line 1: columns missing or unknown: kind, sort"),
         ("topics.csv", "education,,", "education,", "topics.csv line 2: row: it has too many or too few cells"),
         ("posts.csv", "2026-11-21", "21/11/2026", "posts.csv line 2: as_of: '21/11/2026'"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cydwaith.shared.bilingual import Words
 from cydwaith.shared.grammar import cy, en
 
 
@@ -82,3 +83,11 @@ def test_feminine_nouns_have_numbers_of_their_own() -> None:
 def test_english_nouns_and_verbs_agree_with_their_number() -> None:
     assert [en.many(number, "body", "bodies") for number in (0, 1, 2)] == ["no bodies", "one body", "two bodies"]
     assert [en.be(1), en.be(0), en.have(1), en.have(2)] == ["is", "are", "has", "have"]
+
+
+def test_a_borrowed_name_stays_as_it_is() -> None:
+    posw, one = Words("Planning Officers Society Wales", "en"), Words("Energy Local", "en")
+    assert cy.listed(["Powys", posw]) == "Powys a Planning Officers Society Wales"
+    assert cy.listed(["Powys", one]) == "Powys ac Energy Local"
+    assert cy.listed([posw, "Caerdydd"]) == "Planning Officers Society Wales a Chaerdydd"
+    assert (cy.i_name(posw), cy.i_name("Cyngor CLlLC")) == ("i Planning Officers Society Wales", "i Gyngor CLlLC")

@@ -7,6 +7,7 @@ import pytest
 from django.utils import translation
 
 from cydwaith.shared import formats
+from cydwaith.shared.bilingual import bare, marked, naming
 from cydwaith.shared.said import pair, said
 
 
@@ -30,3 +31,17 @@ def test_what_is_written_in_a_language_of_its_own_does_not_ask_who_reads() -> No
         assert [formats.date(day, language=one) for one in ("cy", "en")] == ["1 Mai 2026", "1 May 2026"]
         assert [formats.period(years, one) for one in ("cy", "en")] == ["2019 i 2023", "2019 to 2023"]
         assert formats.period("2026-05-01/P1M", "cy") == "Mai 2026"
+
+
+def test_what_stands_in_for_a_text_keeps_its_own_language() -> None:
+    found = pair(SimpleNamespace(name_cy="", name_en="Energy Local <b>"), "name")
+    with translation.override("cy"):
+        assert found.__html__() == '<span lang="en">Energy Local &lt;b&gt;</span>'
+        assert naming(f"Gofyn i {found.cy}: beth & phwy?", found.words) == (
+            'Gofyn i <span lang="en">Energy Local &lt;b&gt;</span>: beth &amp; phwy?'
+        )
+        assert (marked(found.words), bare(found.words)) == (' lang="en"', "Energy Local <b>")
+        assert marked("Powys") == ""
+    with translation.override("en"):
+        assert found.__html__() == "Energy Local &lt;b&gt;"
+        assert marked(found.words) == ""

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from cydwaith.bodies.models.place import AreaGroup, Place
-from cydwaith.bodies.models.sourced import Sourced
+from cydwaith.bodies.models.sourced import Named, Sourced
 from cydwaith.bodies.websites import website
 from cydwaith.shared.pairs import Bilingual
 
@@ -27,13 +27,13 @@ class BodyKind(models.TextChoices):
     PARTNER = "partner"
 
 
-class Body(Sourced):
+class Body(Named, Sourced):
     """An organisation of the public service of Wales, or one that works with it. A council is not its area."""
 
     code = models.CharField(primary_key=True, max_length=40)
     kind = models.CharField(max_length=20, choices=BodyKind)
-    name_cy = models.CharField(max_length=150)
-    name_en = models.CharField(max_length=150)
+    name_cy = models.CharField(max_length=150, blank=True)
+    name_en = models.CharField(max_length=150, blank=True)
     short_cy = models.CharField(max_length=40, blank=True)
     short_en = models.CharField(max_length=40, blank=True)
     place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="bodies")
@@ -50,7 +50,8 @@ class Body(Sourced):
         ordering = ("code",)
         verbose_name_plural = "bodies"
         constraints = [
-            models.UniqueConstraint(fields=("place",), condition=Q(kind="council"), name="one_council_a_place")
+            models.UniqueConstraint(fields=("place",), condition=Q(kind="council"), name="one_council_a_place"),
+            models.CheckConstraint(condition=~Q(name_cy="") | ~Q(name_en=""), name="body_has_a_name"),
         ]
 
     def __str__(self) -> str:
@@ -70,20 +71,22 @@ class PostKind(models.TextChoices):
     COMMITTEE = "committee"
 
 
-class Post(Sourced):
+class Post(Named, Sourced):
     """An office in a body, which goes on when the person in it changes."""
 
     code = models.CharField(primary_key=True, max_length=80)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="posts")
-    title_cy = models.CharField(max_length=150)
-    title_en = models.CharField(max_length=150)
+    title_cy = models.CharField(max_length=150, blank=True)
+    title_en = models.CharField(max_length=150, blank=True)
     kind = models.CharField(max_length=20, choices=PostKind, blank=True)
     contact = models.EmailField(blank=True)
 
     title = Bilingual()
+    called = "title"
 
     class Meta:
         ordering = ("body", "code")
+        constraints = [models.CheckConstraint(condition=~Q(title_cy="") | ~Q(title_en=""), name="post_has_a_title")]
 
     def __str__(self) -> str:
         return self.code

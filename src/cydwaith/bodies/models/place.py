@@ -49,8 +49,8 @@ class AreaGroup(Sourced):
     code = models.SlugField(primary_key=True, max_length=60)
     kind = models.CharField(max_length=20)
     place = models.OneToOneField(Place, on_delete=models.PROTECT, null=True, related_name="as_group")
-    name_cy = models.CharField(max_length=100)
-    name_en = models.CharField(max_length=100)
+    name_cy = models.CharField(max_length=100, blank=True)
+    name_en = models.CharField(max_length=100, blank=True)
     valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
 
@@ -62,7 +62,8 @@ class AreaGroup(Sourced):
             models.CheckConstraint(
                 condition=Q(valid_to=None) | Q(valid_from=None) | Q(valid_to__gte=F("valid_from")),
                 name="area_group_dates_in_order",
-            )
+            ),
+            models.CheckConstraint(condition=~Q(name_cy="") | ~Q(name_en=""), name="area_group_has_a_name"),
         ]
 
     def __str__(self) -> str:

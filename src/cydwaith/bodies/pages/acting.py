@@ -29,4 +29,4 @@ def own_bodies(request: HttpRequest, who: frozenset[Who]) -> list[Body]:
 
 def body_choices(bodies: Iterable[Body]) -> list[tuple[str, str]]:
     """Bodies as a form offers them."""
-    return [(body.pk, body.name.plain) for body in bodies]
+    return [(body.pk, body.name) for body in bodies]

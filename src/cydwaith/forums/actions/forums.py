@@ -60,15 +60,18 @@ def record_existing(
     source_url: str,
     as_of: dt.date,
     certainty: str,
+    welsh_source: str = "",
+    described: bool = False,
     body: str | None = None,
     stage: str = Forum.Stage.ACTIVE,
 ) -> Forum:
     """Write down a forum that exists already, or has ended, with the source that says so. It has no rule.
 
-    `body` is set where the forum is itself a public body.
+    `body` is set where the forum is itself a public body; where its name comes from is said as in `Named`.
     """
     with doing(FORUM_LOAD, by=by) as act:
         sourced = {"source": source, "source_url": source_url, "as_of": as_of, "certainty": certainty}
+        sourced |= {"welsh_source": welsh_source, "described": described}
         forum = found(proposal, slug, stage=Forum.Stage(stage), body_id=body, **sourced)
         act.tell(forum)
     return forum

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from django.db.models import QuerySet
 
+from cydwaith.bodies.models.sourced import NAMED_BY
 from cydwaith.forums.acting import code
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Side
 from cydwaith.record.canonical import canonical, digest
@@ -19,7 +20,7 @@ from cydwaith.shared.said import said
 # Each seat speaks for itself, in the voice of its own body: not even whoever runs the site speaks for it.
 SPEAKERS: Final = frozenset({Who.EDITOR, Who.ADMINISTRATOR})
 Stage = Forum.Stage
-PLAIN: Final = ("notice_days", "agenda_share", "source", "source_url", "as_of", "certainty", "added")
+PLAIN: Final = ("notice_days", "agenda_share", "source", "source_url", "as_of", "certainty", *NAMED_BY, "added")
 """Columns of a forum that the record is told as they are."""
 
 

@@ -4,11 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from cydwaith.bodies.models import Body, Post, Topic
-from cydwaith.bodies.models.sourced import Sourced
+from cydwaith.bodies.models.sourced import Named, Sourced
 from cydwaith.shared.pairs import Bilingual
 
 
-class Forum(models.Model):
+class Forum(Named):
     """A group of bodies that meet as equals: the Welsh Government Council, a network, a board, a joint committee.
 
     `body` is set where the forum is itself a public body; `proposed_by` is the body that proposed it, if one did;
@@ -37,8 +37,8 @@ class Forum(models.Model):
     kind = models.CharField(max_length=10, choices=Kind)
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.PROPOSED)
     level = models.CharField(max_length=10, choices=Level)
-    name_cy = models.CharField(max_length=160)
-    name_en = models.CharField(max_length=160)
+    name_cy = models.CharField(max_length=160, blank=True)
+    name_en = models.CharField(max_length=160, blank=True)
     purpose_cy = models.TextField(blank=True)
     purpose_en = models.TextField(blank=True)
     body = models.OneToOneField(Body, on_delete=models.PROTECT, null=True, related_name="forum")
@@ -58,6 +58,7 @@ class Forum(models.Model):
 
     class Meta:
         ordering = ("kind", "slug")
+        constraints = [models.CheckConstraint(condition=~Q(name_cy="") | ~Q(name_en=""), name="forum_has_a_name")]
 
     def __str__(self) -> str:
         return self.slug

@@ -43,4 +43,4 @@ def post_choices(bodies: Sequence[str]) -> list[tuple[str, str]]:
 def other_forums(forum: Forum) -> list[tuple[str, str]]:
     """Every forum but one for a choice field, without those that are closed."""
     found = Forum.objects.exclude(pk=forum.pk).exclude(stage=Forum.Stage.CLOSED)
-    return sorted(((one.pk, one.name.plain) for one in found), key=lambda pair: alphabetical(pair[1]))
+    return sorted(((one.pk, one.name) for one in found), key=lambda pair: alphabetical(pair[1]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from cydwaith.engines.welsh.mutations import i_place, soft
+from cydwaith.engines.welsh.mutations import soft
 from cydwaith.forums.consenting import ALONE, Of, Onward, Rule, SideRule
 from cydwaith.forums.sentences.shares import amount
 from cydwaith.shared import formats
@@ -122,7 +122,7 @@ def split(onward: Onward, forum: Said) -> Said:
 def goes(onward: Onward, forum: Said) -> Said:
     """Where something goes on which the sides split."""
     if onward == Onward.FORUM:
-        return said(cy=f"mae’n mynd {i_place(forum.cy)} i’w drafod", en=f"it goes to {forum.en} to be talked over")
+        return said(cy=f"mae’n mynd {cy.i_name(forum.cy)} i’w drafod", en=f"it goes to {forum.en} to be talked over")
     if onward == Onward.MEETING:
         return said(
             cy="mae’n mynd i’r cyfarfod nesaf i’w drafod",

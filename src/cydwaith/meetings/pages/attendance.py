@@ -48,6 +48,6 @@ def substitutes(there: list[Seat]) -> dict[int, list[tuple[str, str]]]:
     }
     named = {seat.pk: [seat.substitute] if seat.substitute else [] for seat in there}
     return {
-        number: [(post.pk, post.title.plain) for post in dict.fromkeys([*named[number], *others])]
+        number: [(post.pk, post.title) for post in dict.fromkeys([*named[number], *others])]
         for number, others in own.items()
     }

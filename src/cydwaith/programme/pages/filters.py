@@ -71,7 +71,7 @@ def box(name: str, label: str, choices: Iterable[tuple[str, str | Promise]], cho
 def bodies(role: str) -> list[tuple[str, str]]:
     """Bodies on one side of some commitment, in the order of the reader's alphabet."""
     found = Body.objects.filter(pk__in=Party.objects.filter(role=role).values("body"))
-    return in_order([(body.pk, body.name.plain) for body in found])
+    return in_order([(body.pk, body.name) for body in found])
 
 
 def places() -> list[tuple[str, str]]:

@@ -7,7 +7,8 @@ After ten the noun follows in the plural with *o*. The mutations themselves are 
 
 from collections.abc import Sequence
 
-from cydwaith.engines.welsh.mutations import VOWELS, a_word, aspirate, soft
+from cydwaith.engines.welsh.mutations import VOWELS, a_word, aspirate, i_place, soft
+from cydwaith.shared.bilingual import Words
 
 NUMBERS = ("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
 HER = {2: "dwy", 3: "tair", 4: "pedair"}
@@ -91,9 +92,26 @@ def gyda(text: str) -> str:
     return f"gyda{'g' if text[:1].lower() in VOWELS or with_a_vowel(text) else ''} {aspirate(text)}"
 
 
+def borrowed(name: str) -> bool:
+    """Whether a name is an English one, in place of a Welsh one that is not known: it stays as it is."""
+    return isinstance(name, Words) and name.language != "cy"
+
+
+def and_name(name: str) -> str:
+    """And a name: a Chaerdydd, ac Abertawe; a Planning Officers Society Wales."""
+    if borrowed(name):
+        return f"{'ac' if name[:1].lower() in VOWELS else 'a'} {name}"
+    return a_word(name)
+
+
+def i_name(name: str) -> str:
+    """To something by its name: i Gyngor CLlLC; i Planning Officers Society Wales."""
+    return f"i {name}" if borrowed(name) else i_place(name)
+
+
 def listed(names: Sequence[str]) -> str:
     """Names in a row: Conwy, Powys a Bro Morgannwg."""
-    return f"{', '.join(names[:-1])} {a_word(names[-1])}" if len(names) > 1 else "".join(names)
+    return f"{', '.join(names[:-1])} {and_name(names[-1])}" if len(names) > 1 else "".join(names)
 
 
 def capital(text: str) -> str:
