@@ -262,7 +262,7 @@ FACTS: Final = "reviewed facts from public sources"
 SYSTEM: Final = "the framework’s own table, of names of its parts"
 NOBODYS: Final = (
     *(Nobodys(table=f"bodies.{name}", why=FACTS) for name in ("Place", "AreaGroup", "AreaMembership", "Body", "Topic")),
-    Nobodys(table="bodies.Post", columns=("source", "source_url", "code"), why=FACTS),
+    Nobodys(table="bodies.Post", columns=("source", "source_url", "welsh_source", "code"), why=FACTS),
     Nobodys(table="bodies.Portfolio", why=FACTS),
     *(Nobodys(table=name, why=SYSTEM) for name in ("auth.Permission", "auth.Group", "contenttypes.ContentType")),
     Nobodys(table="socialaccount.SocialApp", why="services by which organisations sign in; kept in the settings here"),

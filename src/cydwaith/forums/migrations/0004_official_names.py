@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("bodies", "0004_official_names"),
+        ("bodies", "0005_official_names"),
         ("forums", "0003_divided"),
     ]
 
