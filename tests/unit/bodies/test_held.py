@@ -20,8 +20,9 @@ from cydwaith.bodies import held, typed
 from cydwaith.bodies.actions.accounts import erase
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.middleware import actor_of
-from cydwaith.bodies.models import Account, Body, Kept
+from cydwaith.bodies.models import Account, Body, Kept, Place
 from cydwaith.bodies.personal import personal
+from cydwaith.evidence.models import CouncilGroup
 from cydwaith.practices.models import Practice, Version
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying import live
@@ -48,6 +49,8 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     now = timezone.now()
     Kept.objects.create(account=account, form="f1", page="/en/", fields=[["why", f"I am {NAME}"]], at=now)
     Saved.objects.create(account=account, question=f"who is {NONCE}", saved=now, seen=now)
+    area = Place.objects.get_or_create(code="W06000015", defaults={"kind": "council", "name_en": "Cardiff"})[0]
+    CouncilGroup.objects.create(account=account, name=f"Those like {NONCE}", at=now).councils.add(area)
     half.post("/cy/mewngofnodi/", {"login": EMAIL, "password": PASSWORD})
     return Account.objects.get(pk=account.pk)
 
