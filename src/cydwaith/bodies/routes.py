@@ -24,7 +24,7 @@ from cydwaith.bodies.deeds import (
     ROLE_GIVE,
     SITE_OPEN,
 )
-from cydwaith.bodies.pages import accounts, bodies, held, members, my_council, posts
+from cydwaith.bodies.pages import accounts, bodies, held, members, my_council, posts, sessions
 from cydwaith.bodies.pages import typed as kept
 from cydwaith.bodies.pages.sign_in import SignIn
 from cydwaith.shared.routes import Route, file, page, plain
@@ -223,6 +223,13 @@ ACCOUNT: tuple[Route, ...] = (
         name="forget_typed",
         may=ACCOUNT_CHANGE,
         apart="is only sent to",
+    ),
+    page(
+        "account/sessions/",
+        "cyfrif/sesiynau/",
+        sessions.open_sessions,
+        name="account_sessions",
+        may=ACCOUNT_SEE,
     ),
     page("account/data/", "cyfrif/data/", held.data, name="account_data", may=ACCOUNT_SEE),
     file("account/data.json", "cyfrif/data.json", held.data_json, name="account_data_json", may=ACCOUNT_SEE),
