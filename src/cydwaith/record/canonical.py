@@ -4,7 +4,9 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
+
+_written: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def canonical(facts: Mapping[str, Any]) -> str:
@@ -14,7 +16,7 @@ def canonical(facts: Mapping[str, Any]) -> str:
     in ISO 8601, decimal figures as text by whoever passes them. Binary fractions raise TypeError: their text is not
     the same in every language, so they have no place in something that others must be able to hash again.
     """
-    return json.dumps(plain(facts), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _written(plain(facts))
 
 
 def plain(value: Any) -> Any:

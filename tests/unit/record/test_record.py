@@ -1,5 +1,6 @@
 import datetime as dt
 import json
+from types import SimpleNamespace
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -8,6 +9,7 @@ from django.utils import translation
 from cydwaith.record import appending, naming, queries
 from cydwaith.record.actions import append
 from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.leaves import leaf
 from cydwaith.record.models import Entry
 from cydwaith.shared import rooms
 from cydwaith.shared.permissions import COMMAND_LINE
@@ -116,3 +118,15 @@ def test_a_room_names_its_verbs_and_pages() -> None:
     assert naming.page_of("unknown:one") is naming.page_of("test:") is None
     assert naming.actor("0123456789abcdef") == "01234567"
     assert naming.subject("account:0123456789abcdef") == "account:01234567"
+
+
+ODD = ["", "plain", 'a "quoted" \\ one', "â ŵ 𝄞", "\n\t\x00\x1f\x7f\u2028\ufeff", "</script>", "%s %d %%"]
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("body", [None, "GB-PLA-CRF", '"'])
+def test_a_leaf_is_written_as_canonical_json_is(text: str, body: str | None) -> None:
+    at = dt.datetime(2026, 7, 1, 12, 30, 5, 42, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    entry = SimpleNamespace(actor=text, at=at, body_id=body, digest=text, index=7, subject=text, verb=text)
+    told = {"actor": text, "at": "2026-07-01T11:30:05.000042+00:00", "body": body, "digest": text, "index": 7}
+    assert leaf(entry).decode() == canonical({**told, "subject": text, "verb": text, "version": 2})

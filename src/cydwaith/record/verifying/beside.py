@@ -1,16 +1,16 @@
 """Comparing the log with what is kept of it outside the database."""
 
 import datetime as dt
+import math
 from collections.abc import Iterator
 from itertools import chain
-from typing import Final
+from typing import Final, Protocol
 
 from django.conf import settings
 from django.utils import timezone
 
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.errors import Faulty
-from cydwaith.engines.merkle.tree import Frontier
 from cydwaith.record import outside, pushed, restoring
 from cydwaith.record.models import Checkpoint, Cosignature, Entry
 from cydwaith.record.outside import Journal, Kept
@@ -19,6 +19,14 @@ from cydwaith.record.verifying.faults import Cover, Kind, Report
 
 AT_MOST: Final = dt.timedelta(minutes=15)
 """How far the clocks of two machines may differ."""
+
+
+class Tree(Protocol):
+    """The tree as far as it was built again."""
+
+    size: int
+
+    def root(self) -> bytes: ...
 
 
 class Beside:
@@ -34,7 +42,12 @@ class Beside:
         self.kept = self._read(outside.checkpoints(self.until))
         self.due = next(self.kept, None)
 
-    def reach(self, tree: Frontier) -> None:
+    @property
+    def next(self) -> float:
+        """The size of the tree at which there is something to compare."""
+        return self.due.said.size if self.due else math.inf
+
+    def reach(self, tree: Tree) -> None:
         """The tree has grown by an entry."""
         while self.due and self.due.said.size <= tree.size:
             if self.due.said.size == tree.size and self.due.said.root == tree.root():

@@ -9,6 +9,7 @@ from typing import Any, Final
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Kind, Report
+from cydwaith.record.verifying.walk import Line
 from cydwaith.shared.deeds import Heard, Proof, heard, proofs
 
 ALL: Final = "*"
@@ -28,7 +29,7 @@ class Ledger:
         self.store.executescript(TABLE)
         self.heard = heard()
 
-    def hear(self, entry: Entry) -> None:
+    def hear(self, entry: Entry | Line) -> None:
         """Keep what an entry says."""
         for proof in self.heard.get(entry.verb, ()):
             said = Heard(entry.verb, entry.subject, entry.body_id, json.loads(entry.facts))

@@ -14,7 +14,7 @@ from cydwaith.record.verifying.faults import Kind, Report
 from cydwaith.record.verifying.guards import check_guards
 from cydwaith.record.verifying.ledger import Ledger
 from cydwaith.record.verifying.signatures import check_signatures
-from cydwaith.record.verifying.walk import BATCH, Walk
+from cydwaith.record.verifying.walk import BATCH, Walk, lines
 
 Progress = Callable[[int, int], None]
 OFTEN = 10_000
@@ -35,7 +35,7 @@ def verify(*, since: Said | None = None, progress: Progress | None = None) -> Re
             walk = Walk(report, head.size)
             if since:
                 walk.since = {since.size: since.root}
-            walk.reach = beside.reach
+            walk.beside = beside
             _walk(walk, ledger, progress)
             _check_head(head, walk, report)
             if since and since.size > head.size:
@@ -69,7 +69,7 @@ def one_state() -> Iterator[None]:
 
 
 def _walk(walk: Walk, ledger: Ledger, progress: Progress | None) -> None:
-    for entry in Entry.objects.filter(index__isnull=False).order_by("index").iterator(BATCH):
+    for entry in lines():
         walk.step(entry)
         ledger.hear(entry)
         if progress and walk.expected % OFTEN == 0:
@@ -85,7 +85,7 @@ def _check_head(head: Head, walk: Walk, report: Report) -> None:
     except Faulty as wrong:
         report.add(Kind.HEAD_CHANGED, detail=str(wrong))
         return
-    if stored.size != head.size or (walk.whole and stored != walk.frontier):
+    if stored.size != head.size or (walk.whole and stored != walk.edge.frontier()):
         report.add(Kind.HEAD_CHANGED, str(head.size))
 
 

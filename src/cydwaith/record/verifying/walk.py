@@ -1,21 +1,72 @@
 """Walking through the log once, from the first entry to the last, building the tree again beside what is stored."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from django.utils import timezone
 
 from cydwaith.engines.merkle.tiles import HEIGHT
-from cydwaith.engines.merkle.tree import Frontier, leaf_hash
+from cydwaith.engines.merkle.tree import Frontier, joined, leaf_hash, node_hash
 from cydwaith.record.canonical import digest
+from cydwaith.record.leaves import leaf
 from cydwaith.record.models import Checkpoint, Entry, Node
+from cydwaith.record.verifying.beside import Beside
 from cydwaith.record.verifying.faults import Kind, Report
 
 LONGEST: Final = dt.timedelta(minutes=15)
 """How far dates may run against the order of the log: entries are numbered when their transactions end, and one that
 writes many facts may last that long. A clock that is set back by more shows up here too."""
 BATCH: Final = 2000
+
+
+class Line(NamedTuple):
+    """An entry that has its number, as its columns stand in the database."""
+
+    index: int  # type: ignore[assignment]  # its number, as the entry calls it; nobody looks for a value in a line
+    at: dt.datetime
+    actor: str
+    body_id: str | None
+    verb: str
+    subject: str
+    facts: str
+    digest: str
+    leaf_hash: bytes | memoryview | None
+
+
+def lines() -> Iterator[Line]:
+    """Every entry that has its number, in order."""
+    numbered = Entry.objects.filter(index__isnull=False).order_by("index")
+    return map(Line._make, numbered.values_list(*Line._fields).iterator(BATCH))
+
+
+class Edge:
+    """The right edge of a tree that grows: its complete subtrees, the largest first, as `Frontier` has them."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.nodes: list[bytes] = []
+
+    def append(self, hashed: bytes) -> list[tuple[int, bytes]]:
+        """Add a leaf; the complete subtrees of whole tiles that it finishes, each with its level."""
+        done, level, size, nodes = [], 0, self.size, self.nodes
+        while size & 1:
+            hashed = node_hash(nodes.pop(), hashed)
+            size >>= 1
+            level += 1
+            if level % HEIGHT == 0:
+                done.append((level, hashed))
+        nodes.append(hashed)
+        self.size += 1
+        return done
+
+    def root(self) -> bytes:
+        """The root of the tree."""
+        return joined(self.nodes)
+
+    def frontier(self) -> Frontier:
+        """The edge as it is stored."""
+        return Frontier(self.size, tuple(self.nodes))
 
 
 class Walk:
@@ -26,20 +77,19 @@ class Walk:
     """
 
     def __init__(self, report: Report, size: int) -> None:
-        self.report, self.frontier, self.expected = report, Frontier(), 0
+        self.report, self.edge, self.expected = report, Edge(), 0
         self.whole = True
         self.latest: dt.datetime | None = None
         self.nodes: dict[int, Iterator[Node]] = {}
         self.checkpoints = Checkpoint.objects.order_by("size").iterator(BATCH)
         self.due = next(self.checkpoints, None)
         self.since: dict[int, bytes] = {}
-        self.reach: Callable[[Frontier], None] = lambda _frontier: None
+        self.beside: Beside | None = None
         self.now = timezone.now()
         self.size = size
 
-    def step(self, entry: Entry) -> None:
+    def step(self, entry: Line) -> None:
         """The next entry in order."""
-        assert entry.index is not None
         if entry.index < self.expected:
             self.report.add(Kind.ENTRY_DOUBLED, entry.subject, entry=entry.index)
             return
@@ -55,11 +105,11 @@ class Walk:
         if self.whole:
             self.grow(bytes(entry.leaf_hash or b""))
 
-    def look_at(self, entry: Entry) -> None:
+    def look_at(self, entry: Line) -> None:
         """The entry by itself: its facts, its leaf, its date."""
         if digest(entry.facts) != entry.digest:
             self.report.add(Kind.FACTS_CHANGED, entry.subject, entry=entry.index)
-        if leaf_hash(entry.leaf()) != bytes(entry.leaf_hash or b""):
+        if leaf_hash(leaf(entry)) != bytes(entry.leaf_hash or b""):
             self.report.add(Kind.ENTRY_CHANGED, entry.subject, entry=entry.index)
         if self.latest and entry.at < self.latest - LONGEST:
             self.report.add(Kind.DATE_BACKWARDS, entry.subject, entry=entry.index, detail=entry.at.isoformat())
@@ -70,18 +120,18 @@ class Walk:
         self.latest = max(self.latest or entry.at, entry.at)
 
     def grow(self, hashed: bytes) -> None:
-        """Add a leaf to the tree, and compare the nodes and the checkpoint that it completes."""
-        done = self.frontier.completed(hashed)
-        for level in range(HEIGHT, len(done), HEIGHT):
-            self.compare(level // HEIGHT, self.frontier.size >> level, done[level])
-        self.frontier = self.frontier.append(hashed)
-        while self.due and self.due.size <= self.frontier.size:
-            if bytes(self.due.root) != self.frontier.root():
+        """Add a leaf to the tree, and compare the nodes and the checkpoints that it completes."""
+        edge = self.edge
+        for level, node in edge.append(hashed):
+            self.compare(level // HEIGHT, edge.size - 1 >> level, node)
+        while self.due and self.due.size <= edge.size:
+            if bytes(self.due.root) != edge.root():
                 self.report.add(Kind.CHECKPOINT_BROKEN, str(self.due.size), detail=self.due.at.isoformat())
             self.due = next(self.checkpoints, None)
-        self.reach(self.frontier)
-        if self.frontier.size in self.since and self.since[self.frontier.size] != self.frontier.root():
-            self.report.add(Kind.SINCE_BROKEN, str(self.frontier.size))
+        if self.beside and self.beside.next <= edge.size:
+            self.beside.reach(edge)
+        if edge.size in self.since and self.since[edge.size] != edge.root():
+            self.report.add(Kind.SINCE_BROKEN, str(edge.size))
 
     def compare(self, level: int, index: int, hashed: bytes) -> None:
         """A node that the tree has now with the one stored."""
