@@ -95,6 +95,7 @@ def published() -> Iterator[Row]:
     """Every version that was published, as it was published; where its life since makes no sense, marked."""
     before: Version | None = None
     found = Version.objects.filter(published__isnull=False).select_related("practice")
+    found = found.prefetch_related("topics", "moves")
     for version in found.order_by("practice", "number").iterator(A_BATCH):
         if before and before.practice_id != version.practice_id:
             before = None
