@@ -20,6 +20,8 @@ Rows = Callable[[Owner], Iterable[Model]]
 Old = Callable[[dt.datetime], "QuerySet[Any]"]
 """Which rows have been kept as long as is said, at a moment."""
 KEPT_APART: Final = said(cy="cedwir, ac ni ddangosir", en="held, and not shown")
+OWNERS: Final = frozenset({"account", "user", "email_address"})
+"""Columns that only say whose a row is, which a page about one account need not say."""
 NOTHING: Final = said(cy="dim", en="nothing")
 
 
@@ -55,7 +57,8 @@ class Personal:
 
     def shown(self, row: Model) -> list[tuple[Said, object]]:
         """What a row holds of somebody, for reading: what it is, and the value in words."""
-        return [(self.columns[name], self.in_words(name, value)) for name, value in self.values(row)]
+        told = (pair for pair in self.values(row) if pair[0] not in OWNERS)
+        return [(self.columns[name], self.in_words(name, value)) for name, value in told]
 
     def values(self, row: Model) -> Iterator[tuple[str, object]]:
         """Each column and what stands in it; of another row its key."""
@@ -68,7 +71,7 @@ class Personal:
         if name in self.secret and value:
             return KEPT_APART
         if isinstance(value, bool):
-            return said(cy="ydy", en="yes") if value else said(cy="nac ydy", en="no")
+            return said(cy="ie", en="yes") if value else said(cy="nage", en="no")
         if value in (None, "", [], {}):
             return NOTHING
         known = self.words.get(name, {})
