@@ -75,8 +75,11 @@ def test_a_name_with_a_source_links_to_it(client: Client) -> None:
 
 
 def test_posts_and_portfolios_say_where_their_welsh_names_are_from(client: Client) -> None:
-    post = client.get(at("post", "cy", code="GB-PLA-CRF", slug="chief-executive")).content.decode()
-    assert "Ffynhonnell yr enw Cymraeg:" in post
+    for address in (
+        at("post", "cy", code="GB-PLA-CRF", slug="chief-executive"),
+        at("portfolio", "cy", code="minister-for-climate-change"),
+    ):
+        assert "Ffynhonnell yr enw Cymraeg:" in client.get(address).content.decode()
     ours = client.get(at("post", "cy", code="CYD-WELSH-GOVERNMENT", slug="minister-local-government")).content.decode()
     assert "Ein disgrifiad ni yw’r enw" in ours
 
