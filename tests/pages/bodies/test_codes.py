@@ -11,6 +11,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import LazySettings
 from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core import mail
+from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
@@ -168,3 +169,13 @@ def test_a_mail_server_that_is_away_is_logged_without_the_address(
     letters.deliver(EmailMessage("s", "b", None, [ADDRESS]), to_nobody=False)
     assert "ConnectionRefusedError" in caplog.text
     assert ADDRESS not in caplog.text
+
+
+@pytest.mark.parametrize("address", [ADDRESS, UNKNOWN])
+def test_no_mailbox_is_flooded_with_codes(officer: Account, address: str) -> None:
+    cache.clear()
+    for _ in range(3):
+        assert asked(Client(), address=address)
+    refused = Client().post(ASK["cy"], {"email": address})
+    assert "Gormod o gynigion" in refused.content.decode()
+    assert len(mail.outbox) == (3 if address == ADDRESS else 0)
