@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import cycle, islice
 
 import pytest
 from django.test import Client
@@ -50,10 +51,12 @@ class Fields(HTMLParser):
             self.forms[-1].append((self.choosing, "select", told["value"]))
 
 
-def crafted(fields: list[tuple[str, str, str]], hostile: str) -> dict[str, str]:
-    """A form in which everything that is typed is hostile, and everything that is chosen is as it stands."""
+def crafted(fields: list[tuple[str, str, str]], hostile: list[str]) -> dict[str, str]:
+    """A form in which everything that is typed is hostile, one value after another; what is chosen is as it stands."""
     chosen = {"radio", "checkbox", "select", "hidden", "submit"}
-    return {name: value if kind in chosen else hostile for name, kind, value in fields if kind != "file"}
+    told = [(name, kind, value) for name, kind, value in fields if kind != "file"]
+    bad = cycle(hostile)
+    return {name: value if kind in chosen else next(bad) for name, kind, value in told}
 
 
 def forms() -> Iterator[str]:
@@ -77,34 +80,36 @@ def administrator(client: Client, samples: None) -> Client:
 def test_no_typed_value_ends_in_a_fault_of_ours(kind: str, administrator: Client) -> None:
     failed, sent = [], 0
     for path in forms():
-        found = Fields(administrator.get(path).content.decode()).forms
-        for fields in found:
-            for hostile in KINDS[kind]:
-                told = crafted(fields, hostile)
-                # Chosen things too: somebody may send what was never offered.
-                for form in (told, dict.fromkeys(told, hostile)):
-                    sent += 1
-                    if administrator.post(path, form).status_code == 500:
-                        failed.append((path, hostile[:20]))
-    assert sent > 100
+        for fields in Fields(administrator.get(path).content.decode()).forms:
+            told = crafted(fields, KINDS[kind])
+            # Chosen things too: somebody may send what was never offered.
+            strange = dict(zip(told, cycle(reversed(KINDS[kind]))))  # as long as there are fields
+            for form in (told, strange):
+                sent += 1
+                if administrator.post(path, form).status_code == 500:
+                    failed.append(path)
+    assert sent > 40
     assert failed == []
 
 
 def test_no_encoding_ends_in_a_fault_of_ours(administrator: Client) -> None:
     failed = [
         (path, kind)
-        for path in forms()
+        for path in islice(forms(), None, None, 4)
         for body, kind in RAW
         if administrator.generic("POST", path, body, kind).status_code == 500
     ]
     assert failed == []
 
 
-@pytest.mark.parametrize("question", ["%FF%FE", "%C0%80", "%ED%A0%80", "a%0B%EF%BF%BEb", "9" * 5000, "%F0%9F%8F%B4"])
-def test_no_question_ends_in_a_fault_of_ours(question: str, client: Client, demo_data: None) -> None:
+QUESTIONS = ["%FF%FE", "%C0%80", "%ED%A0%80", "a%0B%EF%BF%BEb", "9" * 5000, "%F0%9F%8F%B4", "9999-12-31", "0001-01-01"]
+
+
+@pytest.mark.parametrize("begins", [0, 3])
+def test_no_question_ends_in_a_fault_of_ours(begins: int, client: Client, demo_data: None) -> None:
     client.raise_request_exception = False
     names = ("q", "page", "place", "topic", "as-of", "body", "number", "period", "kind", "typing", "rows", "from")
-    asked = "&".join(f"{name}={question}" for name in names)
+    asked = "&".join(f"{name}={QUESTIONS[(at + begins) % len(QUESTIONS)]}" for at, name in enumerate(names))
     paths = []
     for page in pages(Who.ANYONE):
         try:

@@ -32,7 +32,7 @@ def test_a_step_is_recorded_with_one_entry_however_often_it_is_sent(wales: None)
     practice = published()
     first = step(practice, "trying", contact=OTHER_POST)
     assert step(practice, "trying", contact=OTHER_POST) == first
-    assert Entry.objects.filter(subject=f"practice:{practice.pk}", verb="adoption.recorded", body=OTHER).count() == 1
+    assert Entry.objects.filter(subject=practice.subject, verb="adoption.recorded", body=OTHER).count() == 1
 
 
 @pytest.mark.parametrize("before", [None, *KINDS])

@@ -1,6 +1,7 @@
 """What people do with a practice, from the first draft to the last word."""
 
 import datetime as dt
+import secrets
 from dataclasses import replace
 from typing import Any, Final
 
@@ -30,6 +31,8 @@ from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor, require
 from cydwaith.shared.said import Said
 
+DRAFT: Final = "draft-"
+"""What a name drawn by lot begins with."""
 RESERVED: Final = frozenset({"new", "newydd", "feed", "ffrwd"})
 
 
@@ -40,9 +43,8 @@ def start(*, by: Actor, owner: str, content: Content, slug: str = "", sample: bo
         if same := _same_draft(owner, content):
             return same
         now = timezone.now()
-        practice = Practice.objects.create(
-            slug=free_slug(slug or _title(content)), owner=body, sample=sample, added=now
-        )
+        name = free_slug(slug) if slug else f"{DRAFT}{secrets.token_hex(8)}"
+        practice = Practice.objects.create(slug=name, key=name, owner=body, sample=sample, added=now)
         version = Version(practice=practice, number=1, saved=now, writers=[by.pseudonym])
         put(content, version)
         act.tell(version)
@@ -90,6 +92,9 @@ def publish(*, by: Actor, version: Version) -> Version:
         version = act.it
         if already(act, version):
             return version
+        if version.practice.slug.startswith(DRAFT):
+            rename(version.practice, free_slug(_title(content_of(version))))
+            version = held_version(version)
         former = version.practice.versions.filter(state=State.PUBLISHED).first()
         if former:
             former.state = State.SUPERSEDED
@@ -147,6 +152,14 @@ def move(act: Doing[object], version: Version, **values: Any) -> None:
     for name, value in {"state": CHANGES[act.deed.what].to, **values}.items():
         setattr(version, name, value)
     version.save(update_fields=["state", *values])
+
+
+def rename(practice: Practice, slug: str) -> None:
+    """Give a practice, and all that points at it, the address that is made of its title: from now on that is public."""
+    for relation in Practice._meta.related_objects:
+        name = relation.field.name
+        relation.related_model._base_manager.filter(**{name: practice.pk}).update(**{name: slug})
+    Practice.objects.filter(pk=practice.pk).update(slug=slug)
 
 
 def free_slug(words: str) -> str:

@@ -17,7 +17,7 @@ TOLD: Final = (*columns_of("note"), "source", "source_url")
 
 def about(step: Step) -> str:
     """What the record calls the practice that is taken up."""
-    return f"practice:{step.adoption.practice_id}"
+    return step.adoption.practice.subject
 
 
 def step_facts(step: Step) -> dict[str, Any]:
@@ -37,10 +37,10 @@ def step_facts(step: Step) -> dict[str, Any]:
 
 def steps() -> Iterator[Row]:
     """Every step; and every adoption without any, which cannot have come about."""
-    for step in Step.objects.select_related("adoption").order_by("pk").iterator():
+    for step in Step.objects.select_related("adoption__practice").order_by("pk").iterator():
         yield about(step), step_facts(step)
     for adoption in Adoption.objects.filter(steps=None).order_by("pk"):
-        yield f"practice:{adoption.practice_id}", {"body": adoption.body_id, "step": None}
+        yield adoption.practice.subject, {"body": adoption.body_id, "step": None}
 
 
 RECORDED = Verb(

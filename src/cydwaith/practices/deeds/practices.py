@@ -27,7 +27,7 @@ OF_DRAFTS: Final = frozenset({"words", "hands", "saved", "owner", "sample", "add
 
 def about(version: Version) -> str:
     """What the record calls the practice of a version."""
-    return f"practice:{version.practice_id}"
+    return version.practice.subject
 
 
 def shows(version: Version) -> list[tuple[str, str]]:
@@ -65,8 +65,8 @@ def drafts() -> Iterator[Row]:
     for version in found.order_by("pk").iterator(A_BATCH):
         odd = {"state": f"{version.state}?"} if version.practice.current_id == version.pk else {}
         yield about(version), open_facts(version) | odd
-    for slug in Practice.objects.filter(versions=None).order_by("pk").values_list("pk", flat=True):
-        yield f"practice:{slug}", {"version": None, "state": None}
+    for practice in Practice.objects.filter(versions=None).order_by("pk"):
+        yield practice.subject, {"version": None, "state": None}
 
 
 def told_draft(heard: Heard) -> list[Row]:
@@ -204,7 +204,7 @@ PRACTICE_REVISE = deed(
     states=states("practice.revise"),
     body=lambda one: one.owner_id,
     state=state_now,
-    hold=lambda one: held_practice(one.pk),
+    hold=lambda one: held_practice(one.key),
 )
 PRACTICE_CHECK = deed(
     "practice.check", EDITORS, CHECKED, states=states("practice.check"), body=owner, hold=held_version
@@ -221,7 +221,7 @@ PRACTICE_WITHDRAW = deed(
     WITHDRAWN,
     states=states("practice.withdraw"),
     body=lambda one: one.owner_id,
-    hold=lambda one: held_practice(one.pk),
+    hold=lambda one: held_practice(one.key),
 )
 
 RULES: Final = (

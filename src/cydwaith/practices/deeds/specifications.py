@@ -17,7 +17,7 @@ BESIDE: Final = "specifications"
 
 def about(one: Specification) -> str:
     """What the record calls the practice that is judged."""
-    return f"practice:{one.practice_id}"
+    return one.practice.subject
 
 
 def specification_facts(one: Specification) -> dict[str, Any]:
@@ -74,7 +74,7 @@ WORKED_OUT = Verb(
     says=said(cy="Cyfrifwyd effaith arfer", en="Impact of a practice worked out"),
     about=lambda impact: about(impact.specification),
     facts=impact_facts,
-    rows=lambda: Impact.objects.select_related("specification").order_by("pk").iterator(),
+    rows=lambda: Impact.objects.select_related("specification__practice").order_by("pk").iterator(),
     key=lambda heard: f"{heard.facts.get('indicator')} {heard.facts.get('number')}",
     since=frozenset({"rows"}),
     shows=lambda impact: [("practices", impact.specification.practice_id)],

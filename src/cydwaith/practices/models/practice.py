@@ -1,5 +1,7 @@
 """Practices, and the immutable versions of what is said about them."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -28,9 +30,14 @@ class Precision(models.TextChoices):
 
 
 class Practice(models.Model):
-    """Something a body does differently, worth others' knowing. It is never deleted, only superseded or withdrawn."""
+    """Something a body does differently, worth others' knowing. It is never deleted, only superseded or withdrawn.
+
+    `key` is what the record calls it, for ever: drawn by lot, since a draft's title is nobody else's to read. The
+    address (`slug`) is the same until it is published, and then made of its title.
+    """
 
     slug = models.SlugField(primary_key=True, max_length=80)
+    key = models.SlugField(max_length=80, unique=True)
     owner = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="practices")
     current = models.OneToOneField("Version", on_delete=models.PROTECT, null=True, related_name="+")
     sample = models.BooleanField(default=False)
@@ -41,6 +48,15 @@ class Practice(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = self.key or self.slug
+        super().save(*args, **kwargs)
+
+    @property
+    def subject(self) -> str:
+        """What the record calls it."""
+        return f"practice:{self.key}"
 
 
 class Version(models.Model):

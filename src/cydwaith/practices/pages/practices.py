@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Place
@@ -127,6 +127,8 @@ def query_without_page(request: HttpRequest) -> str:
 def practice(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:
     """What was done, what it took, what changed, whom to call, and where it has spread."""
     try:
+        if named := Practice.objects.filter(key=slug).exclude(slug=slug).exclude(current=None).first():
+            return redirect("practice", slug=named.pk, permanent=True)
         told = account(slug, number=number)
     except (Practice.DoesNotExist, Version.DoesNotExist):
         raise Http404(_("There is no such practice, or it has not been published yet.")) from None
@@ -134,7 +136,7 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
     alike = similar("practices", slug, "practices", "asks")
     like = {"like": alike["practices"], "asked": alike["asks"]}
     top = {"card": card(told, request.build_absolute_uri(request.path)), "mine": beside(request, told.practice)}
-    record = {"entries": entries_of(f"practice:{slug}", ("practice.published",))[-1:]}
+    record = {"entries": entries_of(told.practice.subject, ("practice.published",))[-1:]}
     return render(
         request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like, **record, **top}
     )
