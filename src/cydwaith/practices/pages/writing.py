@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -189,7 +190,9 @@ def open_version(request: HttpRequest, slug: str, *, or_last: bool = False) -> V
 
     With `or_last`, the last version where none is being written any more: a form may come in late.
     """
-    versions = Version.objects.filter(practice=slug).select_related("practice__owner", "practice__current")
+    # A form that was opened before it was published comes in under the name it had then.
+    named = Q(practice=slug) | Q(practice__key=slug)
+    versions = Version.objects.filter(named).select_related("practice__owner", "practice__current")
     found = versions.order_by("-number").first()
     late = found is not None and found.state not in OPEN and not or_last
     if found is None or late or not may(acting(request), PRACTICE_READ_DRAFT, body=found.practice.owner_id):
