@@ -21,3 +21,9 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => {
   for (const one of document.querySelectorAll('details[data-paper]')) { one.open = false; delete one.dataset.paper }
 })
+
+// Rows that become cards on a phone stay rows of a table for those who listen: some browsers forget it with the layout.
+const ROLES = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell', TH: 'columnheader' }
+for (const part of document.querySelectorAll('.cw-table--cards, .cw-table--cards :is(thead, tbody, tr, td, th)')) {
+  part.setAttribute('role', part.matches('[scope=row]') ? 'rowheader' : ROLES[part.tagName])
+}
