@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -108,6 +109,17 @@ def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker, pytestconfig
 @pytest.fixture
 def demo_data(demo: None, db: None) -> None:
     """A test that reads, or changes and rolls back, the demonstration's data."""
+
+
+@pytest.fixture
+def django_capture_on_commit_callbacks(django_capture_on_commit_callbacks: Any) -> Any:
+    """What a test did before it captures is never committed, and its hooks are not those of what it captures."""
+
+    def captured(**how: Any) -> Any:
+        connection.run_on_commit.clear()
+        return django_capture_on_commit_callbacks(**how)
+
+    return captured
 
 
 @pytest.fixture(scope="session")

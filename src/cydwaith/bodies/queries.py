@@ -1,7 +1,7 @@
 """What people ask about bodies, their posts and their members."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -103,3 +103,10 @@ def roles(account_pk: int) -> list[Membership]:
     """An account's roles, by the name of the body."""
     found = Membership.objects.filter(account=account_pk).select_related("body")
     return sorted(found, key=lambda one: alphabetical(one.body.name.plain))
+
+
+def post_choices(bodies: Iterable[Body]) -> list[tuple[str, str]]:
+    """The posts of bodies to choose from: code and name, in the order of the reader's alphabet."""
+    posts = Post.objects.filter(body__in=bodies).select_related("body")
+    named = [(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts]
+    return sorted(named, key=lambda one: alphabetical(one[1]))

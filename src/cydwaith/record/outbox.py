@@ -28,7 +28,7 @@ AGAIN: Final = dt.timedelta(seconds=30)
 LONGEST: Final = dt.timedelta(days=1)
 SOON: Final = dt.timedelta(minutes=1)
 """What has waited longer than this is not on its way any more: nobody works it off."""
-What = Any
+What = Any  # Any: whatever JSON holds
 """What is to be done, as JSON holds it."""
 
 

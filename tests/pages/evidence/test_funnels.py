@@ -80,7 +80,7 @@ def test_every_indicator_with_denominators_shows_a_funnel_unless_it_is_history(
     client: Client, demo_data: None, code: str, language: str
 ) -> None:
     where = {"cy": f"/cy/dangosyddion/{code}/", "en": f"/en/indicators/{code}/"}[language]
-    html = client.get(where, {"period": latest(code)}).content.decode()
+    html = client.get(where, {"period": latest(code)}, follow=True).content.decode()
     current = code not in histories()
     assert ("d-funnel" in html) == current
     assert (str(getattr(FUNNELS.title, language)) in html) == current

@@ -29,7 +29,7 @@ def test_those_most_like_a_council_are_as_many_everywhere(client: Client, demo_d
         code__in=["waste-recycled-wales", "employment-rate", "no-qualifications"]
     ):
         for place in PLACES:
-            html = client.get(f"/{language}/{way}/{indicator.pk}/?place={place}").content.decode()
+            html = client.get(f"/{language}/{way}/{indicator.pk}/?place={place}", follow=True).content.decode()
             found = [re.search(words, html) for words in SAID[language]]
             if all(found):
                 both += 1

@@ -41,7 +41,8 @@ def test_a_step_is_recorded_once_and_shown(officer: Client) -> None:
     [
         ({"kind": "stopped"}, "id_kind_0", "Ni all y cam hwn ddilyn"),
         ({"kind": "declined", "note_cy": ""}, "id_note_cy", "Dywedwch pam y gwrthododd"),
-        ({"on_year": "2999"}, "id_on_0", "Ni chaiff y dyddiad fod yn y dyfodol"),
+        ({"on_year": "2199"}, "id_on_0", "Ni chaiff y dyddiad fod yn y dyfodol"),
+        ({"on_year": "2999"}, "id_on_0", "2199"),
         ({"on_year": ""}, "id_on_0", "Rhowch ddyddiad go iawn"),
         ({"on_year": "2019"}, "id_on_0", "cyn i’r arfer ddechrau"),
         ({"body": OWNER}, "id_body", ""),

@@ -43,7 +43,7 @@ def taken() -> None:
 
 def told(client: Client, address: str, pattern: str) -> int:
     """The number that a page tells."""
-    found = re.search(pattern, client.get(address).content.decode(), re.DOTALL)
+    found = re.search(pattern, client.get(address, follow=True).content.decode(), re.DOTALL)
     assert found, address
     return int(found[1])
 

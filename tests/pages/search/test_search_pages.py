@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
+from cydwaith.engines.disclosure.threshold import FEWEST
 from cydwaith.practices.actions.practices import withdraw
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from cydwaith.shared.said import Said
@@ -90,7 +91,7 @@ def test_keeping_a_search(client: Client) -> None:
 
 def test_editors_agree_terms_and_see_what_is_looked_for(client: Client) -> None:
     assert client.get("/en/glossary/new/").status_code == 302
-    for _ in range(3):
+    for _ in range(FEWEST):
         client.get("/en/search/", {"q": "zorbing"})
     client.force_login(account(Role.EDITOR))
     assert "zorbing" in client.get("/en/search/asked/").content.decode()

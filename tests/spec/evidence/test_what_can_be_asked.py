@@ -140,7 +140,7 @@ def test_the_page_of_a_circumstance_describes(code: str, client: Client, exalted
     assert [word for word in PRAISE if word in html] == []
     assert "/asks/new/" not in html
     assert f"/better/?indicator={code}" not in html
-    assert client.get(f"/cy/dangosyddion/{code}/").status_code == 200
+    assert client.get(f"/cy/dangosyddion/{code}/", follow=True).status_code == 200
 
 
 def test_no_ask_and_no_signal_that_is_open_rests_on_a_circumstance() -> None:

@@ -13,7 +13,7 @@ from cydwaith.engines.welsh import general
 from tests import demo_store
 
 # The same modules on either database.
-pytestmark = [pytest.mark.processes, pytest.mark.once]
+pytestmark = [pytest.mark.processes, pytest.mark.once, pytest.mark.django_db]
 # What every command takes: the framework, and the sign-in that is one of its apps.
 ALWAYS = {"django", "asgiref", "sqlparse", "allauth"}
 ROWS = {"pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"}

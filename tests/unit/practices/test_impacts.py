@@ -211,7 +211,8 @@ def test_when_a_period_ends(period: str, end: dt.date) -> None:
 
 def test_a_mark_that_climbs_is_found_at_once(django_capture_on_commit_callbacks: Any) -> None:
     world.figures(world.planted(5.0))
-    practice = published(started=world.BEGAN)
+    with django_capture_on_commit_callbacks(execute=True):
+        practice = published(started=world.BEGAN)
     rebuild(by=COMMAND_LINE)
     before = search(Sought("test practice"), counted=True).options["mark"]
     with django_capture_on_commit_callbacks(execute=True):

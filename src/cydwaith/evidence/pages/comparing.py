@@ -57,7 +57,7 @@ def compare(request: HttpRequest, code: str) -> HttpResponse:
         "indicator": found,
         "view": view,
         "picked": picked,
-        "named": named,
+        "called": named,
         "finding": finding(found, councils) if councils else says.NOBODY,
         "chart": charted(request, found, runs, picked, view) if runs else None,
         "runs": runs,

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
-
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.notation import DIGITS, written
 
@@ -36,6 +34,9 @@ def sheets(data: bytes, report: Report) -> dict[str, Rows]:
     """The visible sheets by name, each row with its number and its cells; empty, and the fault told, if unreadable."""
     try:
         _refuse_hostile(data)
+        # Only here: a command that reads no workbook need not have the library.
+        from openpyxl import load_workbook
+
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         found = {sheet.title: list(_rows(sheet)) for sheet in book.worksheets if sheet.sheet_state == "visible"}
         book.close()

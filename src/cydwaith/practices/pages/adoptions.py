@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.models import Post
 from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
+from cydwaith.bodies.queries import post_choices
 from cydwaith.practices import words
 from cydwaith.practices.actions.adoptions import record_step
 from cydwaith.practices.forms.adoption import StepForm
@@ -26,11 +26,10 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
         Practice.objects.select_related("current", "owner"), pk=slug, current__state=State.PUBLISHED
     )
     bodies = [body for body in own_bodies(request, CONTRIBUTORS) if body.pk != practice.owner_id]
-    posts = Post.objects.filter(body__in=bodies).select_related("body")
     form = StepForm(
         request.POST or None,
         bodies=body_choices(bodies),
-        posts=[(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts],
+        posts=post_choices(bodies),
         initial={"body": request.GET.get("body"), "kind": request.GET.get("kind")},
     )
     done = posted(

@@ -12,8 +12,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from cydwaith.bodies.models import Body, Post
+from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
+from cydwaith.bodies.queries import post_choices
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.content import Content, content_of, differences, missing
@@ -202,11 +203,10 @@ def open_version(request: HttpRequest, slug: str, *, or_last: bool = False) -> V
 
 def offer(owners: list[Body]) -> Offer:
     """What can be chosen by someone who writes for these bodies."""
-    posts = Post.objects.filter(body__in=owners).select_related("body")
     indicators = sorted(Indicator.objects.all(), key=lambda indicator: alphabetical(indicator.label.plain))
     return Offer(
         owners=body_choices(owners),
-        posts=[(post.pk, f"{post.title.plain}, {post.body.name.plain}") for post in posts],
+        posts=post_choices(owners),
         topics=[(code, f"– {name}" if level else name) for code, name, level in topic_choices()],
         indicators=[(indicator.pk, indicator.label.plain) for indicator in indicators],
     )
