@@ -11,8 +11,9 @@ class Migration(migrations.Migration):
 
     dependencies = [("practices", "0003_signals")]
 
+    # Without an index at first: PostgreSQL would be asked to make one for LIKE twice.
     operations = [
-        migrations.AddField("practice", "key", models.SlugField(max_length=80, null=True)),
+        migrations.AddField("practice", "key", models.SlugField(max_length=80, null=True, db_index=False)),
         migrations.RunPython(forwards, migrations.RunPython.noop),
         migrations.AlterField("practice", "key", models.SlugField(max_length=80, unique=True)),
     ]
