@@ -108,6 +108,7 @@ def test_one_council_is_chosen_in_two_presses_and_kept(site: str, browser: Brows
 
 
 def assert_fits(page: Page) -> None:
+    page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
