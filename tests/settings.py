@@ -34,3 +34,5 @@ LETTERS_BESIDE = False
 LOG_KEEPS = False
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+# Every worker has a database of its own, and so a log of its own, of which it keeps the checkpoints apart.
+LOG_KEPT = str(HOME / f"log-kept-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}")  # noqa: F405  # of the lines above

@@ -63,7 +63,7 @@ def practice(wales: None) -> Practice:
 def test_a_practice_tells_everything_in_few_queries(
     client: Client, practice: Practice, django_assert_max_num_queries
 ) -> None:
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(26):
         page = client.get(f"/en/practices/{practice.pk}/").content.decode()
     for words in (
         "Test practice",
