@@ -4,19 +4,22 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from allauth.account import app_settings
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialToken
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 
 from cydwaith.bodies import sessions, words
 from cydwaith.bodies.models import Account, Holding, Kept, Membership, Person, Post
 from cydwaith.bodies.typed import A_MONTH
-from cydwaith.shared.personal import Nobodys, Personal
+from cydwaith.shared.personal import Nobodys, Personal, so_long, until
 from cydwaith.shared.registries import Registry
 from cydwaith.shared.said import said
 
+A_LINK: Final = dt.timedelta(days=app_settings.EMAIL_CONFIRMATION_EXPIRE_DAYS)
 DECLARED: Final[Registry[Personal | Nobodys]] = Registry("personal")
 WITH_ACCOUNT: Final = said(
     cy="Nes i chi ddileu’ch cyfrif, ac yna fe’i dilëir ar unwaith",
@@ -97,7 +100,7 @@ CONFIRMATIONS: Final = Personal(
     model=EmailConfirmation,
     what=said(cy="Dolenni i gadarnhau cyfeiriad e-bost", en="Links to confirm an e-mail address"),
     purpose=said(cy="I wybod mai chi biau’r cyfeiriad.", en="To know that the address is yours."),
-    kept=said(cy="Tridiau", en="Three days"),
+    kept=so_long(A_LINK),
     columns={
         "email_address": said(cy="Pa gyfeiriad", en="Which address"),
         "created": said(cy="Pryd y’i gwnaed", en="When it was made"),
@@ -106,7 +109,7 @@ CONFIRMATIONS: Final = Personal(
     },
     secret=frozenset({"key"}),
     rows=lambda account: EmailConfirmation.objects.filter(email_address__user=account),
-    old=lambda now: EmailConfirmation.objects.filter(created__lt=now - dt.timedelta(days=3)),
+    old=lambda now: EmailConfirmation.objects.filter(created__lt=now - A_LINK),
 )
 KEYS: Final = Personal(
     model=Authenticator,
@@ -181,8 +184,8 @@ SESSIONS: Final = Personal(
         en="To keep you signed in. A session holds which account is yours, when and how you signed in, and with which "
         "address.",
     ),
-    kept=said(
-        cy="Nes i chi allgofnodi, ac am ddeuddeg awr ar y mwyaf", en="Until you sign out, and for twelve hours at most"
+    kept=until(
+        said(cy="Nes i chi allgofnodi", en="Until you sign out"), dt.timedelta(seconds=settings.SESSION_COOKIE_AGE)
     ),
     columns={
         "session_key": said(cy="Allwedd y sesiwn", en="Key of the session"),
@@ -200,9 +203,7 @@ TYPED: Final = Personal(
         cy="Fel na chollwch ddim o’r hyn a ysgrifennoch. Chi’n unig sy’n ei weld.",
         en="So that nothing you wrote is lost. Only you see it.",
     ),
-    kept=said(
-        cy="Nes i chi anfon y ffurflen, ac am fis ar y mwyaf", en="Until you send the form, and for a month at most"
-    ),
+    kept=until(said(cy="Nes i chi anfon y ffurflen", en="Until you send the form"), A_MONTH),
     columns={
         "account": WHOSE,
         "form": said(cy="Rhif y ffurflen", en="Number of the form"),

@@ -4,7 +4,7 @@ from typing import Final
 
 from cydwaith.evidence.models import CouncilGroup, Upload
 from cydwaith.evidence.uploads import A_DAY
-from cydwaith.shared.personal import Nobodys, Personal
+from cydwaith.shared.personal import Nobodys, Personal, so_long
 from cydwaith.shared.said import said
 
 UPLOADS: Final = Personal(
@@ -14,7 +14,7 @@ UPLOADS: Final = Personal(
         cy="I chi edrych drwyddynt cyn eu mewnforio. Chi’n unig sy’n eu gweld.",
         en="For you to look through before they are imported. Only you see them.",
     ),
-    kept=said(cy="Diwrnod ar y mwyaf", en="A day at most"),
+    kept=so_long(A_DAY),
     columns={
         "account": said(cy="Cyfrif pwy", en="Whose account"),
         "indicator": said(cy="Dangosydd", en="Indicator"),

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cydwaith.search.log import KEPT
 from cydwaith.search.models import Asked, Saved
-from cydwaith.shared.personal import Nobodys, Personal
+from cydwaith.shared.personal import Nobodys, Personal, so_long
 from cydwaith.shared.said import said
 
 
@@ -25,7 +25,7 @@ ASKED: Final = Personal(
         en="To know what people do not find. A question is counted by day, without account, address or time; one with "
         "an @ or many figures in it is not kept.",
     ),
-    kept=said(cy="400 diwrnod", en="400 days"),
+    kept=so_long(KEPT),
     columns={
         "question": said(cy="Cwestiwn", en="Question"),
         "language": said(cy="Iaith", en="Language"),

@@ -12,6 +12,8 @@ from typing import Any, Final
 from django.db import models
 from django.db.models import Field, Model, QuerySet
 
+from cydwaith.engines.welsh.mutations import soft
+from cydwaith.shared.grammar import cy
 from cydwaith.shared.pairs import columns_of, pairs_of
 from cydwaith.shared.said import Said, said
 
@@ -23,6 +25,19 @@ KEPT_APART: Final = said(cy="cedwir, ac ni ddangosir", en="held, and not shown")
 OWNERS: Final = frozenset({"account", "user", "email_address"})
 """Columns that only say whose a row is, which a page about one account need not say."""
 NOTHING: Final = said(cy="dim", en="nothing")
+
+
+def so_long(time: dt.timedelta) -> Said:
+    """A time in whole hours or days, in figures: what is said of a retention is made of what deletes by it."""
+    hours = time // dt.timedelta(hours=1)
+    number, welsh, english = (hours, "awr", "hour") if hours < 24 else (time.days, "diwrnod", "day")
+    return said(cy=cy.measured(str(number), welsh), en=f"{number} {english}{'' if number == 1 else 's'}")
+
+
+def until(ends: Said, time: dt.timedelta) -> Said:
+    """Until something, and for so long at most."""
+    most = so_long(time)
+    return said(cy=f"{ends.cy}, ac am {soft(most.cy)} ar y mwyaf", en=f"{ends.en}, and for {most.en} at most")
 
 
 @dataclass(frozen=True, kw_only=True)
