@@ -9,12 +9,7 @@ for (const form of document.querySelectorAll('form[data-auto]')) {
   form.addEventListener('change', () => form.requestSubmit())
 }
 
-// Paper shows what a screen folds; what was folded before is folded again.
-const folded = () => document.querySelectorAll('details.cw-folded')
-addEventListener('beforeprint', () => { for (const one of folded()) { one.dataset.was = one.open; one.open = true } })
-addEventListener('afterprint', () => { for (const one of folded()) { one.open = one.dataset.was === 'true' } })
-
-// Paper shows what is folded, also in browsers whose style sheets cannot unfold it.
+// Paper shows what is folded, also in browsers whose style sheets cannot unfold it; afterwards it is folded again.
 addEventListener('beforeprint', () => {
   for (const one of document.querySelectorAll('main details:not([open])')) { one.open = true; one.dataset.paper = '' }
 })

@@ -25,6 +25,7 @@ from tests import demo_store
 from tests.budget import pytest_runtest_makereport, pytest_terminal_summary  # noqa: F401  # hooks of pytest
 
 CI = os.environ.get("CI") == "true"
+GUARDED = (append_only, FORUMS, MEETINGS, DECISIONS, last_administrator)
 # Whoever asks for one of these touches the database.
 DATABASE = {"db", "transactional_db", "demo"}
 
@@ -133,10 +134,10 @@ def _records_may_be_emptied() -> Iterator[None]:
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def emptied(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
-        for kept in (append_only, FORUMS, MEETINGS, DECISIONS, last_administrator):
+        for kept in GUARDED:
             kept.unprotect(self.connection)
         flush(self, sql_list)
-        for kept in (append_only, FORUMS, MEETINGS, DECISIONS, last_administrator):
+        for kept in GUARDED:
             kept.protect(self.connection)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -169,7 +170,7 @@ def _lexicons_are_kept(pytestconfig: pytest.Config) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _kept_outside(settings: settings) -> Iterator[None]:  # type: ignore[valid-type]
+def _kept_outside() -> Iterator[None]:
     """What a test keeps outside the database goes with what it did in it."""
     path = outside.path()
     before = path.read_bytes() if path.exists() else None

@@ -43,6 +43,13 @@ TELLING = {"pages", "forms", "templates", "sentences", "findings", "drawing", "l
 }
 TELLERS = {"api.py", "routes.py", "lists.py", "feeds.py", "calendars.py", "jinja.py", "urls.py"}
 
+# What triggers are made from, besides models and what is frozen.
+GUARDS = (
+    *("settings.py", "engines/bounds.py", "engines/texts.py", "shared/bounded.py", "shared/bounds.py"),
+    *("shared/guards.py", "record/append_only.py", "bodies/last_administrator.py"),
+)
+REQUIREMENTS = SOURCES.parents[1] / "requirements.txt"
+
 
 def key() -> str:
     """A digest of the package's code and reference facts, but for what only tells of them."""
@@ -54,17 +61,9 @@ def key() -> str:
 
 
 def shape() -> str:
-    """A digest of what an empty database is made from: settings, models and migrations."""
+    """A digest of what an empty database is made from: settings, models, migrations and triggers."""
     made = [path for path in SOURCES.rglob("*.py") if {"migrations", "models"} & {*path.parts, path.stem}]
-    return digest(
-        [
-            *made,
-            SOURCES / "settings.py",
-            SOURCES / "shared/bounded.py",
-            SOURCES / "engines/bounds.py",
-            SOURCES.parents[1] / "requirements.txt",
-        ]
-    )
+    return digest([*made, *(SOURCES / name for name in GUARDS), *SOURCES.rglob("frozen.py"), REQUIREMENTS])
 
 
 def digest(paths: Iterable[Path]) -> str:

@@ -12,7 +12,8 @@ from pytest_django import DjangoDbBlocker
 def kept(make: Callable[[], Any], *needs: str) -> Any:  # Any: pytest's fixtures have no type of their own
     """A fixture that gives what `make` makes in the database, anew for each test, though it is made once a module.
 
-    Ask for it in a fixture of your own, beside `db`, and call it: `shipped = kept(load)` … `return kept_shipped()`.
+    Ask for it in a fixture of your own, beside `db`, and call it: `kept_shipped = kept(load)`, then
+    `return kept_shipped()`.
     Tests of the module that do not ask for it find the world there too, once another did. Not for tests that change
     rows past the actions and then read a page: what is remembered of a state of the record is of the world as it was.
     On PostgreSQL every test makes its own: pytest-django closes the connection after each, and with it the transaction

@@ -1,7 +1,9 @@
 """Every page on A4, in both languages: no column lost, nothing cut or folded, and none of the screen's furniture."""
 
 import io
+import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -11,6 +13,8 @@ from tests.browser.paper import A4_WIDTH, faults, on_paper
 from tests.browser.test_every_page import PUBLIC
 from tests.browser.test_journeys import ASKED, SIGNED_IN
 from tests.every_page import address
+
+SHEET = Path(__file__).parents[2] / "assets/_print.scss"
 
 WRONG = """<html><body><header class="cw-head">x</header><main><div style="width:300px;overflow-x:auto">
 <table style="min-width:900px"><thead><tr><th>a</th><th>b</th></tr></thead><tbody>
@@ -90,5 +94,6 @@ def test_a_briefing_prints_on_two_sheets_from_the_browser_too(site: str, page: P
 
 
 def test_the_width_is_that_of_the_sheet() -> None:
-    """A4 is 210 mm wide; @page leaves 16 mm on either side."""
-    assert round((210 - 2 * 16) / 25.4 * 96) == A4_WIDTH
+    """A4 is 210 mm wide, less what @page leaves on either side."""
+    [side] = re.findall(r"^@page \{ size: A4; margin: \d+mm (\d+)mm \d+mm; \}$", SHEET.read_text(), re.MULTILINE)
+    assert round((210 - 2 * int(side)) / 25.4 * 96) == A4_WIDTH

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from django.conf import settings as django_settings
+from django.conf import LazySettings
 from django.test import Client
 
 from cydwaith.decisions import demo as decisions_demo
@@ -38,7 +38,7 @@ def government(forum: Forum) -> Client:
 
 
 @pytest.fixture
-def samples(demo_data: None, settings: django_settings) -> None:  # type: ignore[valid-type]
+def samples(demo_data: None, settings: LazySettings) -> None:
     """The demonstration with its sample forums, decisions and meetings."""
     settings.DEMO = True
     for demo in (forums_demo, decisions_demo, meetings_demo):

@@ -6,7 +6,7 @@ from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
-from django.conf import settings as django_settings
+from django.conf import LazySettings
 from django.test import Client
 
 from cydwaith.shared.permissions import Who
@@ -136,7 +136,7 @@ def test_a_chart_that_went_away_says_so_in_its_frame(client: Client, demo_data: 
 def test_a_picture_alone_says_what_it_shows_and_where_it_is_from(
     client: Client,
     demo_data: None,
-    settings: django_settings,  # type: ignore[valid-type]
+    settings: LazySettings,
 ) -> None:
     settings.SITE = "https://cydwaith.example"
     found = client.get(at("chart_svg", **MAP))

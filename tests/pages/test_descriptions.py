@@ -6,7 +6,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from django.conf import settings as django_settings
+from django.conf import LazySettings
 from django.test import Client
 
 import cydwaith
@@ -32,7 +32,7 @@ def test_every_page_is_described(
     language: str,
     client: Client,
     samples: None,
-    settings: django_settings,  # type: ignore[valid-type]
+    settings: LazySettings,
 ) -> None:
     settings.SITE = SITE
     seen: dict[str, str] = {}

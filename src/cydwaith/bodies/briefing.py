@@ -12,13 +12,13 @@ from typing import Final
 
 from cydwaith.bodies.models import Body
 from cydwaith.engines.drawing import Svg
+from cydwaith.shared.pairs import UNSAID
 from cydwaith.shared.registries import Registry
-from cydwaith.shared.said import Said, said
+from cydwaith.shared.said import Said
 
 MOST: Final = 5
 SMALL: Final = 25
 """So many lines of a part, and small ones, are ever shown."""
-NOTHING: Final = said(cy="", en="")
 
 
 class Turn(IntEnum):
@@ -57,7 +57,7 @@ class Line:
     title: Said
     href: str
     note: Said
-    figure: Said = NOTHING
+    figure: Said = UNSAID
     drawing: Svg | None = None
     sample: bool = False
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from django.db.models import Model
@@ -52,21 +52,16 @@ def everything(account: Account) -> dict[str, Any]:
         "held": [
             {
                 "table": declared.table,
-                "what": both(declared.what),
-                "purpose": both(declared.purpose),
-                "kept": both(declared.kept),
-                "columns": {name: both(words) for name, words in declared.columns.items()},
+                "what": asdict(declared.what),
+                "purpose": asdict(declared.purpose),
+                "kept": asdict(declared.kept),
+                "columns": {name: asdict(words) for name, words in declared.columns.items()},
                 "not_shown": sorted(declared.secret),
                 "rows": [{name: as_json(value) for name, value in declared.stored(row).items()} for row in rows],
             }
             for declared, rows in held(account)
         ],
     }
-
-
-def both(text: Said) -> dict[str, str]:
-    """A text in both languages."""
-    return {"cy": text.cy, "en": text.en}
 
 
 def forget(now: dt.datetime, *, dry: bool = False) -> Iterator[tuple[Personal, int]]:

@@ -31,7 +31,7 @@ def seen(what: str) -> None:
         _noted.add(what)
         log.error(SAYS[what])
         try:
-            note(what).touch()
+            note(what).write_text(str(settings.ALLAUTH_TRUSTED_PROXY_COUNT))
         except OSError:
             log.exception("it could not be noted for `check`")
 
@@ -40,8 +40,9 @@ def noted() -> list[str]:
     """What disagreed since the settings were last changed so that it could not."""
     if settings.PROXIES_SAID:
         note("unsaid").unlink(missing_ok=True)
-    if not settings.ALLAUTH_TRUSTED_PROXY_COUNT:
-        note("fewer").unlink(missing_ok=True)
+    fewer = note("fewer")
+    if fewer.exists() and fewer.read_text() != str(settings.ALLAUTH_TRUSTED_PROXY_COUNT):
+        fewer.unlink()
     return [words for what, words in SAYS.items() if note(what).exists()]
 
 

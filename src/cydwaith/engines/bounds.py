@@ -33,7 +33,9 @@ class Bounds(Generic[V]):
 
 DAYS: Final = Bounds(dt.date(1800, 1, 1), dt.date(2199, 12, 31))
 """From before the first census to beyond every plan."""
-MOMENTS: Final = Bounds(dt.datetime(1800, 1, 1, tzinfo=dt.UTC), dt.datetime(2199, 12, 31, 23, 59, 59, tzinfo=dt.UTC))
+MOMENTS: Final = Bounds(
+    dt.datetime.combine(DAYS.least, dt.time.min, dt.UTC), dt.datetime.combine(DAYS.most, dt.time(23, 59, 59), dt.UTC)
+)
 FIGURES: Final = Bounds(-1e15, 1e15)
 """Whole numbers up to here are exact in binary, and their squares can be added up."""
 WHOLE: Final = Bounds(0, 2**31 - 1)

@@ -5,23 +5,28 @@ from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Account, Place
 from cydwaith.evidence.deeds import GROUPS_KEEP
 from cydwaith.evidence.models import CouncilGroup
 from cydwaith.shared.permissions import Actor, require
+from cydwaith.shared.refusals import NotPossible
 
 MOST: Final = 50
 
 
 @transaction.atomic
-def keep(*, by: Actor, account: Account, name: str, councils: Sequence[Place]) -> CouncilGroup | None:
-    """Keep councils under a name; the same name again is the same group. None for no councils, no name, or too many."""
+def keep(*, by: Actor, account: Account, name: str, councils: Sequence[Place]) -> CouncilGroup:
+    """Keep councils under a name; the same name again is the same group. Raises NotPossible."""
     require(by, GROUPS_KEEP)
     mine = CouncilGroup.objects.filter(account=account)
     known = mine.filter(name=name).first()
-    if not name or not councils or (known is None and mine.count() >= MOST):
-        return None
+    if not name or not councils:
+        raise NotPossible(_("Nothing was kept: give the group a name and choose at least one council."))
+    if known is None and mine.count() >= MOST:
+        most = _("Nothing was kept: you keep %(num)d groups already. Let one of them go first.")
+        raise NotPossible(most % {"num": MOST})
     group = known or CouncilGroup.objects.create(account=account, name=name, at=timezone.now())
     group.councils.set(councils)
     return group

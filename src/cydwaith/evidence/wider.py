@@ -13,11 +13,13 @@ from typing import Final
 from cydwaith.evidence import moments
 from cydwaith.evidence.queries.series import Figure
 from cydwaith.evidence.reference import FOLDER
+from cydwaith.evidence.sources.areas import WALES
 from cydwaith.shared.said import Said, said
 
+GREAT_BRITAIN: Final = "K03000001"
 AREAS: Final[dict[str, Said]] = {
-    "W92000004": said(cy="Cymru", en="Wales"),
-    "K03000001": said(cy="Prydain Fawr", en="Great Britain"),
+    WALES: said(cy="Cymru", en="Wales"),
+    GREAT_BRITAIN: said(cy="Prydain Fawr", en="Great Britain"),
 }
 COLUMNS: Final = ("indicator", "area_code", "period", "value", "lower", "upper", "status")
 

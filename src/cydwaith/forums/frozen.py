@@ -13,6 +13,8 @@ from cydwaith.shared import guards
 from cydwaith.shared.guarding import Guards, calling
 
 WORDS: Final = "what was frozen, said or settled does not change"
+REFUSES: Final = "forums_refuses"
+FUNCTION: Final = guards.refusal(REFUSES, WORDS)
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Frozen:
 
     def protect(self, connection: BaseDatabaseWrapper) -> None:
         """Put the triggers there, in place of those of the same names. What they refuse raises IntegrityError."""
-        guards.put(connection, self.triggers(connection), guards.refusal("forums_refuses", WORDS))
+        guards.put(connection, self.triggers(connection), FUNCTION)
 
     def unprotect(self, connection: BaseDatabaseWrapper) -> None:
         """Take the triggers away."""
@@ -31,7 +33,7 @@ class Frozen:
 
     def declared(self, connection: BaseDatabaseWrapper) -> Guards:
         """The triggers as they are to stand."""
-        return calling(guards.refusal("forums_refuses", WORDS), self.triggers(connection))
+        return calling(FUNCTION, self.triggers(connection))
 
     def triggers(self, connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str]]:
         """The triggers of this kind of database: by name, the table and what follows the name."""
@@ -58,7 +60,7 @@ class Frozen:
             yield f"{table}_replaces_nothing", (table, f"BEFORE INSERT ON {table} {there} {refuse}")
 
     def _postgresql(self, connection: BaseDatabaseWrapper) -> Iterator[tuple[str, tuple[str, str]]]:
-        refuse = "EXECUTE FUNCTION forums_refuses()"
+        refuse = f"EXECUTE FUNCTION {REFUSES}()"
         for table in self.tables:
             condition = self.kept(connection, table, "IS NOT DISTINCT FROM")
             yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} FOR EACH ROW {refuse}")

@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 
 from cydwaith.record.canonical import canonical
-from cydwaith.shared.pairs import tidy
+from cydwaith.shared.pairs import stripped
 from cydwaith.shared.said import Said
 
 
 def as_text(minutes: Mapping[int, Said]) -> str:
     """Minutes by the item's number (0: what belongs to no item), as canonical JSON; what is empty is left out."""
-    told = {item: tidy(minutes[item]) for item in sorted(minutes)}
+    told = {item: stripped(minutes[item]) for item in sorted(minutes)}
     return canonical(
         {"items": [{"item": item, "cy": minute.cy, "en": minute.en} for item, minute in told.items() if minute]}
     )

@@ -9,6 +9,8 @@ from cydwaith.shared import guards
 from cydwaith.shared.guarding import Guards, calling
 
 WORDS: Final = "the record is append-only"
+REFUSES: Final = "record_refuses"
+FUNCTION: Final = guards.refusal(REFUSES, WORDS)
 # Every table of the log, and what stands in it only once: INSERT OR REPLACE would remove the old row unasked.
 TABLES: Final = {
     "record_entry": ("id = NEW.id", '"index" = NEW."index"'),
@@ -25,7 +27,7 @@ UNLESS: Final = {"record_entry": FIRST_NUMBER, "record_head": "NEW.size > OLD.si
 
 def protect(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers there. UPDATE, DELETE and TRUNCATE then raise IntegrityError."""
-    guards.put(connection, triggers(connection), guards.refusal("record_refuses", WORDS))
+    guards.put(connection, triggers(connection), FUNCTION)
 
 
 def unprotect(connection: BaseDatabaseWrapper) -> None:
@@ -35,7 +37,7 @@ def unprotect(connection: BaseDatabaseWrapper) -> None:
 
 def declared(connection: BaseDatabaseWrapper) -> Guards:
     """The triggers as they are to stand."""
-    return calling(guards.refusal("record_refuses", WORDS), triggers(connection))
+    return calling(FUNCTION, triggers(connection))
 
 
 def triggers(connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str]]:
@@ -64,7 +66,7 @@ def _sqlite() -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 def _postgresql() -> Iterator[tuple[str, tuple[str, str]]]:
-    refuse = "EXECUTE FUNCTION record_refuses()"
+    refuse = f"EXECUTE FUNCTION {REFUSES}()"
     for table in TABLES:
         yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} FOR EACH ROW {refuse}")
         same = "IS NOT DISTINCT FROM"

@@ -54,6 +54,9 @@ def cover(*, ask: bool = True, pause: int = 1) -> int:
     except (Broken, Faulty, outside.Unreadable, DatabaseError, OSError) as wrong:
         LOG.warning("the record is not covered: %s", wrong)
         return pause
+    except Exception:  # whatever else it is, it is tried the next time
+        LOG.exception("the record is not covered")
+        return pause
     if not ask:
         return pause
     unreached = any(one.outcome is Outcome.UNREACHED for one in found)

@@ -77,12 +77,15 @@ def exists() -> bool:
 
 
 def last() -> Kept | None:
-    """The checkpoint that was kept last; None where none is. Raises Unreadable."""
+    """The checkpoint that was kept last, since the last backup that took the log's place; None where none is.
+
+    Raises Unreadable.
+    """
     if not exists():
         return None
     with path().open("rb") as file:
-        found = (kept(line) for line in backwards(file) if b'"checkpoint"' in line)
-        return next(found, None)
+        line = next((one for one in backwards(file) if b'"checkpoint"' in one or b'"restored"' in one), b"")
+        return kept(line) if b'"checkpoint"' in line else None
 
 
 def latest_number() -> int:

@@ -55,6 +55,11 @@ def often(*, days: int = 90, lacking: bool = False) -> QuerySet[Asked, Any]:  # 
     return (told.filter(most=0) if lacking else told).order_by("-asked", "question")
 
 
+def old(now: dt.datetime) -> "QuerySet[Asked]":
+    """What was counted longer ago than it is kept, at a moment."""
+    return Asked.objects.filter(day__lt=timezone.localdate(now) - KEPT)
+
+
 def forget_old() -> None:
-    """Forget what was counted more than 400 days ago."""
-    Asked.objects.filter(day__lt=timezone.localdate() - KEPT).delete()
+    """Forget what was counted longer ago than it is kept."""
+    old(timezone.now()).delete()

@@ -22,7 +22,7 @@ NOT_YET: Final = (
     ),
     NotYet(
         said(cy="cronfeydd, galwadau am geisiadau a chynnig am arian", en="funds, calls and bids for money"),
-        frozenset({"fund", "funds", "bid", "bids", "cronfa", "cronfeydd", "gronfa", "ceisiadau", "geisiadau"}),
+        frozenset({"fund", "funds", "bid", "bids", "cronfa", "cronfeydd", "gronfa"}),
     ),
     NotYet(
         said(cy="cyrsiau a charfanau", en="courses and cohorts"),
@@ -33,9 +33,7 @@ NOT_YET: Final = (
             cy="llunio polisi ar y cyd: drafftiau, gwelliannau a datganiadau",
             en="making policy together: drafts, amendments and statements",
         ),
-        frozenset(
-            {"amendment", "amendments", "deliberation", "consultation", "gwelliant", "gwelliannau", "ymgynghoriad"}
-        ),
+        frozenset({"amendment", "amendments", "deliberation", "consultation", "gwelliant", "ymgynghoriad"}),
     ),
     NotYet(
         said(

@@ -1,20 +1,11 @@
 """What the search stores about people: searches they keep. What is looked for is counted without anybody's name."""
 
-import datetime as dt
 from typing import Final
 
-from django.utils import timezone
-
-from cydwaith.search.log import KEPT
+from cydwaith.search import log
 from cydwaith.search.models import Asked, Saved
 from cydwaith.shared.personal import Nobodys, Personal, so_long
 from cydwaith.shared.said import said
-
-
-def day_of(now: dt.datetime) -> dt.date:
-    """The day on which the oldest count still stands."""
-    return timezone.localdate(now) - KEPT
-
 
 ASKED: Final = Personal(
     model=Asked,
@@ -25,12 +16,12 @@ ASKED: Final = Personal(
         en="To know what people do not find. A question is counted by day, without account, address or time; one with "
         "an @ or many figures in it is not kept.",
     ),
-    kept=so_long(KEPT),
+    kept=so_long(log.KEPT),
     columns={
         "question": said(cy="Cwestiwn", en="Question"),
         "language": said(cy="Iaith", en="Language"),
     },
-    old=lambda now: Asked.objects.filter(day__lt=day_of(now)),
+    old=log.old,
 )
 SAVED: Final = Personal(
     model=Saved,

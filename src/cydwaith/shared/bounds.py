@@ -13,6 +13,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 from django.db import DataError, IntegrityError, models
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
 from cydwaith.engines import bounds
@@ -21,7 +22,9 @@ from cydwaith.shared.pairs import columns_of, pairs_of
 from cydwaith.shared.refusals import NotPossible
 
 WORDS: Final = "out of bounds: "
-DAY: Final = gettext_lazy("Give a day between 1800 and 2199")
+DAY: Final = format_lazy(
+    gettext_lazy("Give a day between {first} and {last}"), first=bounds.DAYS.least.year, last=bounds.DAYS.most.year
+)
 BEYOND: Final = gettext_lazy(
     "This cannot be kept here: it is too long, too large or too far away, or has signs that cannot be seen"
 )

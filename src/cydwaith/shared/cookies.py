@@ -1,11 +1,13 @@
 """Every cookie that the site sets: what it is for, and how long it is kept. The page about them is made from this."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
 from django.conf import settings
 from django.http import HttpResponse
 
+from cydwaith.shared.personal import until
 from cydwaith.shared.said import Said, said
 
 A_YEAR: Final = 365 * 24 * 60 * 60
@@ -39,9 +41,9 @@ SESSION: Final = Cookie(
         cy="Mae’n eich cadw wedi mewngofnodi. Dim ond wrth fewngofnodi y caiff ei osod.",
         en="It keeps you signed in. It is set only when you sign in.",
     ),
-    kept=said(
-        cy="Nes i chi allgofnodi neu gau’r porwr, ac am ddeuddeg awr ar y mwyaf",
-        en="Until you sign out or close the browser, and for twelve hours at most",
+    kept=until(
+        said(cy="Nes i chi allgofnodi neu gau’r porwr", en="Until you sign out or close the browser"),
+        dt.timedelta(seconds=settings.SESSION_COOKIE_AGE),
     ),
 )
 FORGERY: Final = Cookie(

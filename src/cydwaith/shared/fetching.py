@@ -18,7 +18,7 @@ import httpcore
 import httpx
 
 HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-HTTPS, HTTP, PORTS = "https", "http", {"https": 443, "http": 80}
+HTTPS, HTTP = "https", "http"
 
 
 class NotMeant(ValueError):  # noqa: N818  # says what it is

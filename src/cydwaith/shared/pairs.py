@@ -74,20 +74,15 @@ def pairs_of(model: type[Model]) -> tuple[str, ...]:
 
 
 def stripped(text: Said) -> Said:
-    """A text as it is kept, without the space around it."""
-    return replace(text, cy=cleaned(text.cy).strip(), en=cleaned(text.en).strip())
-
-
-def tidy(text: Said) -> Said:
     """A text without the space around it and without what no format can carry, its lines ended in one way."""
-    return stripped(text)
+    return replace(text, cy=cleaned(text.cy).strip(), en=cleaned(text.en).strip())
 
 
 def tidied(texts: Mapping[str, Said], names: Collection[str]) -> dict[str, Said]:
     """The texts of these names, tidy, and unsaid where one is not given. Raises TypeError for any other name."""
     if strange := set(texts) - set(names):
         raise TypeError(f"there is no text called {min(strange)}")
-    return {name: tidy(texts.get(name, UNSAID)) for name in names}
+    return {name: stripped(texts.get(name, UNSAID)) for name in names}
 
 
 def given(text: Said, field: str, ask: str = "") -> Said:

@@ -14,7 +14,7 @@ from cydwaith.evidence.models import CouncilGroup, Indicator, Observation, Stand
 
 EMPLOYMENT = "/en/indicators/employment-rate/compare/"
 RECYCLING = "/en/indicators/waste-recycled-wales/"
-SWANSEA, NEWPORT = "W06000011", "W06000022"
+SWANSEA, NEWPORT, CARDIFF = "W06000011", "W06000022", "W06000015"
 pytestmark = pytest.mark.usefixtures("demo_data")
 
 
@@ -127,6 +127,8 @@ def test_a_group_is_kept_opened_and_forgotten(client: Client, somebody: Account)
     opened = page(Client(), address.replace("&amp;", "&"))  # anybody may be sent it
     assert {"Swansea", "Newport"} <= set(chosen_in(opened))
     assert "“Cities”" in opened
+    [figures] = re.findall(r'href="([^"]*overview[^"]*in=[^"]*)"', page(client, "/en/council-groups/"))
+    assert figures.replace("&amp;", "&").endswith(f"in={SWANSEA}&in={NEWPORT}")
     keep(client, "Cities", SWANSEA)
     assert CouncilGroup.objects.get(account=somebody).councils.count() == 1
     client.post("/en/council-groups/", {"forget": group.pk})
@@ -159,3 +161,16 @@ def test_so_many_and_no_more(client: Client, somebody: Account, monkeypatch: pyt
     for name in ("A", "B", "C"):
         keep(client, name, SWANSEA)
     assert set(CouncilGroup.objects.values_list("name", flat=True)) == {"A", "B"}
+    assert "you keep 2 groups already" in page(client, "/en/council-groups/")
+
+
+@pytest.mark.parametrize("asked", [f"?councils={SWANSEA}&name=Mine", "?group=region-north", ""])
+def test_a_grey_line_adds_its_council_to_those_that_are_there(client: Client, asked: str) -> None:
+    client.cookies["cydwaith_council"] = CARDIFF
+    html = page(client, EMPLOYMENT + asked)
+    there = set(re.findall(r'name="councils" value="(W0600\d+)" checked', html))
+    added = re.findall(r'href="(\?[^"]*councils=[^"]*#chart-compare)"', html)
+    ways = [set(re.findall(r"councils=(W0600\d+)", way)) for way in added]
+    assert there
+    assert ways
+    assert all(there < way and len(way) == len(there) + 1 for way in ways)

@@ -15,15 +15,6 @@ from tests.practice_world import TOPIC, account
 LANGUAGES = ("cy", "en")
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["forums", "decisions", "parity", "networks"])
-def test_with_nothing_recorded(client: Client, name: str, language: str) -> None:
-    answer = client.get(at(name, language))
-    assert answer.status_code == 200
-    assert answer.content.decode().count("<h1") == 1
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_forum_that_has_begun(client: Client, forum: Forum, language: str) -> None:
     decision, _text = frozen(forum)
@@ -34,16 +25,6 @@ def test_a_forum_that_has_begun(client: Client, forum: Forum, language: str) -> 
     assert "Swyddog Prawf" in html if language == "cy" else "Test Officer" in html
     assert ("Dim ond pan fydd pob ochr" if language == "cy" else "only when every side consents") in html
     assert at("decision", language, id=decision.pk) in html
-
-
-def test_the_list_says_what_is_only_proposed(client: Client, db: None) -> None:
-    proposed("only-proposed")
-    html = client.get(at("forums")).content.decode()
-    assert "No forum meets yet; one is proposed." in html
-    assert "Proposed" in html
-    html = client.get(at("forum", slug="only-proposed")).content.decode()
-    assert "a proposal in which two sides would meet as equals" in html
-    assert "has not confirmed yet" in html
 
 
 def test_what_is_not_there(client: Client, db: None) -> None:

@@ -14,11 +14,12 @@ from pypdf import PdfReader
 from cydwaith.bodies.briefing import ROOMS, Line, Part, Room, Turn, briefing
 from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.shared import pdf
+from cydwaith.shared.permissions import Role
 from cydwaith.shared.said import said
 from cydwaith.site.pages import briefing as pages
 from tests.pages.addresses import at
 from tests.pages.test_two_languages import TELLTALE
-from tests.practice_world import ground
+from tests.practice_world import account, ground
 
 PEMBROKESHIRE, CARDIFF = "W06000009", "W06000015"
 
@@ -217,9 +218,13 @@ def test_the_command_and_the_check_say_what_is_missing(
 
 
 def test_it_is_one_press_from_the_council_and_from_today(client: Client, demo_data: None) -> None:
+    member = account(Role.READER, "GB-PLA-CRF")
     for language in ("cy", "en"):
         page = client.get(at("council", language, code=CARDIFF)).content.decode()
         assert at("briefing", language, code=CARDIFF) in page
+        client.force_login(member)
+        assert at("briefing", language, code=CARDIFF) in client.get(at("home", language)).content.decode()
+        client.logout()
     assert client.get(at("briefing", code="W06000099")).status_code == 404
     assert client.get(at("briefing_pdf", code="W06000099")).status_code == 404
 

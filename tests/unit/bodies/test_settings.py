@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from django.conf import settings as django_settings
 from django.test import Client, RequestFactory
 from psycopg import pq
@@ -56,7 +57,7 @@ def test_a_file_that_others_may_read_is_a_fault(tmp_path: Path, monkeypatch: pyt
 
 def test_a_proxy_that_nobody_spoke_of_is_a_loud_fault(
     rf: RequestFactory,
-    settings: django_settings,  # type: ignore[valid-type]
+    settings: LazySettings,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -69,7 +70,11 @@ def test_a_proxy_that_nobody_spoke_of_is_a_loud_fault(
             proxies.look(rf.get("/", headers={"x-forwarded-for": "192.0.2.1"}))
     assert [one.levelname for one in caplog.records] == ["ERROR"]
     assert [one.id for one in checks.proxies_as_said()] == ["cydwaith.E002"]
-    settings.PROXIES_SAID, settings.ALLAUTH_TRUSTED_PROXY_COUNT = True, 1
+    settings.PROXIES_SAID, settings.ALLAUTH_TRUSTED_PROXY_COUNT = True, 2
+    assert checks.proxies_as_said() == []
+    proxies.seen("fewer")
+    assert len(checks.proxies_as_said()) == 1
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     assert checks.proxies_as_said() == []
 
 

@@ -339,6 +339,15 @@ def test_a_backup_that_is_accepted_is_told_for_ever() -> None:
     assert Kind.KEPT_BROKEN in {kind for kind, _ in found()}
 
 
+def test_a_backup_older_than_all_that_is_kept_can_be_accepted_and_signed_for() -> None:
+    cut_unseen(100)
+    assert restoring.accept(by=COMMAND_LINE).held == 0
+    assert found() == set()
+    grow(5)
+    assert checkpoints.publish().size == Entry.objects.count()
+    assert found() == set()
+
+
 def test_after_a_backup_that_lacks_a_checkpoint_the_database_has_it_again() -> None:
     grow(5)
     checkpoints.publish()

@@ -15,7 +15,10 @@ def test_what_is_not_here_yet_is_said(question: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("question", ["", "recycling", "ailgylchu", "policy areas", "housing grant", "school meals"])
+@pytest.mark.parametrize(
+    "question",
+    ["", "recycling", "ailgylchu", "policy areas", "housing grant", "school meals", "ceisiadau cynllunio"],
+)
 def test_nothing_is_said_of_what_is_here(question: str) -> None:
     assert looked_for(question) == []
 

@@ -1,7 +1,6 @@
 """What the site holds about whoever asks: a page to read, and a file with everything."""
 
 import json
-from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,19 +8,15 @@ from django.shortcuts import render
 from cydwaith.bodies import held
 from cydwaith.bodies.pages.acting import account_of
 
-PRIVATE: Final = "private, no-store"
-
 
 def data(request: HttpRequest) -> HttpResponse:
     """Everything that is held about one's account, kind by kind."""
     context = {"parts": list(held.parts(account_of(request)))}
-    response = render(request, "bodies/held.html", context)
-    response.headers["Cache-Control"] = PRIVATE
-    return response
+    return render(request, "bodies/held.html", context)
 
 
 def data_json(request: HttpRequest) -> HttpResponse:
     """The same as a file, whole."""
     text = json.dumps(held.everything(account_of(request)), ensure_ascii=False, indent=1)
-    headers = {"Cache-Control": PRIVATE, "Content-Disposition": 'attachment; filename="cydwaith-data.json"'}
+    headers = {"Content-Disposition": 'attachment; filename="cydwaith-data.json"'}
     return HttpResponse(text, content_type="application/json", headers=headers)

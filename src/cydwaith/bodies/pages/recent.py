@@ -44,7 +44,7 @@ def page_of(request: HttpRequest) -> str:
     """The page that was asked for; the one with the form, where something was sent."""
     came = urlsplit(request.headers.get("Referer", ""))
     if request.method == "POST" and came.netloc == request.get_host():
-        return came.path
+        return came._replace(scheme="", netloc="", fragment="").geturl()
     return request.get_full_path()
 
 

@@ -35,8 +35,8 @@ def chosen(request: HttpRequest, view: Viewpoint) -> Chosen:
     return Chosen(places, {place.code: more(request, place.code) for place in view.councils if place not in places})
 
 
-def more(request: HttpRequest, code: str, part: str = "run") -> str:
-    """This page with one council more, at one part of it."""
+def more(request: HttpRequest, code: str) -> str:
+    """This page with one council more, at its run chart."""
     query = request.GET.copy()
     query.appendlist("councils", code)
-    return f"?{query.urlencode()}#{part}"
+    return f"?{query.urlencode()}#run"

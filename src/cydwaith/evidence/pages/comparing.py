@@ -1,11 +1,11 @@
 """Any councils side by side on one indicator: their lines, Wales and Great Britain, and groups of one's own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from cydwaith.evidence.lists import COMPARISON
 from cydwaith.evidence.lists.comparison import ComparisonAsked
 from cydwaith.evidence.models import CouncilGroup, Indicator
 from cydwaith.evidence.pages import run as one_run
-from cydwaith.evidence.pages.chosen import asked, more
+from cydwaith.evidence.pages.chosen import asked
 from cydwaith.evidence.pages.pictures import axis, drawn
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import comparators, comparing, places
@@ -29,9 +29,10 @@ from cydwaith.evidence.sentences import comparing as says
 from cydwaith.evidence.sentences import figures
 from cydwaith.shared import formats
 from cydwaith.shared.charts import Chart
+from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said, pair
 
-LONGEST = 60
+LONGEST = CouncilGroup._meta.get_field("name").max_length
 FIRST = 3  # how many of the councils most like one's own are there to begin with
 
 
@@ -47,7 +48,6 @@ def compare(request: HttpRequest, code: str) -> HttpResponse:
     """The councils that the address names, or a group; without either one's own and those most like it."""
     found = get_object_or_404(Indicator.objects.select_related("topic"), code=code)
     view = viewpoint(request)
-    named = called(request)
     picked = picked_by(request, view)
     runs = comparing.runs(found.code, picked)
     councils = [one for one in runs if not one.whole]
@@ -57,23 +57,26 @@ def compare(request: HttpRequest, code: str) -> HttpResponse:
         "indicator": found,
         "view": view,
         "picked": picked,
-        "called": named,
+        "called": called(request.GET),
+        "longest": LONGEST,
         "finding": finding(found, councils) if councils else says.NOBODY,
-        "chart": charted(request, found, runs, picked, view) if runs else None,
+        "chart": charted(found, runs, picked, view) if runs else None,
         "runs": runs,
         "lines": lines(found, runs),
         "wholes": says.wholes([one.name for one in wholes], wholes[0].figures[-1].period) if wholes else "",
         "groups": groups(),
-        "own": [(one, address(found.code, one)) for one in own_groups.groups_of(account(request))],
+        "own": [
+            (one, address(found.code, one.councils.all(), one.name)) for one in own_groups.groups_of(account(request))
+        ],
         "list": COMPARISON,
         "query": urlencode({"councils": [place.code for place in picked]}, doseq=True),
     }
     return render(request, "evidence/compare.html", context)
 
 
-def called(request: HttpRequest) -> str:
-    """What the address calls the councils that it names; printable, and not long."""
-    return "".join(sign for sign in request.GET.get("name", "") if sign.isprintable()).strip()[:LONGEST]
+def called(words: QueryDict) -> str:
+    """What an address or a form calls councils; printable, and not long."""
+    return "".join(sign for sign in words.get("name", "") if sign.isprintable()).strip()[:LONGEST]
 
 
 def picked_by(request: HttpRequest, view: Viewpoint) -> Sequence[Place]:
@@ -93,10 +96,16 @@ def account(request: HttpRequest) -> Account | None:
     return request.user if isinstance(request.user, Account) else None
 
 
-def address(code: str, group: CouncilGroup) -> str:
-    """Where a group of one's own is compared: the address names its councils, so that it can be sent to anybody."""
-    words = {"councils": [place.code for place in group.councils.all()], "name": group.name}
+def address(code: str, councils: Iterable[Place], name: str) -> str:
+    """Where councils are compared under a name: the address names them, so that it can be sent to anybody."""
+    words = {"councils": [place.code for place in councils], "name": name}
     return f"{reverse('compare', kwargs={'code': code})}?{urlencode(words, doseq=True)}"
+
+
+def with_one_more(view: Viewpoint, codes: Sequence[str]) -> str:
+    """These councils side by side: named one by one, for a group or a first choice is another thing with one more."""
+    seen_from = {} if view.asked is None else {"place": view.asked}
+    return f"?{urlencode({**seen_from, 'councils': codes}, doseq=True)}#chart-compare"
 
 
 def of_latest(runs: Sequence[comparing.Run]) -> When:
@@ -125,18 +134,20 @@ def finding(indicator: Indicator, runs: Sequence[comparing.Run]) -> Said:
 
 
 def charted(
-    request: HttpRequest, indicator: Indicator, runs: Sequence[comparing.Run], picked: Sequence[Place], view: Viewpoint
+    indicator: Indicator, runs: Sequence[comparing.Run], picked: Sequence[Place], view: Viewpoint
 ) -> Chart | None:
     """All of them as lines over time, each by its name; the other councils in grey, each a way to add it."""
     first, *rest = sorted(runs, key=lambda one: one.code != view.code)
     if max(len([figure for figure in one.figures if figure.value is not None]) for one in runs) < 2:
         return None
     named = [Other(name=str(one.name), line=one_run.line(one.figures), chosen=True) for one in rest]
-    picked_codes = {place.code for place in picked}
+    picked_codes = [place.code for place in picked]
     known = series(indicator.code)
     grey = [
         Other(
-            name=place.name.plain, line=one_run.line(known[place.code]), href=more(request, place.code, "chart-compare")
+            name=place.name.plain,
+            line=one_run.line(known[place.code]),
+            href=with_one_more(view, [*picked_codes, place.code]),
         )
         for place in view.councils
         if place.code in known and place.code not in picked_codes
@@ -192,21 +203,21 @@ def council_groups(request: HttpRequest) -> HttpResponse:
 
 
 def done(request: HttpRequest, mine: Account) -> HttpResponse:
-    """Do what the form asks, and go back to where it stood."""
+    """Do what the form asks, and go back to where it stood; what was chosen and typed stands in the address."""
     by, number = acting(request), request.POST.get("forget", "")[:18]
     if number.isdecimal():
         own_groups.forget(by=by, account=mine, number=int(number))
         messages.success(request, _("The group is no longer kept."))
         return redirect("council_groups")
-    name = "".join(sign for sign in request.POST.get("name", "") if sign.isprintable()).strip()[:LONGEST]
+    name = called(request.POST)
     wanted = set(request.POST.getlist("councils"))
     councils = [place for place in places.councils() if place.code in wanted]
-    group = own_groups.keep(by=by, account=mine, name=name, councils=councils)
-    if group is None:
-        messages.error(request, _("Nothing was kept: give the group a name and choose at least one council."))
-        return redirect("council_groups")
-    messages.success(request, _("The group is kept. Only you see it."))
+    try:
+        own_groups.keep(by=by, account=mine, name=name, councils=councils)
+        messages.success(request, _("The group is kept. Only you see it."))
+    except NotPossible as refused:
+        messages.error(request, refused.reason)
     code = request.POST.get("indicator", "")
     if not Indicator.objects.filter(code=code).exists():
         return redirect("council_groups")
-    return redirect(address(code, group))
+    return redirect(address(code, councils, name))

@@ -31,7 +31,7 @@ from cydwaith.evidence.sentences.influence import influence
 from cydwaith.evidence.sentences.standings import set_aside
 from cydwaith.evidence.sentences.verdicts import counts, reason, shown_as_history, tile_label
 from cydwaith.evidence.verdicts import kind, tally
-from cydwaith.evidence.wider import of_indicator
+from cydwaith.evidence.wider import GREAT_BRITAIN, of_indicator
 from cydwaith.search.queries import similar
 from cydwaith.shared import formats
 from cydwaith.shared.lists import List
@@ -75,7 +75,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "indicator": found,
         "view": view,
         "choice": choice,
-        "wider": "K03000001" in of_indicator(found.pk),
+        "wider": GREAT_BRITAIN in of_indicator(found.pk),
         "like": similar("indicators", code)["indicators"],
         "section": "indicators",
         "calculation": calculation,

@@ -98,8 +98,7 @@ def ranking_of(
     *,
     compact: bool = False,
 ) -> Chart:
-    """Every council with its figure, interval and expected tick, in the order of rank; `compact`: beside a map."""
-    ranked = sorted(standings, key=lambda standing: (standing.rank is None, standing.rank or 0, standing.place_id))
+    """Every council with its figure, interval and expected tick, in the order given; `compact`: beside a map."""
     rows = [
         Lane(
             **common(standing, indicator, view),
@@ -107,7 +106,7 @@ def ranking_of(
             upper=standing.upper,
             note=figures.figure(indicator, standing.value),
         )
-        for standing in ranked
+        for standing in standings
     ]
     fmt, row = axis(indicator), COMPACT if compact else ROW
 

@@ -45,10 +45,7 @@ def topics(request: HttpRequest) -> HttpResponse:
     indicators = list(Indicator.objects.filter(answerable("code")).values_list("code", "topic_id"))
     shared = known()
     tree = for_reader(branches())
-    groups = [
-        (branch.topic, [entry(part, indicators, verdicts, shared) for part in branch.parts])
-        for branch in for_reader(tree)
-    ]
+    groups = [(branch.topic, [entry(part, indicators, verdicts, shared) for part in branch.parts]) for branch in tree]
     leading = sum(1 for _, parts in groups if any(part.better for part in parts))
     context = {
         "groups": groups,
