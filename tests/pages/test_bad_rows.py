@@ -100,9 +100,12 @@ def test_a_bad_text_ends_no_feed_and_no_file(client: Client, samples: None) -> N
     unguarded()
     for model in known():
         for column in written(model):
+            # PostgreSQL keeps the length of a column, whatever guards are taken away.
+            most = model._meta.get_field(column).max_length or 60 + len(HOSTILE)
             with connection.cursor() as cursor:
                 cursor.execute(
-                    f'UPDATE {model._meta.db_table} SET "{column}" = substr("{column}", 1, 60) || %s', [HOSTILE]
+                    f'UPDATE {model._meta.db_table} SET "{column}" = substr("{column}", 1, %s) || %s',
+                    [max(min(60, most - len(HOSTILE)), 0), HOSTILE[:most]],
                 )
     client.raise_request_exception = False
     failed = [path for path in addresses() if not reads(client.get(path))]

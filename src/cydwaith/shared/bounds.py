@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 from django.db import DataError, IntegrityError, models
 from django.db.backends.base.operations import BaseDatabaseOperations
@@ -43,9 +44,18 @@ def bounded(field: forms.Field) -> None:
             keep(field, bounds.FIGURES)
         case forms.IntegerField():
             keep(field, bounds.WHOLE)
+        case forms.JSONField():
+            field.max_length = bounds.LONGEST_TEXT
+            field.validators.append(an_object)
         case forms.CharField() if field.max_length is None:
             field.max_length = bounds.LONGEST_TEXT
             field.validators.append(MaxLengthValidator(field.max_length))
+
+
+def an_object(value: object) -> None:
+    """What a script sends is an object: who reads it asks no number for its parts."""
+    if not isinstance(value, dict):
+        raise ValidationError(BEYOND)
 
 
 def keep(field: forms.Field, within: Bounds[Any], words: Any = None) -> None:  # Any: of the field's kind; a lazy text

@@ -249,7 +249,7 @@ def test_a_file_is_thrown_away_or_goes_after_a_day(analyst):
 
 
 DESCRIBED = {
-    "code": "empty-homes",
+    "slug": "empty-homes",
     "topic": "waste",
     "label_cy": "Cartrefi gwag",
     "label_en": "Empty homes",
@@ -277,7 +277,7 @@ def test_a_new_indicator_asks_for_what_its_page_needs(analyst, recycled):
     parent = Topic.objects.create(code="homes", name_cy="Cartrefi", name_en="Homes")
     Topic.objects.filter(pk="waste").update(parent=parent)
     page = "/en/figures/new-indicator/"
-    answer = analyst.post(page, {"code": "recycled", "smallest_worthwhile": "0", "influence": "outcome"})
+    answer = analyst.post(page, {"slug": "recycled", "smallest_worthwhile": "0", "influence": "outcome"})
     said = text(answer)
     for words in (
         "with this code already",
@@ -295,7 +295,7 @@ def test_a_new_indicator_asks_for_what_its_page_needs(analyst, recycled):
     assert Entry.objects.filter(verb="indicator.defined").count() == 1
     answer = send(analyst, GOOD, indicator="empty-homes")
     assert "still lacks something" in text(answer), "there is no address of its licence"
-    changed = {name: value for name, value in DESCRIBED.items() if name not in {"code", "topic", "polarity"}}
+    changed = {name: value for name, value in DESCRIBED.items() if name not in {"slug", "topic", "polarity"}}
     changed["licence_url"] = "https://example.org/licence"
     analyst.post("/cy/dangosyddion/empty-homes/disgrifio/", changed)
     made.refresh_from_db()

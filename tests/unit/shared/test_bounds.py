@@ -13,9 +13,12 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, models, transaction
 from django.forms.forms import BaseForm
+from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cydwaith.bodies.forms import sign_in
+from cydwaith.bodies.typed import typed
 from cydwaith.engines import bounds
 from cydwaith.engines.schedule import Need, Plan, Work
 from cydwaith.shared import bounded
@@ -83,6 +86,12 @@ def test_every_trigger_is_there_and_missed_when_it_is_not(db: None) -> None:
 def test_every_form_is_made_on_the_one_base() -> None:
     assert [one.__name__ for one in OURS if not issubclass(one, Form)] == []
     assert len(OURS) > 30
+
+
+def test_only_signing_in_has_fields_that_are_never_given_back() -> None:
+    secret = {(form, name) for form in OURS for name in form.base_fields if not typed(QueryDict(f"{name}=something"))}
+    assert (sign_in.CodeForm, "code") in secret
+    assert {form.__module__ for form, _name in secret} == {sign_in.__name__}
 
 
 @pytest.mark.parametrize("form", OURS, ids=lambda form: f"{form.__module__}.{form.__name__}")

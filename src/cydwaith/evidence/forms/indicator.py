@@ -51,7 +51,7 @@ def text(label: Label, hint: Label = "", most: int = 120) -> forms.CharField:
 class IndicatorForm(Form):
     """What an indicator's page needs; its code, topic and polarity where it is new."""
 
-    code = forms.SlugField(
+    slug = forms.SlugField(
         label=_("Code"),
         max_length=80,
         help_text=_("Its name in addresses: small letters, digits and hyphens, in English, for example empty-homes."),
@@ -94,7 +94,7 @@ class IndicatorForm(Form):
     )
 
     arrangement = (
-        ("code", "topic"),
+        ("slug", "topic"),
         ("label",),
         ("kind", "polarity"),
         ("unit",),
@@ -108,11 +108,11 @@ class IndicatorForm(Form):
         ("dataset", "source_url"),
         ("licence", "licence_url"),
     )
-    fixed = ("code", "topic", "polarity")
+    fixed = ("slug", "topic", "polarity")
 
     def __init__(self, *args: Any, known: Indicator | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("kind", "polarity", "influence", "smallest_worthwhile", "source_url", "code"):
+        for name in ("kind", "polarity", "influence", "smallest_worthwhile", "source_url", "slug"):
             self.fields[name].error_messages["required"] = _("Fill this in: its page needs it.")
         if known:
             self.leave_out(*self.fixed)
@@ -120,9 +120,9 @@ class IndicatorForm(Form):
             topics = sorted(Topic.objects.exclude(parent=None), key=lambda one: alphabetical(one.name.plain))
             self.fields["topic"].choices = [("", "–"), *((one.pk, one.name.plain) for one in topics)]  # type: ignore[attr-defined]  # a choice field
 
-    def clean_code(self) -> str:
+    def clean_slug(self) -> str:
         """A code that nobody has taken, written as addresses are."""
-        code: str = self.cleaned_data["code"]
+        code: str = self.cleaned_data["slug"]
         if code != code.lower() or "_" in code:
             raise forms.ValidationError(_("Write it in small letters, with hyphens."))
         if Indicator.objects.filter(pk=code).exists():
