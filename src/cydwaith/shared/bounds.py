@@ -29,6 +29,7 @@ DAY: Final = format_lazy(
 BEYOND: Final = gettext_lazy(
     "This cannot be kept here: it is too long, too large or too far away, or has signs that cannot be seen"
 )
+UNREAD: Final = gettext_lazy("This cannot be read: it is not what this page sends")
 WHOLE: Final = BaseDatabaseOperations.integer_field_ranges
 Column: TypeAlias = "models.Field[Any, Any]"
 Ends = tuple[str, str] | int
@@ -55,7 +56,7 @@ def bounded(field: forms.Field) -> None:
 def an_object(value: object) -> None:
     """What a script sends is an object: who reads it asks no number for its parts."""
     if not isinstance(value, dict):
-        raise ValidationError(BEYOND)
+        raise ValidationError(UNREAD)
 
 
 def keep(field: forms.Field, within: Bounds[Any], words: Any = None) -> None:  # Any: of the field's kind; a lazy text

@@ -12,7 +12,6 @@ from typing import Any, Final
 from django.db import models
 from django.db.models import Field, Model, QuerySet
 
-from cydwaith.engines.welsh.mutations import soft
 from cydwaith.shared.grammar import cy
 from cydwaith.shared.pairs import columns_of, pairs_of
 from cydwaith.shared.said import Said, said
@@ -37,7 +36,7 @@ def so_long(time: dt.timedelta) -> Said:
 def until(ends: Said, time: dt.timedelta) -> Said:
     """Until something, and for so long at most."""
     most = so_long(time)
-    return said(cy=f"{ends.cy}, ac am {soft(most.cy)} ar y mwyaf", en=f"{ends.en}, and for {most.en} at most")
+    return said(cy=f"{ends.cy}, ac am {most.cy} ar y mwyaf", en=f"{ends.en}, and for {most.en} at most")
 
 
 @dataclass(frozen=True, kw_only=True)
