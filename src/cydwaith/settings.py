@@ -94,6 +94,7 @@ ROOMS = [
     "practices",
     "evidence",
     "search",
+    "letters",
     "record",
     "bodies",
 ]

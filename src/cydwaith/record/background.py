@@ -24,6 +24,25 @@ def start() -> None:
     """Begin, in this process; it ends with it. Several processes do one another no harm."""
     if settings.LOG_KEEPS:
         Thread(target=run, daemon=True, name="record-keeping").start()
+        reaching(EVERY)
+
+
+def reaching(every: float) -> None:
+    """Begin to do what reaches beyond the database, each queue in a thread of its own: one waits for no other."""
+    for queue in outbox.beyond():
+        Thread(target=reach, args=(queue, every), daemon=True, name=f"outbox-{queue.name}").start()
+
+
+def reach(queue: outbox.Queue, every: float) -> None:
+    """Do all of a queue whenever something was committed here, and every so many seconds."""
+    while True:
+        try:
+            outbox.reach_out(queue)
+        except Exception:  # whatever it is, it is tried the next time
+            LOG.exception("%s: nothing is sent", queue.name)
+        connections.close_all()
+        outbox.WAKE[queue.name].wait(every)
+        outbox.WAKE[queue.name].clear()
 
 
 def run() -> None:

@@ -3,19 +3,24 @@
 It is written in the transaction of the deed, so that a process killed right after its commit leaves it to be done, and
 worked off by the process itself right after the commit, by whoever commits next, and by a worker (beside the pages of a
 server, or `./cydwaith work`). Doing it and crossing it off is one transaction: it is done once, as far as it is done in
-the database, and at least once where it reaches beyond. Several may work at a time: on PostgreSQL each passes over what
-another holds, on SQLite one waits for the other.
+the database. Several may work at a time: on PostgreSQL each passes over what another holds, on SQLite one waits for the
+other.
+
+What reaches beyond the database (a letter) is done by workers alone (`reach_out`), one thing at a time and outside any
+transaction, so that a slow mail server holds up neither a page nor a writer. A worker takes a thing for a while; of one
+that died meanwhile another takes it over after that. It is done at least once.
 """
 
 import datetime as dt
 import logging
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import connection, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from cydwaith.record.models import Due
@@ -28,43 +33,58 @@ AGAIN: Final = dt.timedelta(seconds=30)
 LONGEST: Final = dt.timedelta(days=1)
 SOON: Final = dt.timedelta(minutes=1)
 """What has waited longer than this is not on its way any more: nobody works it off."""
+TAKEN: Final = dt.timedelta(minutes=15)
+"""So long a worker has what it took to reach beyond the database with: longer than any of those may take."""
 What = Any  # Any: whatever JSON holds
 """What is to be done, as JSON holds it."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Queue:
-    """Who does what: `do` is given everything of one batch, each once; `failed` is told of what could not be done."""
+    """Who does what: `do` is given everything of one batch, each once; `failed` is told of what could not be done.
+
+    `beyond`: it reaches beyond the database; `do` is then given one thing at a time, in no transaction.
+    """
 
     name: str
     do: Callable[[Sequence[What]], None]
     failed: Callable[[], object] = bool
+    beyond: bool = False
 
 
 QUEUES: Final = Registry[Queue]("outbox")
+WAKE: Final[defaultdict[str, threading.Event]] = defaultdict(threading.Event)
+"""By queue: whoever waits in this process for something that reaches beyond the database is woken by each commit."""
 
 
-def put(queue: str, *things: What) -> None:
-    """Let things be done once the running transaction is safely over, whoever is killed meanwhile."""
-    now = timezone.now()
-    Due.objects.bulk_create([Due(queue=queue, what=one, at=now, after=now) for one in things])
+def put(queue: str, *things: What, at: dt.datetime | None = None) -> None:
+    """Let things be done once the running transaction is safely over, whoever is killed meanwhile; not before `at`."""
+    when = at or timezone.now()
+    Due.objects.bulk_create([Due(queue=queue, what=one, at=when, after=when) for one in things])
     if not any(hook[1] is after_commit for hook in connection.run_on_commit):
         transaction.on_commit(after_commit, robust=True)
 
 
 def after_commit() -> None:
-    """Work off what this transaction left, and what others left who were killed."""
+    """Work off what this transaction left, and what others left who were killed; wake those who reach beyond."""
     work_off()
+    for waits in list(WAKE.values()):
+        waits.set()
+
+
+def beyond() -> list[Queue]:
+    """The queues whose things reach beyond the database."""
+    return [one for one in QUEUES if one.beyond]
 
 
 def work_off() -> int:
-    """Do all that is due, batch by batch; how much was done. What fails waits, and holds up nothing else."""
-    done = 0
+    """Do all that is due in the database, batch by batch; how much was done. What fails waits, and holds up nothing."""
+    done, elsewhere = 0, [one.name for one in beyond()]
     while True:
         keys: list[int] = []
         try:
             with transaction.atomic():
-                found = held(BATCH)
+                found = held(BATCH, ~Q(queue__in=elsewhere))
                 keys = [one.pk for one in found]
                 do(found)
         except Exception:
@@ -78,9 +98,9 @@ def work_off() -> int:
             return done
 
 
-def held(most: int, **which: Any) -> list[Due]:
+def held(most: int, which: Q) -> list[Due]:
     """The first that are due and that nobody else works at, held until the transaction ends."""
-    rows = Due.objects.filter(after__lte=timezone.now(), **which).order_by("pk")
+    rows = Due.objects.filter(which, after__lte=timezone.now()).order_by("pk")
     if connection.features.has_select_for_update_skip_locked:
         rows = rows.select_for_update(skip_locked=True)
     return list(rows[:most])
@@ -102,12 +122,37 @@ def alone(key: int) -> int:
     """Do one thing by itself; where it fails again, it is put off. How many were done: one or none."""
     try:
         with transaction.atomic():
-            do(found := held(1, pk=key))
+            do(found := held(1, Q(pk=key)))
     except Exception as why:  # whatever it is, what comes after it is not held up
         log.exception("what follows a deed could not be done")
         put_off(key, why)
         return 0
     return len(found)
+
+
+def reach_out(queue: Queue) -> int:
+    """Do all that is due of a queue that reaches beyond the database, one by one; how much was done."""
+    done = 0
+    while one := taken(queue):
+        try:
+            queue.do([one.what])
+        except Exception as why:  # noqa: BLE001  # whatever it is, what comes after it is not held up
+            # Without the traceback, whose last line may hold somebody's address.
+            log.warning("%s: one could not be done: %s", queue.name, type(why).__name__)
+            put_off(one.pk, why)
+        else:
+            Due.objects.filter(pk=one.pk).delete()
+            done += 1
+    return done
+
+
+def taken(queue: Queue) -> Due | None:
+    """The first thing of a queue that is due, which is now ours for a while; None when there is none."""
+    with transaction.atomic():
+        for one in held(1, Q(queue=queue.name)):
+            Due.objects.filter(pk=one.pk).update(after=timezone.now() + TAKEN)
+            return one
+    return None
 
 
 def put_off(key: int, why: Exception) -> None:

@@ -5,9 +5,10 @@ from typing import Any, Final
 
 from django.core.management.base import CommandParser
 from django.db import connections
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cydwaith.record import outbox
+from cydwaith.record import background, outbox
 from cydwaith.record.deeds import RECORD_CHECK
 from cydwaith.record.models import Due
 from cydwaith.shared.commands import DONE, NOTHING
@@ -19,10 +20,10 @@ EVERY: Final = 5.0
 
 
 class Command(BaseCommand):
-    """Works off what follows deeds (the search), again and again, or `--once`. Several may run at a time."""
+    """Works off what follows deeds (the search, letters), again and again, or `--once`. Several may run at a time."""
 
     may = RECORD_CHECK
-    help = "Gwneud yr hyn sy’n dilyn gweithredoedd / Do what follows deeds: the search, and more later."
+    help = "Gwneud yr hyn sy’n dilyn gweithredoedd / Do what follows deeds: the search, letters."
     example = "./cydwaith work --once"
     formats = ("text",)
 
@@ -33,10 +34,13 @@ class Command(BaseCommand):
     def ask(self, *, once: bool, **_options: Any) -> int:
         """0 when nothing is left over; 1 when something failed and waits."""
         require(COMMAND_LINE, RECORD_CHECK)
+        if not once:
+            background.reaching(EVERY)
         while not once:
             outbox.work_off()
             connections.close_all()
             time.sleep(EVERY)
-        done, left = outbox.work_off(), Due.objects.count()
+        done = outbox.work_off() + sum(map(outbox.reach_out, outbox.beyond()))
+        left = Due.objects.filter(at__lte=timezone.now()).count()
         self.stdout.write(_("Done: %(done)s. Left for later: %(left)s.") % {"done": done, "left": left})
         return NOTHING if left else DONE

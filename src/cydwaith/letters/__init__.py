@@ -1,0 +1,1 @@
+"""What the site sends to people by e-mail."""

@@ -1,0 +1,84 @@
+"""What is stored of letters that the site sends."""
+
+import uuid
+from typing import Any, Final
+
+from django.db import models
+from django.db.models import Q
+
+from cydwaith.bodies.models import Account
+
+
+class State(models.TextChoices):
+    """What became of a letter."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    BOUNCED = "bounced"
+    GIVEN_UP = "given_up"
+    NOT_NEEDED = "not_needed"
+
+
+FAILED: Final = (State.REFUSED, State.BOUNCED, State.GIVEN_UP)
+
+
+def new_reference() -> str:
+    """A random name for a letter, by which mail servers and GOV.UK Notify know it."""
+    return uuid.uuid4().hex
+
+
+def forgotten(collector: Any, _field: Any, letters: Any, _using: str) -> None:  # Any: Django's own, without types
+    """What an erased account leaves of its letters: that there was one, and neither to whom nor what it said."""
+    for name, value in {"account": None, "subject": "", "text": "", "calendar": "", "unsubscribe": ""}.items():
+        collector.add_field_update(Letter._meta.get_field(name), value, letters)
+
+
+class Letter(models.Model):
+    """A letter that the site sends to somebody by e-mail, kept until it is sent and for a time afterwards.
+
+    It goes to whoever holds `account`, at the address the account then has; `address` is only that of somebody without
+    one. What an erased account leaves has neither, and is not needed. `key` says which
+    letter it is: the same is written once. `text` and `calendar` are emptied as soon as it no longer waits. It is not
+    sent before `planned`, and after `until` it is of no use. `ended` is when it was accepted, or else given up.
+    """
+
+    account = models.ForeignKey(Account, on_delete=forgotten, null=True, related_name="+")
+    address = models.EmailField(blank=True)
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=200, unique=True)
+    language = models.CharField(max_length=2, blank=True, choices=[("cy", "Cymraeg"), ("en", "English")])
+    subject = models.CharField(max_length=400, blank=True)
+    text = models.TextField(blank=True)
+    calendar = models.TextField(blank=True)
+    unsubscribe = models.CharField(max_length=500, blank=True)
+    reference = models.CharField(max_length=32, unique=True, default=new_reference, editable=False)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    fault = models.CharField(max_length=100, blank=True)
+    made = models.DateTimeField()
+    planned = models.DateTimeField()
+    until = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = [
+            models.CheckConstraint(condition=Q(account=None) | Q(address=""), name="letter_to_one_address"),
+            models.CheckConstraint(
+                condition=Q(state=State.WAITING, ended=None) | (~Q(state=State.WAITING) & Q(ended__isnull=False)),
+                name="letter_ends_when_it_no_longer_waits",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.WAITING) | Q(text="", calendar=""), name="letter_text_only_while_it_waits"
+            ),
+        ]
+        indexes = [models.Index(fields=("state", "ended"), name="letter_state")]
+
+    def __str__(self) -> str:
+        return f"letter {self.reference}"
+
+    @property
+    def goes_to(self) -> str:
+        """The address it goes to now; empty when there is nobody any more."""
+        return self.account.email if self.account else self.address

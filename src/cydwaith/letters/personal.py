@@ -1,0 +1,47 @@
+"""What is stored of letters: to whom, why and when; what they say only until they are sent."""
+
+import datetime as dt
+from typing import Final
+
+from cydwaith.bodies.personal import LANGUAGES, WHOSE
+from cydwaith.letters.models import Letter, State
+from cydwaith.letters.words import STATE
+from cydwaith.shared.personal import Personal, until
+from cydwaith.shared.said import said
+
+KEPT: Final = dt.timedelta(days=30)
+LETTERS: Final = Personal(
+    model=Letter,
+    what=said(cy="Llythyrau e-bost atoch", en="E-mails to you"),
+    purpose=said(
+        cy="I’w hanfon, i roi cynnig arall arni os na ellir eu danfon, ac i wybod pa rai na chyrhaeddodd. Dilëir eu "
+        "testun cyn gynted ag y bônt wedi’u hanfon.",
+        en="To send them, to try again where they cannot be delivered, and to know which did not arrive. What they say "
+        "is deleted as soon as they are sent.",
+    ),
+    kept=until(said(cy="Nes iddynt gael eu hanfon", en="Until they are sent"), KEPT),
+    columns={
+        "account": WHOSE,
+        "address": said(cy="Cyfeiriad e-bost, lle nad oes cyfrif", en="E-mail address, where there is no account"),
+        "kind": said(cy="Pam y’i hanfonir", en="Why it is sent"),
+        "key": said(cy="Pa lythyr ydyw", en="Which letter it is"),
+        "language": said(cy="Iaith", en="Language"),
+        "subject": said(cy="Pwnc y llythyr", en="Subject"),
+        "text": said(cy="Testun", en="Text"),
+        "calendar": said(cy="Gwahoddiad i’r calendr", en="Calendar invitation"),
+        "unsubscribe": said(cy="Dolen i roi’r gorau i’r llythyrau hyn", en="Link to have no more such letters"),
+        "reference": said(cy="Cyfeirnod ar hap", en="Random reference"),
+        "state": said(cy="Beth a ddaeth ohono", en="What became of it"),
+        "tries": said(cy="Sawl cynnig", en="How many tries"),
+        "fault": said(cy="Ateb y gweinydd e-bost", en="Answer of the mail server"),
+        "made": said(cy="Pryd yr ysgrifennwyd ef", en="When it was written"),
+        "planned": said(cy="Heb ei anfon cyn", en="Not sent before"),
+        "until": said(cy="Yn ddefnyddiol tan", en="Useful until"),
+        "ended": said(cy="Pryd y daeth hyn ohono", en="When that became of it"),
+    },
+    words={"language": LANGUAGES, "state": {state.value: STATE[state] for state in State}},
+    secret=frozenset({"unsubscribe", "text"}),
+    rows=lambda account: Letter.objects.filter(account=account),
+    old=lambda now: Letter.objects.filter(ended__lt=now - KEPT),
+)
+DECLARATIONS: Final = (LETTERS,)

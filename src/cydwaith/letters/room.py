@@ -1,0 +1,24 @@
+"""What the room of letters has: what the site sends to people by e-mail."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from cydwaith.shared.rooms import Room
+
+
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.letters.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
+def queues() -> Iterable[object]:
+    """What it does once a deed is over."""
+    from cydwaith.letters import delivering, sending
+    from cydwaith.record.outbox import Queue
+
+    return (Queue(name=sending.QUEUE, do=delivering.do, beyond=True),)
+
+
+ROOM: Final = Room(name="letters", adds={"outbox": queues, "personal": personal})
