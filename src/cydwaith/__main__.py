@@ -3,7 +3,9 @@
 import os
 import sys
 
-from django.core.management import execute_from_command_line
+from cydwaith.environment import telling
+from cydwaith.environment.declared_running import DEMO
+from cydwaith.environment.reading import read
 
 
 def main() -> None:
@@ -13,7 +15,12 @@ def main() -> None:
     if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
         words = ["demo", *words]
     if words[0] == "demo":
-        os.environ.setdefault("CYDWAITH_DEMO", "1")
+        os.environ.setdefault(DEMO.name, "1")
+    if words[0] == "settings":  # answers whatever is wrong
+        sys.exit(telling.main(words[1:]))
+    telling.warn(telling.checked(read()))
+    from django.core.management import execute_from_command_line
+
     execute_from_command_line(["cydwaith", *words])
 
 

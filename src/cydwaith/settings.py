@@ -1,4 +1,4 @@
-"""Settings. Everything that differs between machines comes from an environment variable, CYDWAITH_something."""
+"""Settings. What differs between machines comes from variables CYDWAITH_…, each declared once in `environment`."""
 
 import os
 import secrets
@@ -7,8 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cydwaith.environment import declared, declared_running
+from cydwaith.environment.reading import read
+from cydwaith.environment.telling import checked
+
+ENVIRONMENT = checked(read())
 PACKAGE = Path(__file__).resolve().parent
-HOME = Path(os.environ.get("CYDWAITH_HOME", "var")).resolve()
+HOME = ENVIRONMENT[declared.HOME]
 HOME.mkdir(parents=True, exist_ok=True)
 
 
@@ -51,14 +56,14 @@ def database(address: str) -> dict[str, Any]:
     return {"ENGINE": "django.db.backends.postgresql", **found, "OPTIONS": {**parts, "pool": True}}
 
 
-DEBUG = os.environ.get("CYDWAITH_DEBUG") == "1"
-SECRET_KEY = os.environ.get("CYDWAITH_SECRET_KEY") or kept_secret("secret-key")
-ALLOWED_HOSTS = os.environ.get("CYDWAITH_HOSTS", "127.0.0.1 localhost [::1]").split()
+DEBUG = ENVIRONMENT[declared_running.DEBUG]
+SECRET_KEY = ENVIRONMENT[declared.SECRET_KEY] or kept_secret("secret-key")
+ALLOWED_HOSTS = ENVIRONMENT[declared.HOSTS]
 # The site's own address, without a slash at its end: names in feeds and calendars are made from it.
-SITE = os.environ.get("CYDWAITH_SITE", "").rstrip("/")
+SITE = ENVIRONMENT[declared.SITE]
 CSRF_FAILURE_VIEW = "cydwaith.shared.errors.forged"
-CSRF_TRUSTED_ORIGINS = os.environ.get("CYDWAITH_ORIGINS", "").split()
-SECURE = os.environ.get("CYDWAITH_HTTPS") == "1"
+CSRF_TRUSTED_ORIGINS = ENVIRONMENT[declared.ORIGINS]
+SECURE = ENVIRONMENT[declared.HTTPS]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 # Whoever runs a site decides on its subdomains and on preloading; its proxy leads from http to https.
@@ -70,7 +75,7 @@ X_FRAME_OPTIONS = "DENY"
 # Room for the longest text that any form takes, so that one too long is told so by its form and is not lost.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
 # What scans files that are sent: nothing set is ClamAV's clamdscan where it is on the machine; "off" is none.
-SCANNER = os.environ.get("CYDWAITH_SCANNER", "")
+SCANNER = ENVIRONMENT[declared.SCANNER]
 FILE_UPLOAD_HANDLERS = [
     "cydwaith.shared.uploads.Limited",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -79,8 +84,8 @@ FILE_UPLOAD_HANDLERS = [
 
 # The demonstration has accounts with a known password; nothing else may ever have them.
 # The bodies whose editors and administrators may import figures, which are of all councils.
-ANALYSTS = os.environ.get("CYDWAITH_ANALYSTS", "CYD-DATA-CYMRU").split()
-DEMO = os.environ.get("CYDWAITH_DEMO") == "1"
+ANALYSTS = ENVIRONMENT[declared.ANALYSTS]
+DEMO = ENVIRONMENT[declared_running.DEMO]
 
 # From the top floor to the ground; each has a `room.py` that says what it has.
 ROOMS = [
@@ -111,7 +116,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     # An organisation's own sign-in; it costs every start of a command an HTTP library.
-    *(["allauth.socialaccount.providers.openid_connect"] if "CYDWAITH_OIDC_SERVER" in os.environ else []),
+    *(["allauth.socialaccount.providers.openid_connect"] if declared.OIDC_SERVER in ENVIRONMENT else []),
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -136,7 +141,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "cydwaith.urls"
 WSGI_APPLICATION = "cydwaith.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-DATABASES = {"default": database(os.environ.get("CYDWAITH_DATABASE", ""))}
+DATABASES = {"default": database(ENVIRONMENT[declared.DATABASE])}
 
 TEMPLATES = [
     {
@@ -164,20 +169,20 @@ TEMPLATES = [
 FORM_RENDERER = "cydwaith.shared.forms.Renderer"
 
 # The name of the record's log for ever, in each of its checkpoints; an address without its scheme is usual.
-LOG_ORIGIN = os.environ.get("CYDWAITH_RECORD", "cydwaith.example/log")
+LOG_ORIGIN = ENVIRONMENT[declared.RECORD]
 # Where the log's checkpoints are kept outside the database (else log-kept in the home folder), and within how many
 # minutes every entry must be covered there; the addresses of witnesses to which checkpoints are pushed (https).
-LOG_KEPT = os.environ.get("CYDWAITH_KEPT", "")
-LOG_KEPT_WITHIN = float(os.environ.get("CYDWAITH_KEPT_WITHIN", "10"))
-LOG_WITNESSES = os.environ.get("CYDWAITH_WITNESSES", "").split()
+LOG_KEPT = ENVIRONMENT[declared.KEPT]
+LOG_KEPT_WITHIN = ENVIRONMENT[declared.KEPT_WITHIN]
+LOG_WITNESSES = ENVIRONMENT[declared.WITNESSES]
 # What was written is covered and pushed beside the pages, though nobody asks.
 LOG_KEEPS = True
 
 # Where `./cydwaith fetch` asks for figures: the service itself, or, for tests, one on this machine. Between two
 # questions it pauses for so many seconds, and it says who asks: how to reach whoever runs this site.
-STATSWALES = os.environ.get("CYDWAITH_STATSWALES", "https://api.stats.gov.wales/v2")
-FETCH_PAUSE = float(os.environ.get("CYDWAITH_FETCH_PAUSE", "1"))
-CONTACT = os.environ.get("CYDWAITH_CONTACT", "")
+STATSWALES = ENVIRONMENT[declared.STATSWALES]
+FETCH_PAUSE = ENVIRONMENT[declared.FETCH_PAUSE]
+CONTACT = ENVIRONMENT[declared.CONTACT]
 
 LANGUAGE_CODE = "cy"
 LANGUAGES = [("cy", _("Welsh")), ("en", _("English"))]
@@ -202,7 +207,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
-        "form-action": [SELF, *filter(None, [os.environ.get("CYDWAITH_OIDC_SERVER")])],
+        "form-action": [SELF, *filter(None, [ENVIRONMENT[declared.OIDC_SERVER]])],
         "frame-ancestors": ["'none'"],
     }
 }
@@ -251,8 +256,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "100/m/ip",
 }
 # How many proxies stand before the site: whoever signs in is known by the address the last of them saw.
-PROXIES_SAID = "CYDWAITH_PROXIES" in os.environ
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CYDWAITH_PROXIES", "0"))
+PROXIES_SAID = declared.PROXIES in ENVIRONMENT
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT[declared.PROXIES]
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Cydwaith"
@@ -265,24 +270,17 @@ MFA_FORMS = {
 # An organisation's own sign-in opens the account that has the e-mail address it vouches for; it never makes one.
 SOCIALACCOUNT_ADAPTER = "cydwaith.bodies.sign_in.OutsideAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
-SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {
-        "APPS": [
-            {
-                "provider_id": "sign-in",
-                "name": os.environ.get("CYDWAITH_OIDC_NAME", ""),
-                "client_id": os.environ["CYDWAITH_OIDC_CLIENT"],
-                "secret": os.environ["CYDWAITH_OIDC_SECRET"],
-                "settings": {"server_url": os.environ["CYDWAITH_OIDC_SERVER"]},
-            }
-        ]
-        if "CYDWAITH_OIDC_SERVER" in os.environ
-        else []
-    }
+OUTSIDE_SIGN_IN = {
+    "provider_id": "sign-in",
+    "name": ENVIRONMENT[declared.OIDC_NAME],
+    "client_id": ENVIRONMENT[declared.OIDC_CLIENT],
+    "secret": ENVIRONMENT[declared.OIDC_SECRET],
+    "settings": {"server_url": ENVIRONMENT[declared.OIDC_SERVER]},
 }
-EMAIL_BACKEND = os.environ.get("CYDWAITH_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OUTSIDE_SIGN_IN] if declared.OIDC_SERVER in ENVIRONMENT else []}}
+EMAIL_BACKEND = ENVIRONMENT[declared.EMAIL_BACKEND]
 LETTERS_BESIDE = True
-DEFAULT_FROM_EMAIL = os.environ.get("CYDWAITH_EMAIL_FROM", "cydwaith@localhost")
+DEFAULT_FROM_EMAIL = ENVIRONMENT[declared.EMAIL_FROM]
 
 # The first question that meets a missing or outdated index has it made anew beside the pages.
 SEARCH_MENDS = True
@@ -290,5 +288,5 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("CYDWAITH_LOG", "WARNING")},
+    "root": {"handlers": ["console"], "level": ENVIRONMENT[declared_running.LOG]},
 }

@@ -5,7 +5,6 @@ give, or something is wrong with the data; 2 wrongly asked: an unknown code or o
 """
 
 import json
-import os
 import sys
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable
@@ -19,6 +18,7 @@ from django.utils.translation import override
 
 from cydwaith.engines.texts import cleaned
 from cydwaith.engines.welsh.alphabet import folded
+from cydwaith.environment.language import spoken
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.permissions import Rule
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 DONE, NOTHING, WRONG = 0, 1, 2
 FORMATS: Final = ("text", "json", "csv")
 CODES: Final = "codau ymadael / exit codes: 0 ateb / an answer, 1 dim ateb / no answer, 2 cais anghywir / wrongly asked"
-LANGUAGE_VARIABLES: Final = ("CYDWAITH_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 Thing = TypeVar("Thing")
 
 
@@ -100,12 +99,6 @@ class Command(BaseCommand):
     def print_json(self, facts: object) -> None:
         """Print facts as JSON that people can read too."""
         self.stdout.write(json.dumps(facts, ensure_ascii=False, indent=2))
-
-
-def spoken() -> str:
-    """The language that the machine is set to speak; Welsh when it says nothing."""
-    said = next(filter(None, map(os.environ.get, LANGUAGE_VARIABLES)), "")
-    return "en" if said.startswith("en") else "cy"
 
 
 def empty() -> str:
