@@ -164,7 +164,7 @@ ANALYSTS: Final = Variable(
         cy="codau’r sefydliadau y caiff eu golygyddion a’u gweinyddwyr fewnforio ffigurau pob cyngor",
         en="codes of the organisations whose editors and administrators may import figures of all councils",
     ),
-    read=kinds.words,
+    read=kinds.several,
     default="CYD-DATA-CYMRU",
 )
 RECORD: Final = Variable(

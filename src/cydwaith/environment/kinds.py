@@ -18,8 +18,8 @@ def text(given: str) -> str:
     return given
 
 
-def words(given: str) -> list[str]:
-    """Words with spaces between them."""
+def several(given: str) -> list[str]:
+    """Several words, with spaces between them."""
     return given.split()
 
 
