@@ -279,7 +279,6 @@ OUTSIDE_SIGN_IN = {
 }
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OUTSIDE_SIGN_IN] if declared.OIDC_SERVER in ENVIRONMENT else []}}
 EMAIL_BACKEND = ENVIRONMENT[declared.EMAIL_BACKEND]
-LETTERS_BESIDE = True
 DEFAULT_FROM_EMAIL = ENVIRONMENT[declared.EMAIL_FROM]
 
 # The first question that meets a missing or outdated index has it made anew beside the pages.

@@ -4,26 +4,27 @@ from urllib.parse import urljoin
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
-from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 
+from cydwaith.bodies.letters import A_LINK, Written, post
 from cydwaith.bodies.models import Account, Body
 from cydwaith.bodies.words import ROLE
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.permissions import Role
+from cydwaith.shared.said import Said
 
 
 def send(account: Account, body: Body, role: Role, site: str) -> None:
     """Tell an account of its new role; one without a password gets a link to set one."""
-    subjects, texts = [], []
+    subjects, texts = {}, {}
     for language in LANGUAGES:
         with override(language):
             words = {"body": body.name.plain, "role": ROLE[role], "link": link(account, site), "account": account}
-            subjects.append(render_to_string("bodies/mail/invitation_subject.txt", words).strip())
-            texts.append(render_to_string("bodies/mail/invitation.txt", words).strip())
-    send_mail(" / ".join(subjects), "\n\n— — —\n\n".join(texts), None, [account.email])
+            subjects[language] = render_to_string("bodies/mail/invitation_subject.txt", words).strip()
+            texts[language] = render_to_string("bodies/mail/invitation.txt", words).strip()
+    post(Written(to=account, kind="invitation", subject=Said(**subjects), text=Said(**texts), useful=A_LINK))
 
 
 def link(account: Account, site: str) -> str:

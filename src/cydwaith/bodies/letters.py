@@ -1,31 +1,45 @@
-"""E-mails about signing in go beside the answer, so that its time does not tell whether an account exists."""
+"""The ground's own letters (about signing in, invitations): it writes them, and the room above has the queue.
 
-import logging
-import threading
+One to nobody is written like any other and takes the same way, so that the answer to an unknown address costs the same
+work. It ends where somebody would have to be written to.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 
-LOG = logging.getLogger(__name__)
+from cydwaith.bodies.models import Account
+from cydwaith.shared.registries import Registry
+from cydwaith.shared.said import Said
+
+A_LINK: Final = dt.timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
+"""So long a link to set a password works."""
+A_CODE: Final = dt.timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
+"""So long a code to sign in works."""
 
 
-def post(letter: EmailMessage, *, to_nobody: bool = False) -> None:
-    """Send a letter beside the answer; one to nobody takes the same way and is then thrown away.
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """A letter to an account, or to nobody: why it is sent, what it says, and for how long it is of use.
 
-    With `settings.LETTERS_BESIDE` off, as in tests, it is sent at once.
+    `language` is that of both texts; without one it is sent in both.
     """
-    if not settings.LETTERS_BESIDE:
-        deliver(letter, to_nobody=to_nobody)
-        return
-    threading.Thread(target=deliver, args=(letter,), kwargs={"to_nobody": to_nobody}).start()
+
+    to: Account | None
+    kind: str
+    subject: Said
+    text: Said
+    language: str | None = None
+    useful: dt.timedelta
 
 
-def deliver(letter: EmailMessage, *, to_nobody: bool) -> None:
-    """Hand a letter to the mail server. What goes wrong is logged by its kind: its words may hold the address."""
-    if to_nobody:
-        return
-    try:
-        letter.send()
-    except OSError as error:
-        # Without the traceback, whose last line may be the address.
-        LOG.error("a letter about signing in was not sent: %s", type(error).__name__)  # noqa: TRY400  # as said above
+POST: Final[Registry[Callable[[Written], object]]] = Registry("post")
+
+
+def post(letter: Written) -> None:
+    """Put a letter into the queue, in the running transaction."""
+    for put in POST:
+        put(letter)

@@ -58,6 +58,6 @@ ROOM: Final = Room(
     front=front,
     checks=(checks.no_sample_accounts, checks.proxies_as_said, checks.database_is_private),
     steps=steps,
-    offers=("today", "personal", "briefing", "guards", "invariants"),
+    offers=("today", "personal", "briefing", "guards", "invariants", "post"),
     adds={"guards": guards, "invariants": invariants, "personal": personal},
 )

@@ -10,8 +10,11 @@ from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from cydwaith.bodies import letters, proxies, typed
+from cydwaith.bodies.models import Account
+from cydwaith.shared.said import Said
 
 UNKNOWN: Final = "account/email/unknown_account"
 LIKE: Final = "account/email/login_code"
@@ -54,9 +57,19 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """A letter about an unknown address is made like any other, and goes to nobody: it may be a stranger's."""
-        known = template_prefix != UNKNOWN
-        told = {"email": email, **context}
-        letters.post(self.render_mail(template_prefix if known else LIKE, email, told), to_nobody=not known)
+        name = LIKE if template_prefix == UNKNOWN else template_prefix
+        made = self.render_mail(name, email, {"email": email, **context})
+        language = get_language()
+        letters.post(
+            letters.Written(
+                to=Account.objects.filter(email=email.lower()).first(),
+                kind=name.rpartition("/")[2],
+                subject=Said(**{language: made.subject}),
+                text=Said(**{language: str(made.body)}),
+                language=language,
+                useful=letters.A_CODE if name == LIKE else letters.A_LINK,
+            )
+        )
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")

@@ -1,7 +1,7 @@
 """What is stored of letters that the site sends."""
 
 import uuid
-from typing import Any, Final
+from typing import Final
 
 from django.db import models
 from django.db.models import Q
@@ -28,27 +28,23 @@ def new_reference() -> str:
     return uuid.uuid4().hex
 
 
-def forgotten(collector: Any, _field: Any, letters: Any, _using: str) -> None:  # Any: Django's own, without types
-    """What an erased account leaves of its letters: that there was one, and neither to whom nor what it said."""
-    for name, value in {"account": None, "subject": "", "text": "", "calendar": "", "unsubscribe": ""}.items():
-        collector.add_field_update(Letter._meta.get_field(name), value, letters)
-
-
 class Letter(models.Model):
     """A letter that the site sends to somebody by e-mail, kept until it is sent and for a time afterwards.
 
     It goes to whoever holds `account`, at the address the account then has; `address` is only that of somebody without
-    one. What an erased account leaves has neither, and is not needed. `key` says which
-    letter it is: the same is written once. `text` and `calendar` are emptied as soon as it no longer waits. It is not
-    sent before `planned`, and after `until` it is of no use. `ended` is when it was accepted, or else given up.
+    one. With neither it is to nobody, and not needed. An account that is erased takes its letters along.
+
+    `key` says which letter it is: the same is written once. `text` and `calendar` are emptied as soon as it no longer
+    waits. It is not sent before `planned`, and after `until` it is of no use. `ended` is when it was accepted, or else
+    given up.
     """
 
-    account = models.ForeignKey(Account, on_delete=forgotten, null=True, related_name="+")
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
     address = models.EmailField(blank=True)
     kind = models.CharField(max_length=40)
     key = models.CharField(max_length=200, unique=True)
     language = models.CharField(max_length=2, blank=True, choices=[("cy", "Cymraeg"), ("en", "English")])
-    subject = models.CharField(max_length=400, blank=True)
+    subject = models.CharField(max_length=400)
     text = models.TextField(blank=True)
     calendar = models.TextField(blank=True)
     unsubscribe = models.CharField(max_length=500, blank=True)

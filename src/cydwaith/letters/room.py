@@ -21,4 +21,11 @@ def queues() -> Iterable[object]:
     return (Queue(name=sending.QUEUE, do=delivering.do, beyond=True),)
 
 
-ROOM: Final = Room(name="letters", adds={"outbox": queues, "personal": personal})
+def post() -> Iterable[object]:
+    """How the ground's own letters get into the queue."""
+    from cydwaith.letters import sending
+
+    return (sending.post,)
+
+
+ROOM: Final = Room(name="letters", adds={"outbox": queues, "personal": personal, "post": post})

@@ -5,11 +5,13 @@ sent by whoever next works the queue off (`delivering`).
 """
 
 import datetime as dt
+import uuid
 from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
 
+from cydwaith.bodies.letters import Written
 from cydwaith.bodies.models import Account
 from cydwaith.letters.models import Letter
 from cydwaith.record import outbox
@@ -63,6 +65,19 @@ def send(
     if new:
         outbox.put(QUEUE, letter.pk, at=planned)
     return letter
+
+
+def post(written: Written) -> None:
+    """Write a letter of the ground; one to nobody is written alike, and delivered to nobody."""
+    send(
+        to=written.to or "",
+        kind=written.kind,
+        subject=written.subject,
+        text=written.text,
+        language=written.language,
+        key=f"{written.kind} {uuid.uuid4()}",
+        useful=written.useful,
+    )
 
 
 def in_language(said: Said, language: str | None, between: str) -> str:

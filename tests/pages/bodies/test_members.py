@@ -1,11 +1,11 @@
 import re
 
 import pytest
-from django.core import mail
 from django.test import Client
 
 from cydwaith.bodies.models import Account, Body, Holding, Membership
 from cydwaith.record.models import Entry
+from tests.letters import sent
 from tests.pages.bodies.conftest import SignedIn
 
 BODY = "/en/body/GB-PLA-CRF/"
@@ -29,7 +29,7 @@ def test_an_administrator_invites_and_the_invited_sets_a_password(
             f"{BODY}members/invite/", {"email": "new@cardiff.example", "role": "contributor"}, follow=True
         )
     assert "Invited: new@cardiff.example" in answer.content.decode()
-    link = re.search(r"http://testserver(/cy/\S+)", mail.outbox[0].body)
+    link = re.search(r"http://testserver(/cy/\S+)", sent()[0].body)
     assert link is not None
     invited = Client()
     form = invited.get(link[1], follow=True).redirect_chain[-1][0]

@@ -5,11 +5,11 @@ from typing import Final
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.core import mail
 from django.test import Client
 
 from cydwaith.bodies import sessions
 from cydwaith.bodies.models import Account
+from tests.letters import sent
 
 ADDRESS: Final = "officer@cardiff.example"
 PASSWORD: Final = "four unlikely words together"
@@ -83,7 +83,7 @@ def test_nobody_ends_anothers(two: tuple[Client, Client]) -> None:
 def test_how_somebody_came_is_said(two: tuple[Client, Client]) -> None:
     client = Client()
     page = client.post("/en/sign-in/e-mail/", {"email": ADDRESS})["Location"]
-    found = re.search(r"^[A-Z0-9]{3,4}-[A-Z0-9]{3,4}$", str(mail.outbox[-1].body), re.MULTILINE)
+    found = re.search(r"^[A-Z0-9]{3,4}-[A-Z0-9]{3,4}$", str(sent()[-1].body), re.MULTILINE)
     assert found is not None
     client.post(page, {"code": found[0]})
     assert "Code by e-mail." in client.get(PAGES["en"]).content.decode()

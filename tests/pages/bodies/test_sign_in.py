@@ -5,11 +5,11 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.conf import LazySettings
-from django.core import mail
 from django.test import Client
 
 from cydwaith.bodies import demo
 from cydwaith.bodies.models import Account
+from tests.letters import sent
 from tests.pages.bodies.conftest import SignedIn
 
 ADDRESS = "officer@cardiff.example"
@@ -110,9 +110,8 @@ def test_nobody_makes_an_account(client: Client) -> None:
     ],
 )
 def test_a_forgotten_password(officer: Account, client: Client, language: str, path: str, words: str) -> None:
-    sent = client.post(path, {"email": ADDRESS}, follow=True)
-    assert sent.status_code == 200
-    letter = mail.outbox[0]
+    assert client.post(path, {"email": ADDRESS}, follow=True).status_code == 200
+    letter = sent()[0]
     assert letter.subject == f"{words} {'ar gyfer' if language == 'cy' else 'for'} Cydwaith"
     found = re.search(rf"http://testserver(/{language}/\S+)", letter.body)
     assert found is not None
@@ -132,7 +131,7 @@ def test_a_forgotten_password(officer: Account, client: Client, language: str, p
 def test_asking_for_an_unknown_address_says_the_same_and_sends_nothing(client: Client) -> None:
     answer = client.post("/en/sign-in/password/", {"email": "nobody@cardiff.example"})
     assert answer["Location"] == "/en/sign-in/password/sent/"
-    assert not mail.outbox
+    assert not sent()
 
 
 def code(secret: str) -> str:

@@ -6,7 +6,6 @@ from typing import Final
 
 import pytest
 from django.apps import apps
-from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -18,6 +17,7 @@ from cydwaith.bodies.pages import accounts
 from cydwaith.search import actions as search
 from cydwaith.shared.permissions import COMMAND_LINE, Role, Who
 from cydwaith.shared.rooms import operations, routes
+from tests.letters import sent
 
 NONCE: Final = "qzvx7731"
 EMAIL: Final = f"{NONCE}@cardiff.example"
@@ -71,8 +71,8 @@ def broken(*_args: object) -> None:
 def test_it_really_happened(everything: str) -> None:
     assert Membership.objects.count() == 2
     assert Account.objects.get(email=EMAIL).name == NAME
-    assert {address for letter in mail.outbox for address in letter.to} == {EMAIL}, (
-        "who asked for a new password; the invitation goes once it is committed"
+    assert {address for letter in sent() for address in letter.to} == {EMAIL, STRANGER}, (
+        "who asked for a new password, and who was invited"
     )
     assert "Internal Server Error" in everything
 

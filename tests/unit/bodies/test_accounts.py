@@ -4,7 +4,6 @@ from io import StringIO
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from django.core import mail
 from django.core.management import CommandError, call_command
 
 from cydwaith.bodies.actions.accounts import describe, erase, invite
@@ -14,6 +13,7 @@ from cydwaith.bodies.models import Account, Body, Membership
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Actor, Refused, Role
 from cydwaith.shared.refusals import NotPossible
+from tests.letters import sent
 
 SITE = "https://cydwaith.example/"
 
@@ -26,7 +26,7 @@ def test_invited_by_e_mail_in_both_languages(
     assert account.email == "new@cardiff.example"
     assert not account.has_usable_password()
     assert EmailAddress.objects.get(user=account).verified
-    letter = mail.outbox[0]
+    letter = sent()[0]
     assert letter.to == ["new@cardiff.example"]
     assert "Cyngor Caerdydd" in letter.body
     assert "Cardiff Council" in letter.body
@@ -40,7 +40,7 @@ def test_someone_with_an_account_gets_the_role_and_a_link_to_sign_in(
     account = Account.objects.create_user("known@cardiff.example", "a password they have")
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
         assert invite(by=by, body=cardiff, email="known@cardiff.example", role=Role.READER, site=SITE) == account
-    assert f"{SITE}en/sign-in/" in mail.outbox[0].body
+    assert f"{SITE}en/sign-in/" in sent()[0].body
     with pytest.raises(NotPossible):
         invite(by=by, body=cardiff, email="known@cardiff.example", role=Role.READER, site=SITE)
 

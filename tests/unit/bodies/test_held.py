@@ -23,11 +23,14 @@ from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Body, Kept, Place
 from cydwaith.bodies.personal import personal
 from cydwaith.evidence.models import CouncilGroup
+from cydwaith.letters.models import Letter
+from cydwaith.letters.sending import send
 from cydwaith.practices.models import Practice, Version
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying import live
 from cydwaith.search.models import Asked, Saved
 from cydwaith.shared.permissions import Actor, Role
+from cydwaith.shared.said import Said
 
 NONCE: Final = "qzvx7731"
 PASSWORD: Final = "a long password of theirs"
@@ -49,6 +52,7 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     now = timezone.now()
     Kept.objects.create(account=account, form="f1", page="/en/", fields=[["why", f"I am {NAME}"]], at=now)
     Saved.objects.create(account=account, question=f"who is {NONCE}", saved=now, seen=now)
+    send(to=account, kind="test", subject=Said(en=NAME), text=Said(en=NONCE), key="one")
     area = Place.objects.get_or_create(code="W06000015", defaults={"kind": "council", "name_en": "Cardiff"})[0]
     CouncilGroup.objects.create(account=account, name=f"Those like {NONCE}", at=now).councils.add(area)
     half.post("/cy/mewngofnodi/", {"login": EMAIL, "password": PASSWORD})
@@ -125,6 +129,9 @@ def test_whoever_wrote_a_practice_is_told_so(whole: Account, cardiff: Body) -> N
 
 OLD: Final[dict[str, Callable[[Account], object]]] = {
     "bodies.Kept": lambda whole: Kept.objects.update(at=timezone.now() - typed.A_MONTH - dt.timedelta(days=1)),
+    "letters.Letter": lambda whole: Letter.objects.update(
+        state="accepted", text="", ended=timezone.now() - dt.timedelta(days=31)
+    ),
     "search.Asked": lambda whole: Asked.objects.create(
         day=dt.date(2020, 1, 1), question="bins", language="en", times=9
     ),

@@ -17,17 +17,13 @@ from cydwaith.letters.sending import QUEUE, send
 from cydwaith.record import outbox
 from cydwaith.record.models import Due
 from cydwaith.shared.said import Said, said
+from tests.letters import worked
 
 SUBJECT, TEXT = said(cy="Pwnc", en="Subject"), said(cy="Helô", en="Hello")
 
 
 def written(to: Account | str, **more: object) -> Letter:
     return send(to=to, kind="test", **{"subject": SUBJECT, "text": TEXT, "key": "one"} | more)  # type: ignore[arg-type]  # what a test asks for
-
-
-def worked() -> int:
-    """Let a worker do all that reaches beyond the database."""
-    return sum(map(outbox.reach_out, outbox.beyond()))
 
 
 @pytest.fixture
@@ -85,14 +81,19 @@ def test_what_is_planned_waits(reader: Account, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_whoever_is_erased_meanwhile_gets_nothing_and_nothing_is_left_of_it(reader: Account) -> None:
-    letter = written(reader, unsubscribe="https://example.cymru/x", calendar=b"BEGIN:VCALENDAR")
+    written(reader)
     reader.delete()
-    letter.refresh_from_db()
-    left = (letter.account, letter.address, letter.subject, letter.text, letter.calendar, letter.unsubscribe)
-    assert left == (None, "", "", "", "", "")
+    assert not Letter.objects.exists()
+    assert worked() == 1
+    assert not Due.objects.exists()
+    assert mail.outbox == []
+
+
+def test_a_letter_to_nobody_is_not_needed(db: None) -> None:
+    letter = written("")
     assert worked() == 1
     letter.refresh_from_db()
-    assert letter.state == State.NOT_NEEDED
+    assert (letter.state, letter.text) == (State.NOT_NEEDED, "")
     assert mail.outbox == []
 
 

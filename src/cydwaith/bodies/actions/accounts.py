@@ -1,7 +1,6 @@
 """Accounts: invited, described by their holders, erased."""
 
 from allauth.account.models import EmailAddress
-from django.db import transaction
 
 from cydwaith.bodies import invitation, sessions
 from cydwaith.bodies.actions.roles import give_role
@@ -25,7 +24,7 @@ def invite(*, by: Actor, body: Body, email: str, role: Role, site: str) -> Accou
             EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=True)
             act.tell(account, INVITED)
         give_role(by=by, account=account, body=body, role=role)
-        transaction.on_commit(lambda: invitation.send(account, body, role, site))
+        invitation.send(account, body, role, site)
     return account
 
 
