@@ -52,6 +52,9 @@ class Queue:
     beyond: bool = False
 
 
+ALWAYS: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""Not before this: what is to be done at once does not wait for a clock that was put back."""
+
 QUEUES: Final = Registry[Queue]("outbox")
 WAKE: Final[defaultdict[str, threading.Event]] = defaultdict(threading.Event)
 """By queue: whoever waits in this process for something that reaches beyond the database is woken by each commit."""
@@ -60,7 +63,7 @@ WAKE: Final[defaultdict[str, threading.Event]] = defaultdict(threading.Event)
 def put(queue: str, *things: What, at: dt.datetime | None = None) -> None:
     """Let things be done once the running transaction is safely over, whoever is killed meanwhile; not before `at`."""
     when = at or timezone.now()
-    Due.objects.bulk_create([Due(queue=queue, what=one, at=when, after=when) for one in things])
+    Due.objects.bulk_create([Due(queue=queue, what=one, at=when, after=at or ALWAYS) for one in things])
     if not any(hook[1] is after_commit for hook in connection.run_on_commit):
         transaction.on_commit(after_commit, robust=True)
 
@@ -99,8 +102,13 @@ def work_off() -> int:
 
 
 def held(most: int, which: Q) -> list[Due]:
-    """The first that are due and that nobody else works at, held until the transaction ends."""
-    rows = Due.objects.filter(which, after__lte=timezone.now()).order_by("pk")
+    """The first that are due and that nobody else works at, held until the transaction ends.
+
+    What was put off, and not planned, by a clock that has since been put back does not wait for that clock.
+    """
+    now = timezone.now()
+    strayed = Q(after__gt=now + LONGEST) & ~Q(after=F("at"))
+    rows = Due.objects.filter(which, Q(after__lte=now) | strayed).order_by("pk")
     if connection.features.has_select_for_update_skip_locked:
         rows = rows.select_for_update(skip_locked=True)
     return list(rows[:most])

@@ -20,6 +20,7 @@ from cydwaith.shared.permissions import Actor, require
 
 MOST_REREAD: Final = 200
 QUEUE: Final = "search"
+WORDS: Final = "search words"
 
 
 class OvertakenError(Exception):
@@ -63,23 +64,28 @@ def bring_up_to_date(kind: str, keys: Iterable[str]) -> None:
 
 def reread(words: Collection[str]) -> None:
     """Index the things again that hold one of some words (folded), once the running transaction is safely over."""
-    transaction.on_commit(lambda: bring_words_up_to_date(words), robust=True)
+    outbox.put(WORDS, sorted(words))
 
 
 @transaction.atomic
-def bring_words_up_to_date(words: Collection[str]) -> None:
-    """Read things anew that hold one of some words: at most 200, the others wait for the next rebuild."""
+def read_words(things: Sequence[list[str]]) -> None:
+    """Read things anew that hold one of some words, list by list."""
     state = State.objects.select_for_update().first()
-    if state is None or state.live is None:
-        return
-    numbers = backend().holding(state.live, {token("b", "raw", word): 1 for word in words}, (), MOST_REREAD)
+    if state is not None and state.live is not None:
+        for words in things:
+            bring_words_up_to_date(words, state, state.live)
+        state.move_on()
+
+
+def bring_words_up_to_date(words: Sequence[str], state: State, live: int) -> None:
+    """Read things anew that hold one of some words: at most 200, the others wait for the next rebuild."""
+    numbers = backend().holding(live, {token("b", "raw", word): 1 for word in words}, (), MOST_REREAD)
     found: dict[str, list[str]] = {}
     for kind, key in Document.objects.filter(pk__in=numbers).values_list("kind", "key"):
         found.setdefault(kind, []).append(key)
     for kind in kinds():
         if kind in found:
-            read_anew(state.live, kind, found[kind], tools(state).analyser)
-    state.move_on()
+            read_anew(live, kind, found[kind], tools(state).analyser)
 
 
 def read_anew(shelf: int, kind: str, keys: Collection[str], analyser: Analyser) -> None:

@@ -62,7 +62,10 @@ def queues() -> Iterable[object]:
     from cydwaith.record.outbox import Queue
     from cydwaith.search import actions
 
-    return (Queue(name=actions.QUEUE, do=actions.work, failed=actions.could_not),)
+    return (
+        Queue(name=actions.QUEUE, do=actions.work, failed=actions.could_not),
+        Queue(name=actions.WORDS, do=actions.read_words, failed=actions.could_not),
+    )
 
 
 ROOM: Final = Room(

@@ -177,5 +177,5 @@ def test_re_reading_is_bounded(things: dict[str, Thing], monkeypatch: pytest.Mon
     read: list[str] = []
     monkeypatch.setattr(actions, "MOST_REREAD", 2)
     monkeypatch.setattr(actions, "read_anew", lambda _shelf, _kind, keys, _analyser: read.extend(keys))
-    actions.bring_words_up_to_date(["home", "youth", "tai"])
+    actions.read_words([["home", "youth", "tai"]])
     assert len(read) == 2
