@@ -96,6 +96,7 @@ ROOMS = [
     "meetings",
     "forums",
     "programme",
+    "questions",
     "practices",
     "evidence",
     "search",

@@ -66,6 +66,6 @@ ROOM: Final = Room(
     front=front,
     subjects={"indicator": lambda code: reverse("indicator", kwargs={"code": code})},
     steps=steps,
-    offers=("events", "following"),
+    offers=("events", "following", "indicator_sections"),
     adds={"search": things, "briefing": briefing, "personal": personal},
 )

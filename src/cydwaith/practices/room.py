@@ -80,7 +80,7 @@ ROOM: Final = Room(
         "signal": lambda number: reverse("signal", kwargs={"id": int(number)}),
     },
     steps=steps,
-    offers=("elsewhere", "fronts"),
+    offers=("elsewhere", "fronts", "practice_sections"),
     adds={
         "search": things,
         "events": events,

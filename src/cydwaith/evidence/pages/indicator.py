@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy
 
 from cydwaith.bodies.models import Place
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.engines.drawing import Svg, aim_sign
 from cydwaith.evidence import reference, sensitivity
 from cydwaith.evidence.ages import FEWEST_PERIODS, When, histories, spans, when
@@ -24,6 +25,7 @@ from cydwaith.evidence.pages.questions import Answer, answers, sizes
 from cydwaith.evidence.pages.run import beside, run_of
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.queries import changes, comparators, series, standings
+from cydwaith.evidence.sections import sections
 from cydwaith.evidence.sentences import aims as aim_words
 from cydwaith.evidence.sentences import figures, worthwhile
 from cydwaith.evidence.sentences.findings import finding_of, history_of, when_of
@@ -84,6 +86,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "ours": not reference.reviewed(found.pk),
         "smallest": figures.exactly(found, found.smallest_worthwhile),
         "otherwise": "",
+        "sections": sections(found, acting(request)),
     }
     if calculation is None:
         return render(request, "evidence/indicator_empty.html", context)

@@ -29,6 +29,7 @@ from cydwaith.practices.queries.impacts import marks
 from cydwaith.practices.queries.known import OWN, others, stages
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
 from cydwaith.practices.queries.topics import topic_choices
+from cydwaith.practices.sections import sections
 from cydwaith.practices.sentences import marks as sentences
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
 from cydwaith.record.queries import entries_of
@@ -137,9 +138,9 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
     like = {"like": alike["practices"], "asked": alike["asks"]}
     top = {"card": card(told, request.build_absolute_uri(request.path)), "mine": beside(request, told.practice)}
     record = {"entries": entries_of(told.practice.subject, ("practice.published",))[-1:]}
-    return render(
-        request, "practices/practice.html", {**telling(told), **doing(request, told), **seen, **like, **record, **top}
-    )
+    above = {"sections": sections(told.practice, acting(request)) if told.is_current else []}
+    shown = {**telling(told), **doing(request, told), **seen, **like, **record, **top, **above}
+    return render(request, "practices/practice.html", shown)
 
 
 def telling(told: Account) -> dict[str, object]:

@@ -7,7 +7,7 @@ After ten the noun follows in the plural with *o*. The mutations themselves are 
 
 from collections.abc import Sequence
 
-from cydwaith.engines.welsh.mutations import VOWELS, a_word, aspirate, i_place, soft
+from cydwaith.engines.welsh.mutations import VOWELS, a_word, aspirate, i_place, soft, with_article
 from cydwaith.shared.bilingual import Words
 
 NUMBERS = ("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
@@ -107,6 +107,11 @@ def and_name(name: str) -> str:
 def i_name(name: str) -> str:
     """To something by its name: i Gyngor CLlLC; i Planning Officers Society Wales."""
     return f"i {name}" if borrowed(name) else i_place(name)
+
+
+def by_name(name: str) -> str:
+    """By somebody by their name: gan Gyngor Caerdydd, gan y Barri; gan Planning Officers Society Wales."""
+    return f"gan {name if borrowed(name) or with_article(name) else soft(name)}"
 
 
 def listed(names: Sequence[str]) -> str:

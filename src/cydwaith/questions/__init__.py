@@ -1,0 +1,1 @@
+"""Questions in public, on practices and figures, and their answers."""

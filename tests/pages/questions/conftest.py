@@ -1,0 +1,3 @@
+from tests.unit.practices.conftest import wales
+
+__all__ = ["wales"]
