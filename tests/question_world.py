@@ -18,12 +18,12 @@ LORRIES = Said(en="Did you need new lorries?")
 
 def of_practice(practice: Practice | None = None, **more: Any) -> Question:
     """A question on a practice, from Cardiff."""
-    asked = {"by": OFFICER, "body": OTHER, "about": practice or published(), "text": LORRIES}
+    asked: dict[str, Any] = {"by": OFFICER, "body": OTHER, "about": practice or published(), "text": LORRIES}
     return actions.ask(**asked | more)
 
 
 def of_figure(**more: Any) -> Question:
     """A question on an indicator, from somebody who asks for no body."""
     about = Indicator.objects.get(pk=INDICATOR)
-    asked = {"by": NOBODY_OF_ANYWHERE, "about": about, "text": Said(cy="Pwy sy’n cyfrif?")}
+    asked: dict[str, Any] = {"by": NOBODY_OF_ANYWHERE, "about": about, "text": Said(cy="Pwy sy’n cyfrif?")}
     return actions.ask(**asked | more)

@@ -6,11 +6,11 @@ Whoever looks after the figures of all answers for an indicator (`settings.ANALY
 from collections.abc import Iterator
 from typing import Any, Final
 
-from cydwaith.questions.models import Question, Stage
+from cydwaith.questions.models import Question, QuestionStage
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.deeds import Deed, Proof, Row, Verb, deed, latest
 from cydwaith.shared.pairs import both, in_columns
-from cydwaith.shared.permissions import ACCOUNTS, ANALYSTS, EDITORS, EVERYONE, Rule
+from cydwaith.shared.permissions import ACCOUNTS, ANALYSTS, EDITORS, EVERYONE, Rule, Who
 from cydwaith.shared.said import Said, said
 
 A_BATCH: Final = 100
@@ -70,11 +70,11 @@ ANSWERED = verb("question.answered", said(cy="Atebwyd cwestiwn", en="Question an
 WITHDRAWN = verb("question.withdrawn", said(cy="Tynnwyd cwestiwn yn ôl", en="Question withdrawn"))
 REMOVED = verb("question.removed", said(cy="Dilëwyd cwestiwn, gyda’r rheswm", en="Question removed, with the reason"))
 
-OPEN: Final = frozenset({Stage.OPEN.value})
-THERE: Final = OPEN | {Stage.ANSWERED.value}
+OPEN: Final = frozenset({QuestionStage.OPEN.value})
+THERE: Final = OPEN | {QuestionStage.ANSWERED.value}
 
 
-def done_to(what: str, who: Any, verb: Verb, states: frozenset[str]) -> Deed:
+def done_to(what: str, who: frozenset[Who], verb: Verb, states: frozenset[str]) -> Deed:
     """Something that is done to a question, by whoever answers for what it is about."""
     return deed(
         what, who, verb, states=states, body=lambda question: question.owner_id, state=lambda question: question.stage

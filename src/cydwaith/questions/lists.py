@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from ninja import Router
 
 from cydwaith.questions.deeds import QUESTION_READ
-from cydwaith.questions.models import Question, Stage
+from cydwaith.questions.models import Question, QuestionStage
 from cydwaith.questions.queries import STAGES, questions
 from cydwaith.questions.sentences import subject
 from cydwaith.shared.lists import List
@@ -20,7 +20,7 @@ class QuestionsAsked(Asked):
     practice: Code | None = None
     indicator: Code | None = None
     owner: Code | None = None
-    stage: Stage | None = None
+    stage: QuestionStage | None = None
 
 
 class QuestionRow(Row):
@@ -35,7 +35,7 @@ class QuestionRow(Row):
     asking_name: Annotated[Texts, titled(cy="Gofynnwyd gan", en="Asked by")]
     asked: Annotated[dt.datetime, titled(cy="Gofynnwyd ar", en="Asked on")]
     text: Annotated[Texts, titled(cy="Cwestiwn", en="Question")]
-    stage: Annotated[Stage, titled(cy="Cyflwr", en="State")]
+    stage: Annotated[QuestionStage, titled(cy="Cyflwr", en="State")]
     answer: Annotated[Texts, titled(cy="Ateb", en="Answer")]
     answered: Annotated[dt.datetime | None, titled(cy="Atebwyd ar", en="Answered on")]
     reason: Annotated[Texts, titled(cy="Pam y’i dilëwyd", en="Why it was removed")]

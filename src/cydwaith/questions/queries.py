@@ -4,14 +4,14 @@ from typing import Final
 
 from django.db.models import F, Q, QuerySet
 
-from cydwaith.questions.models import THERE, Question, Stage
+from cydwaith.questions.models import THERE, Question, QuestionStage
 
 RELATED: Final = ("practice__owner", "practice__current", "indicator", "asking", "removed_by")
 STAGES: Final = {
-    Stage.OPEN: THERE & Q(answered=None),
-    Stage.ANSWERED: THERE & Q(answered__isnull=False),
-    Stage.WITHDRAWN: Q(withdrawn__isnull=False),
-    Stage.REMOVED: Q(removed__isnull=False),
+    QuestionStage.OPEN: THERE & Q(answered=None),
+    QuestionStage.ANSWERED: THERE & Q(answered__isnull=False),
+    QuestionStage.WITHDRAWN: Q(withdrawn__isnull=False),
+    QuestionStage.REMOVED: Q(removed__isnull=False),
 }
 """Which questions have come how far."""
 
@@ -35,4 +35,4 @@ def of(about: str, code: str) -> QuerySet[Question]:
 def waiting(owner: str, *, figures: bool) -> QuerySet[Question]:
     """What waits for a body's answer, the longest first; with `figures` also what was asked about indicators."""
     whose = Q(practice__owner=owner) | Q(practice=None) if figures else Q(practice__owner=owner)
-    return questions().filter(STAGES[Stage.OPEN]).filter(whose).order_by("asked", "pk")
+    return questions().filter(STAGES[QuestionStage.OPEN]).filter(whose).order_by("asked", "pk")

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from cydwaith.questions.models import Question, Stage
+from cydwaith.questions.models import Question, QuestionStage
 from cydwaith.shared import formats
 from cydwaith.shared.clock import wall
 from cydwaith.shared.grammar import cy, en
@@ -57,15 +57,15 @@ def asked(question: Question) -> Said:
 def became(question: Question) -> Said:
     """What became of it."""
     match question.stage:
-        case Stage.REMOVED:
+        case QuestionStage.REMOVED:
             return removed(question)
-        case Stage.WITHDRAWN:
+        case QuestionStage.WITHDRAWN:
             when = on(question.withdrawn)  # type: ignore[arg-type]  # that it was withdrawn is its stage
             return said(
                 cy=f"Tynnwyd y cwestiwn yn ôl ar {when.cy} gan bwy bynnag a’i gofynnodd.",
                 en=f"Whoever asked it withdrew the question on {when.en}.",
             )
-        case Stage.ANSWERED:
+        case QuestionStage.ANSWERED:
             whom, when = owner(question), on(question.answered)  # type: ignore[arg-type]  # so is this
             return said(cy=f"Atebodd {whom.cy} ar {when.cy}.", en=f"{en.capital(whom.en)} answered on {when.en}.")
     return said(cy="Nid oes ateb eto.", en="There is no answer yet.")

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cydwaith.practices.actions.practices import start, withdraw
 from cydwaith.questions import actions
-from cydwaith.questions.models import Question, Stage
+from cydwaith.questions.models import Question, QuestionStage
 from cydwaith.record.models import Entry
 from cydwaith.search.actions import rebuild
 from cydwaith.search.models import Document
@@ -31,10 +31,10 @@ def told(question: Question) -> list[str]:
 
 def test_a_question_stands_and_is_answered_by_whoever_owns_the_practice() -> None:
     asked = of_practice()
-    assert (asked.stage, asked.owner_id) == (Stage.OPEN, OWNER)
+    assert (asked.stage, asked.owner_id) == (QuestionStage.OPEN, OWNER)
     for _ in range(2):
         answered = actions.answer(by=CHECKER, question=asked, text=ANSWER)
-    assert answered.stage is Stage.ANSWERED
+    assert answered.stage is QuestionStage.ANSWERED
     more = actions.answer(by=CHECKER, question=asked, text=Said(en="We did not, in the end."))
     assert (more.answer_cy, more.answer_en) == ("", "We did not, in the end.")
     assert told(asked) == ["question.asked", "question.answered", "question.answered"]
@@ -58,8 +58,8 @@ def test_only_whoever_looks_after_figures_answers_on_one(wrong: Actor) -> None:
         actions.answer(by=wrong, question=asked, text=ANSWER)
     with pytest.raises(Refused):
         actions.remove(by=wrong, question=asked, reason=WHY)
-    assert actions.answer(by=ANALYST, question=asked, text=ANSWER).stage is Stage.ANSWERED
-    assert actions.remove(by=ANALYST, question=asked, reason=WHY).stage is Stage.REMOVED
+    assert actions.answer(by=ANALYST, question=asked, text=ANSWER).stage is QuestionStage.ANSWERED
+    assert actions.remove(by=ANALYST, question=asked, reason=WHY).stage is QuestionStage.REMOVED
 
 
 def test_the_public_asks_nothing_and_nobody_asks_for_a_body_of_others() -> None:
@@ -115,7 +115,7 @@ def test_ones_own_question_is_withdrawn_before_an_answer_and_no_word_is_left() -
     with pytest.raises(Refused):
         actions.withdraw(by=CHECKER, question=asked)
     gone = actions.withdraw(by=OFFICER, question=asked)
-    assert (gone.stage, gone.text_cy, gone.text_en) == (Stage.WITHDRAWN, "", "")
+    assert (gone.stage, gone.text_cy, gone.text_en) == (QuestionStage.WITHDRAWN, "", "")
     for late in (actions.withdraw, lambda **given: actions.answer(**given, text=ANSWER)):
         with pytest.raises(Refused):
             late(by=OFFICER, question=asked)

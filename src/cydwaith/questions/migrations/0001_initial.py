@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import cydwaith.questions.models
+import cydwaith.questions.models.question
 
 
 class Migration(migrations.Migration):
@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ("removed", models.DateTimeField(null=True)),
                 ("reason_cy", models.TextField(blank=True)),
                 ("reason_en", models.TextField(blank=True)),
-                ("salt", models.CharField(default=cydwaith.questions.models.new_salt, max_length=32)),
+                ("salt", models.CharField(default=cydwaith.questions.models.question.new_salt, max_length=32)),
                 ("sample", models.BooleanField(default=False)),
                 (
                     "asking",

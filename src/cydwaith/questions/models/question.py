@@ -1,4 +1,4 @@
-"""What is stored of questions."""
+"""Questions asked in public, and their answers."""
 
 import secrets
 from enum import StrEnum
@@ -12,7 +12,7 @@ from cydwaith.practices.models import Practice
 from cydwaith.shared.pairs import Bilingual
 
 
-class Stage(StrEnum):
+class QuestionStage(StrEnum):
     """How far a question has come."""
 
     OPEN = "open"
@@ -92,12 +92,12 @@ class Question(models.Model):
         return f"question {self.pk}"
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> QuestionStage:
         """How far it has come."""
-        for stage in (Stage.REMOVED, Stage.WITHDRAWN, Stage.ANSWERED):
+        for stage in (QuestionStage.REMOVED, QuestionStage.WITHDRAWN, QuestionStage.ANSWERED):
             if getattr(self, stage):
                 return stage
-        return Stage.OPEN
+        return QuestionStage.OPEN
 
     @property
     def owner_id(self) -> str | None:
