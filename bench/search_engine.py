@@ -32,8 +32,9 @@ from cydwaith.engines.retrieval.building import build_analyser
 from cydwaith.engines.retrieval.learning import build_lexicon
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
 from cydwaith.engines.retrieval.question import question_terms
-from cydwaith.engines.retrieval.scoring import Candidate, Field, Statistics, needed, score
-from cydwaith.engines.welsh.analyser import Analyser, Language
+from cydwaith.engines.retrieval.scoring import Candidate, score, words_in
+from cydwaith.engines.retrieval.weighing import Statistics, needed
+from cydwaith.engines.welsh.analyser import Analyser, Language, Terms
 from cydwaith.engines.welsh.stop_words import ENGLISH, WELSH
 from cydwaith.engines.welsh.tokens import raw_words
 
@@ -112,7 +113,7 @@ class Index:
             if terms:
                 sql = "select rowid, raw, cy, en from held where held match ? order by rank limit 200"
                 groups.append(self.base.execute(sql, [f"{stream} : ({terms})"]).fetchall())
-        found = {row[0]: Candidate(str(row[0]), (Field(*row[1:]),)) for rows in groups for row in rows}
+        found = {row[0]: Candidate(str(row[0]), words_in(Terms(*row[1:]))) for rows in groups for row in rows}
         wanted = {(stream, key) for stream, keys in needed(question).items() for key in keys}
         frequency = {at: self.frequency.get(at, 0) for at in wanted}
         statistics = Statistics(self.documents, self.length, frequency)

@@ -12,8 +12,9 @@ from cydwaith.record import outbox
 from cydwaith.search.analysis import digest_of_names, tools
 from cydwaith.search.health import BROKEN, last_entry
 from cydwaith.search.index import backend, writing
+from cydwaith.search.index.form import form
 from cydwaith.search.index.words import Ledger, token
-from cydwaith.search.models import FORMAT, Document, Shelf, State
+from cydwaith.search.models import Document, Shelf, State
 from cydwaith.search.registry import kinds
 from cydwaith.shared.deeds import Verb
 from cydwaith.shared.permissions import Actor, require
@@ -134,7 +135,7 @@ def swap(shelf: int, started: dt.datetime, before: Collection[tuple[str, str]], 
     now = Document.objects.none() if state.live is None else Document.objects.filter(shelf=state.live)
     changed = set(now.filter(indexed__gte=started).values_list("kind", "key"))
     gone = set(before) - set(now.values_list("kind", "key"))
-    state.names, state.format, state.upto = made.names, FORMAT, max(made.upto, state.upto)
+    state.names, state.form, state.upto = made.names, form(), max(made.upto, state.upto)
     for kind in kinds():
         read_anew(shelf, kind, [key for of, key in changed | gone if of == kind], tools(state).analyser)
     backend().finish(shelf)

@@ -6,8 +6,8 @@ from itertools import chain
 from typing import Final
 
 from cydwaith.engines.retrieval.question import Question, Weights, Word, question_terms
-from cydwaith.engines.retrieval.scoring import Statistics
 from cydwaith.engines.retrieval.spelling import repaired, repairs
+from cydwaith.engines.retrieval.weighing import Statistics
 from cydwaith.engines.welsh.analyser import LANGUAGES
 from cydwaith.engines.welsh.tokens import clean
 from cydwaith.search.analysis import Tools

@@ -18,7 +18,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cydwaith.record.models import Entry
-from cydwaith.search.models import FORMAT, State
+from cydwaith.search.index.form import form
+from cydwaith.search.models import State
 from cydwaith.shared.deeds import verbs
 
 log: Final = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ def health(state: State | None) -> Health:
 
 def judged(state: State | None) -> Health:
     """How the index is."""
-    if state is None or state.live is None or state.format != FORMAT:
+    if state is None or state.live is None or state.form != form():
         return Health.MISSING
     last = Entry.objects.filter(verb__in=shown()).values_list("pk", "at").first()
     behind = last and last[0] > state.upto and last[1] < timezone.now() - GRACE

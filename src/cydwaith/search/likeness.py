@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from cydwaith.engines.retrieval.question import Question, question_terms
-from cydwaith.engines.retrieval.scoring import salient
+from cydwaith.engines.retrieval.weighing import salient
 from cydwaith.search.analysis import Edition, made
 from cydwaith.search.index.words import facet, fields
 from cydwaith.search.index.writing import frequencies

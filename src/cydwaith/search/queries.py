@@ -158,7 +158,7 @@ def kept(_version: str, of: Edition, shelf: int, _language: str, sought: Sought,
 
 def told(numbers: Sequence[int], question: Question, analyser: Analyser) -> Iterator[tuple[int, Result]]:
     """Documents as results, in this order; without those whose kind no room has any more."""
-    found = Document.objects.defer("words").in_bulk(numbers)
+    found = Document.objects.defer("words", "numbers").in_bulk(numbers)
     marking = Marking(question, analyser)
     for number in numbers:
         if number in found and found[number].kind in kinds():

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from cydwaith.engines.retrieval.question import Question
-from cydwaith.engines.retrieval.scoring import STREAMS, Candidate, Statistics, Stream, needed, score
+from cydwaith.engines.retrieval.scoring import Candidate, score
+from cydwaith.engines.retrieval.weighing import STREAMS, Statistics, Stream, needed
 from cydwaith.search.index import backend
 from cydwaith.search.index.backend import newest_rows
-from cydwaith.search.index.words import LONGEST_TERM, fields, token
+from cydwaith.search.index.words import LONGEST_TERM, WEIGHTS, token
 from cydwaith.search.index.writing import frequencies, newest
 from cydwaith.search.models import Document, Size
 from cydwaith.search.registry import kinds
@@ -68,20 +69,20 @@ def rank(question: Question, shelf: int, known: Statistics, required: Sequence[s
     """The documents of a shelf that answer, best first, all of them with the required words."""
     groups = [candidates(question, shelf, stream, known, required) for stream in STREAMS]
     numbers = dict.fromkeys(number for group in groups for number in group)
-    columns = ("pk", "kind", "key", "words", "on", "codes", "called", "sample")
+    columns = ("pk", "kind", "key", "numbers", "on", "codes", "called", "sample")
     today = dt.date.today()  # noqa: DTZ011  # documents have dates, not moments
     places = {name: place for place, name in enumerate(kinds())}
     at: dict[str, tuple[int, str]] = {}
     held = []
-    for number, kind, key, words, on, codes, called, sample in Document.objects.filter(pk__in=numbers).values_list(
+    for number, kind, key, packed, on, codes, called, sample in Document.objects.filter(pk__in=numbers).values_list(
         *columns
     ):
         identity = f"{kind}/{key}"
         at[identity] = number, codes
         age = float((today - on).days) if on else math.inf
         names = frozenset(called.split())
-        held.append(Candidate(identity, fields(words), age, sample, names, places.get(kind, len(places))))
-    scored = score(question, held, known)
+        held.append(Candidate(identity, packed, age, sample, names, places.get(kind, len(places))))
+    scored = score(question, held, known, WEIGHTS)
     found = [One(at[one.identity][0], one.score, one.holds, at[one.identity][1]) for one in scored]
     return Ranked(found, more=any(len(group) == MOST for group in groups))
 

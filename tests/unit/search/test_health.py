@@ -11,7 +11,7 @@ from cydwaith.record import outbox
 from cydwaith.record.models import Due, Entry
 from cydwaith.search import actions, health
 from cydwaith.search.health import BROKEN, Health, judged
-from cydwaith.search.models import FORMAT, Document, State
+from cydwaith.search.models import Document, State
 from cydwaith.search.queries import Sought, search
 from cydwaith.search.registry import Thing
 
@@ -41,7 +41,7 @@ def test_all_is_well(things: dict[str, Thing]) -> None:
     assert search(Sought("ailgylchu")).index is Health.WELL
 
 
-@pytest.mark.parametrize("lacking", [{"live": None}, {"format": FORMAT - 1}])
+@pytest.mark.parametrize("lacking", [{"live": None}, {"form": "former"}])
 def test_a_missing_index_is_said_and_mended(
     things: dict[str, Thing], mends: list[str], client: Client, lacking: dict[str, object]
 ) -> None:

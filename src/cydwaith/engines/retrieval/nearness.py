@@ -4,8 +4,12 @@ The smallest spans in which words of a question stand have long helped ranking (
 fixed length slides over the text.
 """
 
-from collections import deque
 from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cydwaith.engines.retrieval.numbers import Whole
 
 Owners = Mapping[str, Sequence[tuple[int, float]]]
 """For each key the words of the question that it answers, by number, with what the answer is worth."""
@@ -28,25 +32,18 @@ def room_for(words: int) -> int:
     return max(LEAST_ROOM, int(ROOM * words))
 
 
-def together(words: Sequence[str], owned: Owners, room: int) -> float:
-    """What the words of the question are worth that stand in the best span of a text."""
-    best = 0.0
-    span: deque[tuple[int, str]] = deque()
-    for place, word in enumerate(words):
-        if word not in owned:
-            continue
-        span.append((place, word))
-        while span[0][0] <= place - room:
-            span.popleft()
-        best = max(best, worth_of(span, owned))
-    return best
+def together(part: Whole, place: Whole, worth: NDArray[np.float64], room: int) -> NDArray[np.float64]:
+    """What the words of the question are worth that stand in the span that ends at each hit.
 
-
-def worth_of(span: Sequence[tuple[int, str]], owned: Owners) -> float:
-    """Every word of the question that a span answers counts once, by its best answer."""
-    answered: dict[int, float] = {}
-    for _, key in span:
-        for number, value in owned[key]:
-            if value > answered.get(number, 0.0):
-                answered[number] = value
-    return sum(answered[number] for number in sorted(answered))
+    Hits are in their order, parts one after the other; `worth` (words of the question × hits) is what each answers.
+    Every word of the question that a span answers counts once, by its best answer.
+    """
+    apart = place + part * (int(place.max(initial=0)) + room)  # no span reaches into another part
+    first = np.searchsorted(apart, apart - room + 1)
+    best = worth.copy()
+    for back in range(1, min(room, len(apart))):
+        inside = np.flatnonzero(np.arange(len(apart)) - back >= first)
+        if not len(inside):
+            break
+        best[:, inside] = np.maximum(best[:, inside], worth[:, inside - back])
+    return sum(best, np.zeros(len(apart)))

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cydwaith.engines.retrieval.highlighting import Held
-from cydwaith.engines.retrieval.scoring import STREAMS, Field
+from cydwaith.engines.retrieval.scoring import words_in
+from cydwaith.engines.retrieval.weighing import STREAMS
 from cydwaith.engines.welsh.analyser import LANGUAGES, Analyser, Language, Terms, Token
 from cydwaith.engines.welsh.names import PREFIX, key_of
 from cydwaith.search.registry import Thing
 from cydwaith.shared.said import Said
 
-TITLE = 2.5
-"""A word in the title counts as much as this many in the texts."""
+WEIGHTS = (2.5, 1.0)
+"""A word in the title counts as much as so many in the texts."""
 LONGEST = 40_000
 """Signs of a thing's texts that are read, in each language."""
 LONGEST_TERM = 80
@@ -70,10 +71,15 @@ def length_of_name(tokens: list[Token], words: list[str], place: int, analyser: 
     return tokens[place + name[0] - 1].end - token.start if name else 0
 
 
-def fields(words: str) -> tuple[Field, Field]:
-    """What the ranking reads of the stored lines."""
+def fields(words: str) -> tuple[Terms, Terms]:
+    """The title and the texts, from the stored lines."""
     lines = words.split("\n")
-    return Field(lines[0], lines[1], lines[2], TITLE), Field(lines[3], lines[4], lines[5])
+    return Terms(*lines[:3]), Terms(*lines[3:])
+
+
+def numbers(words: str) -> bytes:
+    """What the ranking reads, from the stored lines."""
+    return words_in(*fields(words))
 
 
 def tokens(words: str, facets: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.search.index import backend
-from cydwaith.search.index.words import Ledger, called, coded, facets, held, texts_of, tokens, words_of
+from cydwaith.search.index.words import Ledger, called, coded, facets, held, numbers, texts_of, tokens, words_of
 from cydwaith.search.models import ROOM, Document, Frequency, Size
 from cydwaith.search.registry import Kind, Thing, kinds
 from cydwaith.shared.bilingual import LANGUAGES
@@ -65,12 +65,14 @@ def batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
 
 def document(shelf: int, kind: str, thing: Thing, analyser: Analyser, since: dt.datetime) -> Document:
     """An unsaved document of a thing."""
+    words = words_of(thing, analyser)
     return Document(
         shelf=shelf,
         kind=kind,
         key=thing.key,
         **in_columns(title=thing.title, text=texts_of(thing), address=address(kind, thing.key)),
-        words=words_of(thing, analyser),
+        words=words,
+        numbers=numbers(words),
         codes=coded(kind, thing),
         called=called(thing),
         tokens=held(thing, analyser),
@@ -137,15 +139,8 @@ def parted(keys: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
 
 def frequencies(shelf: int, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
     """In how many documents words occur, by (stream, word); those in none are left out."""
-    wanted: dict[str, list[str]] = {}
-    for stream, term in keys:
-        wanted.setdefault(stream, []).append(term)
-    # One part a stream, which both databases look up in the index; joined by OR, SQLite reads far more.
-    parts = [
-        Frequency.objects.filter(shelf=shelf, stream=stream, term__in=terms, documents__gt=0)
-        for stream, terms in wanted.items()
-    ]
-    if not parts:
-        return {}
-    rows = parts[0].union(*parts[1:], all=True).values_list("stream", "term", "documents")
-    return {(stream, term): documents for stream, term, documents in rows}
+    wanted = set(keys)
+    streams, terms = {stream for stream, _ in wanted}, {term for _, term in wanted}
+    held = Frequency.objects.filter(shelf=shelf, stream__in=streams, term__in=terms, documents__gt=0)
+    rows = held.values_list("stream", "term", "documents")
+    return {(stream, term): documents for stream, term, documents in rows if (stream, term) in wanted}

@@ -1,7 +1,7 @@
 """What the search stores."""
 
 from cydwaith.search.models.asking import Asked, Saved
-from cydwaith.search.models.index import FORMAT, ROOM, Document, Frequency, Shelf, Size, State
+from cydwaith.search.models.index import ROOM, Document, Frequency, Shelf, Size, State
 from cydwaith.search.models.term import Term
 
-__all__ = ["FORMAT", "ROOM", "Asked", "Document", "Frequency", "Saved", "Shelf", "Size", "State", "Term"]
+__all__ = ["ROOM", "Asked", "Document", "Frequency", "Saved", "Shelf", "Size", "State", "Term"]

@@ -13,8 +13,6 @@ class Shelf(models.IntegerChoices):
     TRIAL = 2
 
 
-FORMAT = 3
-"""How the index is written; one of another format is made anew before it is asked. So it is when a page moves."""
 ROOM = 2**32
 """Each shelf numbers its documents from its own multiple of this, so that the newest have the highest numbers."""
 
@@ -27,9 +25,9 @@ def new_version() -> str:
 class State(models.Model):
     """Which shelf is asked now, when the rebuild under way began, how often the glossary has changed; one row.
 
-    `version` is another one whenever anything on the shelf is, so that what was worked out of it can be kept. `format`
-    is that of the shelf that is asked, `names` a digest of the site's names with which it was analysed, `upto` the last
-    entry of the record that it has taken in; below zero when something could not be taken in.
+    `version` is another one whenever anything on the shelf is, so that what was worked out of it can be kept. `form`
+    is that of the shelf that is asked (`index.form`), `names` a digest of the site's names with which it was analysed,
+    `upto` the last entry of the record that it has taken in; below zero when something could not be taken in.
     """
 
     live = models.PositiveSmallIntegerField(choices=Shelf, null=True)
@@ -37,7 +35,7 @@ class State(models.Model):
     terms = models.PositiveIntegerField(default=0)
     built = models.DateTimeField(null=True)
     version = models.CharField(max_length=16, default=new_version)
-    format = models.PositiveSmallIntegerField(default=0)
+    form = models.CharField(max_length=16, blank=True)
     names = models.CharField(max_length=16, blank=True)
     upto = models.BigIntegerField(default=0)
 
@@ -51,6 +49,7 @@ class Document(models.Model):
     """One thing that can be found, as it was when last looked at; `since` is when it could first be found.
 
     `words` holds six lines: the folded words, Welsh keys and English keys of the title, and those of the texts;
+    `numbers` the same as the ranking reads them, a word in eight bytes;
     `codes` a line for each filter with the codes it has, parted by spaces; `called` the keys of the names by which it
     is called; `address` where its page is, so that an answer can say it without opening every page of the site;
     `tokens` where the words stand in the titles and at the beginning of the texts, with their keys, as JSON.
@@ -64,6 +63,7 @@ class Document(models.Model):
     text_cy = models.TextField(blank=True)
     text_en = models.TextField(blank=True)
     words = models.TextField()
+    numbers = models.BinaryField()
     address_cy = models.CharField(max_length=300, blank=True)
     address_en = models.CharField(max_length=300, blank=True)
     codes = models.TextField(blank=True)

@@ -6,18 +6,9 @@ import pytest
 
 from cydwaith.engines.retrieval.lexicon import BilingualLexicon
 from cydwaith.engines.retrieval.question import question_terms
-from cydwaith.engines.retrieval.scoring import (
-    COMMON,
-    STREAMS,
-    Candidate,
-    Field,
-    Statistics,
-    needed,
-    rarity,
-    salient,
-    score,
-)
-from cydwaith.engines.welsh.analyser import Analyser
+from cydwaith.engines.retrieval.scoring import Candidate, score, words_in
+from cydwaith.engines.retrieval.weighing import COMMON, STREAMS, Statistics, needed, rarity, salient
+from cydwaith.engines.welsh.analyser import Analyser, Terms
 
 TEXTS = {
     "food": "Food waste collections every week raised recycling in Pembrokeshire",
@@ -34,7 +25,7 @@ class Library:
         self.analyser, self.lexicon = analyser, lexicon
         held = {name: analyser.document_terms(text) for name, text in TEXTS.items()}
         ages = ages or {}
-        self.candidates = [Candidate(name, (Field(*terms),), ages.get(name, 0)) for name, terms in held.items()]
+        self.candidates = [Candidate(name, words_in(terms), ages.get(name, 0)) for name, terms in held.items()]
         counts = Counter(
             (stream, key)
             for terms in held.values()
@@ -90,11 +81,13 @@ def test_the_newer_of_equals_comes_first(analyser: Analyser, lexicon: BilingualL
 
 def test_title_and_exact_phrase_count_more(analyser: Analyser, lexicon: BilingualLexicon) -> None:
     library = Library(analyser, lexicon)
-    plain = Field("waste and other food", "", "wast food")
-    exact = Field("food waste and other", "", "food wast")
+    nothing = Terms("", "", "")
+    plain = Terms("waste and other food", "", "wast food")
+    exact = Terms("food waste and other", "", "food wast")
     asked = question_terms("food waste", analyser, lexicon)
-    pairs = [Candidate("a", (plain,)), Candidate("b", (exact,)), Candidate("c", (plain._replace(weight=5.0),))]
-    found = {one.identity: one.score for one in score(asked, pairs, library.statistics)}
+    fields = {"a": (nothing, plain), "b": (nothing, exact), "c": (plain, nothing)}
+    pairs = [Candidate(name, words_in(*both)) for name, both in fields.items()]
+    found = {one.identity: one.score for one in score(asked, pairs, library.statistics, (5.0, 1.0))}
     assert found["b"] > found["a"]
     assert found["c"] > found["a"]
 
