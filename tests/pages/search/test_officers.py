@@ -7,7 +7,16 @@ import pytest
 from django.test import Client
 
 from cydwaith.bodies.models import Body, BodyKind, Place, PlaceKind
+from cydwaith.engines.retrieval.question import Question
+from cydwaith.engines.retrieval.scoring import Candidate, Found
+from cydwaith.engines.retrieval.weighing import Statistics
+from cydwaith.search import ranking
+from cydwaith.search.analysis import tools
+from cydwaith.search.asking import ready
+from cydwaith.search.index.words import fields
+from cydwaith.search.models import Document, State
 from cydwaith.search.queries import Sought, search
+from tests import plain_ranking
 from tests.prepositions import after_english, after_welsh
 
 pytestmark = pytest.mark.usefixtures("demo_data")
@@ -18,10 +27,14 @@ def found(question: str) -> list[str]:
     return [f"{one.kind}/{one.key}" for one in search(Sought(question)).results]
 
 
+def asked() -> list[dict[str, str]]:
+    with QUESTIONS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 def test_what_officers_type() -> None:
     """Of 48 questions an expected thing comes first for at least 40, and is among the first three for at least 46."""
-    with QUESTIONS.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = asked()
     assert len(rows) == 48
     assert sum(row["written"].startswith("cy") for row in rows) >= 24
     missed = {row["question"]: answers for row in rows if not hits(row, answers := found(row["question"]), 1)}
@@ -37,6 +50,31 @@ def by(rows: list[dict[str, str]], question: str) -> dict[str, str]:
 def hits(row: dict[str, str], answers: list[str], most: int) -> bool:
     """Whether one of the expected things is among the first."""
     return not set(row["answers"].split()).isdisjoint(answers[:most])
+
+
+def test_everything_is_ranked_as_plain_python_ranks_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same things in the same order with the same scores, for every question of the officers."""
+    shelf = State.objects.get().live
+    assert shelf is not None
+    held = Document.objects.filter(shelf=shelf).values_list("kind", "key", "words")
+    words = {f"{kind}/{key}": fields(lines) for kind, key, lines in held}
+
+    def plainly(
+        question: Question, candidates: list[Candidate], known: Statistics, weights: tuple[float, ...]
+    ) -> list[Found]:
+        texts = [plain_ranking.Text(one.identity, words[one.identity], *one[2:]) for one in candidates]
+        return plain_ranking.score(question, texts, known, weights)
+
+    for row in asked():
+        question = ready(row["question"], tools(), shelf)
+        found = ranking.rank(question.question, shelf, question.known).found
+        with monkeypatch.context() as patched:
+            patched.setattr(ranking, "score", plainly)
+            plain = ranking.rank(question.question, shelf, question.known).found
+        assert found, row
+        assert [one.number for one in found] == [one.number for one in plain]
+        assert [one.score for one in found] == pytest.approx([one.score for one in plain])
+        assert [one.holds for one in found] == pytest.approx([one.holds for one in plain])
 
 
 def councils() -> list[tuple[Place, Body]]:

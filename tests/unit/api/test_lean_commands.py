@@ -23,8 +23,8 @@ OWED = ["programme", "owe", "--body", "GB-PLA-CRF", "--language", "en"]
 CASES = {
     "standing": (STANDING, {"numpy", "babel"}),
     "standing for programs": ([*STANDING, "--format", "json"], {"numpy", "babel", *ROWS}),
-    "search": (SEARCH, {"snowballstemmer"}),
-    "search for programs": ([*SEARCH, "--format", "csv"], {"snowballstemmer", *ROWS}),
+    "search": (SEARCH, {"snowballstemmer", "numpy"}),
+    "search for programs": ([*SEARCH, "--format", "csv"], {"snowballstemmer", "numpy", *ROWS}),
     "programme owe": (OWED, {"babel", *ROWS}),
 }
 # What a room shows, which takes every page and the API to open.
