@@ -1,7 +1,7 @@
 """Texts as numbers, so that the words of a question are looked for in hundreds of them at once.
 
 A word is the first 64 bits of the BLAKE2 digest of its letters: no list of words is kept, and packed texts are joined
-and looked through as they lie. That a word of a text is taken for one asked for happens once in 10¹³ answers or so.
+and looked through as they lie. That a word of a text is taken for one asked for happens once in 10¹² answers or so.
 """
 
 from collections.abc import Iterable, Sequence
