@@ -22,7 +22,8 @@ HEAD = """# Who may do what
 Made from the permission table by `scripts/permissions.py`; a test holds that it is current. *Account* is anyone signed
 in; the roles are roles in the body that the thing belongs to; an *analyst* is an editor or administrator of a body
 that looks after the figures of all (`CYDWAITH_ANALYSTS`); the operator is whoever runs the command line. What is
-marked *recent* asks whoever signed in more than 15 minutes ago to show once more who they are.
+marked *recent* asks whoever signed in more than 15 minutes ago to show once more who they are; what is marked *second
+step* does so by a second step (an authenticator app or a passkey), and whoever has none must set one up first.
 
 | what | who | in which states | pages | API | commands |
 |---|---|---|---|---|---|
@@ -35,12 +36,17 @@ def row(rule: Rule) -> str:
     states = "any" if rule.states is None else ", ".join(sorted(rule.states))
     opened = (pages(rule), operations_of(rule), commands_of(rule))
     cells = [
-        f"`{rule.what}`" + (" (recent)" if rule.recent else ""),
+        f"`{rule.what}`{asks(rule)}",
         who,
         states,
         *(", ".join(names) for names in opened),
     ]
     return "| " + " | ".join(cells) + " |\n"
+
+
+def asks(rule: Rule) -> str:
+    """What is to be shown first."""
+    return " (second step)" if rule.second_step else " (recent)" if rule.recent else ""
 
 
 def pages(rule: Rule) -> list[str]:

@@ -43,7 +43,7 @@ def ground() -> None:
 
 def editor(body: str) -> Actor:
     """Someone who speaks for a body."""
-    return Actor(f"editor-of-{body}"[:32], {body: Role.EDITOR})
+    return Actor(f"editor-of-{body}"[:32], {body: Role.EDITOR}, second_step=True)
 
 
 def proposal(**changes: object) -> Proposal:

@@ -68,7 +68,7 @@ def ground() -> None:
 
 def member(role: Role, body: str = OWNER) -> Actor:
     """Someone with a role in a body, unknown to the database."""
-    return Actor(f"{role}-of-{body}"[:32], {body: role})
+    return Actor(f"{role}-of-{body}"[:32], {body: role}, second_step=True)
 
 
 def account(role: Role, body: str = OWNER) -> Account:

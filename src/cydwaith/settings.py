@@ -231,6 +231,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 # Seconds for which having shown who one is counts, before consents and administration.
 SHOW_AGAIN_AFTER = 15 * 60
+# Whether consents, awards and administration ask for a second step.
+SECOND_STEP = True
 ACCOUNT_SESSION_REMEMBER = False
 # The same work for an address that nobody has; the adapter throws the letter away.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True

@@ -19,7 +19,7 @@ def person(who: Who, body: str) -> Actor:
     if who is Who.OPERATOR:
         return COMMAND_LINE
     roles = {body: Role(who.value)} if who.value in set(Role) else {}
-    return Actor("0" * 32, roles, analyst=who is Who.ANALYST)
+    return Actor("0" * 32, roles, analyst=who is Who.ANALYST, second_step=True)
 
 
 def is_let(actor: Actor, deed: Deed) -> bool:

@@ -18,7 +18,7 @@ from django.utils.functional import SimpleLazyObject
 
 from cydwaith.bodies import proxies, typed
 from cydwaith.bodies.models import Account
-from cydwaith.bodies.pages import recent
+from cydwaith.bodies.pages import recent, second_step
 from cydwaith.bodies.pages.my_council import KNOWN
 from cydwaith.bodies.pages.typed import given_back
 from cydwaith.shared.permissions import EDITORS, PUBLIC, Actor, Refused, Role, Who
@@ -31,12 +31,12 @@ READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 View = Callable[..., HttpResponse]
 
 
-def actor_of(account: Any) -> Actor:  # Any: an account, or Django's visitor without one
-    """The actor that an account is: its pseudonym and its roles."""
+def actor_of(account: Any, *, second: bool = False) -> Actor:  # Any: an account, or Django's visitor without one
+    """The actor that an account is: its pseudonym and its roles; `second`: they have shown their second step."""
     if not account.is_authenticated:
         return PUBLIC
     roles = {body: Role(role) for body, role in account.memberships.values_list("body_id", "role")}
-    return Actor(account.pseudonym, roles, analyst=is_analyst(roles))
+    return Actor(account.pseudonym, roles, analyst=is_analyst(roles), second_step=second)
 
 
 def is_analyst(roles: Mapping[str, Role]) -> bool:
@@ -62,7 +62,9 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = SimpleLazyObject(lambda: actor_of(request.user))  # type: ignore[attr-defined]  # ours
+        request.actor = SimpleLazyObject(  # type: ignore[attr-defined]  # ours
+            lambda: actor_of(request.user, second=second_step.shown(request))
+        )
         proxies.look(request)
         response = self.get_response(request)
         if request.session.accessed and SESSION_KEY in request.session:
@@ -81,7 +83,7 @@ class ActorMiddleware:
             return None
         actor: Actor = request.actor  # type: ignore[attr-defined]  # ours
         if rule.who & actor.is_in(None):
-            return recent.ask_again(request) if rule.recent and not recent.is_recent(request) else None
+            return recent.to_show(request, rule)
         if not actor.signed_in:
             return redirect_to_login(request.get_full_path())
         raise Refused(rule.what)

@@ -24,7 +24,7 @@ from cydwaith.bodies.deeds import (
     ROLE_GIVE,
     SITE_OPEN,
 )
-from cydwaith.bodies.pages import accounts, bodies, held, members, my_council, posts, sessions
+from cydwaith.bodies.pages import accounts, bodies, held, members, my_council, posts, second_step, sessions
 from cydwaith.bodies.pages import typed as kept
 from cydwaith.bodies.pages.sign_in import SignIn
 from cydwaith.shared.routes import Route, file, page, plain
@@ -269,9 +269,16 @@ ACCOUNT: tuple[Route, ...] = (
         name="mfa_reauthenticate_webauthn",
         may=ACCOUNT_CHANGE,
     ),
+    page(
+        "account/second-step/",
+        "cyfrif/ail-gam/",
+        second_step.page,
+        name="second_step",
+        may=ACCOUNT_CHANGE,
+    ),
     page("account/security/", "cyfrif/diogelwch/", mfa.index, name="mfa_index", may=ACCOUNT_CHANGE),
     page(
-        "account/security/app/", "cyfrif/diogelwch/ap/", app.activate_totp, name="mfa_activate_totp", may=ACCOUNT_CHANGE
+        "account/security/app/", "cyfrif/diogelwch/ap/", second_step.SetUpApp.as_view(), name="mfa_activate_totp", may=ACCOUNT_CHANGE
     ),
     page(
         "account/security/app/off/",
@@ -311,7 +318,7 @@ ACCOUNT: tuple[Route, ...] = (
     page(
         "account/security/keys/new/",
         "cyfrif/diogelwch/allweddi/newydd/",
-        keys.add_webauthn,
+        second_step.SetUpKey.as_view(),
         name="mfa_add_webauthn",
         may=ACCOUNT_CHANGE,
     ),

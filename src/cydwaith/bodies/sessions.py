@@ -54,6 +54,11 @@ def opened(session: Session, here: str | None) -> Open:
     return Open(name_of(session.session_key), since, how, session.expire_date, session.session_key == here)
 
 
+def methods(content: Mapping[str, Any]) -> frozenset[str]:
+    """How whoever is signed in has shown who they are, in a session with this content."""
+    return frozenset(one["method"] for one in content.get(AUTHENTICATION_METHODS_SESSION_KEY) or [])
+
+
 def name_of(key: str) -> str:
     """A name for a session on a page: its key would open it."""
     return sha256(key.encode()).hexdigest()[:16]

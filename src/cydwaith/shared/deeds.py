@@ -125,6 +125,7 @@ class Deed(Rule):
     hold: Callable[[Any], Any] = field(default_factory=lambda: held)
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         if not self.verbs:
             raise TypeError(f"{self.what} tells the record nothing; then it is a rule and no deed")
 
@@ -138,10 +139,19 @@ def deed(
     state: Callable[[Any], str | None] | None = None,
     hold: Callable[[Any], Any] | None = None,
     recent: bool = False,
+    second_step: bool = False,
 ) -> Deed:
-    """Declare a deed: its name, who may, the verbs in which it is told."""
+    """Declare a deed: its name, who may, the verbs in which it is told. With a `second_step` it is recent too."""
     return Deed(
-        what=what, who=who, verbs=verbs, states=states, body=body, state=state, hold=hold or held, recent=recent
+        what=what,
+        who=who,
+        verbs=verbs,
+        states=states,
+        body=body,
+        state=state,
+        hold=hold or held,
+        recent=recent or second_step,
+        second_step=second_step,
     )
 
 

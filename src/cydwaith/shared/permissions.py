@@ -50,12 +50,16 @@ EVERYONE: Final = ACCOUNTS | {Who.ANYONE}
 
 @dataclass(frozen=True)
 class Actor:
-    """Whoever acts: a pseudonym for the record, a role in each body they belong to, and what they are to the site."""
+    """Whoever acts: a pseudonym for the record, a role in each body they belong to, and what they are to the site.
+
+    `second_step`: they have shown more than a password since they signed in. Nobody has who does not say so.
+    """
 
     pseudonym: str
     roles: Mapping[str, Role] = field(default_factory=dict)
     operator: bool = False
     analyst: bool = False
+    second_step: bool = False
 
     def is_in(self, body: str | None) -> frozenset[Who]:
         """What this actor is towards a body, or towards any body at all when none is named."""
@@ -87,7 +91,8 @@ class Rule:
     """One row of the table: what may be done, by whom, and in which states of the thing (None: in any).
 
     Pages of what is `recent` open only to people who have shown just now who they are, by their second step if they
-    have one.
+    have one. What asks for a `second_step` is done by nobody who has not shown one, however they came here: on a page,
+    by a key, by a hook. It is recent too.
     Routes, operations of the API and commands name the rule that opens them; a deed is a rule that the record hears of.
     """
 
@@ -95,10 +100,19 @@ class Rule:
     who: frozenset[Who]
     states: frozenset[str] | None = None
     recent: bool = False
+    second_step: bool = False
+
+    def __post_init__(self) -> None:
+        if self.second_step and not self.recent:
+            raise TypeError(f"{self.what}: a second step that was shown at any time before is no second step")
 
 
 class Refused(PermissionDenied):
     """Somebody tried what their role, or the state of the thing, does not allow."""
+
+
+class NoSecondStep(Refused):
+    """Somebody may do this, and has not shown a second step."""
 
 
 _table: dict[str, Rule] = {}
@@ -124,6 +138,12 @@ def may(actor: Actor, what: str | Rule, *, body: str | None = None, state: str |
 
 
 def require(actor: Actor, what: str | Rule, *, body: str | None = None, state: str | None = None) -> None:
-    """Refuse unless `may`."""
-    if not may(actor, what, body=body, state=state):
-        raise Refused(what if isinstance(what, str) else what.what)
+    """Refuse unless `may`, and where it asks for a second step, unless one was shown.
+
+    The operator has none: whoever runs the machine could set it aside.
+    """
+    rule = _table[what] if isinstance(what, str) else what
+    if not may(actor, rule, body=body, state=state):
+        raise Refused(rule.what)
+    if rule.second_step and not (actor.second_step or actor.operator):
+        raise NoSecondStep(rule.what)

@@ -22,4 +22,4 @@ def boss(cardiff: Body) -> Membership:
 
 @pytest.fixture
 def by(boss: Membership) -> Actor:
-    return actor_of(boss.account)
+    return actor_of(boss.account, second=True)

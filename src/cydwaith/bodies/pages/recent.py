@@ -17,11 +17,20 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from cydwaith.bodies.models import Account
+from cydwaith.bodies.pages import second_step
 from cydwaith.bodies.pages.acting import account_of
+from cydwaith.shared.permissions import Rule
 
 SECOND, FIRST = "mfa_reauthenticate", "account_reauthenticate"
-WAYS: Final = (SECOND, FIRST)
-"""The pages on which somebody shows it once more."""
+WAYS: Final = (SECOND, FIRST, second_step.PAGE)
+"""The pages on which somebody shows it once more, or makes ready to."""
+
+
+def to_show(request: HttpRequest, rule: Rule) -> HttpResponse | None:
+    """Where somebody is led first who has not shown what a rule asks of them; None where they have."""
+    if rule.second_step and second_step.is_missing(account_of(request)):
+        return led_to(second_step.PAGE, request)
+    return ask_again(request) if rule.recent and not is_recent(request) else None
 
 
 def is_recent(request: HttpRequest) -> bool:
@@ -37,7 +46,12 @@ def ask_again(request: HttpRequest) -> HttpResponse:
     where, back = way(account_of(request)), page_of(request)
     if where is None:
         logout(request)
-    return redirect(f"{reverse(where or 'account_login')}?{urlencode({'next': back})}")
+    return led_to(where or "account_login", request, back)
+
+
+def led_to(where: str, request: HttpRequest, back: str = "") -> HttpResponse:
+    """To a page, and from there back."""
+    return redirect(f"{reverse(where)}?{urlencode({'next': back or page_of(request)})}")
 
 
 def page_of(request: HttpRequest) -> str:

@@ -5,11 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from cydwaith.bodies import typed
 from cydwaith.bodies.words import ROLE
 from cydwaith.shared.errors import error_page
-from cydwaith.shared.permissions import Role, Who, table
+from cydwaith.shared.permissions import NoSecondStep, Role, Who, table
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """403: which role would be needed, and whom to ask for it."""
+    """403: which role would be needed, and whom to ask for it; or that a second step is."""
     rule = table().get(str(exception))
+    second = isinstance(exception, NoSecondStep)
     role = next((ROLE[role] for role in Role if rule and Who(role) in rule.who), None)
-    return error_page(request, 403, role=role, typed=request.method == "POST" and bool(typed.writer_of(request)))
+    kept = request.method == "POST" and bool(typed.writer_of(request))
+    return error_page(request, 403, role=role, second=second, typed=kept)

@@ -186,7 +186,7 @@ DECISION_ANSWER = deed(
     REFUSED,
     STOOD_ASIDE,
     states=states("decision.answer"),
-    recent=True,
+    second_step=True,
 )
 RESERVATION_FOLLOW = deed(
     "reservation.follow",
