@@ -92,6 +92,7 @@ def test_every_kind_is_tried_here(whole: Account) -> None:
         "practices.Specification": "holds the random name alone",
         "practices.Version": "tried below",
         "socialaccount.SocialToken": "nothing is kept there",
+        "letters.Letter": "its own room’s tests",
         "bodies.Post": "an address of a post that somebody gave as their own",
     }
     assert lacking <= set(elsewhere)
