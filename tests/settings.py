@@ -31,7 +31,6 @@ SEARCH_MENDS = False
 # People whom tests put into a session showed nobody who they are; what asks for that has tests of its own.
 SHOW_AGAIN_AFTER = 10**10
 SECOND_STEP = False
-LETTERS_BESIDE = False
 LOG_KEEPS = False
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

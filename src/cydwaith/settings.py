@@ -255,6 +255,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "100/m/ip,5/5m/key",
     "request_login_code": "100/m/ip,3/m/key",
+    "join": "100/m/ip,3/m/key",
     "reset_password": "100/m/ip,5/m/key",
     "reset_password_from_key": "100/m/ip",
 }

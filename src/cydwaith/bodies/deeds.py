@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cydwaith.bodies import fingerprints
-from cydwaith.bodies.models import Account, Body, Holding, Membership, Post
+from cydwaith.bodies.models import Account, Body, Holding, JoinRequest, Membership, Post
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import ACCOUNTS, ADMINISTRATORS, EVERYONE, OPERATORS, Rule
 from cydwaith.shared.said import said
@@ -73,6 +73,19 @@ CHANGED = Verb(
 )
 ENDED = Verb(
     name="role.ended", says=said(cy="Rôl wedi dod i ben", en="Role ended"), about=about_member, proofs=(ROLES,)
+)
+
+
+def about_request(request: JoinRequest) -> str:
+    """What the record calls somebody's wish to join a body."""
+    return f"join:{request.pk}"
+
+
+JOIN_REFUSED = Verb(
+    name="join.refused",
+    says=said(cy="Cais i ymuno wedi’i wrthod", en="Request to join refused"),
+    about=about_request,
+    unverified="who asks to join is personal data, and is deleted after a time",
 )
 
 
@@ -191,6 +204,8 @@ MEMBER_READ = Rule("member.read", ADMINISTRATORS, recent=True, second_step=True)
 ROLE_GIVE = deed("role.give", ADMINISTRATORS, GIVEN, INVITED, second_step=True)
 ROLE_CHANGE = deed("role.change", ADMINISTRATORS, CHANGED, body=lambda membership: membership.body_id, second_step=True)
 ROLE_END = deed("role.end", ADMINISTRATORS, ENDED, body=lambda membership: membership.body_id, second_step=True)
+JOIN_ASK = Rule("join.ask", EVERYONE)
+JOIN_REFUSE = deed("join.refuse", ADMINISTRATORS, JOIN_REFUSED, body=lambda request: request.body_id, second_step=True)
 POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK, second_step=True)
 POST_CONTACT = deed("post.contact", ADMINISTRATORS, CONTACT, second_step=True)
 REFERENCE_LOAD = deed("reference.load", OPERATORS, LOADED)
@@ -200,6 +215,7 @@ NOT_COVERED: Final = {
     "bodies_person": "names of holders are personal data",
     "bodies_holding.person_id": "who held a post is personal data",
     "bodies_post.contact": "an address may be somebody’s; that there is one is covered",
+    "bodies_joinrequest": "who asks to join is personal data: what came of it is a role, or a refusal",
     "bodies_kept": "what somebody typed and has not sent is theirs alone",
 }
 
@@ -214,6 +230,8 @@ RULES: Final = (
     ROLE_GIVE,
     ROLE_CHANGE,
     ROLE_END,
+    JOIN_ASK,
+    JOIN_REFUSE,
     POST_FILL,
     POST_CONTACT,
     REFERENCE_LOAD,

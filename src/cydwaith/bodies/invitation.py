@@ -1,30 +1,26 @@
 """The e-mail that invites someone; in both languages, since nobody knows yet which one they read."""
 
+from typing import Any
 from urllib.parse import urljoin
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import override
 
-from cydwaith.bodies.letters import A_LINK, Written, post
+from cydwaith.bodies.letters import A_LINK, post
+from cydwaith.bodies.mailing import in_both
 from cydwaith.bodies.models import Account, Body
 from cydwaith.bodies.words import ROLE
-from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.permissions import Role
-from cydwaith.shared.said import Said
 
 
 def send(account: Account, body: Body, role: Role, site: str) -> None:
     """Tell an account of its new role; one without a password gets a link to set one."""
-    subjects, texts = {}, {}
-    for language in LANGUAGES:
-        with override(language):
-            words = {"body": body.name.plain, "role": ROLE[role], "link": link(account, site), "account": account}
-            subjects[language] = render_to_string("bodies/mail/invitation_subject.txt", words).strip()
-            texts[language] = render_to_string("bodies/mail/invitation.txt", words).strip()
-    post(Written(to=account, kind="invitation", subject=Said(**subjects), text=Said(**texts), useful=A_LINK))
+
+    def facts() -> dict[str, Any]:
+        return {"body": body.name.plain, "role": ROLE[role], "link": link(account, site), "account": account}
+
+    post(in_both("invitation", account, facts, useful=A_LINK))
 
 
 def link(account: Account, site: str) -> str:

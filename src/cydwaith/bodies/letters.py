@@ -23,12 +23,14 @@ A_CODE: Final = dt.timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
 
 @dataclass(frozen=True, kw_only=True)
 class Written:
-    """A letter to an account, or to nobody: why it is sent, what it says, and for how long it is of use.
+    """A letter: to an account, to the address of somebody without one, or to nobody.
+
+    It says why it is sent, and for how long it is of use.
 
     `language` is that of both texts; without one it is sent in both.
     """
 
-    to: Account | None
+    to: Account | str | None
     kind: str
     subject: Said
     text: Said

@@ -10,10 +10,11 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cydwaith.bodies import sessions, words
-from cydwaith.bodies.models import Account, Holding, Kept, Membership, Person, Post
+from cydwaith.bodies.actions.accounts import addresses
+from cydwaith.bodies.models import Account, Holding, JoinRequest, Kept, Membership, Person, Post
 from cydwaith.bodies.typed import A_MONTH
 from cydwaith.shared.personal import Nobodys, Personal, so_long, until
 from cydwaith.shared.registries import Registry
@@ -214,6 +215,40 @@ TYPED: Final = Personal(
     rows=lambda account: Kept.objects.filter(account=account),
     old=lambda now: Kept.objects.filter(at__lt=now - A_MONTH),
 )
+THREE_MONTHS: Final = dt.timedelta(days=90)
+
+
+def join_requests_over(now: dt.datetime) -> QuerySet[JoinRequest]:
+    """Refused a month ago, or not answered for three."""
+    return JoinRequest.objects.filter(Q(refused__lte=now - A_MONTH) | Q(refused=None, asked__lte=now - THREE_MONTHS))
+
+
+JOINING: Final = Personal(
+    model=JoinRequest,
+    what=said(cy="Ceisiadau i ymuno â sefydliad", en="Requests to join an organisation"),
+    purpose=said(
+        cy="Er mwyn i weinyddwr y sefydliad allu’ch derbyn, neu ddweud pam ddim.",
+        en="So that an administrator of the organisation can admit you, or say why not.",
+    ),
+    kept=said(
+        cy=f"Nes i chi gael eich derbyn; {so_long(A_MONTH).cy} ar ôl i chi gael eich gwrthod; "
+        f"{so_long(THREE_MONTHS).cy} heb ateb",
+        en=f"Until you are admitted; {so_long(A_MONTH).en} after you were refused; {so_long(THREE_MONTHS).en} without "
+        "an answer",
+    ),
+    columns={
+        "body": said(cy="Sefydliad", en="Organisation"),
+        "email": said(cy="Cyfeiriad e-bost", en="E-mail address"),
+        "name": said(cy="Enw, os rhoddwyd un", en="Name, if given"),
+        "language": said(cy="Iaith", en="Language"),
+        "asked": said(cy="Pryd y gofynnwyd", en="When it was asked"),
+        "refused": said(cy="Pryd y’i gwrthodwyd", en="When it was refused"),
+        "reason": said(cy="Pam y’i gwrthodwyd", en="Why it was refused"),
+    },
+    words={"language": LANGUAGES},
+    rows=lambda account: JoinRequest.objects.filter(email__in=addresses(account)),
+    old=join_requests_over,
+)
 PUBLIC_POST: Final = said(
     cy="Mae gan bawb hawl gwybod pwy sy’n dal swydd gyhoeddus. Gweinyddwr y sefydliad sy’n ei gofnodi.",
     en="Everybody may know who holds a public post. An administrator of the organisation records it.",
@@ -262,7 +297,10 @@ CONTACT: Final = Personal(
 FACTS: Final = "reviewed facts from public sources"
 SYSTEM: Final = "the framework’s own table, of names of its parts"
 NOBODYS: Final = (
-    *(Nobodys(table=f"bodies.{name}", why=FACTS) for name in ("Place", "AreaGroup", "AreaMembership", "Body", "Topic")),
+    *(
+        Nobodys(table=f"bodies.{name}", why=FACTS)
+        for name in ("Place", "AreaGroup", "AreaMembership", "Body", "Domain", "Topic")
+    ),
     Nobodys(table="bodies.Post", columns=("source", "source_url", "welsh_source", "code"), why=FACTS),
     Nobodys(table="bodies.Portfolio", why=FACTS),
     *(Nobodys(table=name, why=SYSTEM) for name in ("auth.Permission", "auth.Group", "contenttypes.ContentType")),
@@ -278,6 +316,7 @@ DECLARATIONS: Final = (
     TOKENS,
     SESSIONS,
     TYPED,
+    JOINING,
     HOLDERS,
     HELD,
     CONTACT,

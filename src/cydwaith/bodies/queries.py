@@ -8,7 +8,17 @@ from itertools import groupby
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from cydwaith.bodies.models import AreaMembership, Body, BodyKind, Holding, Membership, Place, Post, PostKind
+from cydwaith.bodies.models import (
+    AreaMembership,
+    Body,
+    BodyKind,
+    Holding,
+    JoinRequest,
+    Membership,
+    Place,
+    Post,
+    PostKind,
+)
 from cydwaith.bodies.models.sourced import Sourced
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Role
@@ -97,6 +107,11 @@ def members(body: str) -> list[Membership]:
     found = Membership.objects.filter(body=body).select_related("account")
     rank = {role.value: place for place, role in enumerate(reversed(Role))}
     return sorted(found, key=lambda one: (rank[one.role], alphabetical(one.account.name or one.account.email)))
+
+
+def join_requests(body: str) -> list[JoinRequest]:
+    """Everybody who asks to join a body and was not answered, whoever waits longest first."""
+    return list(JoinRequest.objects.filter(body=body, refused=None))
 
 
 def roles(account_pk: int) -> list[Membership]:

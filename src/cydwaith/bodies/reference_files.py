@@ -11,7 +11,17 @@ from django.core.exceptions import ValidationError
 from django.db.models import BooleanField, Field, Model
 from django.utils.translation import override
 
-from cydwaith.bodies.models import AreaGroup, AreaMembership, Body, Place, Portfolio, PortfolioTopic, Post, Topic
+from cydwaith.bodies.models import (
+    AreaGroup,
+    AreaMembership,
+    Body,
+    Domain,
+    Place,
+    Portfolio,
+    PortfolioTopic,
+    Post,
+    Topic,
+)
 from cydwaith.bodies.models.sourced import Named, fault_of_name
 
 # A taxonomy is our own decision: its file says whose, the database does not repeat it.
@@ -65,6 +75,7 @@ TABLES: Final = (
     Table("area_memberships.csv", AreaMembership, key=("group", "place", "valid_from"), complete=True),
     Table("bodies.csv", Body),
     Table("posts.csv", Post),
+    Table("domains.csv", Domain, key=("name",), complete=True),
     Table("portfolios.csv", Portfolio),
     Table("portfolio_topics.csv", PortfolioTopic, key=("portfolio", "topic"), complete=True),
 )

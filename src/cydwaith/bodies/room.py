@@ -52,6 +52,13 @@ def personal() -> Iterable[object]:
     return DECLARATIONS
 
 
+def today() -> Iterable[object]:
+    """What waits for a body today."""
+    from cydwaith.bodies.joining_today import joining
+
+    return (joining,)
+
+
 ROOM: Final = Room(
     name="bodies",
     rules=RULES,
@@ -59,5 +66,5 @@ ROOM: Final = Room(
     checks=(checks.no_sample_accounts, checks.proxies_as_said, checks.database_is_private),
     steps=steps,
     offers=("today", "personal", "briefing", "guards", "invariants", "post"),
-    adds={"guards": guards, "invariants": invariants, "personal": personal},
+    adds={"guards": guards, "invariants": invariants, "personal": personal, "today": today},
 )

@@ -17,6 +17,8 @@ from cydwaith.bodies.deeds import (
     ACCOUNT_SEE,
     BODY_READ,
     COUNCIL_CHOOSE,
+    JOIN_ASK,
+    JOIN_REFUSE,
     MEMBER_READ,
     POST_CONTACT,
     POST_FILL,
@@ -24,7 +26,7 @@ from cydwaith.bodies.deeds import (
     ROLE_GIVE,
     SITE_OPEN,
 )
-from cydwaith.bodies.pages import accounts, bodies, held, members, my_council, posts, second_step, sessions
+from cydwaith.bodies.pages import accounts, bodies, held, joining, members, my_council, posts, second_step, sessions
 from cydwaith.bodies.pages import typed as kept
 from cydwaith.bodies.pages.sign_in import SignIn
 from cydwaith.shared.routes import Route, file, page, plain
@@ -69,6 +71,30 @@ BODIES: tuple[Route, ...] = (
         members.end,
         name="member_end",
         may=ROLE_END,
+    ),
+    page(
+        "body/<slug:code>/members/joining/<int:id>/",
+        "corff/<slug:code>/aelodau/ymuno/<int:id>/",
+        joining.joining,
+        name="joining",
+        may=ROLE_GIVE,
+    ),
+    page(
+        "body/<slug:code>/members/joining/<int:id>/refuse/",
+        "corff/<slug:code>/aelodau/ymuno/<int:id>/gwrthod/",
+        joining.refuse,
+        name="join_refuse",
+        may=JOIN_REFUSE,
+    ),
+    page("join/", "ymuno/", joining.join, name="join", may=JOIN_ASK),
+    page("join/sent/", "ymuno/anfonwyd/", joining.sent, name="join_sent", may=JOIN_ASK),
+    page(
+        "join/<str:token>/",
+        "ymuno/<str:token>/",
+        joining.ask,
+        name="join_ask",
+        may=JOIN_ASK,
+        apart="needs a link from an e-mail",
     ),
     page(
         "body/<slug:code>/posts/<post:slug>/",
@@ -278,7 +304,11 @@ ACCOUNT: tuple[Route, ...] = (
     ),
     page("account/security/", "cyfrif/diogelwch/", mfa.index, name="mfa_index", may=ACCOUNT_CHANGE),
     page(
-        "account/security/app/", "cyfrif/diogelwch/ap/", second_step.SetUpApp.as_view(), name="mfa_activate_totp", may=ACCOUNT_CHANGE
+        "account/security/app/",
+        "cyfrif/diogelwch/ap/",
+        second_step.SetUpApp.as_view(),
+        name="mfa_activate_totp",
+        may=ACCOUNT_CHANGE,
     ),
     page(
         "account/security/app/off/",

@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cydwaith.bodies.models import Account
+from cydwaith.bodies.models import Account, Body
 from cydwaith.letters.models import Letter
 from tests.letters import sent
 
@@ -148,6 +148,18 @@ def test_a_known_and_an_unknown_address_take_the_same_work(
     assert max(queries) - min(queries) <= 1, "one look-up by an index, of the account that is or is not there"
     assert found[0]["sent"] == 0, "no answer waits for the mail server"
     assert found[0]["letters"] + found[0]["hashes"] == 1
+
+
+@pytest.mark.parametrize("known", ["account", "nothing"])
+def test_asking_to_join_takes_the_same_work_for_every_address(
+    worked: Callable[[str, dict[str, str]], Work], cardiff: Body, known: str
+) -> None:
+    """Whether there is an account is not even asked; a domain that is known and one that is not cost the same."""
+    if known == "account":
+        Account.objects.create_user("a@cardiff.gov.uk", PASSWORD)
+    found = [worked("/en/join/", {"email": one}) for one in ("a@cardiff.gov.uk", "b@cardiff.gov.uk", "c@gmail.com")]
+    assert found[0] == found[1] == found[2]
+    assert (found[0]["letters"], found[0]["hashes"], found[0]["sent"]) == (1, 0, 0)
 
 
 @pytest.mark.parametrize("address", [ADDRESS, UNKNOWN])

@@ -89,7 +89,11 @@ TRIED: dict[str, Sequence[Callable[[int, int, int], None]]] = {
     "account.erase": [gone],
     "post.fill": [hold, hold_otherwise],
 }
-HARMLESS = {"post.contact": "an address is no holder", "reference.load": "it has neither members nor holders"}
+HARMLESS = {
+    "post.contact": "an address is no holder",
+    "join.refuse": "whoever asks is no member",
+    "reference.load": "it has neither members nor holders",
+}
 DOING = [one for some in TRIED.values() for one in some]
 
 

@@ -27,8 +27,18 @@ KINDS = {
     *("government", "council", "cjc", "psb", "health_board", "fire", "police", "national_park"),
     *("association", "audit", "inspectorate", "school", "partner"),
 }
-ALL = ("topics", "places", "area_groups", "area_memberships", "bodies", "posts", "portfolios", "portfolio_topics")
-CODED = tuple(name for name in ALL if name not in {"area_memberships", "portfolio_topics"})
+ALL = (
+    "topics",
+    "places",
+    "area_groups",
+    "area_memberships",
+    "bodies",
+    "domains",
+    "posts",
+    "portfolios",
+    "portfolio_topics",
+)
+CODED = tuple(name for name in ALL if name not in {"area_memberships", "domains", "portfolio_topics"})
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from cydwaith.bodies import invitation, sessions
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.deeds import ACCOUNT_CHANGE, ACCOUNT_ERASE, INVITED, ROLE_GIVE
 from cydwaith.bodies.invariants import keep_an_administrator
-from cydwaith.bodies.models import Account, Body
+from cydwaith.bodies.models import Account, Body, JoinRequest
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, Refused, Role, require
 
@@ -24,6 +24,7 @@ def invite(*, by: Actor, body: Body, email: str, role: Role, site: str) -> Accou
             EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=True)
             act.tell(account, INVITED)
         give_role(by=by, account=account, body=body, role=role)
+        JoinRequest.objects.filter(body=body, email=account.email).delete()
         invitation.send(account, body, role, site)
     return account
 
@@ -47,7 +48,14 @@ def erase(*, by: Actor, account: Account) -> None:
         keep_an_administrator(account.memberships.all())
         act.tell(account)
         sessions.end_all(account)
+        JoinRequest.objects.filter(email__in=addresses(account)).delete()
         account.delete()
+
+
+def addresses(account: Account) -> list[str]:
+    """Every address of an account."""
+    more = EmailAddress.objects.filter(user=account).values_list("email", flat=True)
+    return [account.email, *(email.lower() for email in more)]
 
 
 def own(by: Actor, account: Account) -> None:

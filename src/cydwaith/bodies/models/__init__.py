@@ -2,6 +2,8 @@
 
 from cydwaith.bodies.models.account import Account, Membership
 from cydwaith.bodies.models.body import Body, BodyKind, Holding, Person, Post, PostKind
+from cydwaith.bodies.models.domain import Domain
+from cydwaith.bodies.models.joining import JoinRequest
 from cydwaith.bodies.models.kept import Kept
 from cydwaith.bodies.models.place import AreaGroup, AreaMembership, Extent, Place, PlaceKind
 from cydwaith.bodies.models.portfolio import Portfolio, PortfolioTopic
@@ -13,8 +15,10 @@ __all__ = [
     "AreaMembership",
     "Body",
     "BodyKind",
+    "Domain",
     "Extent",
     "Holding",
+    "JoinRequest",
     "Kept",
     "Membership",
     "Person",

@@ -23,7 +23,8 @@ def members(request: HttpRequest, code: str) -> HttpResponse:
     body = get_object_or_404(Body, code=code)
     require(acting(request), "member.read", body=code)
     found = queries.members(code)
-    return render(request, "bodies/members.html", {"body": body, "members": found, "words": words})
+    context = {"body": body, "members": found, "waiting": queries.join_requests(code), "words": words}
+    return render(request, "bodies/members.html", context)
 
 
 def invite(request: HttpRequest, code: str) -> HttpResponse:

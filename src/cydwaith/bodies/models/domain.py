@@ -1,0 +1,30 @@
+"""The domain of an organisation's e-mail addresses."""
+
+from django.db import models
+from django.db.models import Q
+
+from cydwaith.bodies.models.body import Body
+from cydwaith.bodies.models.sourced import Sourced
+from cydwaith.bodies.public_mail import NEVER
+
+NAME = r"^[a-z0-9-]+(\.[a-z0-9-]+)+$"
+
+
+class Domain(Sourced):
+    """That whoever has an address of this domain works for this body: read in a source, and reviewed.
+
+    One body's alone, and never one where anyone, or people of several bodies, may have an address.
+    """
+
+    name = models.CharField(primary_key=True, max_length=100)
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="domains")
+
+    class Meta:
+        ordering = ("name",)
+        constraints = [
+            models.CheckConstraint(condition=Q(name__regex=NAME), name="domain_is_written_plainly"),
+            models.CheckConstraint(condition=~Q(name__in=NEVER), name="domain_is_one_bodys"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
