@@ -3,9 +3,10 @@
     python bench/record.py [--seconds 5] [--sizes 10000,1000000] [--format text|json]
 
 Appends: threads that each write an entry a transaction, for some seconds, against a plain insert of the same row
-without a log in the same run, one after the other in turn. Proofs: of random entries, out of the database. Verifying:
-`record verify` of the whole log, with its peak memory, in processes of their own. Each database is made anew; without
-PostgreSQL's programs only SQLite is measured.
+without a log in the same run, one after the other in turn; and what is left of that when the time to number all of
+them is added. Proofs: of random entries, out of the database. Verifying: `record verify` of the whole log, with its
+peak memory, in processes of their own. Each database is made anew, PostgreSQL with fsync; without its programs only
+SQLite is measured.
 """
 
 import argparse
@@ -51,15 +52,22 @@ def measure(address: str, home: Path, *words: str) -> dict[str, Any]:
 
 def appends(writers: int, seconds: float) -> dict[str, float]:
     """Entries a second with the log and without, in turn; medians."""
-    rates: dict[str, list[float]] = {"log": [], "plain": []}
+    from cydwaith.record import appending
+
+    rates: dict[str, list[float]] = {"log": [], "plain": [], "numbered": []}
     refused = 0
     for _ in range(ROUNDS):
         for name, way in (("plain", plain), ("log", logged)):
             rate, failed = run(way, writers, seconds / ROUNDS)
             rates[name].append(rate)
             refused += failed
-    log, without = statistics.median(rates["log"]), statistics.median(rates["plain"])
-    return {"writers": writers, "log": log, "plain": without, "ratio": log / without, "refused": refused}
+        begun = time.perf_counter()
+        appending.number()
+        spent = seconds / ROUNDS
+        rates["numbered"].append(rate * spent / (spent + time.perf_counter() - begun))
+    log, without, numbered = (statistics.median(rates[name]) for name in ("log", "plain", "numbered"))
+    ratios = {"ratio": log / without, "numbered": numbered / without}
+    return {"writers": writers, "log": log, "plain": without, **ratios, "refused": refused}
 
 
 def run(way: Callable[[int], None], writers: int, seconds: float) -> tuple[float, int]:
@@ -231,9 +239,9 @@ def everything(address: str, home: Path, seconds: float, sizes: list[int]) -> di
 
 
 def told(name: str, found: dict[str, Any]) -> None:
-    print(f"\n{name}\nwriters  entries/s  plain/s  ratio  refused")
+    print(f"\n{name}\nwriters  entries/s  plain/s  ratio  numbered  refused")
     for one in found["appends"]:
-        print("{writers:7d}  {log:9.0f}  {plain:7.0f}  {ratio:5.2f}  {refused:7d}".format(**one))
+        print("{writers:7d}  {log:9.0f}  {plain:7.0f}  {ratio:5.2f}  {numbered:8.2f}  {refused:7d}".format(**one))
     for what in ("grow", "proofs", "verify"):
         for one in found[what]:
             print(what, " ".join(f"{key}={value:,.2f}" for key, value in one.items()))
@@ -255,7 +263,7 @@ def main() -> None:
         if asked.database != "postgresql":
             results["SQLite"] = everything("", home, asked.seconds, sizes)
         if asked.database != "sqlite":
-            with postgresql.server() as address:
+            with postgresql.server(durable=True) as address:
                 if address:
                     results["PostgreSQL"] = everything(address, home / "pg", asked.seconds, sizes)
     finally:

@@ -15,8 +15,11 @@ MISSING = (
 
 
 @contextmanager
-def server() -> Iterator[str | None]:
-    """The address of a server that the tests may make databases on; None when there is none to be had."""
+def server(*, durable: bool = False) -> Iterator[str | None]:
+    """The address of a server that the tests may make databases on; None when there is none to be had.
+
+    `durable`: a new one has on the disk what it says it has (fsync), as in production; tests need not wait for that.
+    """
     given = os.environ.get("CYDWAITH_TEST_POSTGRESQL")
     programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     if given or not programs:
@@ -28,7 +31,8 @@ def server() -> Iterator[str | None]:
     if as_user:
         shutil.chown(home, "postgres")
     control = [*as_user, str(programs[-1] / "pg_ctl"), "-D", str(home / "data"), "-w", "-s"]
-    options = f"-c listen_addresses='' -c unix_socket_directories={home} -c fsync=off -c full_page_writes=off"
+    options = f"-c listen_addresses='' -c unix_socket_directories={home}"
+    options += "" if durable else " -c fsync=off -c full_page_writes=off"
     make = [*as_user, programs[-1] / "initdb", "-D", home / "data", "-U", "cydwaith", "-A", "trust", "-E", "UTF8"]
     subprocess.run([*make, "--no-sync"], check=True, stdout=subprocess.DEVNULL, cwd=home)
     subprocess.run([*control, "-o", options, "-l", str(home / "log"), "start"], check=True, cwd=home)

@@ -70,9 +70,14 @@ def sql(*statements: str) -> Callable[[], object]:
 
 def swap() -> None:
     """Two neighbours change places, with leaf hashes that fit."""
-    first, second = Entry.objects.get(index=10), Entry.objects.get(index=11)
-    Entry.objects.filter(pk=first.pk).update(index=None, leaf_hash=None)
-    for entry, index in ((second, 10), (first, 11)):
+    renumber(10, 11)
+
+
+def renumber(*numbers: int) -> None:
+    """Each of some entries takes the next one's number, the last the first's, with leaf hashes that fit."""
+    entries = [Entry.objects.get(index=number) for number in numbers]
+    Entry.objects.filter(index__in=numbers).update(index=None, leaf_hash=None)
+    for entry, index in zip(entries, (*numbers[1:], numbers[0]), strict=True):
         entry.index = index
         Entry.objects.filter(pk=entry.pk).update(index=index, leaf_hash=leaf_hash(entry.leaf()))
 

@@ -23,20 +23,16 @@ def append(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mappi
 
 
 def soon() -> None:
-    """Give out numbers once the running transaction is safely over; at once where there is one writer at a time.
+    """Have a checkpoint now and then, once the running transaction is safely over; a fault then never undoes the fact.
 
-    A fault then never undoes the fact: the entry waits for the next who gives out numbers.
+    Only that gives numbers: to whoever writes, an entry costs its row.
     """
-    if not connection.features.has_select_for_update:
-        appending.number()
-    if not any(hook[1] is after for hook in connection.run_on_commit):
-        transaction.on_commit(after, robust=True)
+    if not any(hook[1] is covered for hook in connection.run_on_commit):
+        transaction.on_commit(covered, robust=True)
 
 
-def after() -> None:
-    """What is done when a transaction that wrote entries is over: their numbers, and now and then a checkpoint."""
-    if connection.features.has_select_for_update:
-        appending.number()
+def covered() -> None:
+    """What is done when a transaction that wrote entries is over."""
     from cydwaith.record import checkpoints  # its keys cost much to import, and most processes write nothing
 
     checkpoints.now_and_then()

@@ -22,7 +22,16 @@ def leaf(entry: Any) -> bytes:  # Any: an entry of today, one as a migration has
     """
     if entry.index is None:
         raise ValueError(f"entry {entry.pk} has no number in the log yet")
-    at = entry.at.astimezone(dt.UTC).isoformat(timespec="microseconds")
-    body = "null" if entry.body_id is None else quoted(entry.body_id)
-    told = (quoted(entry.actor), at, body, quoted(entry.digest), entry.index, quoted(entry.subject), quoted(entry.verb))
-    return (LEAF % told).encode()
+    at = moment(entry.at)
+    return leaf_of(entry.actor, at, entry.body_id, entry.digest, entry.index, entry.subject, entry.verb)
+
+
+def leaf_of(actor: str, at: str, body: str | None, digest: str, index: int, subject: str, verb: str) -> bytes:
+    """A leaf from what it says; `at` as `moment` writes it."""
+    told = (quoted(actor), at, quoted(body) if body is not None else "null", quoted(digest), index)
+    return (LEAF % (*told, quoted(subject), quoted(verb))).encode()
+
+
+def moment(at: dt.datetime) -> str:
+    """A moment in UTC, always with microseconds, so that the texts are in the order of the moments."""
+    return at.astimezone(dt.UTC).isoformat(timespec="microseconds")

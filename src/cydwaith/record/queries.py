@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from cydwaith.bodies.models import Body
 from cydwaith.record import appending
@@ -22,24 +22,28 @@ class Chosen:
 
 
 def entries(chosen: Chosen) -> QuerySet[Entry]:
-    """The entries chosen, newest first, with their bodies."""
+    """The entries chosen, newest first, with their bodies; those that still wait for their number before all others."""
     wanted = {"verb": chosen.verb, "body": chosen.body, "subject": chosen.subject}
     given = {name: value for name, value in wanted.items() if value}
-    return entered().filter(**given).order_by("-index").select_related("body")
+    found = Entry.objects.filter(**given).select_related("body")
+    if appending.settled():
+        return found.filter(index__isnull=False).order_by("-index")  # as the database has them sorted
+    return found.order_by(F("index").desc(nulls_first=True), "-id")
 
 
 def entered() -> QuerySet[Entry]:
-    """The entries that have their number; whoever waits for one gets it first."""
-    appending.number()
+    """The entries that have their number; whoever waits for one gets it first, if nobody else is at it."""
+    appending.settled()
     return Entry.objects.filter(index__isnull=False)
 
 
 def entries_of(subject: str, verbs: Collection[str] = ()) -> list[Entry]:
     """What the record has about a thing ("practice:raglan"), oldest first; of some verbs only, if any are named.
 
-    Any room may put it on a page, with `entered` of "record/parts.html".
+    Any room may put it on a page, with `entered` of "record/parts.html". What waits for its number comes last.
     """
-    found = entered().filter(subject=subject).order_by("index")
+    appending.settled()
+    found = Entry.objects.filter(subject=subject).order_by(F("index").asc(nulls_last=True), "id")
     return list(found.filter(verb__in=verbs) if verbs else found)
 
 

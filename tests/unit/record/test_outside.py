@@ -207,11 +207,14 @@ def test_an_entry_that_is_not_covered_in_time_is_a_fault(settings: object) -> No
     assert found() == set()
 
 
-def test_an_entry_that_waits_is_not_covered_either(settings: object) -> None:
+def test_an_entry_that_has_no_number_in_time_is_a_fault(settings: object) -> None:
     checkpoints.publish()
-    grow(1)
+    grow(2)
+    assert found() == set()
     settings.LOG_KEPT_WITHIN = 0  # type: ignore[attr-defined]
-    assert found() == {(Kind.KEPT_OLD, None)}
+    assert [one.kind for one in live.verify().faults if one.kind is not Kind.UNPROTECTED] == [Kind.ENTRY_WAITS] * 2
+    checkpoints.publish()
+    assert found() == set()
 
 
 def test_nothing_kept_is_a_fault_and_nothing_is_signed() -> None:

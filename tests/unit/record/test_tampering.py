@@ -11,7 +11,7 @@ from cydwaith.record.verifying import faults, ledger, live
 from cydwaith.record.verifying.faults import Kind
 from cydwaith.shared.deeds import Proof
 from cydwaith.shared.permissions import COMMAND_LINE
-from tests.record_attacks import SIZE, Attack, cut, found, reappend, rebuild, run, sign_again, sql, swap
+from tests.record_attacks import SIZE, Attack, cut, found, reappend, rebuild, renumber, run, sign_again, sql, swap
 
 pytestmark = pytest.mark.usefixtures("log")
 
@@ -40,6 +40,16 @@ ATTACKS = {
     "last entry removed": Attack(sql('DELETE FROM record_entry WHERE "index" = 299'), {(Kind.ENTRY_MISSING, 299)}),
     "entries cut off": Attack(cut, {(Kind.CHECKPOINT_BEYOND, None)}),
     "order swapped": Attack(swap, {(Kind.NODE_CHANGED, 0), (Kind.CHECKPOINT_BROKEN, None), (Kind.HEAD_CHANGED, None)}),
+    "number moved on": Attack(
+        sql('UPDATE record_entry SET "index" = 305 WHERE "index" = 299'),
+        {(Kind.ENTRY_MISSING, 299), (Kind.ENTRY_BEYOND, 305)},
+    ),
+    "numbers given in another order": Attack(
+        lambda: renumber(10, 11, 12), {(Kind.NODE_CHANGED, 0), (Kind.CHECKPOINT_BROKEN, None)}
+    ),
+    "number taken away": Attack(
+        sql('UPDATE record_entry SET "index" = NULL, leaf_hash = NULL WHERE "index" = 5'), {(Kind.ENTRY_MISSING, 5)}
+    ),
     "head rolled back": Attack(
         sql("UPDATE record_head SET size = 299, frontier = '299'"),
         {(Kind.HEAD_CHANGED, None), (Kind.ENTRY_BEYOND, 299)},
@@ -67,6 +77,30 @@ def test_what_is_done_past_the_actions_is_found(name: str) -> None:
 def test_one_changed_entry_is_one_fault() -> None:
     run("UPDATE record_entry SET subject = 'x' WHERE \"index\" = 5")
     assert found() == {(Kind.ENTRY_CHANGED, 5)}
+
+
+def test_a_number_given_twice_is_found(*, on_postgresql: bool) -> None:
+    if not on_postgresql:
+        pytest.skip("SQLite does not let anybody take a column's uniqueness away")
+    with connection.cursor() as cursor:
+        found_there = connection.introspection.get_constraints(cursor, "record_entry").items()
+    (unique,) = (name for name, one in found_there if one["columns"] == ["index"] and one["unique"])
+    run(f"ALTER TABLE record_entry DROP CONSTRAINT {unique}", 'UPDATE record_entry SET "index" = 5 WHERE "index" = 6')
+    assert {(Kind.ENTRY_DOUBLED, 5), (Kind.ENTRY_MISSING, 6)} <= found()
+
+
+@pytest.mark.parametrize("column", ["actor", "facts", "subject", "digest", "leaf_hash"])
+def test_what_is_not_of_its_columns_kind_is_found(column: str, *, on_postgresql: bool) -> None:
+    if on_postgresql:
+        pytest.skip("PostgreSQL keeps nothing that is not of its column's kind")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'record_entry'")
+        run(*(f"DROP TRIGGER {name}" for (name,) in cursor.fetchall()), "PRAGMA ignore_check_constraints = ON")
+    run(f"UPDATE record_entry SET {column} = x'00ff' WHERE \"index\" = 5")
+    try:
+        assert (Kind.ENTRY_CHANGED, 5) in found()
+    finally:
+        run("PRAGMA ignore_check_constraints = OFF")
 
 
 def test_an_entry_slipped_in_with_an_old_date_is_found() -> None:

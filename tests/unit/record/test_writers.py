@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -32,20 +33,23 @@ class Site:
 
     def start(self, *words: str) -> "subprocess.Popen[str]":
         command = [sys.executable, *words]
-        return subprocess.Popen(command, env=self.environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        return subprocess.Popen(command, env=self.environment, cwd=ROOT, text=True, **pipes)
 
     def write(self, writers: int, times: int, *more: str) -> "subprocess.Popen[str]":
         return self.start("tests/record_writer.py", str(writers), str(times), *more)
 
-    def verified(self) -> dict[str, Any]:
-        """What a verification finds, and how many terms there are."""
+    def verified(self, told: str = "") -> dict[str, Any]:
+        """What a verification finds, how many terms there are, and which of those told, a line each, are not there."""
         look = (
-            "import django, json; django.setup(); from cydwaith.record import checkpoints; checkpoints.latest();"
+            "import django, json, sys; django.setup(); from cydwaith.record import checkpoints; checkpoints.latest();"
             "from cydwaith.record.verifying.live import verify; from cydwaith.search.models import Term;"
             "from cydwaith.record.models import Entry; agreed = Entry.objects.filter(verb='term.agreed').count();"
-            "print(json.dumps(verify().as_json() | {'terms': Term.objects.count(), 'agreed': agreed}))"
+            "there = set(Term.objects.values_list('english', flat=True)); told = set(sys.stdin.read().splitlines());"
+            "found = {'terms': len(there), 'agreed': agreed, 'lost': sorted(told - there)};"
+            "print(json.dumps(verify().as_json() | found))"
         )
-        output, _ = self.start("-c", look).communicate(timeout=120)
+        output, _ = self.start("-c", look).communicate(told, timeout=120)
         return json.loads(output.splitlines()[-1])
 
 
@@ -74,6 +78,7 @@ def assert_whole(found: dict[str, Any]) -> None:
     assert found["waiting"] == 0
     assert found["entries"] == found["size"]
     assert found["terms"] == found["agreed"]
+    assert found["lost"] == []
 
 
 def test_sixteen_writers_at_once(site: Site) -> None:
@@ -113,3 +118,23 @@ def test_writers_killed_at_any_moment_leave_facts_and_entries_together(site: Sit
             writer.send_signal(signal.SIGKILL)
             writer.communicate()
         assert_whole(site.verified())
+
+
+SECONDS, KILLS = 20, 200
+"""When the killing ends, whichever comes first; `CYDWAITH_KILLING` gives other seconds."""
+
+
+def test_processes_of_every_kind_killed_at_random_moments_lose_nothing_that_was_committed(
+    site: Site, tmp_path: Path
+) -> None:
+    """Writers, and those who give numbers, sign and read: what is committed is there, with its entry and number."""
+    seconds, seed = os.environ.get("CYDWAITH_KILLING", str(SECONDS)), str(random.randrange(10**6))
+    site.environment["CYDWAITH_TOLD"] = str(tmp_path / "told")
+    killing = site.start("tests/record_kills.py", seconds, str(KILLS), seed)
+    output, _ = killing.communicate(timeout=float(seconds) + 120)
+    killed = int(output.split("killed ")[1])
+    told = (tmp_path / "told").read_text()
+    print(f"{killed} killed, {len(told.splitlines())} terms committed, seed {seed}")
+    assert killed >= 10
+    assert told
+    assert_whole(site.verified(told))

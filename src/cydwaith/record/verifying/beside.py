@@ -161,8 +161,8 @@ class Beside:
             self.add(Kind.KEPT_AHEAD, last)
 
     def age(self, last: Kept | None, covered: int) -> None:
-        """Every entry is covered within the time that is promised; that it waits for its number is no excuse."""
-        first = Entry.objects.filter(index=covered).first() or Entry.objects.filter(index=None).order_by("id").first()
+        """Every entry that has its number is covered within the time that is promised."""
+        first = Entry.objects.filter(index=covered).first()
         late = first is not None and first.at < self.now - dt.timedelta(minutes=settings.LOG_KEPT_WITHIN)
         if last is None and (late or Checkpoint.objects.exists()):
             self.report.add(Kind.KEPT_MISSING, detail=str(outside.path().name))

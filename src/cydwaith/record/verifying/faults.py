@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ENTRY_MISSING = "entry-missing"
     ENTRY_DOUBLED = "entry-doubled"
     ENTRY_BEYOND = "entry-beyond"
+    ENTRY_WAITS = "entry-waits"
     DATE_BACKWARDS = "date-backwards"
     DATE_AHEAD = "date-ahead"
     DATE_FUTURE = "date-future"

@@ -9,7 +9,7 @@ from typing import Any, Final
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Kind, Report
-from cydwaith.record.verifying.walk import Line
+from cydwaith.record.verifying.lines import Line
 from cydwaith.shared.deeds import Heard, Proof, heard, proofs
 
 ALL: Final = "*"

@@ -8,13 +8,15 @@ from django.db import connection, transaction
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.engines.merkle.tree import Frontier
-from cydwaith.record.models import Entry, Head
+from cydwaith.record.models import Head
 from cydwaith.record.verifying.beside import Beside
 from cydwaith.record.verifying.faults import Kind, Report
 from cydwaith.record.verifying.guards import check_guards
 from cydwaith.record.verifying.ledger import Ledger
+from cydwaith.record.verifying.lines import lines
 from cydwaith.record.verifying.signatures import check_signatures
-from cydwaith.record.verifying.walk import BATCH, Walk, lines
+from cydwaith.record.verifying.waiting import hear_waiting
+from cydwaith.record.verifying.walk import Walk
 
 Progress = Callable[[int, int], None]
 OFTEN = 10_000
@@ -32,15 +34,12 @@ def verify(*, since: Said | None = None, progress: Progress | None = None) -> Re
         with one_state():
             head = Head.objects.first() or Head()
             report.size = head.size
-            walk = Walk(report, head.size)
-            if since:
-                walk.since = {since.size: since.root}
-            walk.beside = beside
+            walk = Walk(report, head.size, beside, since)
             _walk(walk, ledger, progress)
             _check_head(head, walk, report)
             if since and since.size > head.size:
                 report.add(Kind.SINCE_BROKEN, str(since.size))
-            _hear_waiting(ledger, report)
+            hear_waiting(ledger, report)
             ledger.compare(report)
             check_signatures(report)
             beside.close(head.size)
@@ -70,8 +69,9 @@ def one_state() -> Iterator[None]:
 
 def _walk(walk: Walk, ledger: Ledger, progress: Progress | None) -> None:
     for entry in lines():
-        walk.step(entry)
-        ledger.hear(entry)
+        (walk.step if entry.index < walk.size else walk.beyond)(entry)
+        if entry.verb in ledger.heard:
+            ledger.hear(entry)
         if progress and walk.expected % OFTEN == 0:
             progress(walk.expected, walk.size)
     walk.close()
@@ -87,12 +87,3 @@ def _check_head(head: Head, walk: Walk, report: Report) -> None:
         return
     if stored.size != head.size or (walk.whole and stored != walk.edge.frontier()):
         report.add(Kind.HEAD_CHANGED, str(head.size))
-
-
-def _hear_waiting(ledger: Ledger, report: Report) -> None:
-    """Entries that wait for their number tell of rows that are there already."""
-    for entry in Entry.objects.filter(index=None).order_by("id").iterator(BATCH):
-        report.waiting += 1
-        if not entry.intact:
-            report.add(Kind.FACTS_CHANGED, entry.subject)
-        ledger.hear(entry)

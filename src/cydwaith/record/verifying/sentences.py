@@ -16,6 +16,10 @@ SAID: Final[dict[Kind, object]] = {
     Kind.ENTRY_MISSING: gettext_lazy("it is missing"),
     Kind.ENTRY_DOUBLED: gettext_lazy("its number is given twice"),
     Kind.ENTRY_BEYOND: gettext_lazy("the log, by its own account, ends before it"),
+    Kind.ENTRY_WAITS: said(
+        cy="dylai fod ganddo rif yn y log erbyn hyn, ond nid oes: ./cydwaith record keep",
+        en="it should have a number in the log by now, and has none: ./cydwaith record keep",
+    ),
     Kind.DATE_BACKWARDS: gettext_lazy("its date lies before that of earlier entries"),
     Kind.DATE_AHEAD: gettext_lazy("its date lies after a checkpoint that has it already"),
     Kind.DATE_FUTURE: said(cy="mae ei ddyddiad yn y dyfodol", en="its date lies in the future"),

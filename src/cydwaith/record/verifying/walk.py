@@ -2,136 +2,127 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from hashlib import sha256
+from typing import Final
 
 from django.utils import timezone
 
-from cydwaith.engines.merkle.tiles import HEIGHT
-from cydwaith.engines.merkle.tree import Frontier, joined, leaf_hash, node_hash
-from cydwaith.record.canonical import digest
-from cydwaith.record.leaves import leaf
-from cydwaith.record.models import Checkpoint, Entry, Node
+from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
+from cydwaith.engines.merkle.tiles import HEIGHT, WIDTH
+from cydwaith.record.leaves import leaf_of, moment
+from cydwaith.record.models import Checkpoint, Node
 from cydwaith.record.verifying.beside import Beside
+from cydwaith.record.verifying.edge import Edge
 from cydwaith.record.verifying.faults import Kind, Report
+from cydwaith.record.verifying.lines import BATCH, Line
 
 LONGEST: Final = dt.timedelta(minutes=15)
-"""How far dates may run against the order of the log: entries are numbered when their transactions end, and one that
+"""How far dates may run against the order of the log: entries are numbered when their transactions ended, and one that
 writes many facts may last that long. A clock that is set back by more shows up here too."""
-BATCH: Final = 2000
-
-
-class Line(NamedTuple):
-    """An entry that has its number, as its columns stand in the database."""
-
-    index: int  # type: ignore[assignment]  # its number, as the entry calls it; nobody looks for a value in a line
-    at: dt.datetime
-    actor: str
-    body_id: str | None
-    verb: str
-    subject: str
-    facts: str
-    digest: str
-    leaf_hash: bytes | memoryview | None
-
-
-def lines() -> Iterator[Line]:
-    """Every entry that has its number, in order."""
-    numbered = Entry.objects.filter(index__isnull=False).order_by("index")
-    return map(Line._make, numbered.values_list(*Line._fields).iterator(BATCH))
-
-
-class Edge:
-    """The right edge of a tree that grows: its complete subtrees, the largest first, as `Frontier` has them."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self.nodes: list[bytes] = []
-
-    def append(self, hashed: bytes) -> list[tuple[int, bytes]]:
-        """Add a leaf; the complete subtrees of whole tiles that it finishes, each with its level."""
-        done, level, size, nodes = [], 0, self.size, self.nodes
-        while size & 1:
-            hashed = node_hash(nodes.pop(), hashed)
-            size >>= 1
-            level += 1
-            if level % HEIGHT == 0:
-                done.append((level, hashed))
-        nodes.append(hashed)
-        self.size += 1
-        return done
-
-    def root(self) -> bytes:
-        """The root of the tree."""
-        return joined(self.nodes)
-
-    def frontier(self) -> Frontier:
-        """The edge as it is stored."""
-        return Frontier(self.size, tuple(self.nodes))
 
 
 class Walk:
     """Entry after entry; the nodes and checkpoints stored are compared as soon as the tree reaches them.
 
     The tree is built from the leaf hashes stored, and each of them compared with its entry, so that one changed entry
-    is one fault, not a fault in everything after it.
+    is one fault, not a fault in everything after it. Leaves join it a tile at a time, or up to where there is something
+    to compare. Moments are compared as texts, whose order is theirs.
     """
 
-    def __init__(self, report: Report, size: int) -> None:
-        self.report, self.edge, self.expected = report, Edge(), 0
+    def __init__(self, report: Report, size: int, beside: Beside, since: Said | None = None) -> None:
+        self.report, self.size, self.edge, self.expected = report, size, Edge(), 0
         self.whole = True
-        self.latest: dt.datetime | None = None
+        self.leaves: list[bytes] = []
         self.nodes: dict[int, Iterator[Node]] = {}
         self.checkpoints = Checkpoint.objects.order_by("size").iterator(BATCH)
-        self.due = next(self.checkpoints, None)
-        self.since: dict[int, bytes] = {}
-        self.beside: Beside | None = None
-        self.now = timezone.now()
-        self.size = size
+        self.since = {since.size: since.root} if since else {}
+        self.beside = beside
+        self.latest, self.now = "", moment(timezone.now() + LONGEST)
+        self.to_checkpoint()
+        self.aim()
 
     def step(self, entry: Line) -> None:
         """The next entry in order."""
+        index, at, hashed = entry.index, entry.at, entry.leaf_hash
+        if index != self.expected and not self.follows(entry):
+            return
+        self.expected = index + 1
+        self.report.entries += 1
+        try:
+            self.look_at(entry)
+        except (TypeError, AttributeError, ValueError):  # SQLite keeps what is not of a column's kind
+            self.report.add(Kind.ENTRY_CHANGED, str(entry.subject), entry=index)
+        if self.latest <= at <= self.ahead:
+            self.latest = at
+        else:
+            self.date(entry)
+        if self.whole:
+            self.leaves.append(bytes(hashed or b""))
+            if index >= self.last:
+                self.grow()
+
+    def beyond(self, entry: Line) -> None:
+        """An entry with a number that the log, by its own account, has not given yet."""
+        self.report.add(Kind.ENTRY_BEYOND, entry.subject, entry=entry.index)
+
+    def follows(self, entry: Line) -> bool:
+        """Whether it comes after the last one, though not right after it."""
         if entry.index < self.expected:
             self.report.add(Kind.ENTRY_DOUBLED, entry.subject, entry=entry.index)
-            return
-        if entry.index >= self.size:
-            self.report.add(Kind.ENTRY_BEYOND, entry.subject, entry=entry.index)
-            return
-        for gap in range(self.expected, min(entry.index, self.expected + 10)):
+            return False
+        self.missing(entry.index)
+        self.grow()
+        self.whole, self.ahead = False, self.now
+        return True
+
+    def missing(self, until: int) -> None:
+        """Note what is missing before an entry; of many, the first ten."""
+        for gap in range(self.expected, min(until, self.expected + 10)):
             self.report.add(Kind.ENTRY_MISSING, entry=gap)
-        self.whole = self.whole and entry.index == self.expected
-        self.expected = entry.index + 1
-        self.report.entries += 1
-        self.look_at(entry)
-        if self.whole:
-            self.grow(bytes(entry.leaf_hash or b""))
 
     def look_at(self, entry: Line) -> None:
-        """The entry by itself: its facts, its leaf, its date."""
-        if digest(entry.facts) != entry.digest:
-            self.report.add(Kind.FACTS_CHANGED, entry.subject, entry=entry.index)
-        if leaf_hash(leaf(entry)) != bytes(entry.leaf_hash or b""):
-            self.report.add(Kind.ENTRY_CHANGED, entry.subject, entry=entry.index)
-        if self.latest and entry.at < self.latest - LONGEST:
-            self.report.add(Kind.DATE_BACKWARDS, entry.subject, entry=entry.index, detail=entry.at.isoformat())
-        elif self.due and entry.at > self.due.at + LONGEST:
-            self.report.add(Kind.DATE_AHEAD, entry.subject, entry=entry.index, detail=entry.at.isoformat())
-        elif entry.at > self.now + LONGEST:
-            self.report.add(Kind.DATE_FUTURE, entry.subject, entry=entry.index, detail=entry.at.isoformat())
-        self.latest = max(self.latest or entry.at, entry.at)
+        """The entry by itself: its facts and its leaf. Raises TypeError, AttributeError, ValueError."""
+        index, at, actor, body, verb, subject, facts, told, hashed = entry
+        if sha256(facts.encode()).hexdigest() != told:
+            self.report.add(Kind.FACTS_CHANGED, subject, entry=index)
+        if sha256(b"\x00" + leaf_of(actor, at, body, told, index, subject, verb)).digest() != hashed:
+            self.report.add(Kind.ENTRY_CHANGED, subject, entry=index)
 
-    def grow(self, hashed: bytes) -> None:
-        """Add a leaf to the tree, and compare the nodes and the checkpoints that it completes."""
+    def date(self, entry: Line) -> None:
+        """A date that runs against the order of the log, or lies after a checkpoint that has it, or in the future."""
+        if entry.at < earlier(self.latest):
+            self.report.add(Kind.DATE_BACKWARDS, entry.subject, entry=entry.index, detail=entry.at)
+        elif entry.at > self.ahead:
+            kind = Kind.DATE_AHEAD if self.ahead < self.now else Kind.DATE_FUTURE
+            self.report.add(kind, entry.subject, entry=entry.index, detail=entry.at)
+        self.latest = max(self.latest, entry.at)
+
+    def grow(self) -> None:
+        """Add the leaves gathered to the tree, and compare the nodes and the checkpoints that they complete."""
         edge = self.edge
-        for level, node in edge.append(hashed):
-            self.compare(level // HEIGHT, edge.size - 1 >> level, node)
+        for level, index, node in edge.extend(self.leaves):
+            self.compare(level, index, node)
+        self.leaves.clear()
         while self.due and self.due.size <= edge.size:
             if bytes(self.due.root) != edge.root():
                 self.report.add(Kind.CHECKPOINT_BROKEN, str(self.due.size), detail=self.due.at.isoformat())
-            self.due = next(self.checkpoints, None)
-        if self.beside and self.beside.next <= edge.size:
+            self.to_checkpoint()
+        if self.beside.next <= edge.size:
             self.beside.reach(edge)
-        if edge.size in self.since and self.since[edge.size] != edge.root():
+        if self.since.get(edge.size, root := edge.root()) != root:
             self.report.add(Kind.SINCE_BROKEN, str(edge.size))
+        self.aim()
+
+    def to_checkpoint(self) -> None:
+        """The next checkpoint there is: what it has may not be written after it."""
+        self.due = next(self.checkpoints, None)
+        self.ahead = min(self.now, moment(self.due.at + LONGEST)) if self.due else self.now
+
+    def aim(self) -> None:
+        """Up to which entry leaves may be gathered: the last of its tile, or before the next thing to compare."""
+        size = self.edge.size
+        to_compare = [*([self.due.size] if self.due else []), *(one for one in self.since if one > size)]
+        self.last = min(WIDTH * (size // WIDTH + 1), self.beside.next, *to_compare) - 1
 
     def compare(self, level: int, index: int, hashed: bytes) -> None:
         """A node that the tree has now with the one stored."""
@@ -149,8 +140,8 @@ class Walk:
 
     def close(self) -> None:
         """What is left when the last entry was seen."""
-        for gap in range(self.expected, min(self.size, self.expected + 10)):
-            self.report.add(Kind.ENTRY_MISSING, entry=gap)
+        self.grow()
+        self.missing(self.size)
         for level, count in ((level, self.size >> HEIGHT * level) for level in range(1, 8)):
             for beyond in Node.objects.filter(level=level, index__gte=count)[:10]:
                 self.report.add(Kind.NODE_BEYOND, f"{level}/{beyond.index}")
@@ -158,3 +149,11 @@ class Walk:
             kind = Kind.CHECKPOINT_BROKEN if self.due.size <= self.size else Kind.CHECKPOINT_BEYOND
             self.report.add(kind, str(self.due.size), detail=self.due.at.isoformat())
             self.due = next(self.checkpoints, None)
+
+
+def earlier(at: str) -> str:
+    """The moment `LONGEST` before another; the empty text, before everything, where that is no moment."""
+    try:
+        return moment(dt.datetime.fromisoformat(at) - LONGEST)
+    except (ValueError, OverflowError):
+        return ""
