@@ -7,6 +7,7 @@ from cydwaith.record import appending
 from cydwaith.record.actions import append
 from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE
+from tests.pages.test_unwritable import unwritable
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +62,17 @@ def test_an_entry_shows_its_facts_and_that_they_hold(client: Client, entries: li
     assert "Role given" in shown
     assert "Cardiff Council" in shown
     assert "Rôl wedi’i rhoi" in page(client, f"/cy/cofnod/{entry.index}/")
+
+
+def test_an_entry_that_waits_is_written_and_its_number_follows(client: Client) -> None:
+    with transaction.atomic():
+        append(by=COMMAND_LINE, body="GB-PLA-CRF", verb="role.given", subject="test:waits", facts={})
+    with unwritable():
+        english, welsh = page(client, "/en/record/"), page(client, "/cy/cofnod/")
+    for shown, words in ((english, "written; its number in the log follows"), (welsh, "bydd ei rif yn y log yn dilyn")):
+        assert shown.index(words) < shown.index("test:waits") < shown.index("test:59")
+    assert "62 entries" in english
+    assert "its number in the log follows" not in page(client, "/en/record/")
 
 
 def test_facts_that_were_tampered_with_do_not_match(entries: list[Entry]) -> None:
