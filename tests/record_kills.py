@@ -1,8 +1,8 @@
 """Processes of every kind that are killed at random moments, again and again.
 
-python tests/record_kills.py SECONDS KILLS SEED: until either is reached, a crowd is forked (writers, one that gives
+python tests/record_kills.py TOLD SECONDS KILLS SEED: until either is reached, a crowd is forked (writers, one that gives
 numbers, one that signs, one that reads) and each of it killed within a third of a second. What a writer was told is
-committed it notes in the file named by CYDWAITH_TOLD, a line a term. Prints how many were killed.
+committed it notes in the file TOLD, a line a term. Prints how many were killed.
 """
 
 import os
@@ -70,9 +70,9 @@ def for_ever(does: Callable[[int, int], None], told: int) -> NoReturn:
     raise AssertionError("counting ended")
 
 
-def main(seconds: float, most: int, seed: int) -> None:
+def main(notes: str, seconds: float, most: int, seed: int) -> None:
     chance, until, killed = random.Random(seed), time.monotonic() + seconds, 0
-    told = os.open(os.environ["CYDWAITH_TOLD"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    told = os.open(notes, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     while killed < most and time.monotonic() < until:
         connections.close_all()
         crowd = [forked(does, told) for does in CROWD]
@@ -86,4 +86,4 @@ def main(seconds: float, most: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], float(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))

@@ -121,19 +121,17 @@ def test_writers_killed_at_any_moment_leave_facts_and_entries_together(site: Sit
 
 
 SECONDS, KILLS = 20, 200
-"""When the killing ends, whichever comes first; `CYDWAITH_KILLING` gives other seconds."""
+"""When the killing ends, whichever comes first."""
 
 
 def test_processes_of_every_kind_killed_at_random_moments_lose_nothing_that_was_committed(
     site: Site, tmp_path: Path
 ) -> None:
     """Writers, and those who give numbers, sign and read: what is committed is there, with its entry and number."""
-    seconds, seed = os.environ.get("CYDWAITH_KILLING", str(SECONDS)), str(random.randrange(10**6))
-    site.environment["CYDWAITH_TOLD"] = str(tmp_path / "told")
-    killing = site.start("tests/record_kills.py", seconds, str(KILLS), seed)
-    output, _ = killing.communicate(timeout=float(seconds) + 120)
-    killed = int(output.split("killed ")[1])
-    told = (tmp_path / "told").read_text()
+    notes, seed = tmp_path / "told", random.randrange(10**6)
+    killing = site.start("tests/record_kills.py", str(notes), str(SECONDS), str(KILLS), str(seed))
+    output, _ = killing.communicate(timeout=SECONDS + 120)
+    killed, told = int(output.split("killed ")[1]), notes.read_text()
     print(f"{killed} killed, {len(told.splitlines())} terms committed, seed {seed}")
     assert killed >= 10
     assert told
