@@ -1,8 +1,8 @@
 """Processes of every kind that are killed at random moments, again and again.
 
-python tests/record_kills.py TOLD SECONDS KILLS SEED: until either is reached, a crowd is forked (writers, one that gives
-numbers, one that signs, one that reads) and each of it killed within a third of a second. What a writer was told is
-committed it notes in the file TOLD, a line a term. Prints how many were killed.
+python tests/record_kills.py TOLD SECONDS KILLS SEED: until either is reached, a crowd is forked (writers, one that
+gives numbers, one that signs, one that reads) and each of it killed within a third of a second. What a writer was told
+is committed it notes in the file TOLD, a line a term. Prints how many were killed.
 """
 
 import os
