@@ -102,6 +102,7 @@ ROOMS = [
     "search",
     "letters",
     "record",
+    "revisions",
     "bodies",
 ]
 INSTALLED_APPS = [
@@ -178,6 +179,8 @@ LOG_KEPT_WITHIN = ENVIRONMENT[declared.KEPT_WITHIN]
 LOG_WITNESSES = ENVIRONMENT[declared.WITNESSES]
 # What was written is covered and pushed beside the pages, though nobody asks.
 LOG_KEEPS = True
+# Pages that are the same for everyone are made once, until something that they show changes.
+PAGES_KEPT = True
 
 # Where `./cydwaith fetch` asks for figures: the service itself, or, for tests, one on this machine. Between two
 # questions it pauses for so many seconds, and it says who asks: how to reach whoever runs this site.

@@ -15,11 +15,11 @@ from typing import Final
 from django.conf import settings
 from django.db import connections
 from django.db.models import Q
-from django.utils import timezone
 
 from cydwaith.record.models import Entry
 from cydwaith.search.index.form import form
 from cydwaith.search.models import State
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import verbs
 
 log: Final = logging.getLogger(__name__)
@@ -55,7 +55,7 @@ def judged(state: State | None) -> Health:
     if state is None or state.live is None or state.form != form():
         return Health.MISSING
     last = Entry.objects.filter(verb__in=shown()).values_list("pk", "at").first()
-    behind = last and last[0] > state.upto and last[1] < timezone.now() - GRACE
+    behind = last and last[0] > state.upto and last[1] < clock.now() - GRACE
     return Health.BEHIND if behind else Health.WELL
 
 
@@ -76,7 +76,7 @@ BROKEN: Final = -1
 
 def claimed() -> bool:
     """Whether this process may mend the index: one does, and again only when that one must have been killed."""
-    now = timezone.now()
+    now = clock.now()
     State.objects.get_or_create(pk=1)
     free = State.objects.filter(Q(filling=None) | Q(filling__lt=now - LONG), pk=1)
     return bool(free.update(filling=now))

@@ -4,7 +4,6 @@ Candidates are those whose words are worth most together: each word of the quest
 probability, words in titles once more. Both databases add the same whole numbers, so both find the same ones.
 """
 
-import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from cydwaith.search.index.words import LONGEST_TERM, WEIGHTS, token
 from cydwaith.search.index.writing import frequencies, newest
 from cydwaith.search.models import Document, Size
 from cydwaith.search.registry import kinds
+from cydwaith.shared import clock
 
 MOST: Final = 100
 """Candidates that are ranked, for each stream of words."""
@@ -70,7 +70,7 @@ def rank(question: Question, shelf: int, known: Statistics, required: Sequence[s
     groups = [candidates(question, shelf, stream, known, required) for stream in STREAMS]
     numbers = dict.fromkeys(number for group in groups for number in group)
     columns = ("pk", "kind", "key", "numbers", "on", "codes", "called", "sample")
-    today = dt.date.today()  # noqa: DTZ011  # documents have dates, not moments
+    today = clock.today()
     places = {name: place for place, name in enumerate(kinds())}
     at: dict[str, tuple[int, str]] = {}
     held = []

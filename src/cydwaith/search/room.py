@@ -68,13 +68,21 @@ def queues() -> Iterable[object]:
     )
 
 
+def indexes() -> Iterable[object]:
+    """The shelves of words, which never change without the index's version."""
+    from cydwaith.revisions.watching import Index
+    from cydwaith.search.models import State
+
+    return (Index(begins="search_words_", together_with=State._meta.db_table),)
+
+
 ROOM: Final = Room(
     name="search",
     rules=RULES,
     front=front,
     steps=steps,
     offers=("search",),
-    adds={"outbox": queues, "search": things, "personal": personal},
+    adds={"indexes": indexes, "outbox": queues, "search": things, "personal": personal},
 )
 
 followed_by(follow)

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -22,6 +21,7 @@ from cydwaith.meetings.pages.findings import name_of
 from cydwaith.meetings.pages.sheets import Sheet, data, page_of, pressed, sent, the_meeting
 from cydwaith.meetings.paper_kinds import LARGEST
 from cydwaith.meetings.queries.meetings import account
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Refused
 
 
@@ -31,7 +31,7 @@ def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
     meeting, seats = told.meeting, seated(acting(request), told.meeting.forum, PAPER_PUT)
     if not seats:
         raise Refused(PAPER_PUT.what)
-    late = is_late(timezone.now(), meeting.called, meeting.starts, meeting.forum.notice_days)
+    late = is_late(clock.now(), meeting.called, meeting.starts, meeting.forum.notice_days)
     single = [one for one in told.papers if one.pair_id is None and one.withdrawn is None and not one.address]
     form = PaperForm(
         data(request),

@@ -7,11 +7,10 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 
-from django.utils import timezone
-
 from cydwaith.parity.auditing import HEARD, Audit, Heard
 from cydwaith.parity.results import Parity
 from cydwaith.record.models import Entry
+from cydwaith.shared import clock
 
 
 def parity(forum: str, *, on: dt.date | None = None) -> Parity:
@@ -29,7 +28,7 @@ def parities(*, on: dt.date | None = None) -> dict[str, Parity]:
     audit = Audit()
     for one in entries():
         audit.hear(one)
-    return audit.parities(on or timezone.localdate())
+    return audit.parities(on or clock.today())
 
 
 def entries() -> Iterator[Heard]:
