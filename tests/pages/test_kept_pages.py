@@ -13,8 +13,8 @@ from django.utils import timezone
 from cydwaith.bodies.models import Account, Body
 from cydwaith.programme.queries import outlook, schedule, tallies
 from cydwaith.record.verifying.guards import declared
-from cydwaith.revisions import counting, keeping
-from cydwaith.revisions.keeping import LONGEST, Kept
+from cydwaith.revisions import counting
+from cydwaith.revisions.kept import AT_HAND_HERE, LONGEST, Kept
 from cydwaith.revisions.kept_pages import KeptPages
 from cydwaith.search import likeness
 from cydwaith.search import queries as search_queries
@@ -48,10 +48,10 @@ def everything() -> Iterator[tuple[str, str]]:
 @pytest.fixture
 def site() -> Iterator[KeptPages]:
     """The site with its pages kept, none yet."""
-    keeping.AT_HAND_HERE.clear()
+    AT_HAND_HERE.clear()
     with connection_left_open():
         yield KeptPages(get_wsgi_application())
-    keeping.AT_HAND_HERE.clear()
+    AT_HAND_HERE.clear()
 
 
 def forget_what_is_worked_out() -> None:
@@ -74,10 +74,10 @@ def content(told: Told) -> object:
 
 
 def kept_of(site: KeptPages, path: str) -> tuple[Told, Kept | None]:
-    keeping.AT_HAND_HERE.clear()
+    AT_HAND_HERE.clear()
     forget_what_is_worked_out()
     told = ask(site, path)
-    return told, next(iter(keeping.AT_HAND_HERE.known.values()), None)
+    return told, next(iter(AT_HAND_HERE.known.values()), None)
 
 
 def test_every_public_answer_is_kept_or_says_why(site: KeptPages) -> None:
@@ -155,7 +155,7 @@ def test_a_change_that_is_undone_ends_nothing(site: KeptPages) -> None:
 def test_another_process_finds_what_this_one_kept(site: KeptPages) -> None:
     path = address("practices", "cy")
     told = ask(site, path)
-    keeping.AT_HAND_HERE.clear()
+    AT_HAND_HERE.clear()
     site.site = never
     assert ask(site, path) == told
 
@@ -189,7 +189,7 @@ def test_whoever_is_signed_in_neither_gets_nor_leaves_one(site: KeptPages, clien
     path = address("practices", "en")
     mine = ask(site, path, HTTP_COOKIE=cookie)
     assert b"Sign out" in mine.body
-    assert keeping.AT_HAND_HERE.known == {}
+    assert AT_HAND_HERE.known == {}
     public = ask(site, path)
     assert b"Sign out" not in public.body
     assert b"Sign out" in ask(site, path, HTTP_COOKIE=cookie).body
@@ -219,4 +219,4 @@ def test_a_database_that_cannot_be_written_to_keeps_pages_here(site: KeptPages) 
 def test_what_is_asked_in_another_way_is_answered_by_the_site(site: KeptPages, said: dict[str, str]) -> None:
     path = address("practices", "en")
     ask(site, path, **said)
-    assert keeping.AT_HAND_HERE.known == {}
+    assert AT_HAND_HERE.known == {}

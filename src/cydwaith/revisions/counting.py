@@ -8,7 +8,7 @@ transaction would make every other wait for its end, and two that raise two rows
 another: there each statement adds a row of its own, and `fold` puts them together. The sum is the same throughout.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -121,9 +121,7 @@ def put(using: str = "default", plan: Any = None, **_signal: Any) -> None:  # An
         Page.objects.using(using).all().delete()
 
 
-def take(
-    sender: AppConfig, using: str = "default", plan: Collection[Any] = (), **_signal: Any
-) -> None:  # Any: the same
+def take(sender: AppConfig, using: str = "default", plan: Any = (), **_signal: Any) -> None:  # Any: the same
     """Before migrations: take the triggers of an app's tables away, since SQLite makes tables anew."""
     if plan:
         connection = connections[using]

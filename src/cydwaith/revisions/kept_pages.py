@@ -9,7 +9,6 @@ it.
 
 import datetime as dt
 import hashlib
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -23,8 +22,8 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.utils.http import parse_etags
 
-from cydwaith.revisions import counting, keeping
-from cydwaith.revisions.keeping import Head, Kept
+from cydwaith.revisions import counting
+from cydwaith.revisions.kept import Head, Kept, borrowed, find, keep
 from cydwaith.revisions.watching import tables, watched
 from cydwaith.shared import clock
 from cydwaith.shared.cookies import COUNCIL, MESSAGES, SESSION
@@ -53,9 +52,9 @@ class KeptPages:
             return self.site(environ, start_response)
         moment = clock.moment()
         try:
-            with keeping.borrowed():
+            with borrowed():
                 revisions = counting.revisions()
-                kept = keeping.find(key, revisions, moment)
+                kept = find(key, revisions, moment)
         except DatabaseError:
             return self.site(environ, start_response)
         if kept is None:
@@ -81,7 +80,7 @@ class KeptPages:
             start_response(status, list(head))
             return [body] if whole else parts
         kept = Kept(head, body, {table: revisions.get(table, 0) for table in read}, moment, reading.until)
-        keeping.keep(key, kept)
+        keep(key, kept)
         return answer(kept, environ, start_response)
 
 
@@ -110,8 +109,8 @@ def edition() -> str:
         if path.is_file() and path.suffix != ".pyc":
             stat = path.stat()
             found.update(f"{path.relative_to(PACKAGE)} {stat.st_size} {stat.st_mtime_ns}\n".encode())
-    for name in sorted(name for name in os.environ if name.startswith("CYDWAITH_")):
-        found.update(f"{name}={os.environ[name]}\n".encode())
+    for name, given in sorted(settings.ENVIRONMENT.given.items()):
+        found.update(f"{name}={given.text}\n".encode())
     return found.hexdigest()
 
 
