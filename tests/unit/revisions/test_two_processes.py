@@ -79,7 +79,7 @@ def two(
     yield processes
     for one in processes:
         one.running.kill()
-        one.running.wait()
+        one.running.communicate()
     shutil.rmtree(home, ignore_errors=True)
     if database:
         with django_db_blocker.unblock(), connection.cursor() as cursor:
