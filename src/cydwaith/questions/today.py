@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.urls import reverse
-from cydwaith.shared import clock
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.today import MOST, Line, Part, Step, Turn
@@ -10,6 +9,7 @@ from cydwaith.questions import sentences
 from cydwaith.questions.deeds import answering
 from cydwaith.questions.models import Question
 from cydwaith.questions.queries import waiting
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Actor, may
 
 
