@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from cydwaith.search.analysis import Tools, tools
 from cydwaith.search.asking import printable, ready
+from cydwaith.search.health import asked_shelf
 from cydwaith.search.index import backend, writing
 from cydwaith.search.index.words import Ledger
 from cydwaith.search.models import Document, Shelf, State
@@ -69,7 +70,7 @@ def evaluate(lines: Iterable[str]) -> list[Mark]:
 
 
 def live() -> int:
-    shelf = State.objects.values_list("live", flat=True).first()
+    shelf = asked_shelf(State.objects.first())
     if shelf is None:
         raise UnreadableError("no index: ./cydwaith search rebuild")
     return shelf

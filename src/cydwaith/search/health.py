@@ -42,17 +42,22 @@ class Health(StrEnum):
         return self is not Health.MISSING
 
 
-def health(state: State | None) -> Health:
-    """How the index is; where it is not well, its mending begins."""
+def health(state: State | None, *, mends: bool = True) -> Health:
+    """How the index is; where it is not well, its mending begins, unless the process is about to end."""
     found = judged(state)
-    if found is not Health.WELL and settings.SEARCH_MENDS:
+    if found is not Health.WELL and mends and settings.SEARCH_MENDS:
         mend()
     return found
 
 
+def asked_shelf(state: State | None) -> int | None:
+    """The shelf that can be asked: none where there is no index, or one that other code made."""
+    return state.live if state and state.form == form() else None
+
+
 def judged(state: State | None) -> Health:
     """How the index is."""
-    if state is None or state.live is None or state.form != form():
+    if state is None or asked_shelf(state) is None:
         return Health.MISSING
     last = Entry.objects.filter(verb__in=shown()).values_list("pk", "at").first()
     behind = last and last[0] > state.upto and last[1] < clock.now() - GRACE
