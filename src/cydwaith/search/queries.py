@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from django.db.models import QuerySet
@@ -192,9 +193,8 @@ def ways_to_narrow(sought: Sought, found: Iterable[One]) -> dict[str, list[Optio
 
 def options(name: str, sought: Sought, rows: Iterable[dict[str, list[str]]]) -> list[Option]:
     others = {other: code for other, code in sought.narrowed.items() if other != name}
-    counts = Counter(
-        code for row in rows if all(code in row[other] for other, code in others.items()) for code in set(row[name])
-    )
+    passing = [row for row in rows if all(code in row[other] for other, code in others.items())] if others else rows
+    counts = Counter(chain.from_iterable(row[name] for row in passing))
     chosen = getattr(sought, name)
     shown = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:SHOWN_CODES])
     if chosen:

@@ -7,7 +7,7 @@ probability, words in titles once more. Both databases add the same whole number
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cydwaith.engines.retrieval.question import Question
 from cydwaith.engines.retrieval.scoring import Candidate, score
@@ -34,8 +34,7 @@ FAINT: Final = 0.1
 Frequencies = Mapping[tuple[str, str], int]
 
 
-@dataclass(frozen=True)
-class One:
+class One(NamedTuple):
     """A document's number, its score, how much of the question it holds, and the lines of its codes."""
 
     number: int
