@@ -1,11 +1,12 @@
-"""What the real server gives: warm and cold pages, the API, beside an empty answer and Datasette; and a mixed crowd.
+"""What the real server gives: warm and cold pages, the API, an empty answer, Datasette; and a mixed crowd.
 
-    CYDWAITH_HOME=var python bench/load.py [--workers 1] [--seconds 8] [--crowd 60] [--datasette PROGRAM] [--format json]
+    CYDWAITH_HOME=var python bench/load.py [--workers 1] [--seconds 8] [--crowd 60] [--datasette PROGRAM]
 
 The demonstration must be loaded in the home folder (or the database that CYDWAITH_DATABASE names). Throughput is
-wrk's (Debian's package), 16 connections for so many seconds, each figure the median of three. Datasette, where a program
-of it is named, serves the same SQLite file: its page and its JSON of 100 rows of a table, in the same run. The crowd: 50
-readers who pause 1 to 3 seconds and 5 writers of one change each second, until the time is over. Traffic stays here.
+wrk's (Debian's package), 16 connections for so many seconds, each figure the median of three. Datasette, where a
+program of it is named, serves the same SQLite file: its page and its JSON of 100 rows of a table, in the same run. The
+crowd: 50 readers who pause 1 to 3 seconds and 5 writers of one change each second, until the time is over. Traffic
+stays here.
 """
 
 import argparse
