@@ -156,6 +156,7 @@ TEMPLATES = [
                 "cydwaith.shared.context.page",
                 "cydwaith.bodies.pages.typed.context",
                 "cydwaith.bodies.pages.my_council.context",
+                "cydwaith.bodies.pages.acting.context",
                 "django.contrib.messages.context_processors.messages",
             ],
         },

@@ -11,6 +11,7 @@ from allauth.mfa.webauthn import views as keys
 from allauth.socialaccount import views as outside
 from allauth.socialaccount.providers.openid_connect import views as openid
 
+from cydwaith.bodies.acting_deeds import POST_ACT, POST_ACT_END, POST_DELEGATE, POST_REVOKE
 from cydwaith.bodies.deeds import (
     ACCOUNT_CHANGE,
     ACCOUNT_ERASE,
@@ -26,7 +27,18 @@ from cydwaith.bodies.deeds import (
     ROLE_GIVE,
     SITE_OPEN,
 )
-from cydwaith.bodies.pages import accounts, bodies, held, joining, members, my_council, posts, second_step, sessions
+from cydwaith.bodies.pages import (
+    accounts,
+    act,
+    bodies,
+    held,
+    joining,
+    members,
+    my_council,
+    posts,
+    second_step,
+    sessions,
+)
 from cydwaith.bodies.pages import typed as kept
 from cydwaith.bodies.pages.sign_in import SignIn
 from cydwaith.shared.routes import Route, file, page, plain
@@ -256,6 +268,30 @@ ACCOUNT: tuple[Route, ...] = (
         sessions.open_sessions,
         name="account_sessions",
         may=ACCOUNT_SEE,
+    ),
+    page("account/act/", "cyfrif/gweithredu/", act.act, name="act", may=POST_ACT),
+    page(
+        "account/act/end/",
+        "cyfrif/gweithredu/gorffen/",
+        act.stop,
+        name="act_end",
+        may=POST_ACT_END,
+        apart="is only sent to",
+    ),
+    page(
+        "account/act/<int:id>/delegate/",
+        "cyfrif/gweithredu/<int:id>/dirprwyo/",
+        act.delegate,
+        name="delegate",
+        may=POST_DELEGATE,
+    ),
+    page(
+        "account/act/delegations/<int:id>/revoke/",
+        "cyfrif/gweithredu/dirprwyaethau/<int:id>/tynnu-yn-ol/",
+        act.revoke,
+        name="delegation_revoke",
+        may=POST_REVOKE,
+        apart="is only sent to",
     ),
     page("account/data/", "cyfrif/data/", held.data, name="account_data", may=ACCOUNT_SEE),
     file("account/data.json", "cyfrif/data.json", held.data_json, name="account_data_json", may=ACCOUNT_SEE),
