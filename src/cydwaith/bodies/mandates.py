@@ -60,7 +60,7 @@ def actor_for(by: Actor, acting: Acting) -> Actor:
     return replace(by, roles={acting.post.body_id: Role.EDITOR}, analyst=False, under=acting.name)
 
 
-def acting(account: Account, number: object, now: dt.datetime, day: dt.date) -> Acting | None:
+def acting(account: Account, number: int, now: dt.datetime, day: dt.date) -> Acting | None:
     """What an account began as a post, if it still may go on with it."""
     begun = Acting.objects.filter(pk=number, account=account, ended=None, until__gt=now)
     found = begun.select_related("post__body").first()

@@ -26,7 +26,7 @@ class Now:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.at = NOON
-        monkeypatch.setattr(clock, "now", lambda: self.at)
+        monkeypatch.setattr(clock, "moment", lambda: self.at)
 
     def go_on(self, **time: float) -> None:
         self.at += dt.timedelta(**time)

@@ -1,7 +1,7 @@
 """Acting for a post: begun and ended; delegated and revoked by its holder. The record hears of posts, not of people."""
 
 import datetime as dt
-from typing import Final
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
@@ -24,7 +24,7 @@ def begin(*, by: Actor, account: Account, post: str) -> Acting:
     found = mandates.mandate(account, post, clock.today())
     if found is None or by.pseudonym != account.pseudonym:
         raise Refused(POST_ACT.what)
-    name, now = new_name(), clock.now()
+    name, now = new_name(), clock.moment()
     with doing(POST_ACT, by=by.recorded_under(name), body=found.post.body_id) as act:
         until = min(now + LONGEST, clock.end_of(found.last)) if found.last else now + LONGEST
         begun = Acting.objects.create(post=found.post, account=account, name=name, begun=now, until=until)
@@ -38,7 +38,7 @@ def end(*, by: Actor, acting: Acting) -> None:
         if act.it.account is None or act.it.account.pseudonym != by.pseudonym:
             raise Refused(POST_ACT_END.what)
         if act.it.ended is None:
-            act.it.ended = clock.now()
+            act.it.ended = clock.moment()
             act.it.save(update_fields=["ended"])
             act.tell(act.it)
 
@@ -57,7 +57,7 @@ def delegate(
             raise Refused(POST_DELEGATE.what)
         whom = member(body, email)
         check(mine, whom, begins, ends)
-        told = {"post": mine.post, "holding": mine, "account": whom, "begins": begins, "ends": ends}
+        told: dict[str, Any] = {"post": mine.post, "holding": mine, "account": whom, "begins": begins, "ends": ends}
         found, new = Delegation.objects.get_or_create(**told, revoked=None)
         if new:
             act.tell(found)
@@ -100,7 +100,7 @@ def take_back_all(act: Doing[None], holding: Holding) -> None:
 def take_back(act: Doing[Delegation] | Doing[None], delegation: Delegation) -> None:
     """Mark a delegation as taken back, once."""
     if delegation.revoked is None:
-        delegation.revoked = clock.now()
+        delegation.revoked = clock.moment()
         delegation.save(update_fields=["revoked"])
         act.tell(delegation, REVOKED)
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from cydwaith.bodies import mandates
 from cydwaith.bodies.actions import acting as actions
 from cydwaith.bodies.forms.acting import DelegateForm
-from cydwaith.bodies.models import Delegation, Holding
+from cydwaith.bodies.models import Delegation
 from cydwaith.bodies.pages.acting import ACTING, account_of, acting, acting_for
 from cydwaith.shared import clock
 from cydwaith.shared.posting import posted
@@ -75,6 +75,6 @@ def revoke(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
     found = get_object_or_404(Delegation.objects.select_related("post", "holding__account"), pk=id)
     actions.revoke(by=acting(request), delegation=found)
     messages.success(request, _("Taken back. It is worth nothing from now on."))
-    holds = Holding.objects.filter(pk=found.holding_id, account=account_of(request)).exists()
-    slug = found.post.slug
-    return redirect("act") if holds else redirect("post", code=found.post.body_id, slug=slug)
+    if found.holding and found.holding.account_id == account_of(request).pk:
+        return redirect("act")
+    return redirect("post", code=found.post.body_id, slug=found.post.slug)
