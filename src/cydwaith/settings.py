@@ -156,6 +156,7 @@ TEMPLATES = [
                 "cydwaith.shared.context.page",
                 "cydwaith.bodies.pages.typed.context",
                 "cydwaith.bodies.pages.my_council.context",
+                "cydwaith.bodies.pages.acting.context",
                 "django.contrib.messages.context_processors.messages",
             ],
         },
@@ -275,14 +276,14 @@ MFA_FORMS = {
     "add_webauthn": "cydwaith.bodies.forms.sign_in.AddKeyForm",
 }
 # An organisation's own sign-in opens the account that has the e-mail address it vouches for; it never makes one.
-SOCIALACCOUNT_ADAPTER = "cydwaith.bodies.sign_in.OutsideAdapter"
+SOCIALACCOUNT_ADAPTER = "cydwaith.bodies.pages.outside.OutsideAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 OUTSIDE_SIGN_IN = {
     "provider_id": "sign-in",
     "name": ENVIRONMENT[declared.OIDC_NAME],
     "client_id": ENVIRONMENT[declared.OIDC_CLIENT],
     "secret": ENVIRONMENT[declared.OIDC_SECRET],
-    "settings": {"server_url": ENVIRONMENT[declared.OIDC_SERVER]},
+    "settings": {"server_url": ENVIRONMENT[declared.OIDC_SERVER], "tenant": ENVIRONMENT[declared.OIDC_TENANT]},
 }
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OUTSIDE_SIGN_IN] if declared.OIDC_SERVER in ENVIRONMENT else []}}
 EMAIL_BACKEND = ENVIRONMENT[declared.EMAIL_BACKEND]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cydwaith.bodies import fingerprints
+from cydwaith.bodies.acting_deeds import REVOKED
+from cydwaith.bodies.acting_deeds import RULES as OF_ACTING
 from cydwaith.bodies.models import Account, Body, Holding, JoinRequest, Membership, Post
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import ACCOUNTS, ADMINISTRATORS, EVERYONE, OPERATORS, Rule
@@ -206,7 +208,7 @@ ROLE_CHANGE = deed("role.change", ADMINISTRATORS, CHANGED, body=lambda membershi
 ROLE_END = deed("role.end", ADMINISTRATORS, ENDED, body=lambda membership: membership.body_id, second_step=True)
 JOIN_ASK = Rule("join.ask", EVERYONE)
 JOIN_REFUSE = deed("join.refuse", ADMINISTRATORS, JOIN_REFUSED, body=lambda request: request.body_id, second_step=True)
-POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK, second_step=True)
+POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK, REVOKED, second_step=True)
 POST_CONTACT = deed("post.contact", ADMINISTRATORS, CONTACT, second_step=True)
 REFERENCE_LOAD = deed("reference.load", OPERATORS, LOADED)
 
@@ -214,6 +216,10 @@ NOT_COVERED: Final = {
     "bodies_account": "personal data: what an account may do is covered by its roles",
     "bodies_person": "names of holders are personal data",
     "bodies_holding.person_id": "who held a post is personal data",
+    "bodies_holding.account_id": "by which account a holder acts is personal data",
+    "bodies_delegation.holding_id": "goes with the holding, whose number would say who delegated",
+    "bodies_delegation.account_id": "to whom a post is delegated is personal data",
+    "bodies_acting.account_id": "who acted for a post is personal data",
     "bodies_post.contact": "an address may be somebody’s; that there is one is covered",
     "bodies_joinrequest": "who asks to join is personal data: what came of it is a role, or a refusal",
     "bodies_kept": "what somebody typed and has not sent is theirs alone",
@@ -235,4 +241,5 @@ RULES: Final = (
     POST_FILL,
     POST_CONTACT,
     REFERENCE_LOAD,
+    *OF_ACTING,
 )

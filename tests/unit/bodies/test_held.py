@@ -20,7 +20,7 @@ from cydwaith.bodies import held, typed
 from cydwaith.bodies.actions.accounts import erase
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.middleware import actor_of
-from cydwaith.bodies.models import Account, Body, JoinRequest, Kept, Place
+from cydwaith.bodies.models import Account, Acting, Body, Delegation, JoinRequest, Kept, Place, Post
 from cydwaith.bodies.personal import THREE_MONTHS, personal
 from cydwaith.evidence.models import CouncilGroup
 from cydwaith.letters.models import Letter
@@ -52,6 +52,9 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     now = timezone.now()
     Kept.objects.create(account=account, form="f1", page="/en/", fields=[["why", f"I am {NAME}"]], at=now)
     pembrokeshire = Body.objects.get(pk="GB-PLA-PEM")
+    leader, today = Post.objects.get(pk="GB-PLA-CRF/leader"), now.date()
+    Delegation.objects.create(post=leader, account=account, begins=today, ends=today)
+    Acting.objects.create(post=leader, account=account, begun=now, until=now + dt.timedelta(hours=1))
     JoinRequest.objects.create(body=pembrokeshire, email=EMAIL, name=NAME, asked=now)
     Saved.objects.create(account=account, question=f"who is {NONCE}", saved=now, seen=now)
     send(to=account, kind="test", subject=Said(en=NAME), text=Said(en=NONCE), key="one")
