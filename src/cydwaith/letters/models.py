@@ -78,3 +78,21 @@ class Letter(models.Model):
     def goes_to(self) -> str:
         """The address it goes to now; empty when there is nobody any more."""
         return self.account.email if self.account else self.address
+
+
+class Unreachable(models.Model):
+    """An address from which a letter came back: nothing more is sent there until whoever has it says *try again*.
+
+    `account` is whose address it was then. Letters that somebody asks for themselves (a code to sign in) still go.
+    """
+
+    address = models.EmailField(unique=True)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+    since = models.DateTimeField()
+    fault = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        verbose_name_plural = "unreachable"
+
+    def __str__(self) -> str:
+        return f"unreachable {self.pk}"

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final
 
 from cydwaith.bodies.personal import LANGUAGES, WHOSE
-from cydwaith.letters.models import Letter, State
+from cydwaith.letters.models import Letter, State, Unreachable
 from cydwaith.letters.words import STATE
 from cydwaith.shared.personal import Personal, until
 from cydwaith.shared.said import said
@@ -44,4 +44,24 @@ LETTERS: Final = Personal(
     rows=lambda account: Letter.objects.filter(account=account),
     old=lambda now: Letter.objects.filter(ended__lt=now - KEPT),
 )
-DECLARATIONS: Final = (LETTERS,)
+A_YEAR: Final = dt.timedelta(days=365)
+UNREACHABLE: Final = Personal(
+    model=Unreachable,
+    what=said(
+        cy="Cyfeiriadau e-bost y daeth llythyr yn ôl oddi wrthynt", en="E-mail addresses from which a letter came back"
+    ),
+    purpose=said(
+        cy="Fel na anfonir mwy i gyfeiriad nad yw’n derbyn llythyrau, nes i’r sawl sydd piau ofyn am hynny.",
+        en="So that nothing more is sent to an address that takes no letters, until whoever has it asks for it.",
+    ),
+    kept=until(said(cy="Nes i chi ofyn am lythyrau eto", en="Until you ask for letters again"), A_YEAR),
+    columns={
+        "address": said(cy="Cyfeiriad e-bost", en="E-mail address"),
+        "account": WHOSE,
+        "since": said(cy="Ers pryd", en="Since when"),
+        "fault": said(cy="Ateb y gweinydd e-bost", en="Answer of the mail server"),
+    },
+    rows=lambda account: Unreachable.objects.filter(account=account),
+    old=lambda now: Unreachable.objects.filter(since__lt=now - A_YEAR),
+)
+DECLARATIONS: Final = (LETTERS, UNREACHABLE)

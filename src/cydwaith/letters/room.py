@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from typing import Final
 
-from cydwaith.shared.rooms import Room
+from cydwaith.letters import checks
+from cydwaith.letters.deeds import RULES
+from cydwaith.shared.rooms import Front, Room
+
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.letters.routes import ROUTES
+
+    return Front(routes=ROUTES)
 
 
 def personal() -> Iterable[object]:
@@ -28,4 +37,10 @@ def post() -> Iterable[object]:
     return (sending.post,)
 
 
-ROOM: Final = Room(name="letters", adds={"outbox": queues, "personal": personal, "post": post})
+ROOM: Final = Room(
+    name="letters",
+    rules=RULES,
+    front=front,
+    checks=(checks.one_way, checks.sent_at_all, checks.bounces_are_heard),
+    adds={"outbox": queues, "personal": personal, "post": post},
+)

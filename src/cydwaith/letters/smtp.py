@@ -1,5 +1,6 @@
 """Letters by SMTP, or whatever else Django's mail settings name."""
 
+import re
 import smtplib
 from typing import Final
 from urllib.parse import urlsplit
@@ -19,16 +20,25 @@ def deliver(letter: Letter) -> None:
         message(letter).send()
     except smtplib.SMTPRecipientsRefused as refused:
         code, words = next(iter(refused.recipients.values()))
-        raise answered(code, number(code, words)) from None
-    except smtplib.SMTPResponseException as refused:
+        said = number(code, words)
+        raise answered(code, said, of_address=is_of_address(said)) from None
+    except smtplib.SMTPDataError as refused:
         raise answered(refused.smtp_code, number(refused.smtp_code, refused.smtp_error)) from None
+    except smtplib.SMTPResponseException as refused:
+        # It refuses us, not the letter: a password or a sender can be put right.
+        raise NotNow(number(refused.smtp_code, refused.smtp_error)) from None
     except (OSError, smtplib.SMTPException) as error:
         raise NotNow(type(error).__name__) from None
 
 
-def answered(code: int, said: str) -> Exception:
+def answered(code: int, said: str, *, of_address: bool = False) -> Exception:
     """What a server's refusal means: from 500 on it is for good."""
-    return NotEver(said) if code >= 500 else NotNow(said)
+    return NotEver(said, of_address=of_address) if code >= 500 else NotNow(said)
+
+
+def is_of_address(said: str) -> bool:
+    """Whether a refusal is about the address: 5.1.x and 5.2.1 (RFC 3463), or, without such a number, 550, 551, 553."""
+    return bool(re.fullmatch(r"5\d\d 5\.(?:1\.\d+|2\.1)|55[013]", said))
 
 
 def message(letter: Letter) -> EmailMultiAlternatives:
