@@ -1,10 +1,12 @@
 """A mail server for tests (aiosmtpd): it takes letters, or does to them what a test asks."""
 
 import datetime as dt
+import gc
 import ipaddress
 import socket
 import ssl
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email import message_from_bytes
@@ -79,6 +81,19 @@ def password_of(user: str, password: str) -> Callable[..., AuthResult]:
 @contextmanager
 def mail_server(**how: Any) -> Iterator[tuple[Taking, int]]:
     """A mail server on a port of this machine; what it took, and the port."""
+    try:
+        with serving(**how) as found:
+            yield found
+    finally:
+        with warnings.catch_warnings():
+            # Connections that a client gave up stay open in a loop that has ended.
+            warnings.simplefilter("ignore", ResourceWarning)
+            gc.collect()
+
+
+@contextmanager
+def serving(**how: Any) -> Iterator[tuple[Taking, int]]:
+    """The same, leaving what it had open."""
     taking = Taking()
     controller = Controller(taking, hostname="127.0.0.1", port=0, ready_timeout=10, **how)
     # It would ask port 0 whether it is there, and with the server's side of TLS.

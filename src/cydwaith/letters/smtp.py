@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
 
 from cydwaith.letters.faults import NotEver, NotNow, number
 from cydwaith.letters.models import Letter
@@ -16,8 +16,10 @@ NOWHERE: Final = "cydwaith.invalid"
 
 def deliver(letter: Letter) -> None:
     """Hand a letter to the mail server. Raises NotNow or NotEver."""
+    made = message(letter)
+    made.connection = get_connection()
     try:
-        message(letter).send()
+        made.send()
     except smtplib.SMTPRecipientsRefused as refused:
         code, words = next(iter(refused.recipients.values()))
         said = number(code, words)
@@ -29,6 +31,9 @@ def deliver(letter: Letter) -> None:
         raise NotNow(number(refused.smtp_code, refused.smtp_error)) from None
     except (OSError, smtplib.SMTPException) as error:
         raise NotNow(type(error).__name__) from None
+    finally:
+        # Where it could not even be opened, Django leaves the socket.
+        made.connection.close()
 
 
 def answered(code: int, said: str, *, of_address: bool = False) -> Exception:
