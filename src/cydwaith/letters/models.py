@@ -6,7 +6,7 @@ from typing import Final
 from django.db import models
 from django.db.models import Q
 
-from cydwaith.bodies.models import Account
+from cydwaith.bodies.models import Account, Body
 
 
 class State(models.TextChoices):
@@ -96,3 +96,56 @@ class Unreachable(models.Model):
 
     def __str__(self) -> str:
         return f"unreachable {self.pk}"
+
+
+class Asking(models.Model):
+    """That somebody asks for the meetings of the forums where their organisation sits, in their own calendar."""
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return f"asking {self.pk}"
+
+
+class Invitation(models.Model):
+    """What somebody's calendar was last told of a meeting, by its UID, so that only what changed is told."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
+    uid = models.CharField(max_length=200)
+    sequence = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("account", "uid"), name="invitation_once")]
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"
+
+
+class Webhook(models.Model):
+    """An address of an organisation's own program, to which every new entry of the public record is sent.
+
+    Its secret is made of `nonce` and the site's own key, and stored nowhere. `seen` is the number of the first entry
+    that it has not had. `failures` counts those in a row; after too many it is `paused` until its organisation says go
+    on. `busy` is until when a worker has it.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    address = models.CharField(max_length=500)
+    nonce = models.CharField(max_length=32)
+    made = models.DateTimeField()
+    seen = models.PositiveBigIntegerField()
+    failures = models.PositiveSmallIntegerField(default=0)
+    fault = models.CharField(max_length=100, blank=True)
+    after = models.DateTimeField()
+    busy = models.DateTimeField(null=True)
+    paused = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(fields=("body", "address"), name="webhook_once"),
+            models.CheckConstraint(condition=~Q(address=""), name="webhook_has_an_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"webhook {self.pk}"

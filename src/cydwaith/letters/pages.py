@@ -4,26 +4,38 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from cydwaith.bodies.models import Account
 from cydwaith.bodies.pages.acting import account_of
-from cydwaith.letters import bounces, queries, sentences
+from cydwaith.letters import bounces, invitations, queries, sentences
 from cydwaith.letters.words import KIND, STATE
+from cydwaith.shared.said import Said
 
 
 def mine(request: HttpRequest) -> HttpResponse:
     """The letters of the last weeks, and whether one came back; sending there again."""
     account = account_of(request)
     if request.method == "POST":
-        bounces.try_again(account)
-        messages.success(request, str(sentences.SENT_AGAIN))
+        messages.success(request, str(done(request, account)))
         return redirect("letters_mine")
     context = {
         "account": account,
         "letters": queries.of(account),
         "stopped": bounces.stopped(account.email),
         "states": STATE,
+        "asks": invitations.asks(account),
         "words": sentences,
     }
     return render(request, "letters/mine.html", context)
+
+
+def done(request: HttpRequest, account: Account) -> Said:
+    """Do what the form asks; says what was done."""
+    if "meetings" not in request.POST:
+        bounces.try_again(account)
+        return sentences.SENT_AGAIN
+    wanted = request.POST["meetings"] == "1"
+    invitations.ask(account, wanted=wanted)
+    return sentences.MEETINGS_SENT if wanted else sentences.MEETINGS_NOT_SENT
 
 
 def failed(request: HttpRequest) -> HttpResponse:

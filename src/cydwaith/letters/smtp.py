@@ -50,8 +50,16 @@ def message(letter: Letter) -> EmailMultiAlternatives:
     """A letter as e-mail."""
     made = EmailMultiAlternatives(letter.subject, letter.text, None, [letter.goes_to], headers=headers(letter))
     if letter.calendar:
-        made.attach_alternative(letter.calendar, "text/calendar; method=REQUEST")
+        # Beside the text, as Outlook and others take it for an invitation; and as a file, for those that do not.
+        made.attach_alternative(letter.calendar, f"text/calendar; method={method_of(letter.calendar)}")
+        made.attach("cyfarfod.ics", letter.calendar.encode(), "application/ics")
     return made
+
+
+def method_of(calendar: str) -> str:
+    """What a calendar is to do with an iTIP message, which the type of its part must say too (RFC 6047)."""
+    found = re.search(r"^METHOD:([A-Z]+)\r?$", calendar, re.MULTILINE)
+    return found[1] if found else "PUBLISH"
 
 
 def headers(letter: Letter) -> dict[str, str]:

@@ -23,6 +23,8 @@ KIND: Final[Mapping[str, Said]] = {
     "login_code": said(cy="Cod i fewngofnodi", en="A code to sign in"),
     "password_reset_key": said(cy="Dolen i osod cyfrinair", en="A link to set a password"),
     "invitation": said(cy="Gwahoddiad i rôl", en="An invitation to a role"),
+    "meeting": said(cy="Gwahoddiad i gyfarfod", en="An invitation to a meeting"),
+    "webhook": said(cy="Bachyn gwe wedi’i oedi", en="A webhook that is paused"),
     "trial": said(cy="Llythyr prawf", en="A trial letter"),
 }
 """What kinds of letters are called; rooms above say so by the letter's own subject."""

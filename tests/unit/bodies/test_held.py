@@ -23,7 +23,7 @@ from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Body, JoinRequest, Kept, Place
 from cydwaith.bodies.personal import THREE_MONTHS, personal
 from cydwaith.evidence.models import CouncilGroup
-from cydwaith.letters.models import Letter, Unreachable
+from cydwaith.letters.models import Asking, Invitation, Letter, Unreachable
 from cydwaith.letters.sending import send
 from cydwaith.practices.models import Practice, Version
 from cydwaith.record.models import Entry
@@ -56,6 +56,8 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     Saved.objects.create(account=account, question=f"who is {NONCE}", saved=now, seen=now)
     send(to=account, kind="test", subject=Said(en=NAME), text=Said(en=NONCE), key="one")
     Unreachable.objects.create(address=EMAIL, account=account, since=now)
+    Asking.objects.create(account=account)
+    Invitation.objects.create(account=account, uid="meeting-1", sequence=1)
     area = Place.objects.get_or_create(code="W06000015", defaults={"kind": "council", "name_en": "Cardiff"})[0]
     CouncilGroup.objects.create(account=account, name=f"Those like {NONCE}", at=now).councils.add(area)
     half.post("/cy/mewngofnodi/", {"login": EMAIL, "password": PASSWORD})

@@ -28,9 +28,17 @@ def test_a_mail_server_is_an_address(given: str, server: MailServer | None) -> N
 
 @pytest.mark.parametrize(
     "given",
-    ["mail.example:25", "https://mail.example", "smtp://", "smtp://me@mail.example", "smtp+plain://mail.example",
-     "smtp://mail.example:port", "smtp://mail.example/path", "smtp://[::1"],
-)  # fmt: skip
+    [
+        "mail.example:25",
+        "https://mail.example",
+        "smtp://",
+        "smtp://me@mail.example",
+        "smtp+plain://mail.example",
+        "smtp://mail.example:port",
+        "smtp://mail.example/path",
+        "smtp://[::1",
+    ],
+)
 def test_what_is_no_mail_server_is_said(given: str) -> None:
     with pytest.raises(Wrong) as wrong:
         mail_server(given)
