@@ -42,7 +42,7 @@ def invite(occasion: Occasion, bodies: Iterable[str]) -> int:
     for account in people.order_by("pk"):
         before = told.get(account.pk)
         if before is None or before.sequence < occasion.sequence:
-            tell(account, occasion, again=before is not None)
+            write(account, occasion, again=before is not None)
             written += 1
     return written
 
@@ -54,7 +54,7 @@ def wanting(bodies: Iterable[str]) -> "QuerySet[Account]":
     ).distinct()
 
 
-def tell(account: Account, occasion: Occasion, *, again: bool) -> None:
+def write(account: Account, occasion: Occasion, *, again: bool) -> None:
     """Write one invitation, and remember that it was."""
     send(
         to=account,

@@ -22,7 +22,7 @@ STATUS: Final = {
 }
 
 
-def tell(meeting: Meeting) -> None:
+def announce(meeting: Meeting) -> None:
     """Tell calendars of a meeting as it is now, in the running transaction; of one that is over nothing."""
     if meeting.state in STATUS and meeting.ends > timezone.now():
         invite(occasion(meeting), {seat.body_id for seat in seats(meeting.forum_id)})
