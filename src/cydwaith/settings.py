@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.environment import declared, declared_running
+from cydwaith.environment import declared, declared_letters, declared_running
 from cydwaith.environment.reading import read
 from cydwaith.environment.telling import checked
 
@@ -287,6 +287,19 @@ OUTSIDE_SIGN_IN = {
 }
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OUTSIDE_SIGN_IN] if declared.OIDC_SERVER in ENVIRONMENT else []}}
 EMAIL_BACKEND = ENVIRONMENT[declared.EMAIL_BACKEND]
+# Seconds for each step of talking to a mail server; ten of them are less than a worker has for a letter.
+EMAIL_TIMEOUT = 30
+if MAIL_SERVER := ENVIRONMENT[declared_letters.SMTP]:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_SERVER.starttls, MAIL_SERVER.tls
+# Webhooks may name this machine itself: in tests alone.
+WEBHOOKS_HERE = False
+NOTIFY_KEY = ENVIRONMENT[declared_letters.NOTIFY_KEY]
+NOTIFY_TEMPLATE = ENVIRONMENT[declared_letters.NOTIFY_TEMPLATE]
+NOTIFY_TOKEN = ENVIRONMENT[declared_letters.NOTIFY_TOKEN]
+NOTIFY_SERVER = ENVIRONMENT[declared_letters.NOTIFY_SERVER]
 DEFAULT_FROM_EMAIL = ENVIRONMENT[declared.EMAIL_FROM]
 
 # The first question that meets a missing or outdated index has it made anew beside the pages.
