@@ -29,9 +29,7 @@ def asked(**headers: str) -> dict[str, str]:
 
 
 def counted() -> float:
-    return REGISTRY.get_sample_value(
-        "cydwaith_requests_total", {"route": KEPT, "method": "GET", "status": "200"}
-    ) or 0
+    return REGISTRY.get_sample_value("cydwaith_requests_total", {"route": KEPT, "method": "GET", "status": "200"}) or 0
 
 
 def test_each_has_its_own_id() -> None:
