@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from cydwaith.archive import aside, manifest
 from cydwaith.archive.manifest import Manifest, Table, Unfit
 from cydwaith.archive.tables import MADE, Model, columns, go_on_from, names, tables
-from cydwaith.archive.values import read
+from cydwaith.archive.values import Cell, Column, read
 from cydwaith.record.models import Head
 
 BATCH = 500
@@ -127,7 +126,7 @@ def insertion(model: Model) -> str:
     return f"INSERT INTO {table} ({', '.join(quoted)}) VALUES ({', '.join(['%s'] * len(quoted))})"  # noqa: S608  # names of our own tables
 
 
-def stored(fields: "list[models.Field[Any, Any]]", line: bytes, name: str) -> list[Any]:
+def stored(fields: list[Column], line: bytes, name: str) -> list[Cell]:
     """A line as the values that the database takes: nothing is worked out anew, as saving might. Raises Unfit."""
     try:
         values = [read(field, value) for field, value in zip(fields, json.loads(line), strict=True)]

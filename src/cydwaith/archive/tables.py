@@ -1,12 +1,14 @@
 """The tables of all rooms and libraries, in an order, with what a database knows of each."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models
+
+from cydwaith.archive.values import Cell, Column
 
 Model = type[models.Model]
 MADE: Final = frozenset({ContentType, Permission})
@@ -21,7 +23,7 @@ def tables() -> dict[str, Model]:
     return {name: found[name] for name in sorted(found)}
 
 
-def columns(model: Model) -> "list[models.Field[Any, Any]]":
+def columns(model: Model) -> list[Column]:
     """The columns of a table that are stored as they are given; a generated one makes itself."""
     return [field for field in model._meta.concrete_fields if not field.generated]
 
@@ -31,7 +33,7 @@ def names(model: Model) -> list[str]:
     return [str(field.column) for field in columns(model)]
 
 
-def rows(model: Model) -> Iterator[tuple[Any, ...]]:
+def rows(model: Model) -> Iterator[tuple[Cell, ...]]:
     """Every row, in the order of its key."""
     attributes = [field.attname for field in columns(model)]
     yield from model._base_manager.order_by("pk").values_list(*attributes).iterator(chunk_size=2000)

@@ -5,12 +5,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from math import isfinite
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from django.db import models
 from django.db.models import Value
 
 Cell = Any  # Any: whatever a column of any table holds
+Column: TypeAlias = "models.Field[Any, Any]"
 
 
 def written(value: Cell) -> Cell:
@@ -41,7 +42,7 @@ READERS: Final[Mapping[str, Callable[[Cell], Cell]]] = {
 """By the kind of a column, how its value is read again; all others are themselves."""
 
 
-def read(field: "models.Field[Any, Any]", value: Cell) -> Cell:
+def read(field: Column, value: Cell) -> Cell:
     """A value as the column takes it. Raises ValueError and TypeError for one that is none."""
     kind = stored_as(field).get_internal_type()
     if value is None:
@@ -50,6 +51,6 @@ def read(field: "models.Field[Any, Any]", value: Cell) -> Cell:
     return READERS[kind](value) if kind in READERS else value
 
 
-def stored_as(field: "models.Field[Any, Any]") -> "models.Field[Any, Any]":
+def stored_as(field: Column) -> Column:
     """The column whose values it holds: its own, or that of the key it points to."""
     return stored_as(field.target_field) if isinstance(field, models.ForeignKey) else field

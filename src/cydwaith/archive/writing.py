@@ -7,14 +7,13 @@ import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from django.db import connection
 
 from cydwaith.archive import manifest
 from cydwaith.archive.manifest import Manifest, Table
 from cydwaith.archive.tables import Model, last_number, names, rows, tables
-from cydwaith.archive.values import written
+from cydwaith.archive.values import Cell, written
 from cydwaith.record.models import Head
 from cydwaith.record.outside import sync_folder
 from cydwaith.record.verifying.live import one_state
@@ -68,6 +67,6 @@ def _table(archive: zipfile.ZipFile, name: str, model: Model) -> Table:
     return Table(names(model), many, digest.hexdigest(), last_number(model))
 
 
-def line_of(row: tuple[Any, ...]) -> bytes:
+def line_of(row: tuple[Cell, ...]) -> bytes:
     """A row as a line: a JSON list of its values."""
     return json.dumps([written(value) for value in row], ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

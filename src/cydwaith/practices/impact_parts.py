@@ -69,7 +69,7 @@ def along(part: str, place: str, other: str, periods: Iterable[str], values: Ite
     yield from ((part, place, other, period, value) for period, value in zip(periods, values, strict=True))
 
 
-def in_order(told: Mapping[str, Any]) -> list[tuple[str, Any]]:
+def in_order(told: Mapping[str, Any]) -> list[tuple[str, Any]]:  # Any: a figure, or figures
     """What is told by keys, by the keys' own order (periods after an event by number): PostgreSQL keeps no other."""
     return sorted(told.items(), key=lambda one: sortable(one[0]))
 

@@ -47,7 +47,7 @@ class Child:
         how = logging.ERROR if code else logging.INFO
         LOG.log(how, "%s ended with %s and is started again in %s seconds", self.role, code, self.pause)
 
-    def tell(self, what: signal.Signals) -> None:
+    def signal(self, what: signal.Signals) -> None:
         """Send it a signal, if it runs."""
         if self.process and self.process.poll() is None:
             self.process.send_signal(what)
@@ -86,12 +86,12 @@ class Supervisor:
     def anew(self) -> None:
         """Have each begin anew: new code, new settings of files, the same address."""
         for child in self.children:
-            child.tell(child.hang_up)
+            child.signal(child.hang_up)
 
     def stop(self) -> None:
         """Let each finish what it is doing; kill what has not within the time given."""
         for child in self.children:
-            child.tell(signal.SIGTERM)
+            child.signal(signal.SIGTERM)
         until = time.monotonic() + self.drain
         for child in self.children:
             if child.process is None:

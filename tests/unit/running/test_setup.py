@@ -1,12 +1,12 @@
 """`./cydwaith setup` may be run again at any time; it invites the first administrator once."""
 
 import pytest
-from django.core import mail
 from django.core.management import call_command
 
 from cydwaith.bodies.models import Account, Membership
 from cydwaith.management.commands import setup
 from cydwaith.shared.permissions import Role
+from tests import letters
 
 BODY = "GB-PLA-CRF"
 MAIL = "first@cardiff.example"
@@ -30,7 +30,7 @@ def test_the_first_administrator_is_invited_once(
         assert steps == ["collectstatic"] * times
         assert "cam / step" in capsys.readouterr().out
     assert Membership.objects.get(account__email=MAIL).role == Role.ADMINISTRATOR
-    assert [one.to for one in mail.outbox] == [[MAIL]]
+    assert [one.to for one in letters.sent()] == [[MAIL]]
 
 
 @pytest.mark.parametrize(
