@@ -90,6 +90,7 @@ DEMO = ENVIRONMENT[declared_running.DEMO]
 # From the top floor to the ground; each has a `room.py` that says what it has.
 ROOMS = [
     "site",
+    "running",
     "networks",
     "parity",
     "decisions",
@@ -121,6 +122,7 @@ INSTALLED_APPS = [
     *(["allauth.socialaccount.providers.openid_connect"] if declared.OIDC_SERVER in ENVIRONMENT else []),
 ]
 MIDDLEWARE = [
+    "cydwaith.running.middleware.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cydwaith.shared.middleware.NulMiddleware",
@@ -304,9 +306,28 @@ DEFAULT_FROM_EMAIL = ENVIRONMENT[declared.EMAIL_FROM]
 
 # The first question that meets a missing or outdated index has it made anew beside the pages.
 SEARCH_MENDS = True
+# Of libraries only what is a warning: what they say besides can have anything in it.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": ENVIRONMENT[declared_running.LOG]},
+    "formatters": {"json": {"()": "cydwaith.running.logs.Lines"}, "text": {"()": "cydwaith.running.logs.Text"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "text" if DEMO else ENVIRONMENT[declared_running.LOG_FORMAT],
+        }
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "cydwaith": {"level": "WARNING" if DEMO else ENVIRONMENT[declared_running.LOG]},
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+    },
 }
+# Where and how pages are served (`./cydwaith serve`), measured, and where to report a weakness.
+LISTEN = ENVIRONMENT[declared_running.LISTEN]
+WORKERS = ENVIRONMENT[declared_running.WORKERS]
+THREADS = ENVIRONMENT[declared_running.THREADS]
+DRAIN = ENVIRONMENT[declared_running.DRAIN]
+METRICS = ENVIRONMENT[declared_running.METRICS]
+SECURITY_CONTACT = ENVIRONMENT[declared_running.SECURITY_CONTACT]

@@ -21,6 +21,8 @@ READERS = {
     "environment/language.py": "the machine's own language",
     "__main__.py": "says which settings Django takes, and that `demo` is the demonstration",
     "wsgi.py": "says which settings Django takes",
+    "running/child.py": "the same",
+    "running/management/commands/serve.py": "hands all of it on to the processes that it starts",
 }
 # What the code names without reading it.
 OTHERS = {"CYDWAITH_WRONG", "CYDWAITH_HOST", "CYDWAITH_NOTHING_LIKE_IT"}
