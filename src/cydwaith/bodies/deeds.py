@@ -94,6 +94,7 @@ JOIN_REFUSED = Verb(
     says=said(cy="Cais i ymuno wedi’i wrthod", en="Request to join refused"),
     about=about_request,
     unverified="who asks to join is personal data, and is deleted after a time",
+    tells_nobody="who asked to join, and that it was refused, is nobody else’s business",
 )
 
 

@@ -28,7 +28,6 @@ def one_forum(slug: str) -> Thing | None:
 
 def forum(one: Forum) -> Thing:
     topics = list(one.topics.all())
-    above = with_those_above(topics)
     texts = (both(one, "purpose"), *(both(part, "name") for part in (*one.sides.all(), *topics)))
     places = tuple(filter(None, (one.body_id,)))
     return Thing(

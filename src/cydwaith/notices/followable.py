@@ -49,7 +49,9 @@ def kinds() -> Mapping[str, Followable]:
 
 
 def stored(
-    model: type[Model], title: str, href: Callable[[Any], str]
+    model: type[Model],
+    title: str,
+    href: Callable[[Any], str],  # Any: a row of that table
 ) -> Callable[[Collection[str], Account | None], Found]:
     """How things of one table are found, each named by a pair of its columns."""
 
