@@ -12,7 +12,7 @@ from cydwaith.bodies.actions.accounts import describe, invite
 from cydwaith.bodies.actions.posts import correct_holding, take_post
 from cydwaith.bodies.actions.roles import change_role, end_role
 from cydwaith.bodies.middleware import actor_of
-from cydwaith.bodies.models import Account, Body, Kept, Membership, Place, Post
+from cydwaith.bodies.models import Account, Body, JoinRequest, Kept, Membership, Place, Post
 from cydwaith.evidence.models import CouncilGroup, Indicator, Upload
 from cydwaith.meetings.actions import minutes
 from cydwaith.meetings.demo import convenors
@@ -26,7 +26,7 @@ from cydwaith.search.models import Asked
 from cydwaith.search.queries import Sought
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
 from cydwaith.shared.said import Said
-from tests.spec.record.not_public import marker
+from tests.not_public import marker
 
 OWNER = "GB-PLA-PEM"
 EMAIL = f"{marker('bodies.Account')}@pembrokeshire.example"
@@ -97,6 +97,8 @@ def people() -> Account:
     EmailConfirmation.objects.create(
         email_address=EmailAddress.objects.get(user=account), key=marker("account.EmailConfirmation"), sent=NOW()
     )
+    refused = {"email": f"{marker('bodies.JoinRequest')}@pembrokeshire.example", "asked": NOW(), "refused": NOW()}
+    JoinRequest.objects.create(body=body, reason=marker("bodies.JoinRequest"), name="x", **refused)
     Authenticator.objects.create(user=account, type="totp", data={"secret": marker("mfa.Authenticator")})
     app = SocialApp.objects.create(provider="openid_connect", name="x")
     theirs = SocialAccount.objects.create(user=account, provider="openid_connect", uid="x")

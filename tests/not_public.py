@@ -16,13 +16,12 @@ from cydwaith.practices.lifecycle import OPEN
 WORD: Final = "qzvx"
 """What every marker begins with."""
 ALL: Final = Q()
-THEIRS: Final = "personal: of whoever holds the account"
 # Every row of these is for everybody to read.
 PUBLIC: Final = frozenset(
     {
         *("auth.Group", "auth.Group_permissions", "auth.Permission", "contenttypes.ContentType"),
-        *("bodies.AreaGroup", "bodies.AreaMembership", "bodies.Body", "bodies.Holding", "bodies.Place", "bodies.Post"),
-        *("bodies.Portfolio", "bodies.PortfolioTopic", "bodies.Topic"),
+        *("bodies.AreaGroup", "bodies.AreaMembership", "bodies.Body", "bodies.Domain"),
+        *("bodies.Holding", "bodies.Place", "bodies.Post", "bodies.Portfolio", "bodies.PortfolioTopic", "bodies.Topic"),
         *("decisions.Consent", "decisions.Decision", "decisions.Reservation", "decisions.Review", "decisions.Text"),
         *("evidence.Calculation", "evidence.Change", "evidence.Cluster", "evidence.Indicator", "evidence.Load"),
         *("evidence.Neighbour", "evidence.Observation", "evidence.Standing", "evidence.Target"),
@@ -35,6 +34,7 @@ PUBLIC: Final = frozenset(
         *("programme.Assent", "programme.Commitment", "programme.Dependency", "programme.Milestone"),
         *("programme.Party", "programme.Programme", "programme.Status", "programme.Terms", "programme.Terms_places"),
         "programme.Terms_topics",
+        "questions.Question",
         *("record.Checkpoint", "record.Cosignature", "record.Entry", "record.Head", "record.Node", "record.Witness"),
         *("search.Document", "search.Frequency", "search.Size", "search.State", "search.Term"),
     }
@@ -44,6 +44,7 @@ NOT_PUBLIC: Final[dict[str, Q]] = {
     "account.EmailAddress": ALL,
     "account.EmailConfirmation": ALL,
     "bodies.Account": ALL,
+    "bodies.JoinRequest": ALL,
     "bodies.Kept": ALL,
     "bodies.Membership": ALL,
     "bodies.Person": ALL,
@@ -82,7 +83,6 @@ MEANT: Final = {
     "sessions.Session": {"session_key": "drawn by lot", "session_data": "signed"},
     "socialaccount.SocialAccount": {"extra_data": "read back by its kind"},
     "socialaccount.SocialApp": {"provider": "a kind", "provider_id": "a name", "settings": "read back by its kind"},
-    "account.EmailConfirmation": {},
 }
 """Columns whose values mean something to the code, and what: no marker stands in them."""
 
