@@ -5,11 +5,13 @@ every row that is not public, by what people do as far as that can, and past the
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, Final
 
 from django.apps import apps
-from django.db import connection, models
+from django.db import DatabaseError, connection, models, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from cydwaith.practices.lifecycle import OPEN
 
@@ -34,16 +36,18 @@ PUBLIC: Final = frozenset(
         *("programme.Assent", "programme.Commitment", "programme.Dependency", "programme.Milestone"),
         *("programme.Party", "programme.Programme", "programme.Status", "programme.Terms", "programme.Terms_places"),
         "programme.Terms_topics",
-        "questions.Question",
+        *("questions.Question", "revisions.Page", "revisions.Raised"),
         *("record.Checkpoint", "record.Cosignature", "record.Entry", "record.Head", "record.Node", "record.Witness"),
         *("search.Document", "search.Frequency", "search.Size", "search.State", "search.Term"),
     }
 )
 # Which rows of the others are not.
-NOT_PUBLIC: Final[dict[str, Q]] = {
+DECLARED: Final[dict[str, Q]] = {
     "account.EmailAddress": ALL,
     "account.EmailConfirmation": ALL,
     "bodies.Account": ALL,
+    "bodies.Acting": ALL,
+    "bodies.Delegation": ALL,
     "bodies.JoinRequest": ALL,
     "bodies.Kept": ALL,
     "bodies.Membership": ALL,
@@ -52,8 +56,16 @@ NOT_PUBLIC: Final[dict[str, Q]] = {
     "evidence.CouncilGroup_councils": ALL,
     "evidence.Upload": ALL,
     "letters.Letter": ALL,
+    "letters.Unreachable": ALL,
     "meetings.Minutes": Q(state="draft"),
     "mfa.Authenticator": ALL,
+    "notices.Follow": ALL,
+    "notices.News": ~Q(least=""),
+    "notices.Notice": ALL,
+    "notices.Of": ~Q(news__least=""),
+    "notices.Sent": ALL,
+    "notices.Wish": ALL,
+    "practices.Attachment": Q(version__state__in=OPEN),
     "practices.Move": Q(version__state__in=OPEN),
     "practices.Signal": Q(kind="fell"),
     "practices.Version": Q(state__in=OPEN),
@@ -66,6 +78,8 @@ NOT_PUBLIC: Final[dict[str, Q]] = {
     "socialaccount.SocialApp": ALL,
     "socialaccount.SocialToken": ALL,
 }
+TABLES: Final = frozenset(model._meta.label for model in apps.get_models(include_auto_created=True))
+NOT_PUBLIC: Final = {table: which for table, which in DECLARED.items() if table in TABLES}
 ON_PAGES: Final = frozenset({"bodies.Person"})
 """Shown on pages, to whoever reads them there, and nowhere else."""
 MEANT: Final = {
@@ -85,6 +99,17 @@ MEANT: Final = {
     "socialaccount.SocialApp": {"provider": "a kind", "provider_id": "a name", "settings": "read back by its kind"},
 }
 """Columns whose values mean something to the code, and what: no marker stands in them."""
+
+
+PLAINEST: Final = {
+    models.DateTimeField: timezone.now(),
+    models.DateField: timezone.localdate(),
+    models.JSONField: [],
+    models.BinaryField: b"x",
+    models.IntegerField: 1,
+    models.BooleanField: False,
+}
+"""The plainest value of each kind of column that holds no words."""
 
 
 def marker(table: str) -> str:
@@ -134,6 +159,8 @@ def bare(table: str) -> list[models.Field]:
 
 def plant(table: str) -> None:
     """Write the marker, past the actions, into the columns that have none, of all rows that are not public."""
+    if NOT_PUBLIC[table] == ALL and not hidden(table).exists():
+        make(apps.get_model(table))
     for field in bare(table):
         for row in hidden(table):
             value = f"{marker(table)} {field.name} {row.pk}"[: field.max_length or None]
@@ -143,6 +170,24 @@ def plant(table: str) -> None:
                     f'UPDATE "{row._meta.db_table}" SET "{field.column}" = %s WHERE "{row._meta.pk.column}" = %s',
                     [given, row._meta.pk.get_db_prep_value(row.pk, connection)],
                 )
+
+
+def make(model: type[models.Model]) -> None:
+    """A row where nobody did anything that makes one; of each column the plainest value that it can hold."""
+    told = {one.attname: plainest(one) for one in model._meta.concrete_fields if not one.null and not one.primary_key}
+    if model._meta.auto_created:
+        return
+    with suppress(DatabaseError), transaction.atomic():
+        model._base_manager.create(**told)
+
+
+def plainest(field: models.Field) -> object:
+    """The plainest value that a column can hold; of another table its last row."""
+    if field.choices:
+        return field.choices[0][0]
+    if isinstance(field, models.ForeignKey):
+        return field.related_model._base_manager.order_by("-pk").values_list("pk", flat=True).first()
+    return next((value for kind, value in PLAINEST.items() if isinstance(field, kind)), marker(field.model._meta.label))
 
 
 def text(value: object) -> str:

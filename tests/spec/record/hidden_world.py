@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
-from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.test import Client
 from django.utils import timezone
 
@@ -100,9 +99,6 @@ def people() -> Account:
     refused = {"email": f"{marker('bodies.JoinRequest')}@pembrokeshire.example", "asked": NOW(), "refused": NOW()}
     JoinRequest.objects.create(body=body, reason=marker("bodies.JoinRequest"), name="x", **refused)
     Authenticator.objects.create(user=account, type="totp", data={"secret": marker("mfa.Authenticator")})
-    app = SocialApp.objects.create(provider="openid_connect", name="x")
-    theirs = SocialAccount.objects.create(user=account, provider="openid_connect", uid="x")
-    SocialToken.objects.create(app=app, account=theirs, token="x")
     return account
 
 
