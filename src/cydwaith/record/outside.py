@@ -20,6 +20,7 @@ from typing import Any, BinaryIO, Final
 
 from django.conf import settings
 
+from cydwaith.engines import json_text
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
@@ -161,7 +162,7 @@ def length() -> int:
 def parsed(line: bytes) -> dict[str, Any]:
     """A line as the object that it is. Raises Unreadable."""
     with suppress(ValueError):
-        if isinstance(found := json.loads(line), dict):
+        if isinstance(found := json_text.parsed(line), dict):
             return found
     raise Unreadable(f"{line[:60]!r} is no line of {path().name}")
 

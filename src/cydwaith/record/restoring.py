@@ -1,12 +1,12 @@
 """Going on after a backup: what was lost is said in the record and outside, for ever."""
 
-import json
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
 from django.utils import timezone
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.engines.merkle.encoding import base64_text
 from cydwaith.record import checkpoints, keys, outside, safekeeping
 from cydwaith.record.deeds import LOG_RESTORED, RECORD_RESTORE
@@ -80,7 +80,7 @@ def told(facts: dict[str, Any]) -> bool:
 
 def entries() -> list[tuple[Entry, dict[str, Any]]]:
     """The entries that tell of a loss, each with what it says."""
-    return [(one, json.loads(one.facts)) for one in Entry.objects.filter(verb=LOG_RESTORED.name).order_by("id")]
+    return [(one, parsed(one.facts)) for one in Entry.objects.filter(verb=LOG_RESTORED.name).order_by("id")]
 
 
 def _outside(found: Loss) -> None:

@@ -1,11 +1,11 @@
 """Comparing what entries said of rows with the rows there are, in bounded memory."""
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Kind, Report
@@ -32,7 +32,7 @@ class Ledger:
     def hear(self, entry: Entry | Line) -> None:
         """Keep what an entry says."""
         for proof in self.heard.get(entry.verb, ()):
-            said = Heard(entry.verb, entry.subject, entry.body_id, json.loads(entry.facts))
+            said = Heard(entry.verb, entry.subject, entry.body_id, parsed(entry.facts))
             key = proof.key(said) if proof.key else None
             if key is not None:
                 self.store.execute(FORGET, (proof.name, entry.subject, key, key))
