@@ -8,6 +8,7 @@ from django.urls import reverse
 from cydwaith.letters import checks
 from cydwaith.letters.deeds import RULES
 from cydwaith.shared.deeds import Verb, followed_by
+from cydwaith.shared.permissions import Actor
 from cydwaith.shared.rooms import Front, Room
 
 
@@ -36,11 +37,11 @@ def queues() -> Iterable[object]:
     )
 
 
-def follow(verb: Verb, thing: Any) -> None:  # Any: whatever a deed is done to
+def follow(_verb: Verb, _thing: Any, _by: Actor) -> None:  # Any: whatever a deed is done to
     """Let webhooks be told of a deed."""
     from cydwaith.letters import webhook_delivering
 
-    webhook_delivering.follow(verb, thing)
+    webhook_delivering.follow()
 
 
 def post() -> Iterable[object]:

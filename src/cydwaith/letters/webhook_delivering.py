@@ -36,7 +36,7 @@ PAUSED_AFTER: Final = 10
 """So many failures in a row, each wait twice as long: more than eight hours."""
 
 
-def follow(_verb: object, _thing: object) -> None:
+def follow() -> None:
     """Let every webhook be told of a deed, in its transaction."""
     if keys := list(Webhook.objects.filter(paused=None).values_list("pk", flat=True)):
         outbox.put(QUEUE, *keys)

@@ -10,9 +10,9 @@ from cydwaith.meetings.models import Item
 def below(item: Item) -> QuerySet[Item]:
     """Everything below an item, where it is now: in the forum's tray, or on an agenda."""
     parts: dict[int, list[int]] = defaultdict(list)
-    beside = Item.objects.filter(forum=item.forum_id, meeting=item.meeting_id).exclude(parent=None)
-    for key, parent in beside.values_list("pk", "parent"):
-        parts[parent].append(key)
+    for key, parent in Item.objects.filter(forum=item.forum_id, meeting=item.meeting_id).values_list("pk", "parent"):
+        if parent is not None:
+            parts[parent].append(key)
     found, left = [], [item.pk]
     while left:
         more = parts.pop(left.pop(), [])
