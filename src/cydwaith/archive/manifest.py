@@ -8,6 +8,8 @@ from typing import Any, Final, Self
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from cydwaith.engines.json_text import parsed
+
 NAME: Final = "manifest.json"
 FORMAT: Final = 1
 
@@ -46,7 +48,7 @@ class Manifest:
     def parse(cls, text: str) -> Self:
         """Read a manifest. Raises Unfit."""
         try:
-            told: dict[str, Any] = json.loads(text)
+            told: dict[str, Any] = parsed(text)
             if told["format"] != FORMAT:
                 raise Unfit(f"format {told['format']}")
             tables = {name: Table(**one) for name, one in told.pop("tables").items()}

@@ -1,7 +1,6 @@
 """Restoring an archive: into an empty database of the same version, whole, in one transaction, or not at all."""
 
 import hashlib
-import json
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from cydwaith.archive import aside, manifest
 from cydwaith.archive.manifest import Manifest, Table, Unfit
 from cydwaith.archive.tables import MADE, Model, columns, go_on_from, names, tables
 from cydwaith.archive.values import Cell, Column, read
+from cydwaith.engines.json_text import parsed
 from cydwaith.record.models import Head
 
 BATCH = 500
@@ -129,7 +129,7 @@ def insertion(model: Model) -> str:
 def stored(fields: list[Column], line: bytes, name: str) -> list[Cell]:
     """A line as the values that the database takes: nothing is worked out anew, as saving might. Raises Unfit."""
     try:
-        values = [read(field, value) for field, value in zip(fields, json.loads(line), strict=True)]
+        values = [read(field, value) for field, value in zip(fields, parsed(line), strict=True)]
         return [field.get_db_prep_save(value, connection) for field, value in zip(fields, values, strict=True)]
     except (ValueError, TypeError) as why:
         raise Unfit(f"{name}: {type(why).__name__}") from why

@@ -38,6 +38,7 @@ WEBHOOK_MADE = Verb(
     rows=lambda: Webhook.objects.order_by("pk").iterator(),
     told=until_ended,
     key=latest,
+    tells_nobody="an organisation's own program; its administrators do it themselves",
 )
 WEBHOOK_RENEWED = Verb(
     name="webhook.renewed",
@@ -45,6 +46,7 @@ WEBHOOK_RENEWED = Verb(
     about=about,
     facts=webhook_facts,
     proofs=WEBHOOK_MADE.proved_by(),
+    tells_nobody="an organisation's own program; its administrators do it themselves",
 )
 WEBHOOK_ENDED = Verb(
     name="webhook.ended",
@@ -52,6 +54,7 @@ WEBHOOK_ENDED = Verb(
     about=about,
     facts=webhook_facts,
     proofs=WEBHOOK_MADE.proved_by(),
+    tells_nobody="an organisation's own program; its administrators do it themselves",
 )
 WEBHOOK_KEEP = Rule("webhook.keep", ADMINISTRATORS, recent=True, second_step=True)
 WEBHOOK_MAKE = deed("webhook.make", ADMINISTRATORS, WEBHOOK_MADE, second_step=True)

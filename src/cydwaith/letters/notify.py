@@ -4,7 +4,6 @@ Notify does not know a reference for one it already has. So a letter that somebo
 there first, and is sent only once. It takes no calendar invitation: the text of the letter leads to the meeting.
 """
 
-import json
 import secrets
 from http import HTTPStatus
 from typing import Any, Final
@@ -14,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.letters import bounces
 from cydwaith.letters.faults import NotEver, NotNow
 from cydwaith.letters.models import Letter
@@ -64,7 +64,7 @@ def told(request: HttpRequest) -> HttpResponse:
     if not settings.NOTIFY_TOKEN or not secrets.compare_digest(shown.encode(), settings.NOTIFY_TOKEN.encode()):
         return HttpResponse(status=HTTPStatus.UNAUTHORIZED)
     try:
-        facts = json.loads(request.read(MOST))
+        facts = parsed(request.read(MOST))
         reference, status = str(facts["reference"]), str(facts["status"])
     except (ValueError, KeyError, TypeError):
         return HttpResponse(status=HTTPStatus.UNPROCESSABLE_ENTITY)

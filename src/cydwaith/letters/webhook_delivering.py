@@ -17,6 +17,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from cydwaith.bodies.models import Account
+from cydwaith.engines.json_text import parsed
 from cydwaith.letters import sentences, webhook_signing
 from cydwaith.letters.faults import NotNow
 from cydwaith.letters.models import Webhook
@@ -104,7 +105,7 @@ def said(entry: Entry) -> dict[str, Any]:  # Any: as JSON has it
         "body": entry.body_id,
         "verb": entry.verb,
         "subject": entry.subject,
-        "facts": json.loads(entry.facts),
+        "facts": parsed(entry.facts),
     }
 
 

@@ -6,11 +6,11 @@ from typing import Final
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from cydwaith.running import health
+from cydwaith.shared import clock
 from cydwaith.shared.addresses import absolute
 from cydwaith.shared.bilingual import LANGUAGES
 
@@ -51,7 +51,7 @@ def security(request: HttpRequest) -> HttpResponse:
     """Where to report a weakness (RFC 9116); not there until whoever runs the site says where."""
     if not settings.SECURITY_CONTACT:
         raise Http404
-    until = (timezone.now() + REVIEWED).astimezone(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    until = (clock.now() + REVIEWED).astimezone(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     lines = [
         f"Contact: {settings.SECURITY_CONTACT}",
         f"Expires: {until:%Y-%m-%dT%H:%M:%SZ}",

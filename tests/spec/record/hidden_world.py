@@ -13,6 +13,7 @@ from cydwaith.bodies.actions.roles import change_role, end_role
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Body, JoinRequest, Kept, Membership, Place, Post
 from cydwaith.evidence.models import CouncilGroup, Indicator, Upload
+from cydwaith.letters.models import Asking, Invitation, Webhook
 from cydwaith.meetings.actions import minutes
 from cydwaith.meetings.demo import convenors
 from cydwaith.meetings.models import Meeting
@@ -117,6 +118,14 @@ def belongings(account: Account) -> None:
     Upload.objects.create(account=account, indicator=indicator, format="csv", name=file, data=file.encode(), at=NOW())
 
 
+def told_by_letter(account: Account) -> None:
+    """What is sent to somebody's calendar, and to an organisation's own program."""
+    Asking.objects.create(account=account)
+    Invitation.objects.create(account=account, uid=marker("letters.Invitation"), sequence=1)
+    word = marker("letters.Webhook")
+    Webhook.objects.create(body_id=OWNER, address=f"https://{word}.example/", nonce=word[:32], made=NOW(), seen=0)
+
+
 def quiet_notice() -> None:
     """What only a council's own people are told: a figure of theirs fell."""
     told = {"seen_cy": "x", "seen_en": "x", "sure_cy": "x", "sure_en": "x"}
@@ -130,6 +139,7 @@ def hidden() -> Account:
     draft_minutes()
     account = people()
     belongings(account)
+    told_by_letter(account)
     post = Post.objects.filter(body=OWNER).first()
     assert post is not None
     name, today = marker("bodies.Person"), NOW().date()
