@@ -58,7 +58,7 @@ def test_a_gif_is_none_of_the_kinds() -> None:
 
 
 def test_a_bomb_is_not_unpacked() -> None:
-    with pytest.raises(NotPossible, match="40 mil(iwn|lion)"):
+    with pytest.raises(NotPossible, match=r"40 mil(iwn|lion)"):
         made_anew(bomb())
 
 
