@@ -190,3 +190,18 @@ def test_what_somebody_asked_is_theirs_to_read_and_leads_to_nobody_once_they_are
     erase(by=Actor(mine.pseudonym, {}), account=mine)
     assert Question.objects.get().text_en == LORRIES.en
     assert not Account.objects.filter(pseudonym=Question.objects.get().by).exists()
+
+
+def test_no_two_parts_of_a_page_have_one_name(practice: Practice) -> None:
+    of_practice(practice)
+    of_figure()
+    for path in (f"/en/practices/{practice.pk}/", f"/en/indicators/{INDICATOR}/", "/en/indicators/"):
+        names = re.findall(r'\sid="([^"]+)"', text(Client(), path))
+        assert len(names) == len(set(names)), path
+
+
+def test_what_has_no_name_in_a_language_has_none_for_machines(practice: Practice) -> None:
+    of_practice(practice)
+    (row,) = Client().get("/api/v1/questions").json()["items"]
+    assert row["subject"] == {"cy": None, "en": "Test practice"}
+    assert row["text"] == {"cy": None, "en": LORRIES.en}
