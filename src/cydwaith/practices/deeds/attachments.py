@@ -68,6 +68,7 @@ ADDED = Verb(
     about=about,
     facts=facts,
     proofs=(FILES,),
+    tells_nobody="it is part of a draft, and told when that is published",
 )
 REMOVED = Verb(
     name="practice.file_removed",
@@ -75,6 +76,7 @@ REMOVED = Verb(
     about=about,
     facts=facts,
     proofs=(FILES,),
+    tells_nobody="that something is gone is no news; the practice stands as it is",
 )
 
 FILE_ADD = deed(
