@@ -7,7 +7,7 @@ SOURCE = Path(__file__).parents[2] / "src/cydwaith"
 ASKS = re.compile(r"timezone\.(now|localdate)\(\)|date\.today\(|datetime\.now\(")
 # What writes down when something happened, or is done beside the pages.
 WRITES = re.compile(
-    r"/(actions|sources|fetching|verifying|management|commands)(/|\.py)|^(record|letters|revisions|environment)/|(checks?|demo)\.py$"
+    r"/(actions|sources|fetching|verifying|management|commands)(/|\.py)|^(record|letters|notices|revisions|environment)/|(checks?|demo)\.py$"
 )
 WRITING = {
     "archive/writing.py": "when a backup was made",

@@ -66,18 +66,17 @@ class Digest:
         return not (self.waiting or self.turn or self.groups)
 
 
-def unmailed(account: Account, by: Actor, often: str) -> QuerySet[Notice]:
-    """Somebody's notices that a letter of this kind has still to tell of, and that they may see now."""
+def pending(account: Account, by: Actor, often: str, mailed: dt.datetime | None = None) -> QuerySet[Notice]:
+    """Notices somebody may see that a letter of this kind has still to tell of, or that were marked for one."""
     mine = Q(follow__often=often)
     if wish_of(account) == often:
         mine |= Q(follow=None, waits=True)
-    return Notice.objects.filter(mine, visible(by), account=account, mailed=None, read=None)
+    return Notice.objects.filter(mine, visible(by), account=account, mailed=mailed, read=None)
 
 
-def digest(account: Account, by: Actor, often: str) -> Digest:
-    """The letter as it would be now; its addresses are in the language of whoever reads."""
-    pending = unmailed(account, by, often)
-    newest = pending.select_related("news", "follow").order_by("-news_id")
+def digest(account: Account, by: Actor, often: str, marked: dt.datetime | None = None) -> Digest:
+    """The letter as it would be now, or of the notices marked for it; its addresses are in the reader's language."""
+    newest = pending(account, by, often, marked).select_related("news", "follow").order_by("-news_id")
     to_do = list(waiting(account, by))
     there = {line.href for part in to_do for line in part.lines}
     turn = [one for one in shown(newest.filter(waits=True)[:MOST], account) if one.href not in there]

@@ -18,7 +18,7 @@ from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account
 from cydwaith.letters.sending import send
 from cydwaith.notices import stopping, wording
-from cydwaith.notices.digest import digest, unmailed
+from cydwaith.notices.digest import digest, pending
 from cydwaith.notices.models import News, Notice, Often, Sent, Wish
 from cydwaith.notices.periods import LATE, Period, last
 from cydwaith.notices.shown import shown
@@ -63,21 +63,22 @@ def looked_after(account: Account, often: str, period: Period) -> bool:
 @transaction.atomic
 def write(account: Account, often: str, period: Period) -> None:
     """Write one person's letter of a period, once; an empty one is noted and not sent."""
-    if not Account.objects.select_for_update().filter(pk=account.pk).exists():
-        return
-    sent, new = Sent.objects.get_or_create(
-        account=account, often=often, period=period.name, defaults={"at": timezone.now(), "empty": True}
-    )
-    if not new:
+    which = {"account": account, "often": often, "period": period.name}
+    # Whoever writes holds the account meanwhile: two who write at a time are one after the other.
+    held = Account.objects.select_for_update().filter(pk=account.pk).exists()
+    if not held or Sent.objects.filter(**which).exists():
         return
     by, texts, subject, stop = actor_of(account), dict[str, str](), Said(), ""
-    pending = unmailed(account, by, often)
+    # Marked first: what comes meanwhile is neither in this letter nor taken for told.
+    marked = timezone.now()
+    pending(account, by, often).update(mailed=marked)
     for language in languages(account):
         with override(language):
-            told = digest(account, by, often)
+            told = digest(account, by, often, marked)
             stop = stopping.link(account)
             subject, texts[language] = wording.subject(told), wording.whole(told, stop)
             empty = told.empty
+    Sent.objects.create(**which, at=marked, empty=empty)
     if empty:
         return
     key = f"digest {account.pk} {often} {period.name}"
@@ -90,8 +91,6 @@ def write(account: Account, often: str, period: Period) -> None:
         key=key,
         unsubscribe=stop,
     )
-    pending.update(mailed=timezone.now())
-    Sent.objects.filter(pk=sent.pk).update(empty=False)
 
 
 def languages(account: Account) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -143,6 +144,22 @@ def test_a_letter_written_and_its_note_undone_are_both_undone(monkeypatch: pytes
     assert not Sent.objects.exists()
     posting.look(MONDAY)
     assert Letter.objects.count() == 1
+
+
+def test_what_comes_while_a_letter_is_written_is_in_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = reader()
+    follows(mine)
+    told(1)
+    whole = posting.digest
+
+    def meanwhile(*given: Any) -> object:  # Any: as it is called
+        told(1, SUBJECT)
+        return whole(*given)
+
+    monkeypatch.setattr(posting, "digest", meanwhile)
+    posting.look(MONDAY)
+    assert Letter.objects.get().text.count("Arfer 0") == 1
+    assert Notice.objects.filter(mailed=None).count() == 1
 
 
 def test_ten_thousand_things_are_a_short_letter_that_says_how_many_more() -> None:
