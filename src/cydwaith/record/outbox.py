@@ -43,13 +43,15 @@ What = Any  # Any: whatever JSON holds
 class Queue:
     """Who does what: `do` is given everything of one batch, each once; `failed` is told of what could not be done.
 
-    `beyond`: it reaches beyond the database; `do` is then given one thing at a time, in no transaction.
+    `look` is called whenever a worker looks, and puts there what time alone makes due. `beyond`: it reaches beyond the
+    database; `do` is then given one thing at a time, in no transaction.
     """
 
     name: str
     do: Callable[[Sequence[What]], None]
     failed: Callable[[], object] = bool
     beyond: bool = False
+    look: Callable[[], object] = bool
 
 
 ALWAYS: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -78,6 +80,15 @@ def after_commit() -> None:
 def beyond() -> list[Queue]:
     """The queues whose things reach beyond the database."""
     return [one for one in QUEUES if one.beyond]
+
+
+def look() -> None:
+    """Let each queue see what time alone has made due; what fails is tried at the next look."""
+    for queue in QUEUES:
+        try:
+            queue.look()
+        except Exception:  # whatever it is, the others are to see theirs
+            log.exception("%s: what is due by now is not known", queue.name)
 
 
 def work_off() -> int:
