@@ -11,7 +11,7 @@ STATE: Final[Mapping[State, Said]] = {
     State.ACCEPTED: said(cy="wedi’i anfon", en="sent"),
     State.REFUSED: said(cy="gwrthodwyd gan y gweinydd e-bost", en="refused by the mail server"),
     State.BOUNCED: said(cy="daeth yn ôl", en="came back"),
-    State.GIVEN_UP: said(cy="rhoddwyd y gorau iddi", en="given up"),
+    State.GIVEN_UP: said(cy="rhoddwyd y gorau i’w anfon", en="given up"),
     State.NOT_NEEDED: said(cy="nid oedd ei angen mwyach", en="no longer needed"),
 }
 TRIAL_SUBJECT: Final = said(cy="Llythyr prawf", en="A trial letter")
