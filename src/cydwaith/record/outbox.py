@@ -112,14 +112,19 @@ def work_off() -> int:
             return done
 
 
-def held(most: int, which: Q) -> list[Due]:
-    """The first that are due and that nobody else works at, held until the transaction ends.
+def due(which: Q) -> QuerySet[Due]:
+    """What is due now, the first first.
 
     What was put off, and not planned, by a clock that has since been put back does not wait for that clock.
     """
     now = timezone.now()
     strayed = Q(after__gt=now + LONGEST) & ~Q(after=F("at"))
-    rows = Due.objects.filter(which, Q(after__lte=now) | strayed).order_by("pk")
+    return Due.objects.filter(which, Q(after__lte=now) | strayed).order_by("pk")
+
+
+def held(most: int, which: Q) -> list[Due]:
+    """The first that are due and that nobody else works at, held until the transaction ends."""
+    rows = due(which)
     if connection.features.has_select_for_update_skip_locked:
         rows = rows.select_for_update(skip_locked=True)
     return list(rows[:most])
@@ -167,8 +172,11 @@ def reach_out(queue: Queue) -> int:
 
 def taken(queue: Queue) -> Due | None:
     """The first thing of a queue that is due, which is now ours for a while; None when there is none."""
+    which = Q(queue=queue.name)
+    if not due(which).exists():
+        return None  # a look takes no lock
     with transaction.atomic():
-        for one in held(1, Q(queue=queue.name)):
+        for one in held(1, which):
             Due.objects.filter(pk=one.pk).update(after=timezone.now() + TAKEN)
             return one
     return None

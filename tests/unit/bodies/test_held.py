@@ -25,6 +25,7 @@ from cydwaith.bodies.personal import THREE_MONTHS, personal
 from cydwaith.evidence.models import CouncilGroup
 from cydwaith.letters.models import Asking, Invitation, Letter, Unreachable
 from cydwaith.letters.sending import send
+from cydwaith.notices.models import Follow, News, Notice, Sent, Wish
 from cydwaith.practices.models import Practice, Version
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying import live
@@ -60,6 +61,11 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     send(to=account, kind="test", subject=Said(en=NAME), text=Said(en=NONCE), key="one")
     Unreachable.objects.create(address=EMAIL, account=account, since=now)
     Asking.objects.create(account=account)
+    Wish.objects.create(account=account)
+    follow = Follow.objects.create(account=account, subject="topic:waste", since=now)
+    news = News.objects.create(verb="practice.published", subject="practice:one", title_en="One", at=now)
+    Notice.objects.create(account=account, news=news, follow=follow)
+    Sent.objects.create(account=account, often="weekly", period="2026-W49", at=now)
     Invitation.objects.create(account=account, uid="meeting-1", sequence=1)
     area = Place.objects.get_or_create(code="W06000015", defaults={"kind": "council", "name_en": "Cardiff"})[0]
     CouncilGroup.objects.create(account=account, name=f"Those like {NONCE}", at=now).councils.add(area)
@@ -101,6 +107,7 @@ def test_every_kind_is_tried_here(whole: Account) -> None:
         "practices.Version": "tried below",
         "socialaccount.SocialToken": "nothing is kept there",
         "questions.Question": "its own room’s tests: the random name alone",
+        "bodies.Holding": "an account that holds a post: the tests of posts",
         "bodies.Post": "an address of a post that somebody gave as their own",
     }
     assert lacking <= set(elsewhere)
@@ -142,6 +149,8 @@ OLD: Final[dict[str, Callable[[Account], object]]] = {
         state="accepted", text="", ended=timezone.now() - dt.timedelta(days=31)
     ),
     "bodies.JoinRequest": lambda whole: JoinRequest.objects.update(asked=timezone.now() - THREE_MONTHS),
+    "notices.Notice": lambda whole: News.objects.update(at=timezone.now() - dt.timedelta(days=181)),
+    "notices.Sent": lambda whole: Sent.objects.update(at=timezone.now() - dt.timedelta(days=61)),
     "letters.Unreachable": lambda whole: Unreachable.objects.update(since=timezone.now() - dt.timedelta(days=366)),
     "search.Asked": lambda whole: Asked.objects.create(
         day=dt.date(2020, 1, 1), question="bins", language="en", times=9
