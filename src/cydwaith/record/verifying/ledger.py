@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from cydwaith.record.canonical import canonical, digest
@@ -28,6 +28,13 @@ class Ledger:
         self.store = sqlite3.connect("")
         self.store.executescript(TABLE)
         self.heard = heard()
+
+    def hear_all(self, entries: Iterable[Line]) -> None:
+        """Keep what entries say, of which most may say nothing of rows."""
+        heard = self.heard
+        for entry in entries:
+            if entry.verb in heard:
+                self.hear(entry)
 
     def hear(self, entry: Entry | Line) -> None:
         """Keep what an entry says."""
