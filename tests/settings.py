@@ -32,6 +32,7 @@ SEARCH_MENDS = False
 SHOW_AGAIN_AFTER = 10**10
 SECOND_STEP = False
 LOG_KEEPS = False
+PAGES_KEPT = False
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 # Every worker has a database of its own, and so a log of its own, of which it keeps the checkpoints apart.

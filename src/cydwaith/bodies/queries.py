@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import Prefetch, Q, QuerySet
-from django.utils import timezone
 
 from cydwaith.bodies.models import (
     AreaMembership,
     Body,
     BodyKind,
+    Delegation,
     Holding,
     JoinRequest,
     Membership,
@@ -20,6 +20,7 @@ from cydwaith.bodies.models import (
     PostKind,
 )
 from cydwaith.bodies.models.sourced import Sourced
+from cydwaith.shared import clock
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Role
 
@@ -78,14 +79,14 @@ def in_order(memberships: Sequence[AreaMembership]) -> list[AreaMembership]:
 
 def now(memberships: QuerySet[AreaMembership]) -> QuerySet[AreaMembership]:
     """Those that have begun and not ended."""
-    today = timezone.localdate()
+    today = clock.today()
     begun = Q(valid_from=None) | Q(valid_from__lte=today)
     return memberships.filter(begun, Q(valid_to=None) | Q(valid_to__gte=today))
 
 
 def held_now() -> QuerySet[Holding]:
     """Whoever holds a post today."""
-    today = timezone.localdate()
+    today = clock.today()
     current = Holding.objects.filter(Q(held_to=None) | Q(held_to__gte=today), held_from__lte=today)
     return current.select_related("person").order_by("held_from")
 
@@ -112,6 +113,12 @@ def members(body: str) -> list[Membership]:
 def join_requests(body: str) -> list[JoinRequest]:
     """Everybody who asks to join a body and was not answered, whoever waits longest first."""
     return list(JoinRequest.objects.filter(body=body, refused=None))
+
+
+def delegated(holding: Holding) -> list[Delegation]:
+    """What is delegated of a holding, and was not taken back or is over."""
+    found = holding.delegations.filter(revoked=None, ends__gte=clock.today(), account__isnull=False)
+    return list(found.select_related("account"))
 
 
 def roles(account_pk: int) -> list[Membership]:

@@ -6,7 +6,6 @@ from typing import Final
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,6 +16,7 @@ from cydwaith.decisions.queries.decisions import AGREED, OPEN, held_reservations
 from cydwaith.forums.elsewhere import Note, Section, Source, Told, Way
 from cydwaith.forums.models import Forum
 from cydwaith.forums.secretariat import speaking
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Actor
 
 SOON: Final = dt.timedelta(days=90)
@@ -49,7 +49,7 @@ def told(forum: Forum, by: Actor) -> Told:
 def sections(forum: Forum, open_: list[Decision], decided: list[Decision]) -> Iterator[Section]:
     """Open decisions, reservations due for review soon, and what was decided."""
     yield Section(10, "decisions/on_forum_open.html", {"open": open_, "words": words})
-    last = timezone.localdate() + SOON
+    last = clock.today() + SOON
     due = list(held_reservations().filter(consent__text__decision__forum=forum, review_on__lte=last))
     if due:
         yield Section(20, "decisions/on_forum_due.html", {"due": due})

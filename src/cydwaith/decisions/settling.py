@@ -3,11 +3,10 @@
 import datetime as dt
 from typing import Any
 
-from django.utils import timezone
-
 from cydwaith.decisions.models import Decision, Text
 from cydwaith.forums.consenting import Came, Entitled, Outcome, Rule, Stance, Who, outcome, parse_rule, parse_seats
 from cydwaith.forums.models import Forum, Seat
+from cydwaith.shared import clock
 
 
 def answers(text: Text) -> dict[int, Stance]:
@@ -19,7 +18,7 @@ def outcome_of(text: Text, now: dt.datetime | None = None) -> Outcome:
     """What comes of a frozen text as it stands, now unless another moment is meant."""
     assert text.rule is not None
     assert text.closes is not None
-    closed = (now or timezone.now()) >= text.closes
+    closed = (now or clock.now()) >= text.closes
     return outcome(parse_rule(text.rule.text), parse_seats(text.seats), answers(text), closed=closed)
 
 
@@ -33,7 +32,7 @@ def came_of(decision: Decision) -> Outcome:
 
 def entitled(forum: Forum | str) -> list[Entitled]:
     """The seats that may answer to a text frozen now: those that vote, and do not end today."""
-    today = timezone.localdate()
+    today = clock.today()
     found = Seat.objects.filter(forum=forum, votes=True, held_from__lte=today).select_related("side")
     held = [seat for seat in found if seat.held_to is None or seat.held_to > today]
     return [Entitled(seat.pk, seat.side.code if seat.side else "", seat.body_id, seat.co_chair) for seat in held]

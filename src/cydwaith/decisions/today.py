@@ -4,7 +4,6 @@ from typing import Final
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.today import MOST, Line, Part, Step, Turn
@@ -12,6 +11,7 @@ from cydwaith.decisions.deeds.answers import DECISION_ANSWER
 from cydwaith.decisions.models import Consent, Decision
 from cydwaith.decisions.sentences import until
 from cydwaith.decisions.settling import able
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Actor, may
 from cydwaith.shared.said import pair, said
 
@@ -32,7 +32,7 @@ def consents(body: Body, by: Actor) -> Part | None:
 
 def waiting(body: Body) -> list[Decision]:
     """The decisions; two queries, however many there are."""
-    open_ = Q(current__closes=None) | Q(current__closes__gt=timezone.now())
+    open_ = Q(current__closes=None) | Q(current__closes__gt=clock.now())
     frozen = Decision.objects.filter(open_, state=Decision.State.FROZEN, settled=None, current__rule__isnull=False)
     found = list(frozen.select_related("current__rule", "forum").order_by("current__closes", "pk"))
     answered = set(Consent.objects.filter(text__in=[one.current_id for one in found]).values_list("text", "seat"))

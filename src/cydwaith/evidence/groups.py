@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
-from django.utils import timezone
 
 from cydwaith.bodies.models import AreaGroup, AreaMembership, Place
 from cydwaith.evidence.pages.viewpoint import Viewpoint
+from cydwaith.shared import clock
 from cydwaith.shared.order import alphabetical
 
 KINDS = ("region", "special")
@@ -40,6 +40,6 @@ def chosen(group: str, listed: Collection[str], view: Viewpoint) -> Chosen:
 
 def members(group: AreaGroup) -> Sequence[AreaMembership]:
     """Who belongs to a group today."""
-    today = timezone.localdate()
+    today = clock.today()
     begun, unended = Q(valid_from=None) | Q(valid_from__lte=today), Q(valid_to=None) | Q(valid_to__gte=today)
     return list(group.memberships.filter(begun, unended))

@@ -5,7 +5,6 @@ from typing import Final
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.today import MOST, Line, Part, Step, Turn
@@ -14,6 +13,7 @@ from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.queries.meetings import counted
 from cydwaith.meetings.queries.of_forums import upcoming
 from cydwaith.meetings.sentences.today import papers
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.said import pair, said
 
@@ -26,8 +26,8 @@ OPEN: Final = said(cy="Agor y cyfarfod", en="Open the meeting")
 
 def meeting(body: Body, by: Actor) -> Part | None:  # noqa: ARG001  # as every source is called
     """Meetings of the next two months in forums where the body holds a seat; nothing where there is none."""
-    now = timezone.now()
-    held = Seat.objects.filter(Q(held_to=None) | Q(held_to__gte=timezone.localdate()), body=body)
+    now = clock.now()
+    held = Seat.objects.filter(Q(held_to=None) | Q(held_to__gte=clock.today()), body=body)
     coming = upcoming().filter(forum__in=held.values("forum"), starts__lte=now + SOON).select_related("forum")
     found = list(counted(coming))
     more = Step(EVERY, reverse("meetings"))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,6 +25,7 @@ from cydwaith.practices.queries.adoptions import joinings
 from cydwaith.practices.queries.known import others, stages
 from cydwaith.practices.queries.practices import Account
 from cydwaith.practices.words import STEPS
+from cydwaith.shared import clock
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.charts import Chart, drawn
 
@@ -127,7 +127,7 @@ def described(tiles: Sequence[Tile]) -> str:
 
 def curve(points: Sequence[Joining], finding: str, total: int) -> Chart:
     """The curve up to today."""
-    today = decimal_year(timezone.localdate())
+    today = decimal_year(clock.today())
     reached = _("%(count)s of %(total)s") % {"count": len(points), "total": total}
     names = "; ".join(f"{int(point.at)}: {point.name}" for point in points)
     everyone = _("every other council") if total < len(LAYOUT) else _("every council")

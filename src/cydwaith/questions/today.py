@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.today import MOST, Line, Part, Step, Turn
@@ -10,6 +9,7 @@ from cydwaith.questions import sentences
 from cydwaith.questions.deeds import answering
 from cydwaith.questions.models import Question
 from cydwaith.questions.queries import waiting
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import Actor, may
 
 
@@ -27,5 +27,5 @@ def line(question: Question, by: Actor) -> Line:
     answers = may(by, answering(question), body=question.owner_id, state=question.stage)
     there = reverse("question_answer", kwargs={"id": question.pk})
     step = Step(sentences.ANSWER, there) if answers else Step(sentences.READ, where)
-    note = sentences.waits(question, timezone.now())
+    note = sentences.waits(question, clock.now())
     return Line(sentences.subject(question), where, note, step, sample=question.sample)

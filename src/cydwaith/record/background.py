@@ -7,11 +7,13 @@ from typing import Final
 
 from django.conf import settings
 from django.db import DatabaseError, connections
+from django.utils import timezone
 
 from cydwaith.engines.merkle.errors import Faulty
 from cydwaith.record import checkpoints, outbox, outside
 from cydwaith.record.pushed import Outcome, Pushed
 from cydwaith.record.safekeeping import Broken
+from cydwaith.revisions import counting, kept
 
 LOG: Final = logging.getLogger(__name__)
 EVERY: Final = 60.0
@@ -52,9 +54,19 @@ def run() -> None:
         left -= 1
         follow()
         pause = cover(ask=left <= 0, pause=pause)
+        tidy()
         left = pause if left <= 0 else left
         connections.close_all()
         time.sleep(EVERY)
+
+
+def tidy() -> None:
+    """Throw kept pages away that no longer hold, and put counts of changes together."""
+    try:
+        kept.tidy(timezone.now())
+        counting.fold()
+    except DatabaseError:
+        LOG.exception("kept pages are not tidied")
 
 
 def follow() -> None:

@@ -15,11 +15,11 @@ from typing import Final
 from django.conf import settings
 from django.db import connections
 from django.db.models import Q
-from django.utils import timezone
 
 from cydwaith.record.models import Entry
 from cydwaith.search.index.form import form
 from cydwaith.search.models import State
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import verbs
 
 log: Final = logging.getLogger(__name__)
@@ -42,20 +42,25 @@ class Health(StrEnum):
         return self is not Health.MISSING
 
 
-def health(state: State | None) -> Health:
-    """How the index is; where it is not well, its mending begins."""
+def health(state: State | None, *, mends: bool = True) -> Health:
+    """How the index is; where it is not well, its mending begins, unless the process is about to end."""
     found = judged(state)
-    if found is not Health.WELL and settings.SEARCH_MENDS:
+    if found is not Health.WELL and mends and settings.SEARCH_MENDS:
         mend()
     return found
 
 
+def asked_shelf(state: State | None) -> int | None:
+    """The shelf that can be asked: none where there is no index, or one that other code made."""
+    return state.live if state and state.form == form() else None
+
+
 def judged(state: State | None) -> Health:
     """How the index is."""
-    if state is None or state.live is None or state.form != form():
+    if state is None or asked_shelf(state) is None:
         return Health.MISSING
     last = Entry.objects.filter(verb__in=shown()).values_list("pk", "at").first()
-    behind = last and last[0] > state.upto and last[1] < timezone.now() - GRACE
+    behind = last and last[0] > state.upto and last[1] < clock.now() - GRACE
     return Health.BEHIND if behind else Health.WELL
 
 
@@ -76,7 +81,7 @@ BROKEN: Final = -1
 
 def claimed() -> bool:
     """Whether this process may mend the index: one does, and again only when that one must have been killed."""
-    now = timezone.now()
+    now = clock.now()
     State.objects.get_or_create(pk=1)
     free = State.objects.filter(Q(filling=None) | Q(filling__lt=now - LONG), pk=1)
     return bool(free.update(filling=now))

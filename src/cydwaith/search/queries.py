@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from django.db.models import QuerySet
@@ -14,7 +15,7 @@ from cydwaith.engines.retrieval.question import Question
 from cydwaith.engines.welsh.analyser import Analyser
 from cydwaith.search.analysis import Edition, edition, made, tools
 from cydwaith.search.asking import printable, ready
-from cydwaith.search.health import Health, health
+from cydwaith.search.health import Health, asked_shelf, health
 from cydwaith.search.index.words import FILTERS, codes_of, facet
 from cydwaith.search.likeness import like
 from cydwaith.search.marking import Marked, Marking
@@ -103,20 +104,23 @@ def search(
     typing: bool = False,
     since: dt.datetime | None = None,
     counted: bool = False,
+    mends: bool = True,
 ) -> Answer:
     """The results from `start` on, at most `most`; only those found since a moment; `counted`, with ways to narrow.
 
-    An answer is kept as long as neither the index nor what reads it has changed.
+    An answer is kept as long as neither the index nor what reads it has changed. An index that is not well is mended
+    beside the answer; not (`mends`) by a process that then ends.
     """
     sought = replace(sought, question=printable(sought.question))
     state = State.objects.first()
-    index = health(state)
+    index = health(state, mends=mends)
     if index is not Health.WELL:
         state = State.objects.first()  # it may be mended by now
-    if state is None or state.live is None or not index.asked or not sought.question:
+    shelf = asked_shelf(state)
+    if state is None or shelf is None or not sought.question:
         return Answer(sought, index=index)
     how = How(start, most, typing, since, counted)
-    answer = kept(state.version, edition(state), state.live, reading_language(), sought, how)
+    answer = kept(state.version, edition(state), shelf, reading_language(), sought, how)
     return answer if index is Health.WELL else replace(answer, index=index)
 
 
@@ -189,9 +193,8 @@ def ways_to_narrow(sought: Sought, found: Iterable[One]) -> dict[str, list[Optio
 
 def options(name: str, sought: Sought, rows: Iterable[dict[str, list[str]]]) -> list[Option]:
     others = {other: code for other, code in sought.narrowed.items() if other != name}
-    counts = Counter(
-        code for row in rows if all(code in row[other] for other, code in others.items()) for code in set(row[name])
-    )
+    passing = [row for row in rows if all(code in row[other] for other, code in others.items())] if others else rows
+    counts = Counter(chain.from_iterable(row[name] for row in passing))
     chosen = getattr(sought, name)
     shown = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:SHOWN_CODES])
     if chosen:
@@ -237,9 +240,10 @@ def similar(kind: str, key: str, *among: str, most: int = 4) -> dict[str, list[R
     """Things that share the words which tell this one from others, for each kind named, else of its own kind."""
     found: dict[str, list[Result]] = {name: [] for name in among or (kind,)}
     state = State.objects.first()
-    if state is None or state.live is None:
+    shelf = asked_shelf(state)
+    if state is None or shelf is None:
         return found
-    numbers = like(state.version, edition(state), state.live, (kind, key), tuple(found), most)
+    numbers = like(state.version, edition(state), shelf, (kind, key), tuple(found), most)
     for _number, result in told(numbers, NOTHING, tools(state).analyser):
         found[result.kind].append(result)
     return found

@@ -4,11 +4,10 @@ Candidates are those whose words are worth most together: each word of the quest
 probability, words in titles once more. Both databases add the same whole numbers, so both find the same ones.
 """
 
-import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cydwaith.engines.retrieval.question import Question
 from cydwaith.engines.retrieval.scoring import Candidate, score
@@ -19,6 +18,7 @@ from cydwaith.search.index.words import LONGEST_TERM, WEIGHTS, token
 from cydwaith.search.index.writing import frequencies, newest
 from cydwaith.search.models import Document, Size
 from cydwaith.search.registry import kinds
+from cydwaith.shared import clock
 
 MOST: Final = 100
 """Candidates that are ranked, for each stream of words."""
@@ -34,8 +34,7 @@ FAINT: Final = 0.1
 Frequencies = Mapping[tuple[str, str], int]
 
 
-@dataclass(frozen=True)
-class One:
+class One(NamedTuple):
     """A document's number, its score, how much of the question it holds, and the lines of its codes."""
 
     number: int
@@ -70,7 +69,7 @@ def rank(question: Question, shelf: int, known: Statistics, required: Sequence[s
     groups = [candidates(question, shelf, stream, known, required) for stream in STREAMS]
     numbers = dict.fromkeys(number for group in groups for number in group)
     columns = ("pk", "kind", "key", "numbers", "on", "codes", "called", "sample")
-    today = dt.date.today()  # noqa: DTZ011  # documents have dates, not moments
+    today = clock.today()
     places = {name: place for place, name in enumerate(kinds())}
     at: dict[str, tuple[int, str]] = {}
     held = []

@@ -6,12 +6,12 @@ from typing import Any, Final
 from cydwaith.search.deeds import RULES
 from cydwaith.search.health import mended_by
 from cydwaith.shared.deeds import Verb, followed_by
-from cydwaith.shared.permissions import COMMAND_LINE
+from cydwaith.shared.permissions import COMMAND_LINE, Actor
 from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
 
 
-def follow(verb: Verb, thing: Any) -> None:  # Any: whatever a deed is done to
+def follow(verb: Verb, thing: Any, _by: Actor) -> None:  # Any: whatever a deed is done to
     """Bring up to date what a deed shows."""
     from cydwaith.search import actions
 
@@ -68,13 +68,21 @@ def queues() -> Iterable[object]:
     )
 
 
+def indexes() -> Iterable[object]:
+    """The shelves of words, which never change without the index's version."""
+    from cydwaith.revisions.watching import Index
+    from cydwaith.search.models import State
+
+    return (Index(begins="search_words_", together_with=State._meta.db_table),)
+
+
 ROOM: Final = Room(
     name="search",
     rules=RULES,
     front=front,
     steps=steps,
     offers=("search",),
-    adds={"outbox": queues, "search": things, "personal": personal},
+    adds={"indexes": indexes, "outbox": queues, "search": things, "personal": personal},
 )
 
 followed_by(follow)

@@ -1,4 +1,8 @@
-"""What time it is here. Only sample data are ever told at another time than now."""
+"""What time it is here. Only sample data are ever told at another time than now.
+
+What is shown asks here and nowhere else (a test of the house finds what does not): whoever keeps an answer then knows
+when time alone changes it. Moments that people set are whole minutes, and so is the time that an answer keeps.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -9,18 +13,29 @@ from django.conf import settings
 from django.utils import timezone
 
 from cydwaith.engines.bounds import clamped
+from cydwaith.shared import reading
 
+A_MINUTE = dt.timedelta(minutes=1)
 _stands: ContextVar[dt.datetime | None] = ContextVar("stands", default=None)
 
 
 def now() -> dt.datetime:
-    """This moment, in UTC as the database gives it back."""
-    return _stands.get() or timezone.now()
+    """This moment, in UTC as the database gives it back. An answer made from it holds until the next full minute."""
+    found = moment()
+    reading.changes_at(found.replace(second=0, microsecond=0) + A_MINUTE)
+    return found
 
 
 def today() -> dt.date:
-    """This day in Wales."""
-    return timezone.localdate(now())
+    """This day in Wales. An answer made from it holds until midnight there."""
+    found = timezone.localdate(moment())
+    reading.changes_at(end_of(found))
+    return found
+
+
+def moment() -> dt.datetime:
+    """This moment, for what is written down and not shown."""
+    return _stands.get() or timezone.now()
 
 
 def wall(moment: dt.datetime) -> dt.datetime:

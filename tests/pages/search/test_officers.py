@@ -33,12 +33,12 @@ def asked() -> list[dict[str, str]]:
 
 
 def test_what_officers_type() -> None:
-    """Of 48 questions an expected thing comes first for at least 40, and is among the first three for at least 46."""
+    """Of 64 questions an expected thing comes first for at least 54, and is among the first three for at least 62."""
     rows = asked()
-    assert len(rows) == 48
-    assert sum(row["written"].startswith("cy") for row in rows) >= 24
+    assert len(rows) == 64
+    assert sum(row["written"].startswith("cy") for row in rows) >= 32
     missed = {row["question"]: answers for row in rows if not hits(row, answers := found(row["question"]), 1)}
-    assert len(missed) <= 8, missed
+    assert len(missed) <= 10, missed
     lost = {question for question, answers in missed.items() if not hits(by(rows, question), answers, 3)}
     assert len(lost) <= 2, lost
 

@@ -2,17 +2,20 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
 from cydwaith.record import outbox
 from cydwaith.record.models import Due, Entry
-from cydwaith.search import actions, health
+from cydwaith.search import actions, evaluating, health
+from cydwaith.search.evaluating import UnreadableError
 from cydwaith.search.health import BROKEN, Health, judged
 from cydwaith.search.models import Document, State
-from cydwaith.search.queries import Sought, search
+from cydwaith.search.queries import Sought, search, similar
 from cydwaith.search.registry import Thing
 
 
@@ -73,6 +76,21 @@ def test_an_index_behind_the_record_answers_and_is_mended(things: dict[str, Thin
     assert (answer.index, [one.key for one in answer.results]) == (Health.BEHIND, ["both"])
     assert mends == ["claimed"]
     assert search(Sought("ailgylchu")).index is Health.WELL
+
+
+def test_a_command_begins_no_mending_that_ends_with_it(things: dict[str, Thing], mends: list[str]) -> None:
+    entered(dt.timedelta(hours=1))
+    call_command("search", "ailgylchu", stdout=StringIO())
+    assert mends == []
+
+
+def test_no_index_of_another_form_is_read(things: dict[str, Thing]) -> None:
+    assert similar("things", "phrase")["things"]
+    State.objects.update(form="former")
+    assert search(Sought("ailgylchu")).index is Health.MISSING
+    assert similar("things", "phrase") == {"things": []}
+    with pytest.raises(UnreadableError):
+        evaluating.live()
 
 
 def test_what_could_not_be_taken_in_is_made_good(things: dict[str, Thing], monkeypatch: pytest.MonkeyPatch) -> None:

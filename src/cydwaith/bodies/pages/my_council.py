@@ -12,10 +12,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.csrf import csrf_exempt
 
 from cydwaith.bodies.models import BodyKind, Place, PlaceKind
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.shared.cookies import COUNCIL, put, take_away
+from cydwaith.shared.errors import forged
 from cydwaith.shared.languages import in_reading_language
 from cydwaith.shared.order import alphabetical
 
@@ -59,8 +61,11 @@ def context(request: HttpRequest) -> dict[str, Any]:
     return {"my_council": SimpleLazyObject(lambda: my_council(request)), "choose_council": here + back}
 
 
+@csrf_exempt
 def page(request: HttpRequest) -> HttpResponse:
     """Choose one's council, another, or none; and go back to where one came from."""
+    if request.method == "POST" and from_elsewhere(request):
+        return forged(request)
     wanted = {"GET": request.GET, "POST": request.POST}.get(request.method or "", request.GET)
     back = way_back(request, wanted.get("next", ""))
     if request.method == "POST":
@@ -74,6 +79,13 @@ def page(request: HttpRequest) -> HttpResponse:
         "back": back,
     }
     return render(request, "bodies/my_council.html", context)
+
+
+def from_elsewhere(request: HttpRequest) -> bool:
+    """Whether another site sent a form: browsers say so. The choice names nobody: nothing else is asked of it."""
+    origin = request.headers.get("Origin", "")
+    here = f"{request.scheme}://{request.get_host()}"
+    return request.headers.get("Sec-Fetch-Site") == "cross-site" or origin not in {"", "null", here}
 
 
 def took(request: HttpRequest, back: str) -> HttpResponse:

@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import acting
@@ -30,6 +29,7 @@ from cydwaith.forums.secretariat import speaking
 from cydwaith.meetings.models import Item
 from cydwaith.meetings.queries.meetings import waiting
 from cydwaith.programme.models import Commitment, Stage, Terms
+from cydwaith.shared import clock
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.clock import end_of
 from cydwaith.shared.forms import Form
@@ -86,7 +86,7 @@ def settling(commitment: str | None) -> tuple[Promised, ...]:
 
 def items(forum: Forum) -> list[tuple[str, str]]:
     """The items to which a motion can belong: those that wait, and those of meetings to come."""
-    coming = forum.items.filter(meeting__ends__gte=timezone.now(), withdrawn=None).order_by("meeting", "order")
+    coming = forum.items.filter(meeting__ends__gte=clock.now(), withdrawn=None).order_by("meeting", "order")
     return [(str(item.pk), item.title.plain) for item in [*coming, *waiting(forum)]]
 
 
@@ -148,7 +148,7 @@ def freeze(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
     assert text is not None
     first = {
         "seen": text.number,
-        "closes": timezone.localdate() + max(USUAL, least(found.forum) + dt.timedelta(days=1)),
+        "closes": clock.today() + max(USUAL, least(found.forum) + dt.timedelta(days=1)),
     }
     form = FreezeForm(request.POST or None, bodies=body_choices(seats), initial=first)
     context: dict[str, Any] = {"section": "forums", "decision": found, "text": text, "form": form, "seats": seats}

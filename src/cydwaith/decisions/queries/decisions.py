@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.forums.consenting import Entitled, Outcome, Rule, Stance, outcome, parse_rule, parse_seats
 from cydwaith.forums.models import Seat, Side
+from cydwaith.shared import clock
 
 State = Decision.State
 OPEN = (State.MOTION, State.FROZEN)
@@ -100,7 +100,7 @@ def tallied(decision: Decision, answers: dict[int, Consent]) -> Tallied | None:
     if text is None or text.frozen is None or text.rule is None:
         return None
     rule, entitled = parse_rule(text.rule.text), parse_seats(text.seats)
-    closed = decision.settled is not None or bool(text.closes and text.closes <= timezone.now())
+    closed = decision.settled is not None or bool(text.closes and text.closes <= clock.now())
     said = {seat: Stance(one.answer) for seat, one in answers.items()}
     seats = Seat.objects.filter(pk__in=[one.seat for one in entitled]).select_related("body", "side", "post")
     return Tallied(rule, outcome(rule, entitled, said, closed=closed), entitled, seats.in_bulk())

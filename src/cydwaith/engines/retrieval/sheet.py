@@ -12,7 +12,7 @@ from cydwaith.engines.retrieval.weighing import STREAMS, Asking, Stream
 from cydwaith.engines.welsh.analyser import LANGUAGES, Language
 
 PLACE: Mapping[Stream, int] = {stream: place for place, stream in enumerate(STREAMS)}
-K1, B = 0.4, 0.5
+K1, B = 0.4, 0.7
 RAW_SHARE = 0.2
 PHRASE = 1.25
 # A text that answers only some of the words loses by this power of their share.
@@ -22,7 +22,7 @@ PREFERENCE = 0.1
 # What words that stand together add: at most, the score is doubled.
 NEAR = 1.0
 # The best passage of so many keys counts this much beside the whole text; passages overlap by half.
-WINDOW, PASSAGE = 24, 2.0
+WINDOW, PASSAGE = 12, 2.0
 STEP = WINDOW // 2
 SEVERAL = 2
 Scores = NDArray[np.float64]

@@ -25,6 +25,7 @@ CONFUSED = (
     ("ae", "au"),
     ("ph", "ff"),
 )
+# What is confused twice costs as much as any other slip.
 CHEAP, PLAIN = 0.5, 1.0
 SHORTEST, LONGEST = 4, 24
 
@@ -34,7 +35,9 @@ def repairs(word: str) -> dict[str, float]:
     word = plain(word)
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return {}
-    found = dict.fromkeys(slips(word), PLAIN) | dict.fromkeys(confusions(word), CHEAP)
+    once = set(confused(word))
+    twice = {second for first in once for second in confused(first)}
+    found = dict.fromkeys(twice | slips(word), PLAIN) | dict.fromkeys(once, CHEAP)
     found.pop(word, None)
     return found
 
@@ -47,13 +50,8 @@ def slips(word: str) -> set[str]:
     return less | exchanged | other | {left + letter + right for left, right in halves for letter in LETTERS}
 
 
-def confusions(word: str) -> set[str]:
-    """Spellings that differ by what Welsh writers confuse, once or twice."""
-    once = set(confused(word))
-    return once | {twice for first in once for twice in confused(first)}
-
-
 def confused(word: str) -> list[str]:
+    """Spellings that differ once by what Welsh writers confuse."""
     return [
         word[:place] + new + word[place + len(old) :]
         for first, second in CONFUSED

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.utils import timezone
 
 from cydwaith.bodies.models import Topic
 from cydwaith.forums.elsewhere import Note, notes
 from cydwaith.forums.models import ConsentRule, Forum, Seat, Side
+from cydwaith.shared import clock
 from cydwaith.shared.order import alphabetical
 
 KINDS = {kind: place for place, kind in enumerate(Forum.Kind)}
@@ -85,7 +85,7 @@ def order(forum: Forum) -> tuple[bool, int, object]:
 
 def held(on: dt.date | None = None) -> QuerySet[Seat]:
     """The seats held on a day, today unless told otherwise."""
-    day = on or timezone.localdate()
+    day = on or clock.today()
     return Seat.objects.filter(Q(held_to=None) | Q(held_to__gte=day), held_from__lte=day)
 
 

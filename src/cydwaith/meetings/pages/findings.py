@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from cydwaith.meetings.actions.calling import accepted
 from cydwaith.meetings.actions.minutes import wanted
 from cydwaith.meetings.agendas import lightest
@@ -12,7 +10,7 @@ from cydwaith.meetings.notice import clear_days, last_day
 from cydwaith.meetings.queries.meetings import Account
 from cydwaith.meetings.quorums import Quorum
 from cydwaith.meetings.sentences import agenda, calling, holding
-from cydwaith.shared import formats
+from cydwaith.shared import clock, formats
 from cydwaith.shared.clock import day_of
 from cydwaith.shared.said import Said, pair
 
@@ -30,7 +28,7 @@ def due(meeting: Meeting) -> Said:
     """Until when a meeting can be called with full notice, or that it no longer can."""
     asked = meeting.forum.notice_days
     last = last_day(meeting.starts, asked)
-    return calling.last_day(last, asked) if timezone.localdate() <= last else calling.too_late(last, asked)
+    return calling.last_day(last, asked) if clock.today() <= last else calling.too_late(last, asked)
 
 
 def notice(meeting: Meeting) -> Said | None:

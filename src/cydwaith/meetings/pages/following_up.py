@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post
@@ -18,6 +17,7 @@ from cydwaith.meetings.pages.agenda import posts
 from cydwaith.meetings.pages.findings import name_of
 from cydwaith.meetings.pages.meeting import the_account
 from cydwaith.meetings.pages.sheets import Sheet, data, page_of, sent
+from cydwaith.shared import clock
 
 
 def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -49,7 +49,7 @@ def done(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     """Say that an action is done."""
     action = get_object_or_404(Action.objects.select_related("meeting__forum", "owner__body"), pk=id)
     actions.finisher(acting(request), action)
-    form = DoneForm(data(request), initial={"done": timezone.localdate()})
+    form = DoneForm(data(request), initial={"done": clock.today()})
     sheet = Sheet(
         _("Say that an action is done"),
         _("It is done"),

@@ -5,7 +5,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -29,6 +28,7 @@ from cydwaith.meetings.pages.findings import balance as evenness
 from cydwaith.meetings.pages.findings import due, name_of
 from cydwaith.meetings.pages.sheets import Sheet, data, page_of, pressed, sent, stamp, the_meeting
 from cydwaith.meetings.queries.meetings import account
+from cydwaith.shared import clock
 
 
 def new(request: HttpRequest, slug: str) -> HttpResponse:
@@ -68,7 +68,7 @@ def call(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
     told = account(the_meeting(id).pk)
     meeting = told.meeting
     convenor(acting(request), meeting.forum, MEETING_CALL)
-    short = timezone.now() >= deadline(meeting.starts, meeting.forum.notice_days)
+    short = clock.now() >= deadline(meeting.starts, meeting.forum.notice_days)
     even = evenness(told)
     notes = [due(meeting), even.finding if even else None]
     form = CallForm(data(request), short=short)

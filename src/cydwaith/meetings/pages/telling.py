@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import acting
@@ -19,6 +18,7 @@ from cydwaith.meetings.next_step import Do, Step, next_step
 from cydwaith.meetings.pages.findings import approval, balance, due, name_of, notice, quorum, uneven
 from cydwaith.meetings.queries.meetings import Account, tray
 from cydwaith.meetings.sentences import lines
+from cydwaith.shared import clock
 from cydwaith.shared.clock import day_of
 from cydwaith.shared.permissions import Actor, Rule, may
 
@@ -28,7 +28,7 @@ def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
     meeting, by = told.meeting, acting(request)
     convened = convening(by, meeting.forum, MEETING_CHANGE)
     sides = {seat.side.code if seat.side else "" for seat in convened}
-    step = next_step(told, sides, timezone.now()) if convened else None
+    step = next_step(told, sides, clock.now()) if convened else None
     return {
         "section": "forums",
         "attendance": ATTENDANCE,

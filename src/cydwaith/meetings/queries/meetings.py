@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
-from django.utils import timezone
 
 from cydwaith.bodies.models import Post
 from cydwaith.forums.models import Forum
@@ -14,6 +13,7 @@ from cydwaith.meetings.elsewhere import Told, told
 from cydwaith.meetings.minuting import minutes_of
 from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
 from cydwaith.meetings.quorums import Quorum, quorums
+from cydwaith.shared import clock
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.clock import day_of
 from cydwaith.shared.said import Said
@@ -29,12 +29,12 @@ def meetings(forum: str = "") -> QuerySet[Meeting]:
 
 def coming(forum: str = "", now: dt.datetime | None = None) -> QuerySet[Meeting]:
     """Meetings that have not ended, the next one first."""
-    return meetings(forum).filter(ends__gte=now or timezone.now()).order_by("starts", "pk")
+    return meetings(forum).filter(ends__gte=now or clock.now()).order_by("starts", "pk")
 
 
 def past(forum: str = "", now: dt.datetime | None = None) -> QuerySet[Meeting]:
     """Meetings that have ended, the last one first."""
-    return meetings(forum).filter(ends__lt=now or timezone.now())
+    return meetings(forum).filter(ends__lt=now or clock.now())
 
 
 def of_post(post: Post) -> QuerySet[Meeting]:

@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet, Sum
-from django.utils import timezone
 
 from cydwaith.forums.models import Forum, Side
 from cydwaith.meetings.models import Item, Meeting
+from cydwaith.shared import clock
 
 YEAR = dt.timedelta(days=365)
 
@@ -23,19 +23,19 @@ class Given:
 
 def upcoming() -> QuerySet[Meeting]:
     """Meetings that are yet to end, the soonest first."""
-    wanted = Meeting.objects.filter(ends__gte=timezone.now())
+    wanted = Meeting.objects.filter(ends__gte=clock.now())
     return wanted.filter(state__in=(Meeting.State.PLANNED, Meeting.State.CALLED)).order_by("starts")
 
 
 def begun(forum: Forum) -> QuerySet[Meeting]:
     """The meetings of a forum whose time has come and that were not cancelled, the latest first."""
-    found = Meeting.objects.filter(forum=forum, starts__lt=timezone.now())
+    found = Meeting.objects.filter(forum=forum, starts__lt=clock.now())
     return found.exclude(state=Meeting.State.CANCELLED).order_by("-starts")
 
 
 def time_by_side(forum: Forum) -> list[Given]:
     """How the agenda time of the last year's meetings was shared between the sides that tabled the items."""
-    since = timezone.now() - YEAR
+    since = clock.now() - YEAR
     wanted = Item.objects.filter(forum=forum, withdrawn=None, meeting__starts__gte=since, tabled_by__isnull=False)
     wanted = wanted.exclude(meeting__state=Meeting.State.CANCELLED)
     rows = wanted.order_by().values_list("tabled_by").annotate(Sum("minutes_long"), Count("id"))

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q
-from django.utils import timezone
 
 from cydwaith.bodies.models import Body, BodyKind, Topic
 from cydwaith.engines.drawing import LAYOUT, Presence
@@ -19,6 +18,7 @@ from cydwaith.meetings.models import Attendance
 from cydwaith.meetings.quorums import THERE
 from cydwaith.practices.queries.known import Known
 from cydwaith.practices.queries.topics import Branch, branches
+from cydwaith.shared import clock
 
 LEVELS = (Forum.Level.POLITICAL, Forum.Level.OFFICER)
 YEAR = dt.timedelta(days=365)
@@ -117,10 +117,10 @@ def topics_of(networks: Sequence[Forum]) -> dict[str, set[str]]:
 
 def presences(networks: Sequence[Forum]) -> dict[tuple[str, str], dict[str, Presence]]:
     """{(network, level): {body: whether it sits there, or also came in the last year}} today."""
-    today = timezone.localdate()
+    today = clock.today()
     active = [one.slug for one in networks if one.stage == Forum.Stage.ACTIVE]
     seats = Seat.objects.filter(Q(held_to=None) | Q(held_to__gte=today), forum__in=active, held_from__lte=today)
-    since, until = timezone.now() - YEAR, timezone.now()
+    since, until = clock.now() - YEAR, clock.now()
     came = set(
         Attendance.objects.filter(
             seat__forum__in=active, manner__in=THERE, meeting__starts__gte=since, meeting__starts__lte=until

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
-from django.utils import timezone
 
 from cydwaith.bodies.models import AreaMembership, Body, BodyKind, Place
 from cydwaith.evidence.models import Standing
@@ -12,6 +11,7 @@ from cydwaith.evidence.queries import standings
 from cydwaith.practices.models import Adoption, Ask
 from cydwaith.practices.queries.adoptions import with_latest
 from cydwaith.practices.queries.known import OWN, PRESENT, Known, known
+from cydwaith.shared import clock
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def profile(place: Place) -> Profile:
 
 def groups(place: str) -> Sequence[AreaMembership]:
     """The regions and special areas that a place belongs to today, whole or in part."""
-    today = timezone.localdate()
+    today = clock.today()
     now = (Q(valid_from=None) | Q(valid_from__lte=today)) & (Q(valid_to=None) | Q(valid_to__gte=today))
     found = AreaMembership.objects.filter(now, place=place, group__kind__in=("region", "special"))
     return list(found.select_related("group").order_by("group__kind", "group"))

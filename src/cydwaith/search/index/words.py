@@ -111,9 +111,9 @@ FILTERS = ("kind", "topic", "where", "mark", "language")
 
 
 def coded(kind: str, thing: Thing) -> str:
-    """What something can be filtered by: a line of codes for each filter."""
+    """What something can be filtered by: a line of codes for each filter, each code once."""
     codes = ((kind,), thing.topics, thing.places, thing.marks, languages(thing))
-    return "\n".join(" ".join(held) for held in codes)
+    return "\n".join(" ".join(dict.fromkeys(held)) for held in codes)
 
 
 def codes_of(lines: str) -> dict[str, list[str]]:

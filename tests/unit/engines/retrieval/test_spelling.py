@@ -41,6 +41,7 @@ def test_nothing_to_repair(word: str) -> None:
 
 def test_likelier_slips_win() -> None:
     assert repaired("pyblig", {"publig": 1, "pyblic": 100}) == "publig"
+    assert repaired("helth", {"held": 5, "health": 40}) == "health"
 
 
 @given(st.text(max_size=40))

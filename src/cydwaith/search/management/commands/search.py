@@ -65,7 +65,7 @@ class Command(BaseCommand):
         if not judged(State.objects.first()).asked:
             raise UsageError(_("There is no index yet. Make it with: ./cydwaith search rebuild"))
         sought = Sought(question, asked["kind"], asked["topic"], asked["where"], asked["mark"], asked["written_in"])
-        found = search(sought, most=max(1, min(most, 200)))
+        found = search(sought, most=max(1, min(most, 200)), mends=False)
         if format == "text":
             self.stdout.write("\n".join(lines(found)))
         else:
