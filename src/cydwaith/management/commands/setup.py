@@ -1,13 +1,12 @@
 """Makes a site ready, or brings it up to date: `./cydwaith setup`. It may be run again at any time."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import CommandParser
 from django.core.validators import validate_email
-from django.utils.translation import gettext as _
 
 from cydwaith.bodies.actions.accounts import invite
 from cydwaith.bodies.models import Body, Membership
@@ -17,6 +16,17 @@ from cydwaith.shared.commands import DONE, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said, said
+
+TOGETHER: Final = said(
+    cy="Mae --administrator a --body yn mynd gyda’i gilydd.", en="--administrator and --body go together."
+)
+READY: Final = said(cy="Mae’r wefan yn barod.", en="The site is ready.")
+
+
+def invited(email: str, body: str) -> Said:
+    """Who was invited."""
+    return said(cy=f"Gwahoddwyd {email} i {body}.", en=f"{email} is invited to {body}.")
 
 
 class Command(BaseCommand):
@@ -35,14 +45,14 @@ class Command(BaseCommand):
     def ask(self, *, administrator: str | None, body: str | None, **_options: Any) -> int:
         """0 when all of it is done, whether it was done now or before."""
         if bool(administrator) != bool(body):
-            raise UsageError(_("--administrator and --body go together."))
+            raise UsageError(str(TOGETHER))
         for step in set_up():
             self.stdout.write(f"cydwaith: {step} …")
             self.stdout.flush()
         call_command("collectstatic", interactive=False, verbosity=0)
         if administrator and body:
             self.first(administrator, body)
-        self.stdout.write(_("The site is ready."))
+        self.stdout.write(str(READY))
         return DONE
 
     def first(self, email: str, code: str) -> None:
@@ -55,4 +65,4 @@ class Command(BaseCommand):
             invite(by=COMMAND_LINE, body=found, email=email, role=Role.ADMINISTRATOR, site=f"{settings.SITE}/")
         except (NotPossible, ValidationError) as why:
             raise UsageError(" ".join(getattr(why, "messages", [str(why)]))) from why
-        self.stdout.write(_("%(email)s is invited to %(body)s.") % {"email": email, "body": found.code})
+        self.stdout.write(str(invited(email, found.code)))
