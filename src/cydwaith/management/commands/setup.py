@@ -19,7 +19,8 @@ from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said, said
 
 TOGETHER: Final = said(
-    cy="Mae --administrator a --body yn mynd gyda’i gilydd.", en="--administrator and --body go together."
+    cy="Mae --administrator a --organisation yn mynd gyda’i gilydd.",
+    en="--administrator and --organisation go together.",
 )
 READY: Final = said(cy="Mae’r wefan yn barod.", en="The site is ready.")
 
@@ -34,24 +35,24 @@ class Command(BaseCommand):
 
     may = SITE_SERVE
     help = "Paratoi’r wefan, neu ei diweddaru / Make the site ready, or bring it up to date."
-    example = "./cydwaith setup --administrator a.name@cardiff.example --body GB-PLA-CRF"
+    example = "./cydwaith setup --administrator a.name@cardiff.example --organisation GB-PLA-CRF"
     formats = ("text",)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--administrator", metavar="E-MAIL", help="gweinyddwr cyntaf / the first administrator")
-        parser.add_argument("--body", metavar="CODE", help="o ba sefydliad / of which organisation")
+        parser.add_argument("--organisation", metavar="CODE", help="o ba sefydliad / of which organisation")
         super().add_arguments(parser)
 
-    def ask(self, *, administrator: str | None, body: str | None, **_options: Any) -> int:
+    def ask(self, *, administrator: str | None, organisation: str | None, **_options: Any) -> int:
         """0 when all of it is done, whether it was done now or before."""
-        if bool(administrator) != bool(body):
+        if bool(administrator) != bool(organisation):
             raise UsageError(str(TOGETHER))
         for step in set_up():
             self.stdout.write(f"cydwaith: {step} …")
             self.stdout.flush()
         call_command("collectstatic", interactive=False, verbosity=0)
-        if administrator and body:
-            self.first(administrator, body)
+        if administrator and organisation:
+            self.first(administrator, organisation)
         self.stdout.write(str(READY))
         return DONE
 
