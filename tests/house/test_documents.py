@@ -10,6 +10,7 @@ from tests.house.test_welsh import WRONG
 DOCS = Path(__file__).parents[2] / "docs"
 # The English of officers, from a heading on and up to another, and its Welsh twin.
 TWINS = {
+    ("operators.md", "", ""): ("cy/gweithredwyr.md", "", ""),
     ("officers.md", "", ""): ("cy/swyddogion.md", "", ""),
     ("forums.md", "## For officers", "## How consent"): ("cy/fforymau.md", "### Beth", ""),
     ("programme.md", "## For officers", "## For whoever"): ("cy/rhaglen.md", "### O gynnig", ""),

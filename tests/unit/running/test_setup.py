@@ -26,7 +26,7 @@ def test_the_first_administrator_is_invited_once(
 ) -> None:  # type: ignore[no-untyped-def]  # a fixture of the library
     for times in (1, 2):
         with django_capture_on_commit_callbacks(execute=True):
-            call_command("setup", administrator=MAIL, body=BODY, language="en")
+            call_command("setup", administrator=MAIL, organisation=BODY, language="en")
         assert steps == ["collectstatic"] * times
         assert "cam / step" in capsys.readouterr().out
     assert Membership.objects.get(account__email=MAIL).role == Role.ADMINISTRATOR
@@ -34,7 +34,7 @@ def test_the_first_administrator_is_invited_once(
 
 
 @pytest.mark.parametrize(
-    "words", [{"administrator": MAIL}, {"body": BODY}, {"administrator": "no address", "body": BODY}]
+    "words", [{"administrator": MAIL}, {"organisation": BODY}, {"administrator": "no address", "organisation": BODY}]
 )
 def test_what_is_asked_wrongly_is_said(
     words: dict[str, str], demo_data: None, capsys: pytest.CaptureFixture[str]

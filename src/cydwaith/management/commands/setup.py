@@ -1,13 +1,12 @@
 """Makes a site ready, or brings it up to date: `./cydwaith setup`. It may be run again at any time."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import CommandParser
 from django.core.validators import validate_email
-from django.utils.translation import gettext as _
 
 from cydwaith.bodies.actions.accounts import invite
 from cydwaith.bodies.models import Body, Membership
@@ -17,6 +16,18 @@ from cydwaith.shared.commands import DONE, UsageError, meant
 from cydwaith.shared.commands import Command as BaseCommand
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said, said
+
+TOGETHER: Final = said(
+    cy="Mae --administrator a --organisation yn mynd gyda’i gilydd.",
+    en="--administrator and --organisation go together.",
+)
+READY: Final = said(cy="Mae’r wefan yn barod.", en="The site is ready.")
+
+
+def invited(email: str, body: str) -> Said:
+    """Who was invited."""
+    return said(cy=f"Gwahoddwyd {email} i {body}.", en=f"{email} is invited to {body}.")
 
 
 class Command(BaseCommand):
@@ -24,25 +35,25 @@ class Command(BaseCommand):
 
     may = SITE_SERVE
     help = "Paratoi’r wefan, neu ei diweddaru / Make the site ready, or bring it up to date."
-    example = "./cydwaith setup --administrator a.name@cardiff.example --body GB-PLA-CRF"
+    example = "./cydwaith setup --administrator a.name@cardiff.example --organisation GB-PLA-CRF"
     formats = ("text",)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--administrator", metavar="E-MAIL", help="gweinyddwr cyntaf / the first administrator")
-        parser.add_argument("--body", metavar="CODE", help="o ba sefydliad / of which organisation")
+        parser.add_argument("--organisation", metavar="CODE", help="o ba sefydliad / of which organisation")
         super().add_arguments(parser)
 
-    def ask(self, *, administrator: str | None, body: str | None, **_options: Any) -> int:
+    def ask(self, *, administrator: str | None, organisation: str | None, **_options: Any) -> int:
         """0 when all of it is done, whether it was done now or before."""
-        if bool(administrator) != bool(body):
-            raise UsageError(_("--administrator and --body go together."))
+        if bool(administrator) != bool(organisation):
+            raise UsageError(str(TOGETHER))
         for step in set_up():
             self.stdout.write(f"cydwaith: {step} …")
             self.stdout.flush()
         call_command("collectstatic", interactive=False, verbosity=0)
-        if administrator and body:
-            self.first(administrator, body)
-        self.stdout.write(_("The site is ready."))
+        if administrator and organisation:
+            self.first(administrator, organisation)
+        self.stdout.write(str(READY))
         return DONE
 
     def first(self, email: str, code: str) -> None:
@@ -55,4 +66,4 @@ class Command(BaseCommand):
             invite(by=COMMAND_LINE, body=found, email=email, role=Role.ADMINISTRATOR, site=f"{settings.SITE}/")
         except (NotPossible, ValidationError) as why:
             raise UsageError(" ".join(getattr(why, "messages", [str(why)]))) from why
-        self.stdout.write(_("%(email)s is invited to %(body)s.") % {"email": email, "body": found.code})
+        self.stdout.write(str(invited(email, found.code)))
