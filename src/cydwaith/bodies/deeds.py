@@ -6,7 +6,9 @@ A row's body is the one whose members, posts or roles it is about. An account is
 from collections.abc import Iterator
 from typing import Any, Final
 
-from cydwaith.bodies import fingerprints
+from cydwaith.bodies import fingerprints, telling
+from cydwaith.bodies.acting_deeds import REVOKED
+from cydwaith.bodies.acting_deeds import RULES as OF_ACTING
 from cydwaith.bodies.models import Account, Body, Holding, JoinRequest, Membership, Post
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import ACCOUNTS, ADMINISTRATORS, EVERYONE, OPERATORS, Rule
@@ -50,12 +52,14 @@ INVITED = Verb(
     says=said(cy="Cyfrif wedi’i wahodd", en="Account invited"),
     about=about_account,
     unverified="an account holds personal data, and nothing of it may stand in the record",
+    tells_nobody="only the person whose account it is has to know, and did it or gets a letter",
 )
 ERASED = Verb(
     name="account.erased",
     says=said(cy="Cyfrif wedi’i ddileu", en="Account erased"),
     about=about_account,
     proofs=(ROLES,),
+    tells_nobody="only the person whose account it is has to know, and did it or gets a letter",
 )
 GIVEN = Verb(
     name="role.given",
@@ -63,6 +67,7 @@ GIVEN = Verb(
     about=about_member,
     facts=role_facts,
     proofs=(ROLES,),
+    tells_nobody="a role is between a person and the administrators of the organisation, who see it among the members",
 )
 CHANGED = Verb(
     name="role.changed",
@@ -70,9 +75,14 @@ CHANGED = Verb(
     about=about_member,
     facts=role_facts,
     proofs=(ROLES,),
+    tells_nobody="a role is between a person and the administrators of the organisation, who see it among the members",
 )
 ENDED = Verb(
-    name="role.ended", says=said(cy="Rôl wedi dod i ben", en="Role ended"), about=about_member, proofs=(ROLES,)
+    name="role.ended",
+    says=said(cy="Rôl wedi dod i ben", en="Role ended"),
+    about=about_member,
+    proofs=(ROLES,),
+    tells_nobody="a role is between a person and the administrators of the organisation, who see it among the members",
 )
 
 
@@ -86,6 +96,7 @@ JOIN_REFUSED = Verb(
     says=said(cy="Cais i ymuno wedi’i wrthod", en="Request to join refused"),
     about=about_request,
     unverified="who asks to join is personal data, and is deleted after a time",
+    tells_nobody="who asked to join, and that it was refused, is nobody else’s business",
 )
 
 
@@ -122,6 +133,7 @@ TAKEN = Verb(
     about=about_holding,
     facts=holding_facts,
     proofs=(HOLDINGS,),
+    tells=telling.POST,
 )
 CORRECTED = Verb(
     name="post.corrected",
@@ -129,6 +141,7 @@ CORRECTED = Verb(
     about=about_holding,
     facts=holding_facts,
     proofs=(HOLDINGS,),
+    tells_nobody="a correction of a date or a name is no news",
 )
 LEFT = Verb(
     name="post.left",
@@ -136,6 +149,7 @@ LEFT = Verb(
     about=about_holding,
     facts=holding_facts,
     proofs=(HOLDINGS,),
+    tells=telling.POST,
 )
 STRUCK = Verb(
     name="post.struck",
@@ -143,6 +157,7 @@ STRUCK = Verb(
     about=about_holding,
     facts=holding_facts,
     proofs=(HOLDINGS,),
+    tells_nobody="a correction of a date or a name is no news",
 )
 
 
@@ -164,6 +179,7 @@ CONTACT = Verb(
     rows=lambda: Post.objects.exclude(contact="").order_by("pk"),
     told=told_contact,
     key=latest,
+    tells_nobody="an address may be a person’s",
 )
 
 
@@ -192,6 +208,7 @@ LOADED = Verb(
             since=frozenset({"rows"}),
         ),
     ),
+    tells_nobody="reference facts come with a release, whose notes tell of them",
 )
 
 SITE_OPEN = Rule("site.open", EVERYONE)
@@ -206,7 +223,7 @@ ROLE_CHANGE = deed("role.change", ADMINISTRATORS, CHANGED, body=lambda membershi
 ROLE_END = deed("role.end", ADMINISTRATORS, ENDED, body=lambda membership: membership.body_id, second_step=True)
 JOIN_ASK = Rule("join.ask", EVERYONE)
 JOIN_REFUSE = deed("join.refuse", ADMINISTRATORS, JOIN_REFUSED, body=lambda request: request.body_id, second_step=True)
-POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK, second_step=True)
+POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK, REVOKED, second_step=True)
 POST_CONTACT = deed("post.contact", ADMINISTRATORS, CONTACT, second_step=True)
 REFERENCE_LOAD = deed("reference.load", OPERATORS, LOADED)
 
@@ -214,6 +231,10 @@ NOT_COVERED: Final = {
     "bodies_account": "personal data: what an account may do is covered by its roles",
     "bodies_person": "names of holders are personal data",
     "bodies_holding.person_id": "who held a post is personal data",
+    "bodies_holding.account_id": "by which account a holder acts is personal data",
+    "bodies_delegation.holding_id": "goes with the holding, whose number would say who delegated",
+    "bodies_delegation.account_id": "to whom a post is delegated is personal data",
+    "bodies_acting.account_id": "who acted for a post is personal data",
     "bodies_post.contact": "an address may be somebody’s; that there is one is covered",
     "bodies_joinrequest": "who asks to join is personal data: what came of it is a role, or a refusal",
     "bodies_kept": "what somebody typed and has not sent is theirs alone",
@@ -235,4 +256,5 @@ RULES: Final = (
     POST_FILL,
     POST_CONTACT,
     REFERENCE_LOAD,
+    *OF_ACTING,
 )

@@ -15,10 +15,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from cydwaith.bodies import proxies, typed
+from cydwaith.bodies.mandates import actor_for
 from cydwaith.bodies.models import Account
 from cydwaith.bodies.pages import recent, second_step
+from cydwaith.bodies.pages.acting import ACTING, acting_for, lapsed
 from cydwaith.bodies.pages.my_council import KNOWN
 from cydwaith.bodies.pages.typed import given_back
 from cydwaith.shared.permissions import EDITORS, PUBLIC, Actor, Refused, Role, Who
@@ -44,6 +47,22 @@ def is_analyst(roles: Mapping[str, Role]) -> bool:
     return any(Who(roles[body]) in EDITORS for body in settings.ANALYSTS if body in roles)
 
 
+def behind(request: HttpRequest) -> Actor:
+    """Whoever is behind a request, and acts for a post where they chose to."""
+    actor = actor_of(request.user, second=second_step.shown(request))
+    one = acting_for(request) if actor.signed_in else None
+    return actor_for(actor, one) if one else actor
+
+
+def no_longer(request: HttpRequest) -> HttpResponse | None:
+    """What was sent for a post is not done as oneself, once one may act for it no longer: it is given back."""
+    if not lapsed(request):
+        return None
+    del request.session[ACTING]
+    reason = _("You no longer act for the post: the time is over, or it was taken back. Send it again as yourself.")
+    return given_back(request, HTTPStatus.CONFLICT, reason=reason) if request.method not in READING else None
+
+
 class SessionMiddleware(Sessions):
     """Sessions that a database which cannot be written to does not end: reading goes on, sending says so."""
 
@@ -62,9 +81,7 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = SimpleLazyObject(  # type: ignore[attr-defined]  # ours
-            lambda: actor_of(request.user, second=second_step.shown(request))
-        )
+        request.actor = SimpleLazyObject(lambda: behind(request))  # type: ignore[attr-defined]  # ours
         proxies.look(request)
         response = self.get_response(request)
         if request.session.accessed and SESSION_KEY in request.session:
@@ -82,6 +99,8 @@ class ActorMiddleware:
         if Who.ANYONE in rule.who:
             return None
         actor: Actor = request.actor  # type: ignore[attr-defined]  # ours
+        if actor.signed_in and (late := no_longer(request)):
+            return late
         if rule.who & actor.is_in(None):
             return recent.to_show(request, rule)
         if not actor.signed_in:

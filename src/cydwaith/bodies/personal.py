@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 
 from cydwaith.bodies import sessions, words
 from cydwaith.bodies.actions.accounts import addresses
-from cydwaith.bodies.models import Account, Holding, JoinRequest, Kept, Membership, Person, Post
+from cydwaith.bodies.models import Account, Acting, Delegation, Holding, JoinRequest, Kept, Membership, Person, Post
 from cydwaith.bodies.typed import A_MONTH
 from cydwaith.shared.personal import Nobodys, Personal, so_long, until
 from cydwaith.shared.registries import Registry
@@ -274,9 +274,12 @@ HELD: Final = Personal(
     columns={
         "post": said(cy="Swydd", en="Post"),
         "person": said(cy="Pwy", en="Who"),
+        "account": said(cy="Drwy ba gyfrif y mae’n gweithredu yma", en="By which account they act here"),
         "held_from": said(cy="O", en="From"),
         "held_to": said(cy="Hyd", en="To"),
     },
+    rows=lambda account: Holding.objects.filter(account=account),
+    stays=True,
 )
 CONTACT: Final = Personal(
     model=Post,
@@ -292,6 +295,48 @@ CONTACT: Final = Personal(
     ),
     columns={"contact": said(cy="Cyfeiriad e-bost", en="E-mail address")},
     rows=lambda account: Post.objects.filter(contact__iexact=account.email),
+    stays=True,
+)
+BY_ACCOUNT: Final = said(
+    cy="Nes i chi ddileu’ch cyfrif; yna erys y dyddiadau, heb ddim sy’n arwain atoch chi",
+    en="Until you erase your account; then the days stay, with nothing that leads to you",
+)
+DELEGATED: Final = Personal(
+    model=Delegation,
+    what=said(cy="Swyddi a ddirprwywyd i chi", en="Posts delegated to you"),
+    purpose=said(
+        cy="I wybod dros ba swydd y cewch weithredu, ac o ba ddiwrnod i ba ddiwrnod.",
+        en="To know for which post you may act, and from which day to which.",
+    ),
+    kept=BY_ACCOUNT,
+    columns={
+        "post": said(cy="Swydd", en="Post"),
+        "holding": said(cy="Gan bwy, wrth y cyfnod yn y swydd", en="By whom, by when they held it"),
+        "account": WHOSE,
+        "begins": said(cy="O", en="From"),
+        "ends": said(cy="Hyd", en="To"),
+        "revoked": said(cy="Pryd y’i tynnwyd yn ôl", en="When it was taken back"),
+    },
+    rows=lambda account: Delegation.objects.filter(account=account),
+    stays=True,
+)
+ACTED: Final = Personal(
+    model=Acting,
+    what=said(cy="Pryd y buoch yn gweithredu dros swydd", en="When you acted for a post"),
+    purpose=said(
+        cy="I wybod pwy weithredodd dros swydd. Y swydd yn unig sydd yn y Cofnod cyhoeddus.",
+        en="To know who acted for a post. The public record has the post alone.",
+    ),
+    kept=BY_ACCOUNT,
+    columns={
+        "post": said(cy="Swydd", en="Post"),
+        "account": WHOSE,
+        "name": said(cy="Enw ar hap yn y Cofnod, am y tro hwnnw", en="Random name in the record, for that time"),
+        "begun": said(cy="Pryd y dechreuodd", en="When it began"),
+        "until": said(cy="Hyd at", en="Until, at the latest"),
+        "ended": said(cy="Pryd y daeth i ben", en="When it ended"),
+    },
+    rows=lambda account: Acting.objects.filter(account=account),
     stays=True,
 )
 FACTS: Final = "reviewed facts from public sources"
@@ -319,6 +364,8 @@ DECLARATIONS: Final = (
     JOINING,
     HOLDERS,
     HELD,
+    DELEGATED,
+    ACTED,
     CONTACT,
     *NOBODYS,
 )

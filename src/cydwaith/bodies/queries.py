@@ -11,6 +11,7 @@ from cydwaith.bodies.models import (
     AreaMembership,
     Body,
     BodyKind,
+    Delegation,
     Holding,
     JoinRequest,
     Membership,
@@ -112,6 +113,12 @@ def members(body: str) -> list[Membership]:
 def join_requests(body: str) -> list[JoinRequest]:
     """Everybody who asks to join a body and was not answered, whoever waits longest first."""
     return list(JoinRequest.objects.filter(body=body, refused=None))
+
+
+def delegated(holding: Holding) -> list[Delegation]:
+    """What is delegated of a holding, and was not taken back or is over."""
+    found = holding.delegations.filter(revoked=None, ends__gte=clock.today(), account__isnull=False)
+    return list(found.select_related("account"))
 
 
 def roles(account_pk: int) -> list[Membership]:

@@ -1,4 +1,4 @@
-"""The addresses of bodies, of one's account, and of signing in.
+"""The addresses of bodies and of one's account; those of signing in stand in `sign_in_routes`.
 
 Of the sign-in library only what this site uses is mounted, under addresses of our own in both languages.
 """
@@ -8,9 +8,8 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as keys
-from allauth.socialaccount import views as outside
-from allauth.socialaccount.providers.openid_connect import views as openid
 
+from cydwaith.bodies.acting_deeds import POST_ACT, POST_ACT_END, POST_DELEGATE, POST_REVOKE
 from cydwaith.bodies.deeds import (
     ACCOUNT_CHANGE,
     ACCOUNT_ERASE,
@@ -24,11 +23,21 @@ from cydwaith.bodies.deeds import (
     POST_FILL,
     ROLE_END,
     ROLE_GIVE,
-    SITE_OPEN,
 )
-from cydwaith.bodies.pages import accounts, bodies, held, joining, members, my_council, posts, second_step, sessions
+from cydwaith.bodies.pages import (
+    accounts,
+    act,
+    bodies,
+    held,
+    joining,
+    members,
+    my_council,
+    posts,
+    second_step,
+    sessions,
+)
 from cydwaith.bodies.pages import typed as kept
-from cydwaith.bodies.pages.sign_in import SignIn
+from cydwaith.bodies.sign_in_routes import SIGN_IN
 from cydwaith.shared.routes import Route, file, page, plain
 
 BODIES: tuple[Route, ...] = (
@@ -135,110 +144,6 @@ BODIES: tuple[Route, ...] = (
         may=POST_FILL,
     ),
 )
-SIGN_IN: tuple[Route, ...] = (
-    page("sign-in/", "mewngofnodi/", SignIn.as_view(), name="account_login", may=SITE_OPEN),
-    page("sign-out/", "allgofnodi/", account.logout, name="account_logout", may=SITE_OPEN, apart="asks and leads on"),
-    page("sign-in/no-account/", "mewngofnodi/heb-gyfrif/", account.signup, name="account_signup", may=SITE_OPEN),
-    page(
-        "sign-in/inactive/",
-        "mewngofnodi/anweithredol/",
-        account.account_inactive,
-        name="account_inactive",
-        may=SITE_OPEN,
-    ),
-    page(
-        "sign-in/code/",
-        "mewngofnodi/cod/",
-        mfa.authenticate,
-        name="mfa_authenticate",
-        may=SITE_OPEN,
-        apart="only in the midst of signing in",
-    ),
-    page(
-        "sign-in/e-mail/",
-        "mewngofnodi/e-bost/",
-        account.request_login_code,
-        name="account_request_login_code",
-        may=SITE_OPEN,
-    ),
-    page(
-        "sign-in/e-mail/code/",
-        "mewngofnodi/e-bost/cod/",
-        account.confirm_login_code,
-        name="account_confirm_login_code",
-        may=SITE_OPEN,
-        apart="only in the midst of signing in",
-    ),
-    page(
-        "sign-in/passkey/",
-        "mewngofnodi/allwedd/",
-        keys.login_webauthn,
-        name="mfa_login_webauthn",
-        may=SITE_OPEN,
-        apart="answers a script",
-    ),
-    page(
-        "sign-in/password/",
-        "mewngofnodi/cyfrinair/",
-        account.password_reset,
-        name="account_reset_password",
-        may=SITE_OPEN,
-    ),
-    page(
-        "sign-in/password/sent/",
-        "mewngofnodi/cyfrinair/anfonwyd/",
-        account.password_reset_done,
-        name="account_reset_password_done",
-        may=SITE_OPEN,
-    ),
-    page(
-        "sign-in/password/done/",
-        "mewngofnodi/cyfrinair/gosodwyd/",
-        account.password_reset_from_key_done,
-        name="account_reset_password_from_key_done",
-        may=SITE_OPEN,
-    ),
-    page(
-        "^sign-in/password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        "^mewngofnodi/cyfrinair/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        account.password_reset_from_key,
-        name="account_reset_password_from_key",
-        may=SITE_OPEN,
-        apart="needs a key from an e-mail",
-        pattern=True,
-    ),
-    page(
-        "sign-in/with/cancelled/",
-        "mewngofnodi/drwy/canslwyd/",
-        outside.login_cancelled,
-        name="socialaccount_login_cancelled",
-        may=SITE_OPEN,
-    ),
-    page(
-        "sign-in/with/error/",
-        "mewngofnodi/drwy/gwall/",
-        outside.login_error,
-        name="socialaccount_login_error",
-        may=SITE_OPEN,
-        apart="only after a provider's refusal",
-    ),
-    page(
-        "sign-in/with/<slug:provider_id>/",
-        "mewngofnodi/drwy/<slug:provider_id>/",
-        openid.login,
-        name="openid_connect_login",
-        may=SITE_OPEN,
-        apart="only with a provider",
-    ),
-    page(
-        "sign-in/with/<slug:provider_id>/back/",
-        "mewngofnodi/drwy/<slug:provider_id>/yn-ol/",
-        openid.callback,
-        name="openid_connect_callback",
-        may=SITE_OPEN,
-        apart="only from a provider",
-    ),
-)
 ACCOUNT: tuple[Route, ...] = (
     page("account/", "cyfrif/", accounts.account, name="account", may=ACCOUNT_CHANGE),
     plain("account/typed/", kept.save, name="keep_typed", may=ACCOUNT_CHANGE, apart="is only sent to, by a script"),
@@ -256,6 +161,30 @@ ACCOUNT: tuple[Route, ...] = (
         sessions.open_sessions,
         name="account_sessions",
         may=ACCOUNT_SEE,
+    ),
+    page("account/act/", "cyfrif/gweithredu/", act.act, name="act", may=POST_ACT),
+    page(
+        "account/act/end/",
+        "cyfrif/gweithredu/gorffen/",
+        act.stop,
+        name="act_end",
+        may=POST_ACT_END,
+        apart="is only sent to",
+    ),
+    page(
+        "account/act/<int:id>/delegate/",
+        "cyfrif/gweithredu/<int:id>/dirprwyo/",
+        act.delegate,
+        name="delegate",
+        may=POST_DELEGATE,
+    ),
+    page(
+        "account/act/delegations/<int:id>/revoke/",
+        "cyfrif/gweithredu/dirprwyaethau/<int:id>/tynnu-yn-ol/",
+        act.revoke,
+        name="delegation_revoke",
+        may=POST_REVOKE,
+        apart="is only sent to",
     ),
     page("account/data/", "cyfrif/data/", held.data, name="account_data", may=ACCOUNT_SEE),
     file("account/data.json", "cyfrif/data.json", held.data_json, name="account_data_json", may=ACCOUNT_SEE),

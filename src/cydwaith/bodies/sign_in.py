@@ -3,8 +3,6 @@
 from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core.exceptions import ImmediateHttpResponse
-from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
@@ -72,14 +70,4 @@ class AccountAdapter(DefaultAccountAdapter):
         )
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        return reverse("account")
-
-
-class OutsideAdapter(DefaultSocialAccountAdapter):
-    """An organisation's own sign-in opens accounts that exist; it makes none."""
-
-    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
-        raise ImmediateHttpResponse(redirect("account_signup"))
-
-    def get_connect_redirect_url(self, request: HttpRequest, socialaccount: Any) -> str:
         return reverse("account")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from cydwaith.environment import kinds
+from cydwaith.environment.declared_letters import LETTERS
 from cydwaith.environment.declared_running import RUNNING
 from cydwaith.environment.texts import said
 from cydwaith.environment.variable import Group, Variable
@@ -140,6 +141,15 @@ OIDC_NAME: Final = Variable(
     what=said(cy="yr hyn y geilw’r botwm y gwasanaeth hwnnw", en="what the button calls that sign-in"),
     read=kinds.text,
 )
+OIDC_TENANT: Final = Variable(
+    name="CYDWAITH_OIDC_TENANT",
+    group=Group.PEOPLE,
+    what=said(
+        cy="y cyfeiriadur y caiff ei bobl ddod i mewn (`tid` yn Microsoft Entra)",
+        en="the directory whose people may come in (`tid` in Microsoft Entra)",
+    ),
+    read=kinds.text,
+)
 EMAIL_BACKEND: Final = Variable(
     name="CYDWAITH_EMAIL_BACKEND",
     group=Group.PEOPLE,
@@ -222,7 +232,7 @@ FETCH_PAUSE: Final = Variable(
 DECLARED: Final[tuple[Variable[object], ...]] = (  # type: ignore[assignment]  # read only: what each gives is an object
     *(FILE, SITE, HOSTS, ORIGINS, HTTPS, PROXIES, CONTACT),
     *(HOME, DATABASE, SECRET_KEY, SCANNER),
-    *(OIDC_SERVER, OIDC_CLIENT, OIDC_SECRET, OIDC_NAME, EMAIL_BACKEND, EMAIL_FROM, ANALYSTS),
+    *(OIDC_SERVER, OIDC_CLIENT, OIDC_SECRET, OIDC_NAME, OIDC_TENANT, EMAIL_BACKEND, EMAIL_FROM, *LETTERS, ANALYSTS),
     *(RECORD, KEPT, KEPT_WITHIN, WITNESSES, STATSWALES, FETCH_PAUSE),
     *RUNNING,
 )

@@ -40,7 +40,13 @@ def append(*, by: Actor, body: str | None, verb: str, subject: str, facts: Mappi
         raise RuntimeError(f"{verb} must be written in the transaction that does it")
     text = canonical(facts)
     return models.Entry.objects.create(
-        at=timezone.now(), actor=by.pseudonym, body_id=body, verb=verb, subject=subject, facts=text, digest=digest(text)
+        at=timezone.now(),
+        actor=by.recorded_as,
+        body_id=body,
+        verb=verb,
+        subject=subject,
+        facts=text,
+        digest=digest(text),
     )
 
 

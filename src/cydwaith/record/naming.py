@@ -6,10 +6,13 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cydwaith.bodies.models import Acting
+from cydwaith.bodies.models.acting import POST_NAME
 from cydwaith.shared import rooms
 from cydwaith.shared.deeds import verbs
 
 Words = str | Promise
+A_POST: Final = _("whoever held the post")
 NOBODY: Final[Mapping[str, Words]] = {"operator": _("whoever runs the site"), "anyone": _("a visitor")}
 
 
@@ -30,5 +33,8 @@ def subject(name: str) -> str:
 
 
 def actor(pseudonym: str) -> str:
-    """Who did it: the pseudonym's first eight signs, or words for those who have none."""
+    """Who did it: the pseudonym's first eight signs, the post it was done for, or words for those who have none."""
+    if pseudonym.startswith(POST_NAME):
+        found = Acting.objects.filter(name=pseudonym).select_related("post__body").first()
+        return f"{found.post.title.plain}, {found.post.body.name.plain}" if found else str(A_POST)
     return str(NOBODY.get(pseudonym, pseudonym[:8]))

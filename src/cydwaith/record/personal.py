@@ -2,11 +2,18 @@
 
 from typing import Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from cydwaith.bodies.models import Account, Acting
 from cydwaith.record.models import Entry
 from cydwaith.shared.personal import Nobodys, Personal
 from cydwaith.shared.said import said
+
+
+def names(account: Account) -> QuerySet[Acting, str]:
+    """The names under which somebody acted for posts."""
+    return Acting.objects.filter(account=account).values_list("name", flat=True)
+
 
 ENTRIES: Final = Personal(
     model=Entry,
@@ -30,7 +37,7 @@ ENTRIES: Final = Personal(
         "facts": said(cy="Ffeithiau", en="Facts"),
     },
     rows=lambda account: Entry.objects.filter(
-        Q(actor=account.pseudonym) | Q(subject=f"account:{account.pseudonym}")
+        Q(actor=account.pseudonym) | Q(actor__in=names(account)) | Q(subject=f"account:{account.pseudonym}")
     ).order_by("pk"),
     stays=True,
 )

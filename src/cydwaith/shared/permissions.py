@@ -5,7 +5,7 @@ one it cannot be declared.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -52,7 +52,8 @@ EVERYONE: Final = ACCOUNTS | {Who.ANYONE}
 class Actor:
     """Whoever acts: a pseudonym for the record, a role in each body they belong to, and what they are to the site.
 
-    `second_step`: they have shown more than a password since they signed in. Nobody has who does not say so.
+    `second_step`: they have shown more than a password since they signed in. Nobody has who does not say so. `under` is
+    the name under which the record has what they do for a post; the pseudonym stays theirs.
     """
 
     pseudonym: str
@@ -60,6 +61,16 @@ class Actor:
     operator: bool = False
     analyst: bool = False
     second_step: bool = False
+    under: str = ""
+
+    @property
+    def recorded_as(self) -> str:
+        """The name under which the record has what they do."""
+        return self.under or self.pseudonym
+
+    def recorded_under(self, name: str) -> "Actor":
+        """The same, whose doings the record has under a name of a post's."""
+        return replace(self, under=name)
 
     def is_in(self, body: str | None) -> frozenset[Who]:
         """What this actor is towards a body, or towards any body at all when none is named."""

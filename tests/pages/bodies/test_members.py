@@ -2,6 +2,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from cydwaith.bodies.models import Account, Body, Holding, Membership
 from cydwaith.record.models import Entry
@@ -43,6 +44,36 @@ def test_inviting_someone_twice_says_why_not(boss: Client) -> None:
     answer = boss.post(f"{BODY}members/invite/", {"email": "editor@cardiff.example", "role": "reader"})
     assert "already has a role in this organisation" in answer.content.decode()
     assert 'href="#id_email"' in answer.content.decode()
+
+
+def test_a_second_invitation_only_sends_the_letter_again(boss: Client) -> None:
+    invited = {"email": "new@cardiff.example", "role": "reader"}
+    for _twice in range(2):
+        assert (
+            "Invited: new@cardiff.example" in boss.post(f"{BODY}members/invite/", invited, follow=True).content.decode()
+        )
+    assert [letter.to for letter in sent()] == [["new@cardiff.example"]] * 2
+    assert (
+        Entry.objects.filter(verb="role.given", subject=f"account:{member(invited['email']).account.pseudonym}").count()
+        == 1
+    )
+    other = boss.post(f"{BODY}members/invite/", {**invited, "role": "editor"}).content.decode()
+    assert "already has a role in this organisation" in other
+    Account.objects.filter(email=invited["email"]).update(last_login=timezone.now())
+    again = boss.post(f"{BODY}members/invite/", invited).content.decode()
+    assert "already has a role in this organisation" in again, "they have been here"
+
+
+def test_an_invitation_says_nothing_of_whether_there_is_an_account(boss: Client) -> None:
+    answers = []
+    boss.get("/en/bodies/")  # what was said at signing in
+    for email in ("reader@pembrokeshire.example", "nobody.yet@pembrokeshire.example"):
+        answer = boss.post(f"{BODY}members/invite/", {"email": email, "role": "reader"})
+        said = boss.get(answer["Location"]).content.decode().partition('role="status">')[2].partition("<")[0]
+        headers = {name: value for name, value in answer.headers.items() if name != "Set-Cookie"}
+        answers.append((answer.status_code, headers, said.replace(email, "")))
+    assert answers[0] == answers[1]
+    assert [letter.to[0] for letter in sent()] == ["reader@pembrokeshire.example", "nobody.yet@pembrokeshire.example"]
 
 
 def test_changing_and_ending_a_role(boss: Client) -> None:

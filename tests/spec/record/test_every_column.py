@@ -6,11 +6,15 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 
+from cydwaith.bodies.actions.acting import begin, delegate
 from cydwaith.bodies.actions.posts import set_contact, take_post
-from cydwaith.bodies.models import Post
+from cydwaith.bodies.actions.roles import give_role
+from cydwaith.bodies.middleware import actor_of
+from cydwaith.bodies.models import Account, Post
 from cydwaith.record.verifying.guards import declared
 from cydwaith.search.agreeing import agree
-from cydwaith.shared.permissions import COMMAND_LINE
+from cydwaith.shared import clock
+from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests.spec.record.every_column import Watch, changed, every_column, not_covered
 
 # No row of these ships; tests of their rooms make one and change every column of it.
@@ -24,7 +28,7 @@ def unguarded(demo_data: None, *, on_postgresql: bool) -> Iterator[None]:
     if on_postgresql:
         pytest.skip("which rows a proof reads does not depend on the database")
     leader = Post.objects.get(code="GB-PLA-CRF/leader")
-    take_post(by=COMMAND_LINE, post=leader, name="Somebody", held_from=dt.date(2022, 5, 19))
+    acted_for(leader)
     set_contact(by=COMMAND_LINE, post=leader, contact="leader@cardiff.example")
     agree(by=COMMAND_LINE, body="GB-PLA-CRF", welsh="cydgynhyrchu", english="co-production", source="ours")
     with connection.cursor() as cursor:
@@ -34,6 +38,18 @@ def unguarded(demo_data: None, *, on_postgresql: bool) -> Iterator[None]:
     yield
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+def acted_for(post: Post) -> None:
+    """Let somebody hold a post, act for it, and delegate it."""
+    holder, other = (Account.objects.create_user(f"{name}@cardiff.example") for name in ("one", "two"))
+    for account in (holder, other):
+        give_role(by=COMMAND_LINE, account=account, body=post.body, role=Role.READER)
+    since, today = dt.date(2022, 5, 19), clock.today()
+    holding = take_post(by=COMMAND_LINE, post=post, name="Somebody", held_from=since, account=holder.email)
+    by = actor_of(holder, second=True)
+    delegate(by=by, account=holder, holding=holding, email=other.email, begins=today, ends=today)
+    begin(by=by, account=holder, post=post.pk)
 
 
 def test_every_column_that_is_changed_is_found() -> None:

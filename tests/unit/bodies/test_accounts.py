@@ -5,6 +5,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from cydwaith.bodies.actions.accounts import describe, erase, invite
 from cydwaith.bodies.actions.roles import give_role
@@ -41,6 +42,7 @@ def test_someone_with_an_account_gets_the_role_and_a_link_to_sign_in(
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
         assert invite(by=by, body=cardiff, email="known@cardiff.example", role=Role.READER, site=SITE) == account
     assert f"{SITE}en/sign-in/" in sent()[0].body
+    Account.objects.update(last_login=timezone.now())
     with pytest.raises(NotPossible):
         invite(by=by, body=cardiff, email="known@cardiff.example", role=Role.READER, site=SITE)
 
@@ -50,13 +52,13 @@ def test_the_operator_invites_the_first_administrator(cardiff: Body) -> None:
     call_command("invite", body="GB-PLA-CRF", email="first@cardiff.example", site=SITE, stdout=out)
     assert Membership.objects.get().role == Role.ADMINISTRATOR
     assert "invited first@cardiff.example" in out.getvalue()
-    for body, email in [
-        ("GB-PLA-XXX", "a@b.example"),
-        ("GB-PLA-CRF", "nonsense"),
-        ("GB-PLA-CRF", "first@cardiff.example"),
+    for body, email, role in [
+        ("GB-PLA-XXX", "a@b.example", "administrator"),
+        ("GB-PLA-CRF", "nonsense", "administrator"),
+        ("GB-PLA-CRF", "first@cardiff.example", "reader"),
     ]:
         with pytest.raises(CommandError):
-            call_command("invite", body=body, email=email, site=SITE)
+            call_command("invite", body=body, email=email, role=role, site=SITE)
 
 
 def test_only_the_holder_describes_an_account(by: Actor, boss: Membership) -> None:

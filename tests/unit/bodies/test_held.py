@@ -20,10 +20,10 @@ from cydwaith.bodies import held, typed
 from cydwaith.bodies.actions.accounts import erase
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.middleware import actor_of
-from cydwaith.bodies.models import Account, Body, JoinRequest, Kept, Place
+from cydwaith.bodies.models import Account, Acting, Body, Delegation, JoinRequest, Kept, Place, Post
 from cydwaith.bodies.personal import THREE_MONTHS, personal
 from cydwaith.evidence.models import CouncilGroup
-from cydwaith.letters.models import Letter
+from cydwaith.letters.models import Asking, Invitation, Letter, Unreachable
 from cydwaith.letters.sending import send
 from cydwaith.practices.models import Practice, Version
 from cydwaith.record.models import Entry
@@ -52,9 +52,15 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     now = timezone.now()
     Kept.objects.create(account=account, form="f1", page="/en/", fields=[["why", f"I am {NAME}"]], at=now)
     pembrokeshire = Body.objects.get(pk="GB-PLA-PEM")
+    leader, today = Post.objects.get(pk="GB-PLA-CRF/leader"), now.date()
+    Delegation.objects.create(post=leader, account=account, begins=today, ends=today)
+    Acting.objects.create(post=leader, account=account, begun=now, until=now + dt.timedelta(hours=1))
     JoinRequest.objects.create(body=pembrokeshire, email=EMAIL, name=NAME, asked=now)
     Saved.objects.create(account=account, question=f"who is {NONCE}", saved=now, seen=now)
     send(to=account, kind="test", subject=Said(en=NAME), text=Said(en=NONCE), key="one")
+    Unreachable.objects.create(address=EMAIL, account=account, since=now)
+    Asking.objects.create(account=account)
+    Invitation.objects.create(account=account, uid="meeting-1", sequence=1)
     area = Place.objects.get_or_create(code="W06000015", defaults={"kind": "council", "name_en": "Cardiff"})[0]
     CouncilGroup.objects.create(account=account, name=f"Those like {NONCE}", at=now).councils.add(area)
     half.post("/cy/mewngofnodi/", {"login": EMAIL, "password": PASSWORD})
@@ -136,6 +142,7 @@ OLD: Final[dict[str, Callable[[Account], object]]] = {
         state="accepted", text="", ended=timezone.now() - dt.timedelta(days=31)
     ),
     "bodies.JoinRequest": lambda whole: JoinRequest.objects.update(asked=timezone.now() - THREE_MONTHS),
+    "letters.Unreachable": lambda whole: Unreachable.objects.update(since=timezone.now() - dt.timedelta(days=366)),
     "search.Asked": lambda whole: Asked.objects.create(
         day=dt.date(2020, 1, 1), question="bins", language="en", times=9
     ),

@@ -92,6 +92,10 @@ TRIED: dict[str, Sequence[Callable[[int, int, int], None]]] = {
 HARMLESS = {
     "post.contact": "an address is no holder",
     "join.refuse": "whoever asks is no member",
+    "post.act": "acting for a post gives no role and no holding",
+    "post.act_end": "nor does ending it",
+    "post.delegate": "a delegation is no holding",
+    "post.revoke": "nor is taking it back",
     "reference.load": "it has neither members nor holders",
 }
 DOING = [one for some in TRIED.values() for one in some]

@@ -15,7 +15,8 @@ def invite(*, by: Actor, body: Body, email: str, role: Role, site: str) -> Accou
     """Give whoever has this e-mail address a role, and an account if they have none; an e-mail tells them.
 
     `site` is the address of this site, for the link in the e-mail ("https://…"). Whoever can read the e-mail sets the
-    password, which is why the address counts as confirmed. Raises NotPossible when they already have a role there.
+    password, which is why the address counts as confirmed. The same once more, before they have signed in, only
+    sends the letter again. Raises NotPossible when they already have another role there, or have been here.
     """
     with doing(ROLE_GIVE, by=by, body=body.code) as act:
         account = Account.objects.filter(email=email.lower()).first()
@@ -23,10 +24,16 @@ def invite(*, by: Actor, body: Body, email: str, role: Role, site: str) -> Accou
             account = Account.objects.create_user(email)
             EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=True)
             act.tell(account, INVITED)
-        give_role(by=by, account=account, body=body, role=role)
+        if not is_waiting(account, body, role):
+            give_role(by=by, account=account, body=body, role=role)
         JoinRequest.objects.filter(body=body, email=account.email).delete()
         invitation.send(account, body, role, site)
     return account
+
+
+def is_waiting(account: Account, body: Body, role: Role) -> bool:
+    """Whether somebody was given this very role there and has never signed in: their letter is then sent once more."""
+    return account.last_login is None and account.memberships.filter(body=body, role=role).exists()
 
 
 def describe(*, by: Actor, account: Account, name: str, language: str) -> None:

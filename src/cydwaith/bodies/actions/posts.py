@@ -5,30 +5,45 @@ import datetime as dt
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from cydwaith.bodies.actions.acting import member, take_back_all
 from cydwaith.bodies.deeds import CORRECTED, LEFT, POST_CONTACT, POST_FILL, STRUCK, TAKEN
-from cydwaith.bodies.models import Holding, Person, Post
+from cydwaith.bodies.models import Account, Holding, Person, Post
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
 
 
-def take_post(*, by: Actor, post: Post, name: str, held_from: dt.date, held_to: dt.date | None = None) -> Holding:
-    """Record that someone holds, or held, a post. Raises NotPossible when somebody else did at that time."""
+def take_post(
+    *, by: Actor, post: Post, name: str, held_from: dt.date, held_to: dt.date | None = None, account: str = ""
+) -> Holding:
+    """Record that someone holds, or held, a post; `account` is the address of a member by which they act for it.
+
+    Raises NotPossible when somebody else held it at that time, or no member has that address.
+    """
     with doing(POST_FILL, by=by, body=post.body_id) as act:
         person = Person.objects.create(name=name)
         holding = Holding(post=post, person=person, held_from=held_from, held_to=held_to)
+        holding.account = acts_by(post, account)
         keep_apart(holding)
         holding.save()
         act.tell(holding, TAKEN)
     return holding
 
 
-def correct_holding(*, by: Actor, holding: Holding, name: str, held_from: dt.date, held_to: dt.date | None) -> None:
-    """Put a name or a date right, or say when someone left. Raises NotPossible as `take_post` does."""
+def correct_holding(
+    *, by: Actor, holding: Holding, name: str, held_from: dt.date, held_to: dt.date | None, account: str = ""
+) -> None:
+    """Put a name, a date or the account right, or say when someone left. Raises NotPossible as `take_post` does.
+
+    With another account, what was delegated by the one before is taken back.
+    """
     with doing(POST_FILL, by=by, body=holding.post.body_id) as act:
         left = holding.held_to is None and held_to is not None
         holding.held_from, holding.held_to, holding.person.name = held_from, held_to, name
         keep_apart(holding)
+        if (now := acts_by(holding.post, account)) != holding.account:
+            take_back_all(act, holding)
+            holding.account = now
         holding.person.save()
         holding.save()
         act.tell(holding, LEFT if left else CORRECTED)
@@ -37,6 +52,7 @@ def correct_holding(*, by: Actor, holding: Holding, name: str, held_from: dt.dat
 def strike_holding(*, by: Actor, holding: Holding) -> None:
     """Remove a holding that was never so, and the name with it."""
     with doing(POST_FILL, by=by, body=holding.post.body_id) as act:
+        take_back_all(act, holding)
         act.tell(holding, STRUCK)
         holding.person.delete()
 
@@ -47,6 +63,11 @@ def set_contact(*, by: Actor, post: Post, contact: str) -> None:
         post.contact = contact
         post.save(update_fields=["contact"])
         act.tell(post)
+
+
+def acts_by(post: Post, address: str) -> Account | None:
+    """The account of a member by its address; none where none is given. Raises NotPossible."""
+    return member(post.body_id, address, "account") if address else None
 
 
 def keep_apart(holding: Holding) -> None:

@@ -26,6 +26,12 @@ class HoldingForm(Form):
         label=_("Last day in the post"), widget=Day, required=False, help_text=_("Leave empty while they hold it.")
     )
 
+    account = forms.EmailField(
+        label=_("E-mail address of the account by which they act here"),
+        required=False,
+        help_text=_("Only administrators see it. It needs a role in the organisation; they can then act for the post."),
+    )
+
     def clean(self) -> dict[str, Any]:
         """The name without spare spaces."""
         cleaned = super().clean() or {}

@@ -1,6 +1,7 @@
 """What is stored about who is who in Wales."""
 
 from cydwaith.bodies.models.account import Account, Membership
+from cydwaith.bodies.models.acting import Acting, Delegation
 from cydwaith.bodies.models.body import Body, BodyKind, Holding, Person, Post, PostKind
 from cydwaith.bodies.models.domain import Domain
 from cydwaith.bodies.models.joining import JoinRequest
@@ -11,10 +12,12 @@ from cydwaith.bodies.models.topic import Topic
 
 __all__ = [
     "Account",
+    "Acting",
     "AreaGroup",
     "AreaMembership",
     "Body",
     "BodyKind",
+    "Delegation",
     "Domain",
     "Extent",
     "Holding",

@@ -107,10 +107,11 @@ class Person(models.Model):
 
 
 class Holding(models.Model):
-    """That a person held a post, from one date to another."""
+    """That a person held a post, from one date to another; `account` is the one by which they act for it here."""
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="holdings")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="holdings")
+    account = models.ForeignKey("bodies.Account", on_delete=models.SET_NULL, null=True, related_name="holdings")
     held_from = models.DateField()
     held_to = models.DateField(null=True)
 

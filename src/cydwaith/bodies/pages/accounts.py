@@ -1,5 +1,10 @@
 """One's own account: name, language, roles, and erasing it."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +15,7 @@ from cydwaith.bodies import queries, words
 from cydwaith.bodies.actions.accounts import describe
 from cydwaith.bodies.actions.accounts import erase as erase_account
 from cydwaith.bodies.forms.members import AccountForm
+from cydwaith.bodies.models import Account
 from cydwaith.bodies.pages.acting import account_of, acting
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
@@ -22,8 +28,21 @@ def account(request: HttpRequest) -> HttpResponse:
     done = posted(
         request, form, lambda told: describe(by=acting(request), account=mine, **told), said=_("Saved."), to="account"
     )
-    context = {"account": mine, "form": form, "roles": queries.roles(mine.pk), "words": words}
+    context = {
+        "account": mine,
+        "form": form,
+        "roles": queries.roles(mine.pk),
+        "words": words,
+        "outside": to_connect(mine),
+    }
     return done or render(request, "bodies/account.html", context)
+
+
+def to_connect(mine: Account) -> list[Mapping[str, Any]]:
+    """Organisations' own sign-ins that are not yet connected with an account."""
+    connected = set(SocialAccount.objects.filter(user=mine).values_list("provider", flat=True))
+    apps = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+    return [app for app in apps if app["provider_id"] not in connected]
 
 
 def erase(request: HttpRequest) -> HttpResponse:

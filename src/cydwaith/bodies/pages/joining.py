@@ -1,6 +1,7 @@
 """Asking to join an organisation by one's e-mail address, and its administrators' answer."""
 
 from http import HTTPStatus
+from typing import Final
 
 from allauth.account.models import EmailAddress
 from allauth.core.ratelimit import consume_or_429
@@ -19,10 +20,13 @@ from cydwaith.shared import addresses
 from cydwaith.shared.permissions import require
 from cydwaith.shared.posting import posted
 
+TYPED: Final = "cw_joining"
+"""In the session: the address that an organisation's own sign-in gave, which proves nothing."""
+
 
 def join(request: HttpRequest) -> HttpResponse:
     """Give one's address; whoever is signed in asks by one that is confirmed. Every address gets the same answer."""
-    form = AddressForm(request.POST or None)
+    form = AddressForm(request.POST or None, initial={"email": request.session.pop(TYPED, "")})
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"].lower()
         limited: HttpResponse | None = consume_or_429(request, action="join", key=email)

@@ -39,11 +39,14 @@ def holding(request: HttpRequest, code: str, slug: str, id: int) -> HttpResponse
     """Put a holding right, or say when it ended."""
     held = holding_of(code, slug, id)
     require(acting(request), "post.fill", body=code)
-    initial = {"name": held.person.name, "held_from": held.held_from, "held_to": held.held_to}
+    account = held.account.email if held.account else ""
+    initial = {"name": held.person.name, "held_from": held.held_from, "held_to": held.held_to, "account": account}
     form = HoldingForm(request.POST or None, initial=initial)
     done = recorded(request, form, lambda told: correct_holding(by=acting(request), holding=held, **told), code, slug)
     return done or render(
-        request, "bodies/holding.html", {"post": held.post, "slug": slug, "form": form, "holding": held}
+        request,
+        "bodies/holding.html",
+        {"post": held.post, "slug": slug, "form": form, "holding": held, "delegated": queries.delegated(held)},
     )
 
 
@@ -85,5 +88,5 @@ def post_of(code: str, slug: str) -> Post:
 
 def holding_of(code: str, slug: str, pk: int) -> Holding:
     """A holding of this post, or a page that says there is none."""
-    found = Holding.objects.select_related("post__body", "person")
+    found = Holding.objects.select_related("post__body", "person", "account")
     return get_object_or_404(found, post=f"{code}/{slug}", pk=pk)

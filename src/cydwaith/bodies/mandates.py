@@ -1,0 +1,67 @@
+"""For which posts an account may act on a day, as holder or by delegation. Nothing else in the house decides it.
+
+Whoever acts has a role in the body of the post: somebody who left the body acts for none of its posts. A delegation is
+worth no more than the holding it comes from: it ends with it, and with the holder's own role.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from django.db.models import F, Q, QuerySet
+
+from cydwaith.bodies.models import Account, Acting, Delegation, Holding, Post
+from cydwaith.shared.permissions import Actor, Role
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """That an account may act for a post until the end of a day, if that is known; `by` where it is delegated."""
+
+    post: Post
+    last: dt.date | None
+    by: Delegation | None = None
+
+
+def holdings(account: Account, day: dt.date) -> QuerySet[Holding]:
+    """The posts that an account holds on a day."""
+    current = Q(held_to=None) | Q(held_to__gte=day)
+    mine = Holding.objects.filter(current, account=account, held_from__lte=day)
+    return mine.filter(post__body__memberships__account=account).select_related("post__body")
+
+
+def delegations(account: Account, day: dt.date) -> QuerySet[Delegation]:
+    """What is delegated to an account on a day by whoever holds the post that day."""
+    mine = Delegation.objects.filter(account=account, revoked=None, begins__lte=day, ends__gte=day)
+    held = Q(holding__held_to=None) | Q(holding__held_to__gte=day)
+    by_holder = Q(holding__account__memberships__body=F("post__body"), holding__held_from__lte=day)
+    mine = mine.filter(held).filter(by_holder).filter(post__body__memberships__account=account)
+    return mine.select_related("post__body", "holding")
+
+
+def mandates(account: Account, day: dt.date) -> list[Mandate]:
+    """Every post for which an account may act on a day; one that is both held and delegated counts as held."""
+    found = {one.post_id: Mandate(one.post, one.held_to) for one in holdings(account, day)}
+    for one in delegations(account, day):
+        held_to = one.holding.held_to if one.holding else None
+        mandate = Mandate(one.post, min(one.ends, held_to or one.ends), one)
+        before = found.get(one.post_id)
+        if before is None or (before.by and before.last and mandate.last and mandate.last > before.last):
+            found[one.post_id] = mandate
+    return [found[code] for code in sorted(found)]
+
+
+def mandate(account: Account, post: str, day: dt.date) -> Mandate | None:
+    """By what an account may act for a post on a day; None where it may not."""
+    return next((one for one in mandates(account, day) if one.post.pk == post), None)
+
+
+def actor_for(by: Actor, acting: Acting) -> Actor:
+    """Whoever acts for a post: an editor of its body, and nothing anywhere else, whatever they are themselves."""
+    return replace(by, roles={acting.post.body_id: Role.EDITOR}, analyst=False, under=acting.name)
+
+
+def acting(account: Account, number: int, now: dt.datetime, day: dt.date) -> Acting | None:
+    """What an account began as a post, if it still may go on with it."""
+    begun = Acting.objects.filter(pk=number, account=account, ended=None, until__gt=now)
+    found = begun.select_related("post__body").first()
+    return found if found and mandate(account, found.post_id, day) else None
