@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import TestCase
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 import tests.examples  # noqa: F401  # how many examples Hypothesis makes
@@ -184,3 +185,9 @@ def _kept_outside() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _demonstration(settings: settings) -> None:  # type: ignore[valid-type]
     settings.DEMO = False
+
+
+@pytest.fixture(autouse=True)
+def _language() -> None:
+    """What the last test's pages were read in is not the next one's language."""
+    translation.deactivate()

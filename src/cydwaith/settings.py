@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.environment import declared, declared_running
+from cydwaith.environment import declared, declared_letters, declared_running
 from cydwaith.environment.reading import read
 from cydwaith.environment.telling import checked
 
@@ -90,6 +90,7 @@ DEMO = ENVIRONMENT[declared_running.DEMO]
 # From the top floor to the ground; each has a `room.py` that says what it has.
 ROOMS = [
     "site",
+    "running",
     "networks",
     "parity",
     "decisions",
@@ -99,6 +100,7 @@ ROOMS = [
     "questions",
     "practices",
     "evidence",
+    "notices",
     "search",
     "letters",
     "record",
@@ -121,6 +123,7 @@ INSTALLED_APPS = [
     *(["allauth.socialaccount.providers.openid_connect"] if declared.OIDC_SERVER in ENVIRONMENT else []),
 ]
 MIDDLEWARE = [
+    "cydwaith.running.middleware.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cydwaith.shared.middleware.NulMiddleware",
@@ -157,6 +160,7 @@ TEMPLATES = [
                 "cydwaith.bodies.pages.acting.context",
                 "cydwaith.bodies.pages.typed.context",
                 "cydwaith.bodies.pages.my_council.context",
+                "cydwaith.notices.pages.context.context",
                 "django.contrib.messages.context_processors.messages",
             ],
         },
@@ -287,13 +291,45 @@ OUTSIDE_SIGN_IN = {
 }
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OUTSIDE_SIGN_IN] if declared.OIDC_SERVER in ENVIRONMENT else []}}
 EMAIL_BACKEND = ENVIRONMENT[declared.EMAIL_BACKEND]
+# Seconds for each step of talking to a mail server; ten of them are less than a worker has for a letter.
+EMAIL_TIMEOUT = 30
+if MAIL_SERVER := ENVIRONMENT[declared_letters.SMTP]:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_SERVER.starttls, MAIL_SERVER.tls
+# Webhooks may name this machine itself: in tests alone.
+WEBHOOKS_HERE = False
+NOTIFY_KEY = ENVIRONMENT[declared_letters.NOTIFY_KEY]
+NOTIFY_TEMPLATE = ENVIRONMENT[declared_letters.NOTIFY_TEMPLATE]
+NOTIFY_TOKEN = ENVIRONMENT[declared_letters.NOTIFY_TOKEN]
+NOTIFY_SERVER = ENVIRONMENT[declared_letters.NOTIFY_SERVER]
 DEFAULT_FROM_EMAIL = ENVIRONMENT[declared.EMAIL_FROM]
 
 # The first question that meets a missing or outdated index has it made anew beside the pages.
 SEARCH_MENDS = True
+# Of libraries only what is a warning: what they say besides can have anything in it.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": ENVIRONMENT[declared_running.LOG]},
+    "formatters": {"json": {"()": "cydwaith.running.logs.Lines"}, "text": {"()": "cydwaith.running.logs.Text"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "text" if DEMO else ENVIRONMENT[declared_running.LOG_FORMAT],
+        }
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "cydwaith": {"level": "WARNING" if DEMO else ENVIRONMENT[declared_running.LOG]},
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+    },
 }
+# Where and how pages are served (`./cydwaith serve`), measured, and where to report a weakness.
+LISTEN = ENVIRONMENT[declared_running.LISTEN]
+WORKERS = ENVIRONMENT[declared_running.WORKERS]
+THREADS = ENVIRONMENT[declared_running.THREADS]
+DRAIN = ENVIRONMENT[declared_running.DRAIN]
+METRICS = ENVIRONMENT[declared_running.METRICS]
+SECURITY_CONTACT = ENVIRONMENT[declared_running.SECURITY_CONTACT]

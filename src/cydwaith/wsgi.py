@@ -10,7 +10,10 @@ site = get_wsgi_application()
 # Only now is everything there that it needs.
 from cydwaith.record import background  # noqa: E402
 from cydwaith.revisions import kept_pages  # noqa: E402
+from cydwaith.running import lifeline  # noqa: E402
+from cydwaith.running.noting import Noting  # noqa: E402
 
-application = kept_pages.site(site)
+application = Noting(kept_pages.site(site))
 
+lifeline.hold()
 background.start()

@@ -30,6 +30,8 @@ MAY = {
     "record/outbox.py": "it begins what is kept until it is done",
     "record/actions.py": "an entry without a number gets one with the next transaction, and from the worker",
     "record/background.py": "the workers themselves",
+    "running/lifeline.py": "it ends a process whose supervisor is gone",
+    "running/supervisor.py": "the processes that serve; begun anew when they end",
     "search/health.py": "a rebuild that was killed is begun anew by the next question (test_health)",
 }
 

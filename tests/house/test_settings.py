@@ -21,6 +21,8 @@ READERS = {
     "environment/language.py": "the machine's own language",
     "__main__.py": "says which settings Django takes, and that `demo` is the demonstration",
     "wsgi.py": "says which settings Django takes",
+    "running/child.py": "the same",
+    "running/management/commands/serve.py": "hands all of it on to the processes that it starts",
 }
 # What the code names without reading it.
 OTHERS = {"CYDWAITH_WRONG", "CYDWAITH_HOST", "CYDWAITH_NOTHING_LIKE_IT"}
@@ -65,7 +67,7 @@ def test_every_variable_that_is_named_is_declared() -> None:
 def test_each_is_used() -> None:
     """Those of the site in settings.py; those for trying it out by whatever tries."""
     settings = (ROOT / "src/cydwaith/settings.py").read_text()
-    read = {f"CYDWAITH_{name}" for name in re.findall(r"\bdeclared(?:_running)?\.([A-Z_]+)", settings)}
+    read = {f"CYDWAITH_{name}" for name in re.findall(r"\bdeclared(?:_\w+)?\.([A-Z_]+)", settings)}
     trying = {one.name for one in DECLARED if one.group is Group.TRYING}
     assert set(NAMES) - trying - read == {FILE.name}, "environment itself reads this one alone"
     tests = "".join(path.read_text() for path in listed() if path.suffix == ".py" and "tests" in path.parts)

@@ -58,6 +58,7 @@ BEGUN: Final = Verb(
     about=about,
     facts=acting_facts,
     proofs=(ACTINGS,),
+    tells_nobody="what is done meanwhile is told as such",
 )
 ENDED: Final = Verb(
     name="post.acting_ended",
@@ -65,6 +66,7 @@ ENDED: Final = Verb(
     about=about,
     facts=acting_facts,
     proofs=(ACTINGS,),
+    tells_nobody="what is done meanwhile is told as such",
 )
 DELEGATED: Final = Verb(
     name="post.delegated",
@@ -72,6 +74,7 @@ DELEGATED: Final = Verb(
     about=about,
     facts=delegation_facts,
     proofs=(DELEGATIONS,),
+    tells_nobody="to whom is known to those two alone, who arranged it",
 )
 REVOKED: Final = Verb(
     name="post.delegation_revoked",
@@ -79,6 +82,7 @@ REVOKED: Final = Verb(
     about=about,
     facts=delegation_facts,
     proofs=(DELEGATIONS,),
+    tells_nobody="to whom is known to those two alone, who arranged it",
 )
 POST_ACT: Final = deed("post.act", ACCOUNTS, BEGUN, second_step=True)
 POST_ACT_END: Final = deed("post.act_end", ACCOUNTS, ENDED)

@@ -6,7 +6,7 @@ A row's body is the one whose members, posts or roles it is about. An account is
 from collections.abc import Iterator
 from typing import Any, Final
 
-from cydwaith.bodies import fingerprints
+from cydwaith.bodies import fingerprints, telling
 from cydwaith.bodies.models import Account, Body, Holding, JoinRequest, Membership, Post
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import ACCOUNTS, ADMINISTRATORS, EVERYONE, OPERATORS, Rule
@@ -50,12 +50,14 @@ INVITED = Verb(
     says=said(cy="Cyfrif wedi’i wahodd", en="Account invited"),
     about=about_account,
     unverified="an account holds personal data, and nothing of it may stand in the record",
+    tells_nobody="only the person whose account it is has to know, and did it or gets a letter",
 )
 ERASED = Verb(
     name="account.erased",
     says=said(cy="Cyfrif wedi’i ddileu", en="Account erased"),
     about=about_account,
     proofs=(ROLES,),
+    tells_nobody="only the person whose account it is has to know, and did it or gets a letter",
 )
 GIVEN = Verb(
     name="role.given",
@@ -63,6 +65,7 @@ GIVEN = Verb(
     about=about_member,
     facts=role_facts,
     proofs=(ROLES,),
+    tells_nobody="a role is between a person and the administrators of the organisation, who see it among the members",
 )
 CHANGED = Verb(
     name="role.changed",
@@ -70,9 +73,14 @@ CHANGED = Verb(
     about=about_member,
     facts=role_facts,
     proofs=(ROLES,),
+    tells_nobody="a role is between a person and the administrators of the organisation, who see it among the members",
 )
 ENDED = Verb(
-    name="role.ended", says=said(cy="Rôl wedi dod i ben", en="Role ended"), about=about_member, proofs=(ROLES,)
+    name="role.ended",
+    says=said(cy="Rôl wedi dod i ben", en="Role ended"),
+    about=about_member,
+    proofs=(ROLES,),
+    tells_nobody="a role is between a person and the administrators of the organisation, who see it among the members",
 )
 
 
@@ -86,6 +94,7 @@ JOIN_REFUSED = Verb(
     says=said(cy="Cais i ymuno wedi’i wrthod", en="Request to join refused"),
     about=about_request,
     unverified="who asks to join is personal data, and is deleted after a time",
+    tells_nobody="who asked to join, and that it was refused, is nobody else’s business",
 )
 
 
@@ -122,6 +131,7 @@ TAKEN = Verb(
     about=about_holding,
     facts=holding_facts,
     proofs=(HOLDINGS,),
+    tells=telling.POST,
 )
 CORRECTED = Verb(
     name="post.corrected",
@@ -129,6 +139,7 @@ CORRECTED = Verb(
     about=about_holding,
     facts=holding_facts,
     proofs=(HOLDINGS,),
+    tells_nobody="a correction of a date or a name is no news",
 )
 LEFT = Verb(
     name="post.left",
@@ -136,6 +147,7 @@ LEFT = Verb(
     about=about_holding,
     facts=holding_facts,
     proofs=(HOLDINGS,),
+    tells=telling.POST,
 )
 STRUCK = Verb(
     name="post.struck",
@@ -143,6 +155,7 @@ STRUCK = Verb(
     about=about_holding,
     facts=holding_facts,
     proofs=(HOLDINGS,),
+    tells_nobody="a correction of a date or a name is no news",
 )
 
 
@@ -164,6 +177,7 @@ CONTACT = Verb(
     rows=lambda: Post.objects.exclude(contact="").order_by("pk"),
     told=told_contact,
     key=latest,
+    tells_nobody="an address may be a person’s",
 )
 
 
@@ -192,6 +206,7 @@ LOADED = Verb(
             since=frozenset({"rows"}),
         ),
     ),
+    tells_nobody="reference facts come with a release, whose notes tell of them",
 )
 
 SITE_OPEN = Rule("site.open", EVERYONE)

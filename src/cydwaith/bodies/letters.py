@@ -20,6 +20,9 @@ A_LINK: Final = dt.timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
 A_CODE: Final = dt.timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
 """So long a code to sign in works."""
 
+ASKED_FOR: Final = frozenset({"login_code", "password_reset_key"})
+"""Letters that somebody asks for themselves and waits for."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Written:

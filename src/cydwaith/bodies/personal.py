@@ -278,6 +278,8 @@ HELD: Final = Personal(
         "held_from": said(cy="O", en="From"),
         "held_to": said(cy="Hyd", en="To"),
     },
+    rows=lambda account: Holding.objects.filter(account=account),
+    stays=True,
 )
 CONTACT: Final = Personal(
     model=Post,

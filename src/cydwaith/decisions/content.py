@@ -1,10 +1,10 @@
 """What people say when they put a text on the table."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.forums.consenting import Rule, rule_text
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.pairs import UNSAID, columns_of, in_columns, stripped
@@ -59,7 +59,7 @@ def promised_text(promised: Iterable[Promised]) -> str:
 
 def parse_promised(text: str) -> tuple[Promised, ...]:
     """The commitments that a stored text would settle."""
-    return tuple(Promised(**one) for one in json.loads(text)["commitments"]) if text else ()
+    return tuple(Promised(**one) for one in parsed(text)["commitments"]) if text else ()
 
 
 def reason_digest(reason: Said) -> str:

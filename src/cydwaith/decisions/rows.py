@@ -1,13 +1,13 @@
 """What machines read of decisions: bodies and posts, never names of persons."""
 
 import datetime as dt
-import json
 from typing import Annotated, Any, Literal
 
 from cydwaith.decisions import models
 from cydwaith.decisions.content import parse_promised
 from cydwaith.decisions.lifecycle import FROZEN, OPEN
 from cydwaith.decisions.settling import came_of, outcome_of
+from cydwaith.engines.json_text import parsed
 from cydwaith.forums.consenting import Entitled, Outcome, Stance, Tally, parse_seats
 from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
@@ -108,7 +108,7 @@ class Text(Row):
     def parts(cls, thing: models.Text, /) -> dict[str, Any]:
         seats: tuple[Entitled, ...] = parse_seats(thing.seats) if thing.seats else ()
         return {
-            "new_rule": json.loads(thing.new_rule) if thing.new_rule else None,
+            "new_rule": parsed(thing.new_rule) if thing.new_rule else None,
             "commitments": [SettledCommitment.of(one) for one in parse_promised(thing.commitments)],
             "written_side": thing.written_by.code if thing.written_by else None,
             "rule": thing.rule.number if thing.rule else None,

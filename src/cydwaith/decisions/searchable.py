@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from cydwaith.bodies.topics import with_those_above
 from cydwaith.decisions.models import Decision
-from cydwaith.forums.searchable import codes
 from cydwaith.search.registry import Kind, Thing
 from cydwaith.shared.pairs import both
 
@@ -34,7 +34,7 @@ def decision(one: Decision) -> Thing:
     )
     places = tuple(filter(None, (one.moved_body_id, one.moved_body.place_id)))
     on = (one.settled or one.moved).date()
-    topics = codes(list(one.forum.topics.all()))
+    topics = with_those_above(list(one.forum.topics.all()))
     return Thing(str(one.pk), both(one, "title"), texts, topics=topics, places=places, on=on, sample=one.sample)
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from cydwaith.environment import kinds
+from cydwaith.environment.declared_letters import LETTERS
 from cydwaith.environment.declared_running import RUNNING
 from cydwaith.environment.texts import said
 from cydwaith.environment.variable import Group, Variable
@@ -231,9 +232,8 @@ FETCH_PAUSE: Final = Variable(
 DECLARED: Final[tuple[Variable[object], ...]] = (  # type: ignore[assignment]  # read only: what each gives is an object
     *(FILE, SITE, HOSTS, ORIGINS, HTTPS, PROXIES, CONTACT),
     *(HOME, DATABASE, SECRET_KEY, SCANNER),
-    *(OIDC_SERVER, OIDC_CLIENT, OIDC_SECRET, OIDC_NAME, EMAIL_BACKEND, EMAIL_FROM, ANALYSTS),
+    *(OIDC_SERVER, OIDC_CLIENT, OIDC_SECRET, OIDC_NAME, OIDC_TENANT, EMAIL_BACKEND, EMAIL_FROM, *LETTERS, ANALYSTS),
     *(RECORD, KEPT, KEPT_WITHIN, WITNESSES, STATSWALES, FETCH_PAUSE),
-    OIDC_TENANT,
     *RUNNING,
 )
 """All of them. A test finds a variable that the code, the tests or the documents name and that is not here."""

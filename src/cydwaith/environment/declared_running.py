@@ -6,12 +6,80 @@ from cydwaith.environment import kinds
 from cydwaith.environment.texts import said
 from cydwaith.environment.variable import Group, Variable
 
+LISTEN: Final = Variable(
+    name="CYDWAITH_LISTEN",
+    group=Group.SERVING,
+    what=said(
+        cy="lle mae’r wefan yn gwrando: cyfeiriad a phorth, neu soced (unix:/run/cydwaith/socket)",
+        en="where the site listens: an address and a port, or a socket (unix:/run/cydwaith/socket)",
+    ),
+    read=kinds.place,
+    default="127.0.0.1:8000",
+)
+WORKERS: Final = Variable(
+    name="CYDWAITH_WORKERS",
+    group=Group.SERVING,
+    what=said(cy="faint o brosesau sy’n gweini tudalennau", en="how many processes serve pages"),
+    read=kinds.whole(1, 64),
+    default="2",
+)
+THREADS: Final = Variable(
+    name="CYDWAITH_THREADS",
+    group=Group.SERVING,
+    what=said(
+        cy="faint o geisiadau y mae pob un ohonynt yn eu hateb ar yr un pryd",
+        en="how many requests each of them answers at a time",
+    ),
+    read=kinds.whole(1, 64),
+    default="4",
+)
+DRAIN: Final = Variable(
+    name="CYDWAITH_DRAIN",
+    group=Group.SERVING,
+    what=said(
+        cy="faint o eiliadau a gaiff proses i orffen ei hatebion cyn cael ei lladd",
+        en="how many seconds a process has to finish its answers before it is killed",
+    ),
+    read=kinds.whole(1, 600),
+    default="30",
+)
+METRICS: Final = Variable(
+    name="CYDWAITH_METRICS",
+    group=Group.WATCHING,
+    what=said(
+        cy="lle mae Prometheus yn gofyn am fesurau: cyfeiriad a phorth y tu hwnt i’r cyhoedd; heb un, dim",
+        en="where Prometheus asks for measures: an address and a port out of the public’s reach; without one, none",
+    ),
+    read=kinds.place,
+)
+SECURITY_CONTACT: Final = Variable(
+    name="CYDWAITH_SECURITY_CONTACT",
+    group=Group.WATCHING,
+    what=said(
+        cy="lle i roi gwybod am wendid, mailto:… neu https://…; yn /.well-known/security.txt",
+        en="where to report a weakness, mailto:… or https://…; in /.well-known/security.txt",
+    ),
+    read=kinds.mail_or_web,
+)
+LOG_FORMAT: Final = Variable(
+    name="CYDWAITH_LOG_FORMAT",
+    group=Group.WATCHING,
+    what=said(
+        cy="json: un gwrthrych JSON ar bob llinell o’r log; text: i’w ddarllen gan bobl",
+        en="json: one JSON object on each line of the log; text: for people to read",
+    ),
+    read=kinds.one_of("json", "text"),
+    default="json",
+)
 LOG: Final = Variable(
     name="CYDWAITH_LOG",
     group=Group.WATCHING,
-    what=said(cy="o ba ddifrifoldeb ymlaen yr ysgrifennir i’r log", en="from which severity on the log is written"),
+    what=said(
+        cy="o ba ddifrifoldeb ymlaen yr ysgrifennir i’r log; INFO: llinell am bob cais",
+        en="from which severity on the log is written; INFO: a line for each request",
+    ),
     read=kinds.one_of("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"),
-    default="WARNING",
+    default="INFO",
 )
 DEMO: Final = Variable(
     name="CYDWAITH_DEMO",
@@ -82,6 +150,7 @@ KEEP_TOP_TEN: Final = Variable(
     read=kinds.flag,
 )
 RUNNING: Final = (
-    *(LOG,),
+    *(LISTEN, WORKERS, THREADS, DRAIN),
+    *(METRICS, SECURITY_CONTACT, LOG, LOG_FORMAT),
     *(DEMO, DEBUG, LANGUAGE, TEST_POSTGRESQL, SHARED_DATA, TESTS, SHOTS, KEEP_TOP_TEN),
 )

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from cydwaith.environment.texts import said
@@ -15,6 +15,13 @@ NO: Final = {"", "0", "false", "no", "off"}
 
 def text(given: str) -> str:
     """Any text."""
+    return given
+
+
+def mail_or_web(given: str) -> str:
+    """Where to write to: mailto:… or https://…."""
+    if given and not (given.startswith("mailto:") and "@" in given) and not is_address(given):
+        raise Wrong(said(cy="rhaid iddo fod yn mailto:… neu’n https://…", en="must be mailto:… or https://…"))
     return given
 
 
@@ -122,6 +129,35 @@ def hosts(given: str) -> list[str]:
         )
         raise Wrong(wrong)
     return found
+
+
+class Place(NamedTuple):
+    """Where something listens: a host and a port, or a socket of this machine."""
+
+    host: str
+    port: int
+    socket: Path | None = None
+
+    def __str__(self) -> str:
+        if self.socket:
+            return f"unix:{self.socket}"
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+def place(given: str) -> Place | None:
+    """A place to listen at: 127.0.0.1:8000, [::1]:8000 or unix:/run/cydwaith/socket; nothing is none."""
+    if not given:
+        return None
+    if given.startswith("unix:/"):
+        return Place("", 0, Path(given.removeprefix("unix:")))
+    host, colon, port = given.rpartition(":")
+    if not (colon and host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        wrong = said(
+            cy="cyfeiriad a phorth, 127.0.0.1:8000, neu soced, unix:/run/cydwaith/socket",
+            en="an address and a port, 127.0.0.1:8000, or a socket, unix:/run/cydwaith/socket",
+        )
+        raise Wrong(wrong)
+    return Place(host.removeprefix("[").removesuffix("]"), int(port))
 
 
 def postgresql(given: str) -> str:

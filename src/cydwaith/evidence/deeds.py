@@ -6,7 +6,7 @@ Many rows at once stand in the record as one hash, of which only the latest entr
 from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 
-from cydwaith.evidence import fingerprints
+from cydwaith.evidence import fingerprints, telling
 from cydwaith.evidence.models import Calculation, Indicator, Load, Neighbour
 from cydwaith.shared.deeds import Facts, Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import ACCOUNTS, ANALYSTS, EVERYONE, OPERATORS, Rule
@@ -75,6 +75,7 @@ DEFINED: Final = Verb(
         hashed("indicator.worthwhile", "worthwhile", worthwhiles),
     ),
     shows=lambda indicator: [("indicators", indicator.pk)],
+    tells=telling.INDICATOR,
 )
 
 
@@ -139,6 +140,7 @@ LOADED: Final = Verb(
         hashed("figures.sources", "loads", sources),
         Proof(name="load.made", rows=loads, told=told_load, since=frozenset({"at"})),
     ),
+    tells=telling.FIGURES,
 )
 
 
@@ -154,6 +156,7 @@ LIKENESSES: Final = Verb(
     about=lambda _written: "reference:likenesses",
     facts=lambda written: {"written": written, "rows": fingerprints.of_likenesses()},
     proofs=(hashed("likenesses.loaded", "rows", likenesses),),
+    tells_nobody="likenesses come with a release, whose notes tell of them",
 )
 
 
@@ -191,6 +194,7 @@ RECALCULATED: Final = Verb(
         hashed("standings.times", "times", times),
         hashed("standings.basis", "basis", bases),
     ),
+    tells_nobody="what moved is told by its signal, council by council",
 )
 
 FIGURES_READ: Final = Rule("figures.read", EVERYONE)

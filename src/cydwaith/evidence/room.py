@@ -60,6 +60,13 @@ def personal() -> Iterable[object]:
     return DECLARATIONS
 
 
+def followable() -> Iterable[object]:
+    """What of it can be followed."""
+    from cydwaith.evidence.followable import INDICATORS
+
+    return (INDICATORS,)
+
+
 ROOM: Final = Room(
     name="evidence",
     rules=RULES,
@@ -67,5 +74,5 @@ ROOM: Final = Room(
     subjects={"indicator": lambda code: reverse("indicator", kwargs={"code": code})},
     steps=steps,
     offers=("events", "following", "indicator_sections"),
-    adds={"search": things, "briefing": briefing, "personal": personal},
+    adds={"follow": followable, "search": things, "briefing": briefing, "personal": personal},
 )

@@ -58,6 +58,13 @@ def personal() -> Iterable[object]:
     return DECLARATIONS
 
 
+def followable() -> Iterable[object]:
+    """What of it can be followed."""
+    from cydwaith.forums.followable import FORUMS
+
+    return (FORUMS,)
+
+
 ROOM: Final = Room(
     name="forums",
     rules=RULES,
@@ -65,5 +72,5 @@ ROOM: Final = Room(
     subjects={"forum": lambda slug: reverse("forum", kwargs={"slug": slug})},
     steps=steps,
     offers=("forum", "forum_verbs"),
-    adds={"invariants": invariants, "search": things, "guards": guards, "personal": personal},
+    adds={"follow": followable, "invariants": invariants, "search": things, "guards": guards, "personal": personal},
 )

@@ -1,12 +1,12 @@
 """What machines read of forums: bodies and posts, never names of persons."""
 
 import datetime as dt
-import json
 from typing import Annotated, Any, Literal
 
 from django.db.models import Model
 from pydantic import Field
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.forums import models, words
 from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
@@ -92,7 +92,7 @@ class ConsentRule(Row):
 
     @classmethod
     def parts(cls, thing: models.ConsentRule, /) -> dict[str, Any]:
-        return {"says": json.loads(thing.text)}
+        return {"says": parsed(thing.text)}
 
 
 class ForumListed(Row):

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.bodies.models import Topic
+from cydwaith.bodies.topics import with_those_above
 from cydwaith.forums.models import Forum
 from cydwaith.search.registry import Kind, Thing
 from cydwaith.shared.pairs import both
@@ -31,13 +31,14 @@ def forum(one: Forum) -> Thing:
     texts = (both(one, "purpose"), *(both(part, "name") for part in (*one.sides.all(), *topics)))
     places = tuple(filter(None, (one.body_id,)))
     return Thing(
-        one.pk, both(one, "name"), texts, topics=codes(topics), places=places, on=one.added.date(), sample=one.sample
+        one.pk,
+        both(one, "name"),
+        texts,
+        topics=with_those_above(topics),
+        places=places,
+        on=one.added.date(),
+        sample=one.sample,
     )
-
-
-def codes(topics: list[Topic]) -> tuple[str, ...]:
-    """The codes of topics, with those above them."""
-    return tuple(dict.fromkeys(code for topic in topics for code in (topic.pk, topic.parent_id) if code))
 
 
 KINDS = (Kind("forums", _("Forums"), forums, one_forum, lambda slug: reverse("forum", kwargs={"slug": slug})),)

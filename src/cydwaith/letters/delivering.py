@@ -4,17 +4,15 @@ A letter is noted in one statement after the server took it. Whoever dies betwee
 sent once more with the same reference, by which mail programmes and GOV.UK Notify know it for the same.
 """
 
-import logging
 from collections.abc import Sequence
-from typing import Final
 
+from django.conf import settings
 from django.utils import timezone
 
-from cydwaith.letters import smtp
+from cydwaith.bodies.letters import ASKED_FOR
+from cydwaith.letters import bounces, notify, smtp
 from cydwaith.letters.faults import NotEver, NotNow
 from cydwaith.letters.models import Letter, State
-
-LOG: Final = logging.getLogger(__name__)
 
 
 def do(keys: Sequence[int]) -> None:
@@ -27,23 +25,33 @@ def deliver(letter: Letter) -> None:
     """Deliver one letter, and note what became of it. Raises NotNow when it is to be tried again."""
     if not letter.goes_to:
         end(letter, State.NOT_NEEDED)
-        return
+    elif letter.kind not in ASKED_FOR and (why := bounces.stopped(letter.goes_to)):
+        end(letter, State.BOUNCED, fault=why.fault)
+    elif timezone.now() >= letter.until:
+        end(letter, State.GIVEN_UP)
+    else:
+        hand_over(letter)
+
+
+def hand_over(letter: Letter) -> None:
+    """Give a letter to whoever takes them here. That it was begun is noted before: a repeat is known for one."""
+    Letter.objects.filter(pk=letter.pk).update(tries=letter.tries + 1)
     try:
-        smtp.deliver(letter)
+        (notify if settings.NOTIFY_KEY else smtp).deliver(letter)
     except NotEver as why:
-        end(letter, State.REFUSED, tries=letter.tries + 1, fault=str(why))
+        end(letter, State.REFUSED, fault=str(why))
+        if why.of_address:
+            bounces.stop(letter, str(why))
     except NotNow as why:
-        if timezone.now() >= letter.until:
-            end(letter, State.GIVEN_UP, tries=letter.tries + 1, fault=str(why))
-            return
-        Letter.objects.filter(pk=letter.pk).update(tries=letter.tries + 1, fault=str(why))
+        Letter.objects.filter(pk=letter.pk).update(fault=str(why))
         raise
     else:
-        end(letter, State.ACCEPTED, tries=letter.tries + 1, fault="")
+        end(letter, State.ACCEPTED)
 
 
-def end(letter: Letter, state: State, **more: object) -> None:
-    """Note what became of a letter; its text has done its work."""
+def end(letter: Letter, state: State, fault: str = "") -> None:
+    """Note what became of a letter; its text has done its work. Why it failed before stays where it failed for good."""
+    why = fault if fault or state == State.ACCEPTED else letter.fault
     Letter.objects.filter(pk=letter.pk, state=State.WAITING).update(
-        state=state, ended=timezone.now(), text="", calendar="", **more
+        state=state, fault=why, ended=timezone.now(), text="", calendar=""
     )

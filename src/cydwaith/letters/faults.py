@@ -11,7 +11,11 @@ class NotNow(Exception):  # noqa: N818  # says what it is
 
 
 class NotEver(Exception):  # noqa: N818  # says what it is
-    """Trying again is of no use."""
+    """Trying again is of no use; `of_address`: nor is any other letter to that address."""
+
+    def __init__(self, said: str, *, of_address: bool = False) -> None:
+        super().__init__(said)
+        self.of_address = of_address
 
 
 def number(code: int, words: bytes | str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from django.db import models
 from django.db.models import Q
 
-from cydwaith.bodies.models import Account
+from cydwaith.bodies.models import Account, Body
 
 
 class State(models.TextChoices):
@@ -78,3 +78,74 @@ class Letter(models.Model):
     def goes_to(self) -> str:
         """The address it goes to now; empty when there is nobody any more."""
         return self.account.email if self.account else self.address
+
+
+class Unreachable(models.Model):
+    """An address from which a letter came back: nothing more is sent there until whoever has it says *try again*.
+
+    `account` is whose address it was then. Letters that somebody asks for themselves (a code to sign in) still go.
+    """
+
+    address = models.EmailField(unique=True)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+    since = models.DateTimeField()
+    fault = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        verbose_name_plural = "unreachable"
+
+    def __str__(self) -> str:
+        return f"unreachable {self.pk}"
+
+
+class Asking(models.Model):
+    """That somebody asks for the meetings of the forums where their organisation sits, in their own calendar."""
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return f"asking {self.pk}"
+
+
+class Invitation(models.Model):
+    """What somebody's calendar was last told of a meeting, by its UID, so that only what changed is told."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
+    uid = models.CharField(max_length=200)
+    sequence = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("account", "uid"), name="invitation_once")]
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"
+
+
+class Webhook(models.Model):
+    """An address of an organisation's own program, to which every new entry of the public record is sent.
+
+    Its secret is made of `nonce` and the site's own key, and stored nowhere. `seen` is the number of the first entry
+    that it has not had. `failures` counts those in a row; after too many it is `paused` until its organisation says go
+    on. `busy` is until when a worker has it.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    address = models.CharField(max_length=500)
+    nonce = models.CharField(max_length=32)
+    made = models.DateTimeField()
+    seen = models.PositiveBigIntegerField()
+    failures = models.PositiveSmallIntegerField(default=0)
+    fault = models.CharField(max_length=100, blank=True)
+    after = models.DateTimeField()
+    busy = models.DateTimeField(null=True)
+    paused = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(fields=("body", "address"), name="webhook_once"),
+            models.CheckConstraint(condition=~Q(address=""), name="webhook_has_an_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"webhook {self.pk}"

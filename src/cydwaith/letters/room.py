@@ -1,9 +1,22 @@
 """What the room of letters has: what the site sends to people by e-mail."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
-from cydwaith.shared.rooms import Room
+from django.urls import reverse
+
+from cydwaith.letters import checks
+from cydwaith.letters.deeds import RULES
+from cydwaith.shared.deeds import Verb, followed_by
+from cydwaith.shared.permissions import Actor
+from cydwaith.shared.rooms import Front, Room
+
+
+def front() -> Front:
+    """What it shows."""
+    from cydwaith.letters.routes import ROUTES
+
+    return Front(routes=ROUTES)
 
 
 def personal() -> Iterable[object]:
@@ -15,10 +28,20 @@ def personal() -> Iterable[object]:
 
 def queues() -> Iterable[object]:
     """What it does once a deed is over."""
-    from cydwaith.letters import delivering, sending
+    from cydwaith.letters import delivering, sending, webhook_delivering
     from cydwaith.record.outbox import Queue
 
-    return (Queue(name=sending.QUEUE, do=delivering.do, beyond=True),)
+    return (
+        Queue(name=sending.QUEUE, do=delivering.do, beyond=True),
+        Queue(name=webhook_delivering.QUEUE, do=webhook_delivering.do, beyond=True),
+    )
+
+
+def follow(_verb: Verb, _thing: Any, _by: Actor) -> None:  # Any: whatever a deed is done to
+    """Let webhooks be told of a deed."""
+    from cydwaith.letters import webhook_delivering
+
+    webhook_delivering.follow()
 
 
 def post() -> Iterable[object]:
@@ -28,4 +51,13 @@ def post() -> Iterable[object]:
     return (sending.post,)
 
 
-ROOM: Final = Room(name="letters", adds={"outbox": queues, "personal": personal, "post": post})
+ROOM: Final = Room(
+    name="letters",
+    rules=RULES,
+    front=front,
+    subjects={"webhook": lambda _number: reverse("bodies")},
+    checks=(checks.one_way, checks.sent_at_all, checks.bounces_are_heard),
+    adds={"outbox": queues, "personal": personal, "post": post},
+)
+
+followed_by(follow)

@@ -14,3 +14,17 @@ STATE: Final[Mapping[State, Said]] = {
     State.GIVEN_UP: said(cy="rhoddwyd y gorau iddi", en="given up"),
     State.NOT_NEEDED: said(cy="nid oedd ei angen mwyach", en="no longer needed"),
 }
+TRIAL_SUBJECT: Final = said(cy="Llythyr prawf", en="A trial letter")
+TRIAL_TEXT: Final = said(
+    cy="Anfonwyd y llythyr hwn i weld a yw llythyrau’n cyrraedd. Nid oes angen gwneud dim.",
+    en="This letter was sent to see whether letters arrive. You need do nothing.",
+)
+KIND: Final[Mapping[str, Said]] = {
+    "login_code": said(cy="Cod i fewngofnodi", en="A code to sign in"),
+    "password_reset_key": said(cy="Dolen i osod cyfrinair", en="A link to set a password"),
+    "invitation": said(cy="Gwahoddiad i rôl", en="An invitation to a role"),
+    "meeting": said(cy="Gwahoddiad i gyfarfod", en="An invitation to a meeting"),
+    "webhook": said(cy="Bachyn gwe wedi’i oedi", en="A webhook that is paused"),
+    "trial": said(cy="Llythyr prawf", en="A trial letter"),
+}
+"""What kinds of letters are called; rooms above say so by the letter's own subject."""

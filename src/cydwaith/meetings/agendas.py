@@ -44,21 +44,29 @@ class Share:
 
 def lines(starts: dt.datetime, items: Iterable[Item]) -> list[Line]:
     """The items in the order of the agenda. An item takes its own minutes first, then those of its parts."""
+    began: list[tuple[Item, str, dt.datetime]] = []
+    ends: dict[int, dt.datetime] = {}
+    running: list[int] = []  # the places in `began` of those that are not over, each a part of the one before
+    for item, number in numbered(items):
+        while len(running) > number.count("."):
+            ends[running.pop()] = starts
+        running.append(len(began))
+        began.append((item, number, starts))
+        starts += dt.timedelta(minutes=item.minutes_long)
+    ends |= dict.fromkeys(running, starts)
+    return [Line(item, number, began_at, ends[place]) for place, (item, number, began_at) in enumerate(began)]
+
+
+def numbered(items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
+    """Each item with its number, right before its parts; agendas may be deeper than functions may call one another."""
     parts: dict[int | None, list[Item]] = defaultdict(list)
     for item in sorted(items, key=lambda item: (item.order, item.pk)):
         parts[item.parent_id].append(item)
-    return list(_below(None, "", starts, parts))
-
-
-def _below(parent: int | None, prefix: str, starts: dt.datetime, parts: dict[int | None, list[Item]]) -> Iterator[Line]:
-    for place, item in enumerate(parts[parent], 1):
-        number = f"{prefix}{place}"
-        own = starts + dt.timedelta(minutes=item.minutes_long)
-        below = list(_below(item.pk, f"{number}.", own, parts))
-        ends = max((line.ends for line in below), default=own)
-        yield Line(item, number, starts, ends)
-        yield from below
-        starts = ends
+    left = [(item, str(place)) for place, item in enumerate(parts[None], 1)][::-1]
+    while left:
+        item, number = left.pop()
+        yield item, number
+        left += [(part, f"{number}.{place}") for place, part in enumerate(parts[item.pk], 1)][::-1]
 
 
 def shares(sides: Sequence[Side], items: Iterable[Item]) -> list[Share]:

@@ -1,8 +1,8 @@
 """Minutes as one canonical text: for each item what was said of it, in both languages."""
 
-import json
 from collections.abc import Mapping
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.record.canonical import canonical
 from cydwaith.shared.pairs import stripped
 from cydwaith.shared.said import Said
@@ -18,4 +18,4 @@ def as_text(minutes: Mapping[int, Said]) -> str:
 
 def minutes_of(text: str) -> dict[int, Said]:
     """The minutes that such a text holds, by the item's number."""
-    return {one["item"]: Said(one["cy"], one["en"]) for one in json.loads(text)["items"]} if text else {}
+    return {one["item"]: Said(one["cy"], one["en"]) for one in parsed(text)["items"]} if text else {}

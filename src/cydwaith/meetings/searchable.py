@@ -6,7 +6,7 @@ from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.forums.searchable import codes
+from cydwaith.bodies.topics import with_those_above
 from cydwaith.meetings.minuting import minutes_of
 from cydwaith.meetings.models import Item, Meeting, Minutes
 from cydwaith.meetings.queries.meetings import VISIBLE
@@ -42,7 +42,7 @@ def thing(meeting: Meeting) -> Thing:
         str(meeting.pk),
         title,
         (*texts, both(forum, "name")),
-        topics=codes(list(forum.topics.all())),
+        topics=with_those_above(list(forum.topics.all())),
         on=day,
         sample=meeting.sample,
     )

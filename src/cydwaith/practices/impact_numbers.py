@@ -114,8 +114,8 @@ def repeated(evidence: Evidence, terms: Specification, owner: str) -> int:
 
 
 def number(value: float | None) -> float | None:
-    """A number as it is kept; None for what is none."""
-    return None if value is None or not math.isfinite(value) else round(float(value), DECIMALS)
+    """A number as it is kept; None for what is none. Zero has no sign: PostgreSQL's JSON would lose it."""
+    return None if value is None or not math.isfinite(value) else round(float(value), DECIMALS) + 0.0
 
 
 def many(values: Iterable[float]) -> list[float | None]:

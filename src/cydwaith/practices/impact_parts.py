@@ -1,6 +1,6 @@
 """Every number of an impact one by one, so that nothing is hidden in a layout."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from cydwaith.practices.models import Impact, Specification
@@ -30,25 +30,25 @@ def numbers(impact: Impact) -> Iterator[Part]:
     """What was worked out."""
     held = impact.numbers
     yield from ((name, "", "", "", getattr(impact, name)) for name in TOTALS)
-    yield from (("first_period", place, "", period, "") for place, period in held.get("starts", {}).items())
+    yield from (("first_period", place, "", period, "") for place, period in in_order(held.get("starts", {})))
     for adopter in held.get("synthetic", ()):
         yield from of_adopter(adopter)
     for found in held.get("group_times", ()):
         at = f"{found['group']} {found['event']:+d}"
         yield ("group_time_effect", "", "", at, found["effect"])
         yield ("group_time_error", "", "", at, found["error"])
-    for way, found in held.get("aggregates", {}).items():
+    for way, found in in_order(held.get("aggregates", {})):
         yield (f"{way}_effect", "", "", "", found["effect"])
         yield (f"{way}_error", "", "", "", found["error"])
-        yield from ((f"{way}_effect", "", "", key, part[0]) for key, part in found["parts"].items())
-        yield from ((f"{way}_error", "", "", key, part[1]) for key, part in found["parts"].items())
-    yield from ((f"estimate_{name}", "", "", "", value) for name, value in held.get("estimates", {}).items())
+        yield from ((f"{way}_effect", "", "", key, part[0]) for key, part in in_order(found["parts"]))
+        yield from ((f"{way}_error", "", "", key, part[1]) for key, part in in_order(found["parts"]))
+    yield from ((f"estimate_{name}", "", "", "", value) for name, value in in_order(held.get("estimates", {})))
     yield ("estimate_from_last_period", "", "", "", held.get("from_last"))
     yield from (
-        ("effect_with_circumstances", place, "", "", value) for place, value in held.get("covariates", {}).items()
+        ("effect_with_circumstances", place, "", "", value) for place, value in in_order(held.get("covariates", {}))
     )
     for part in ("permutation", "earlier", "last", "noise"):
-        yield from ((f"{part}_{name}", "", "", "", value) for name, value in (held.get(part) or {}).items())
+        yield from ((f"{part}_{name}", "", "", "", value) for name, value in in_order(held.get(part) or {}))
 
 
 def of_adopter(adopter: dict[str, Any]) -> Iterator[Part]:
@@ -56,8 +56,8 @@ def of_adopter(adopter: dict[str, Any]) -> Iterator[Part]:
     place = adopter["unit"]
     for part in ("actual", "synthetic", "gap"):
         yield from along(part, place, "", adopter["periods"], adopter[part])
-    yield from (("weight", place, donor, "", weight) for donor, weight in adopter["weights"].items())
-    yield from (("effect_without", place, donor, "", effect) for donor, effect in adopter["without"].items())
+    yield from (("weight", place, donor, "", weight) for donor, weight in in_order(adopter["weights"]))
+    yield from (("effect_without", place, donor, "", effect) for donor, effect in in_order(adopter["without"]))
     yield from ((name, place, "", "", adopter[name]) for name in OF_ADOPTER)
     for other in adopter["placebos"]:
         yield from along("placebo_gap", place, other["unit"], other["periods"], other["gap"])
@@ -67,3 +67,13 @@ def of_adopter(adopter: dict[str, Any]) -> Iterator[Part]:
 def along(part: str, place: str, other: str, periods: Iterable[str], values: Iterable[float | None]) -> Iterator[Part]:
     """A series, period by period."""
     yield from ((part, place, other, period, value) for period, value in zip(periods, values, strict=True))
+
+
+def in_order(told: Mapping[str, Any]) -> list[tuple[str, Any]]:  # Any: a figure, or figures
+    """What is told by keys, by the keys' own order (periods after an event by number): PostgreSQL keeps no other."""
+    return sorted(told.items(), key=lambda one: sortable(one[0]))
+
+
+def sortable(key: str) -> tuple[int, str]:
+    """A key as it is sorted."""
+    return (int(key), "") if key.lstrip("-").isdigit() else (0, key)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cydwaith.practices.models import Specification, Version
+from cydwaith.practices.models import Attachment, Specification, Version
 from cydwaith.shared.personal import Nobodys, Personal
 from cydwaith.shared.said import said
 
@@ -49,9 +49,29 @@ SPECIFICATIONS: Final = Personal(
     rows=lambda account: Specification.objects.filter(by=account.pseudonym),
     stays=True,
 )
+FILES: Final = Personal(
+    model=Attachment,
+    what=said(cy="Ffeiliau a lluniau ar arferion", en="Files and pictures on practices"),
+    purpose=said(
+        cy="Sefydliad sy’n eu cyhoeddi, ac ef sy’n gyfrifol am yr hyn y maent yn ei ddangos o bobl. Cedwir lluniau heb "
+        "yr hyn a nododd y camera: ymhle, pryd a chan bwy.",
+        en="An organisation publishes them, and answers for what they show of people. Pictures are kept without what "
+        "the camera noted: where, when and by whom.",
+    ),
+    kept=said(
+        cy="Nes i’r sefydliad eu tynnu, ac yna nid erys dim ohonynt ond y crynodeb SHA-256",
+        en="Until the organisation removes them; then nothing is left of them but the SHA-256",
+    ),
+    columns={
+        "name": said(cy="Enw’r ffeil", en="Name of the file"),
+        "content": said(cy="Y ffeil", en="The file"),
+    },
+)
 DECLARATIONS: Final = (
     VERSIONS,
     SPECIFICATIONS,
+    FILES,
+    Nobodys(table="practices.Attachment", columns=("media_type", "digest"), why="the kind and the hash of a file"),
     Nobodys(
         table="practices.Version",
         columns=("goals", "ways", "steps", "links"),

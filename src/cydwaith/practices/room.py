@@ -70,6 +70,13 @@ def personal() -> Iterable[object]:
     return DECLARATIONS
 
 
+def followable() -> Iterable[object]:
+    """What of it can be followed."""
+    from cydwaith.practices.followable import PRACTICES
+
+    return (PRACTICES,)
+
+
 ROOM: Final = Room(
     name="practices",
     rules=RULES,
@@ -82,6 +89,7 @@ ROOM: Final = Room(
     steps=steps,
     offers=("elsewhere", "fronts", "practice_sections"),
     adds={
+        "follow": followable,
         "search": things,
         "events": events,
         "following": following,

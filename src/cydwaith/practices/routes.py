@@ -5,6 +5,7 @@ from typing import Final
 from cydwaith.practices import feeds
 from cydwaith.practices.deeds.adoptions import ADOPTION_STEP
 from cydwaith.practices.deeds.asks import ASK_ANSWER, ASK_ASK
+from cydwaith.practices.deeds.attachments import FILE_ADD, FILE_REMOVE
 from cydwaith.practices.deeds.practices import (
     PRACTICE_READ,
     PRACTICE_READ_DRAFT,
@@ -19,6 +20,7 @@ from cydwaith.practices.lists import ADOPTIONS, ASKS, BETTER, COUNCILS, NUMBERS,
 from cydwaith.practices.pages import (
     adoptions,
     asks,
+    attachments,
     better,
     council,
     councils,
@@ -143,6 +145,37 @@ OF_PRACTICES: tuple[Route, ...] = (
         writing.withdraw,
         name="practice_withdraw",
         may=PRACTICE_WITHDRAW,
+    ),
+    page(
+        "practices/<practice:slug>/files/new/",
+        "arferion/<practice:slug>/ffeiliau/newydd/",
+        attachments.new,
+        name="practice_file_new",
+        may=FILE_ADD,
+    ),
+    file(
+        "practices/<practice:slug>/files/<int:id>/",
+        "arferion/<practice:slug>/ffeiliau/<int:id>/",
+        attachments.read,
+        name="practice_file",
+        may=PRACTICE_READ,
+        apart="needs a file: none ships",
+    ),
+    file(
+        "practices/<practice:slug>/pictures/<int:id>/",
+        "arferion/<practice:slug>/lluniau/<int:id>/",
+        attachments.picture,
+        name="practice_picture",
+        may=PRACTICE_READ,
+        apart="needs a picture: none ships",
+    ),
+    page(
+        "practices/<practice:slug>/files/<int:id>/remove/",
+        "arferion/<practice:slug>/ffeiliau/<int:id>/tynnu/",
+        attachments.remove,
+        name="practice_file_remove",
+        may=FILE_REMOVE,
+        example={"slug": "multi-stream-recycling", "id": 1},
     ),
     page(
         "practices/<practice:slug>/adopt/",

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.bodies.models import BodyKind, Place, PlaceKind, Topic
+from cydwaith.bodies.topics import with_those_above
 from cydwaith.practices.evidence_marks import MOST
 from cydwaith.practices.models import Ask, Practice
 from cydwaith.practices.models.practice import State
@@ -61,13 +62,12 @@ def practice(practice: Practice, level: int) -> Thing:
         both(owner, "name"),
         *(both(one, "name") for one in topics),
     )
-    codes = {code: None for topic in topics for code in (topic.pk, topic.parent_id) if code}
     on = version.started or (version.published.date() if version.published else None)
     return Thing(
         practice.pk,
         both(version, "title"),
         texts,
-        topics=tuple(codes),
+        topics=with_those_above(topics),
         places=tuple(filter(None, (owner.pk, owner.place_id))),
         marks=(str(level),),
         on=on,

@@ -6,9 +6,9 @@ one.
 """
 
 import hashlib
-import json
 from typing import Final
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.engines.statistics import Polarity
 from cydwaith.engines.statistics.impact import Estimator
 from cydwaith.engines.statistics.impact import Specification as Terms
@@ -43,7 +43,7 @@ def seed(practice: str, indicator: str) -> int:
 
 def terms(specification: Specification) -> Terms:
     """What a frozen specification lays down. Raises ValueError where its text is not what was hashed."""
-    facts = json.loads(specification.text)
+    facts = parsed(specification.text)
     read = Terms(
         **facts
         | {

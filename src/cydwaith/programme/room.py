@@ -79,6 +79,13 @@ def personal() -> Iterable[object]:
     return DECLARATIONS
 
 
+def followable() -> Iterable[object]:
+    """What of it can be followed."""
+    from cydwaith.programme.followable import COMMITMENTS
+
+    return (COMMITMENTS,)
+
+
 ROOM: Final = Room(
     name="programme",
     rules=RULES,
@@ -87,6 +94,7 @@ ROOM: Final = Room(
     steps=steps,
     offers=("sources",),
     adds={
+        "follow": followable,
         "invariants": invariants,
         "search": things,
         "elsewhere": on_councils,

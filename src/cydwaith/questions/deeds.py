@@ -6,12 +6,14 @@ Whoever looks after the figures of all answers for an indicator (`settings.ANALY
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cydwaith.questions import telling
 from cydwaith.questions.models import Question, QuestionStage
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.deeds import Deed, Proof, Row, Verb, deed, latest
 from cydwaith.shared.pairs import both, in_columns
 from cydwaith.shared.permissions import ACCOUNTS, ANALYSTS, EDITORS, EVERYONE, Rule, Who
 from cydwaith.shared.said import Said, said
+from cydwaith.shared.telling import Tells
 
 A_BATCH: Final = 100
 TEXTS: Final = ("text", "answer", "reason")
@@ -50,10 +52,11 @@ def rows() -> Iterator[Row]:
         yield about(question), facts(question)
 
 
+GONE: Final = "what is gone is not announced; its place on the page says so"
 AS_IT_STANDS: Final = Proof(name="question.as_it_stands", rows=rows, key=latest)
 
 
-def verb(name: str, says: Said) -> Verb:
+def verb(name: str, says: Said, tells: Tells | None = None, tells_nobody: str = "") -> Verb:
     """Something that happened to a question; each entry tells all of it anew."""
     return Verb(
         name=name,
@@ -62,13 +65,19 @@ def verb(name: str, says: Said) -> Verb:
         facts=facts,
         proofs=(AS_IT_STANDS,),
         shows=lambda question: [("questions", str(question.pk))],
+        tells=tells,
+        tells_nobody=tells_nobody,
     )
 
 
-ASKED = verb("question.asked", said(cy="Gofynnwyd cwestiwn yn gyhoeddus", en="Question asked in public"))
-ANSWERED = verb("question.answered", said(cy="Atebwyd cwestiwn", en="Question answered"))
-WITHDRAWN = verb("question.withdrawn", said(cy="Tynnwyd cwestiwn yn ôl", en="Question withdrawn"))
-REMOVED = verb("question.removed", said(cy="Dilëwyd cwestiwn, gyda’r rheswm", en="Question removed, with the reason"))
+ASKED = verb("question.asked", said(cy="Gofynnwyd cwestiwn yn gyhoeddus", en="Question asked in public"), telling.ASKED)
+ANSWERED = verb("question.answered", said(cy="Atebwyd cwestiwn", en="Question answered"), telling.ANSWERED)
+WITHDRAWN = verb("question.withdrawn", said(cy="Tynnwyd cwestiwn yn ôl", en="Question withdrawn"), tells_nobody=GONE)
+REMOVED = verb(
+    "question.removed",
+    said(cy="Dilëwyd cwestiwn, gyda’r rheswm", en="Question removed, with the reason"),
+    tells_nobody=GONE,
+)
 
 OPEN: Final = frozenset({QuestionStage.OPEN.value})
 THERE: Final = OPEN | {QuestionStage.ANSWERED.value}

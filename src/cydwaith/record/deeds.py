@@ -33,6 +33,7 @@ TRUSTED = Verb(
     facts=witness_facts,
     rows=lambda: Witness.objects.order_by("pk").iterator(),
     key=latest,
+    tells_nobody="whoever checks the record is told by the log itself",
 )
 ENDED = Verb(
     name="witness.ended",
@@ -40,11 +41,13 @@ ENDED = Verb(
     about=about_witness,
     facts=witness_facts,
     proofs=TRUSTED.proved_by(),
+    tells_nobody="whoever checks the record is told by the log itself",
 )
 KEY_USED = Verb(
     name="log.key",
     says=said(cy="Defnyddiwyd allwedd i’r Cofnod am y tro cyntaf", en="Key of the record first used"),
     unverified="the key is in a file outside the database; checkpoints that it signed are checked with it",
+    tells_nobody="whoever checks the record is told by the log itself",
 )
 
 LOG_RESTORED = Verb(
@@ -53,6 +56,7 @@ LOG_RESTORED = Verb(
     about=lambda _loss: f"log:{settings.LOG_ORIGIN}",
     facts=lambda loss: loss.facts(),
     unverified="what was lost stands in the journal outside the database; the two are compared",
+    tells_nobody="whoever checks the record is told by the log itself",
 )
 
 RECORD_READ = Rule("record.read", EVERYONE)

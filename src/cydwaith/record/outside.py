@@ -16,10 +16,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import NoneType
 from typing import Any, BinaryIO, Final
 
 from django.conf import settings
 
+from cydwaith.engines import json_text
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
@@ -94,7 +96,7 @@ def latest_number() -> int:
         return 0
     with path().open("rb") as file:
         found = (parsed(line) for line in backwards(file) if b'"number"' in line)
-        return int(next(found, {}).get("number", 0))
+        return next((int(part(line, "number", int)) for line in found), 0)
 
 
 def checkpoints(until: int | None = None) -> Iterator[Kept]:
@@ -103,7 +105,7 @@ def checkpoints(until: int | None = None) -> Iterator[Kept]:
     for place, line in lines(until):
         if "checkpoint" not in line:
             continue
-        found = Kept(str(line["checkpoint"]), moment(line))
+        found = Kept(part(line, "checkpoint", str), moment(line))
         if seen < size_of(found) <= min((held for at, held in beyond if at > place), default=size_of(found)):
             seen = size_of(found)
             yield found
@@ -117,20 +119,35 @@ def journal(until: int | None = None) -> Journal:
     try:
         for _place, line in lines(until):
             if "key" in line:
-                keys.append(Verifier.parse(line["key"]))
+                keys.append(Verifier.parse(part(line, "key", str)))
             elif "cosignature" in line:
-                witnessed.append(Witnessed(line["size"], line["cosignature"]))
+                witnessed.append(Witnessed(part(line, "size", int), part(line, "cosignature", str)))
             elif "restored" in line:
-                restored.append(line["restored"])
+                restored.append(lost(line))
                 witnessed = []  # those that the backup has are kept again, after this line
-    except (Faulty, KeyError, TypeError) as wrong:
+    except (Faulty, ValueError) as wrong:
         raise Unreadable(str(wrong)) from wrong
     return Journal(tuple(dict.fromkeys(keys)), tuple(dict.fromkeys(witnessed)), tuple(restored))
 
 
 def limits(until: int | None) -> list[tuple[int, int]]:
     """At which line a backup took the log's place, and the size up to which what was kept before still counts."""
-    return [(place, line["restored"]["held"]) for place, line in lines(until) if "restored" in line]
+    return [(place, lost(line)["held"]) for place, line in lines(until) if "restored" in line]
+
+
+def lost(line: dict[str, Any]) -> dict[str, Any]:
+    """What a line says that a restored backup lost. Raises Unreadable."""
+    found: dict[str, Any] = part(line, "restored", dict)
+    for name, *kinds in (("held", int), ("kept", int, NoneType), ("root", str)):
+        part(found, str(name), *kinds)
+    return found
+
+
+def part(line: dict[str, Any], name: str, *kinds: Any) -> Any:  # Any: whichever of the kinds it is
+    """A part of a line, of one of some kinds. Raises Unreadable."""
+    if name not in line or not isinstance(line[name], kinds):
+        raise Unreadable(f"a line of {path().name} has no {name}")
+    return line[name]
 
 
 def lines(until: int | None) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -161,7 +178,7 @@ def length() -> int:
 def parsed(line: bytes) -> dict[str, Any]:
     """A line as the object that it is. Raises Unreadable."""
     with suppress(ValueError):
-        if isinstance(found := json.loads(line), dict):
+        if isinstance(found := json_text.parsed(line), dict):
             return found
     raise Unreadable(f"{line[:60]!r} is no line of {path().name}")
 
@@ -169,7 +186,7 @@ def parsed(line: bytes) -> dict[str, Any]:
 def kept(line: bytes) -> Kept:
     """A line that holds a checkpoint. Raises Unreadable."""
     found = parsed(line)
-    return Kept(str(found["checkpoint"]), moment(found))
+    return Kept(part(found, "checkpoint", str), moment(found))
 
 
 def moment(line: dict[str, Any]) -> dt.datetime:

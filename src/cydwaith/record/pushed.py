@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 
+from cydwaith.engines import json_text
 from cydwaith.record import outside
 
 
@@ -49,7 +50,7 @@ def path() -> Path:
 def every() -> dict[str, Pushed]:
     """What is known of each address that is set, by the address; nothing of one that was never tried."""
     try:
-        found = json.loads(path().read_text(encoding="utf-8"))
+        found = json_text.parsed(path().read_text(encoding="utf-8"))
         known = {one["address"]: parsed(one) for one in found}
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return {}

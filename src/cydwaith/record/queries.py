@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from cydwaith.bodies.models import Body
+from cydwaith.engines.json_text import parsed
 from cydwaith.record import appending
 from cydwaith.record.models import Entry
 
@@ -59,14 +60,16 @@ def bodies() -> list[Body]:
 
 def fact_rows(entry: Entry) -> list[tuple[str, str]]:
     """The facts of an entry as (path, value), in their canonical order: ("files › places.csv", "9f…")."""
-    return list(flat(json.loads(entry.facts)))
+    return list(flat(parsed(entry.facts)))
 
 
 def flat(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Every single value in a nested one, with the way to it."""
-    if not isinstance(value, dict | list):
-        yield path, value if isinstance(value, str) else json.dumps(value)
-        return
-    pairs = value.items() if isinstance(value, dict) else enumerate(value, start=1)
-    for key, item in pairs:
-        yield from flat(item, f"{path} › {key}" if path else str(key))
+    """Every single value in a nested one, with the way to it, however deep it is."""
+    left = [(value, path)]
+    while left:
+        one, way = left.pop()
+        if isinstance(one, dict | list):
+            pairs = list(one.items() if isinstance(one, dict) else enumerate(one, start=1))
+            left += [(item, f"{way} › {key}" if way else str(key)) for key, item in reversed(pairs)]
+        else:
+            yield way, one if isinstance(one, str) else json.dumps(one)

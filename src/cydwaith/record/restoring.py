@@ -1,12 +1,12 @@
 """Going on after a backup: what was lost is said in the record and outside, for ever."""
 
-import json
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
 from django.utils import timezone
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.engines.merkle.encoding import base64_text
 from cydwaith.record import checkpoints, keys, outside, safekeeping
 from cydwaith.record.deeds import LOG_RESTORED, RECORD_RESTORE
@@ -80,7 +80,16 @@ def told(facts: dict[str, Any]) -> bool:
 
 def entries() -> list[tuple[Entry, dict[str, Any]]]:
     """The entries that tell of a loss, each with what it says."""
-    return [(one, json.loads(one.facts)) for one in Entry.objects.filter(verb=LOG_RESTORED.name).order_by("id")]
+    return [(one, said_by(one)) for one in Entry.objects.filter(verb=LOG_RESTORED.name).order_by("id")]
+
+
+def said_by(entry: Entry) -> dict[str, Any]:
+    """What an entry says; nothing where it cannot be read, which is found as an entry that was changed."""
+    try:
+        found = parsed(entry.facts)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _outside(found: Loss) -> None:

@@ -1,7 +1,6 @@
 """Keeping outside the database what was signed, and going on after a backup."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -10,6 +9,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
 from cydwaith.engines.merkle.errors import Faulty
@@ -43,7 +43,7 @@ def named(entries: QuerySet[Any]) -> list[Verifier]:  # Any: entries of today, o
     for text in entries.filter(verb="log.key", index__isnull=False).order_by("index").values_list("facts", flat=True):
         # An entry that was tampered with is found as an entry; here it only names no key.
         with suppress(Faulty, ValueError, KeyError, TypeError):
-            found.append(Verifier.parse(json.loads(text)["key"]))
+            found.append(Verifier.parse(parsed(text)["key"]))
     return found
 
 

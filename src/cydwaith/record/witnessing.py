@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.engines.merkle import notes, witness
 from cydwaith.engines.merkle.checkpoints import Checkpoint
 from cydwaith.engines.merkle.keys import Signer, Verifier
@@ -61,12 +62,12 @@ def remembered(state: Path) -> Memory | None:
     """What was kept the last time; None the first time. Raises ValueError for a file that is no witness's state."""
     if not state.exists() or not (text := state.read_text(encoding="utf-8")):
         return None
-    return Memory(**json.loads(text))
+    return Memory(**parsed(text))
 
 
 def kept(text: str) -> Checkpoint:
     """A checkpoint that somebody kept: a note, or a witness's state. Raises Refused, ValueError."""
-    note = json.loads(text)["checkpoint"] if text.startswith("{") else text
+    note = parsed(text)["checkpoint"] if text.startswith("{") else text
     return Checkpoint.parse(notes.split(note)[0])
 
 

@@ -14,6 +14,7 @@ from django.conf import settings
 
 from cydwaith import __name__ as package
 from cydwaith.bodies.models import Body, Place, PlaceKind
+from cydwaith.engines.json_text import parsed
 from cydwaith.engines.retrieval import importers
 from cydwaith.engines.retrieval.building import build_analyser
 from cydwaith.engines.retrieval.lecsicon import SortedLexicon
@@ -139,7 +140,7 @@ def glossary() -> list[Entry]:
 def layer() -> BilingualLexicon:
     """What the site's own pages taught; nothing where the file cannot be read."""
     try:
-        return BilingualLexicon.from_entries(json.loads((Path(settings.HOME) / LEARNED).read_bytes())["entries"])
+        return BilingualLexicon.from_entries(parsed((Path(settings.HOME) / LEARNED).read_bytes())["entries"])
     except (OSError, ValueError, KeyError, TypeError):
         return BilingualLexicon({}, {})
 
@@ -158,7 +159,7 @@ def learned(terms: list[Entry], analyser: Analyser, texts: list[tuple[str, str]]
     said = repr((package, KEPT_AS, imported, [term[:4] for term in terms], texts, analyser.gazetteer.names)).encode()
     path = Path(settings.HOME) / "search" / f"lexicon-{hashlib.sha256(said).hexdigest()[:16]}"
     if path.exists():
-        return BilingualLexicon(*json.loads(path.read_bytes()))
+        return BilingualLexicon(*parsed(path.read_bytes()))
     from cydwaith.engines.retrieval.learning import build_lexicon
 
     lexicon = build_lexicon(terms, analyser, texts)

@@ -38,6 +38,7 @@ AGREED = Verb(
     told=until_struck,
     key=latest,
     since=frozenset({"body", "added"}),
+    tells_nobody="the glossary is where its words are looked for",
 )
 STRUCK = Verb(
     name="term.struck",
@@ -45,6 +46,7 @@ STRUCK = Verb(
     about=about,
     facts=struck_facts,
     proofs=AGREED.proved_by(),
+    tells_nobody="the glossary is where its words are looked for",
 )
 IMPORTED = Verb(
     name="terms.imported",
@@ -52,6 +54,7 @@ IMPORTED = Verb(
     about=lambda _file: "terms:imported",
     facts=dict,
     unverified="imported terms are many, are others' own, and may be struck one by one by whoever runs the site",
+    tells_nobody="the glossary is where its words are looked for",
 )
 
 SEARCH_READ = Rule("search.read", EVERYONE)

@@ -4,7 +4,6 @@ MRR@10 is the mean of 1/place of the first relevant result among the first ten (
 share of the relevant documents among the first ten, averaged over the questions.
 """
 
-import json
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,6 +13,7 @@ from typing import Any, Final
 from django.db import transaction
 from pydantic import BaseModel
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.search.analysis import Tools, tools
 from cydwaith.search.asking import printable, ready
 from cydwaith.search.health import asked_shelf
@@ -102,7 +102,7 @@ def read(lines: Iterable[str]) -> Trial:
         if not line.strip():
             continue
         try:
-            add(trial, json.loads(line))
+            add(trial, parsed(line))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise UnreadableError(f"{number}: {error!r}") from error
     if not trial.questions:

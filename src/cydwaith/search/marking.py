@@ -1,12 +1,12 @@
 """Why something was found: its title and the passage that answers best, with the words marked."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.engines.retrieval.highlighting import Held, Marker, Reason, Span, parts
 from cydwaith.engines.retrieval.question import Question
 from cydwaith.engines.welsh.analyser import Analyser, Language
@@ -77,7 +77,7 @@ class Marking:
     def marked(self, document: Document) -> Marked:
         """A document's title and, in the reader's language if it answers there, else in the other, a passage."""
         order: tuple[Language, Language] = ("cy", "en") if reading_language() == "cy" else ("en", "cy")
-        held = json.loads(document.tokens) if self.question.words and document.tokens else {}
+        held = parsed(document.tokens) if self.question.words and document.tokens else {}
         titles = (
             self.read(text, name, held, "title") for name in order if (text := getattr(document, f"title_{name}"))
         )

@@ -6,12 +6,12 @@ from typing import Any, Final
 from cydwaith.search.deeds import RULES
 from cydwaith.search.health import mended_by
 from cydwaith.shared.deeds import Verb, followed_by
-from cydwaith.shared.permissions import COMMAND_LINE
+from cydwaith.shared.permissions import COMMAND_LINE, Actor
 from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
 
 
-def follow(verb: Verb, thing: Any) -> None:  # Any: whatever a deed is done to
+def follow(verb: Verb, thing: Any, _by: Actor) -> None:  # Any: whatever a deed is done to
     """Bring up to date what a deed shows."""
     from cydwaith.search import actions
 

@@ -18,6 +18,7 @@ from cydwaith.shared.permissions import Actor, Rule, Who, require
 from cydwaith.shared.permissions import register as add_rules
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said, said
+from cydwaith.shared.telling import Tells
 
 GONE: Final = said(cy="Nid yw hyn yno mwyach.", en="This is no longer there.")
 Facts = Mapping[str, Any]
@@ -77,7 +78,7 @@ class Verb:
     `about` names the subject of a thing ("practice:raglan"), `facts` what the record is told of it, `rows` gives every
     thing to which this has happened: together they prove its entries row by row. What is proved otherwise, or besides,
     stands in `proofs`; what no row can prove says why in `unverified`. `shows` names what the search is to read anew:
-    pairs of a kind of thing and its key.
+    pairs of a kind of thing and its key. `tells` says whom it tells; where nobody, `tells_nobody` says why.
     """
 
     name: str
@@ -91,6 +92,8 @@ class Verb:
     proofs: tuple[Proof, ...] = ()
     unverified: str = ""
     shows: Callable[[Any], Iterable[tuple[str, str]]] | None = None
+    tells: Tells | None = None
+    tells_nobody: str = ""
 
     def __post_init__(self) -> None:
         proved = bool(self.rows or self.proofs)
@@ -170,7 +173,7 @@ class Keeper(Protocol):
     def __call__(self, *, by: Actor, body: str | None, verb: str, subject: str, facts: Facts) -> object: ...
 
 
-Follower = Callable[[Verb, Any], None]
+Follower = Callable[[Verb, Any, Actor], None]
 _deeds: Final[dict[str, Deed]] = {}
 _verbs: Final[dict[str, Verb]] = {}
 _keeper: Final[list[Keeper]] = []
@@ -221,7 +224,7 @@ def kept_by(keeper: Keeper) -> None:
 
 
 def followed_by(follower: Follower) -> None:
-    """Let something follow every deed, inside its transaction: it is given the verb and the thing."""
+    """Let something follow every deed, inside its transaction: it is given the verb, the thing and who did it."""
     if follower not in _followers:
         _followers.append(follower)
 
@@ -250,7 +253,7 @@ class Doing(Generic[It_co]):
             raise ValueError(f"{self.deed.what} is not told as {verb.name}")
         self.append(verb, verb.about(thing), {**verb.facts(thing), **more})
         for follower in _followers:
-            follower(verb, thing)
+            follower(verb, thing, self.by)
 
     def append(self, verb: Verb, subject: str, facts: Facts) -> None:
         """Add the entry itself. Raises RuntimeError when nobody keeps the record."""

@@ -8,9 +8,10 @@ Where the machine has a proxy for what leaves it (HTTPS_PROXY), the proxy looks 
 import ipaddress
 import socket
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ import httpx
 
 HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 HTTPS, HTTP = "https", "http"
+TEXT: Final = {"Content-Type": "text/plain; charset=utf-8"}
 
 
 class NotMeant(ValueError):  # noqa: N818  # says what it is
@@ -116,10 +118,18 @@ def client(address: str, *, seconds: float) -> Iterator[httpx.Client]:
         yield made
 
 
-def post(made: httpx.Client, address: str, content: bytes, *, most: int, seconds: float) -> Answer:
+def post(
+    made: httpx.Client,
+    address: str,
+    content: bytes,
+    *,
+    most: int,
+    seconds: float,
+    headers: Mapping[str, str] = MappingProxyType(TEXT),
+) -> Answer:
     """Send something, and read an answer of so many bytes at most within so many seconds. Raises TooMuch, HTTPError."""
     until, body = time.monotonic() + seconds, bytearray()
-    with made.stream("POST", address, content=content, headers={"Content-Type": "text/plain; charset=utf-8"}) as answer:
+    with made.stream("POST", address, content=content, headers=dict(headers)) as answer:
         for part in answer.iter_raw():
             body += part
             if len(body) > most or time.monotonic() > until:

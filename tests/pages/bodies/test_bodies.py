@@ -53,7 +53,7 @@ def test_pages_of_an_administrator(
 ) -> None:
     client = confirmed("administrator@cardiff.example")
     for path, twin in ((welsh, english), (english, welsh)):
-        with django_assert_max_num_queries(13):  # type: ignore[attr-defined]
+        with django_assert_max_num_queries(14):  # type: ignore[attr-defined]
             response = client.get(path)
         assert response.status_code == 200
         page = response.content.decode()

@@ -226,7 +226,7 @@ def test_everything_but_a_pdf_is_saved_and_not_shown(forum: Forum) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("a.html", b"<script>alert(1)</script>", "Gall papur fod yn un"),
+        ("a.html", b"<script>alert(1)</script>", "Gall ffeil fod yn un"),
         ("a.pdf", b"<html>", "Nid yr hyn y mae diwedd"),
         ("a.pdf", b"", "wag"),
     ],

@@ -170,7 +170,7 @@ def test_the_list_in_few_queries(client: Client, practice: Practice, django_asse
     for number in range(5):
         published(texts={"title": Said(en=f"Another {number}")})
     client.force_login(account(Role.CONTRIBUTOR))
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         page = client.get("/en/practices/").content.decode()
     assert "1 other council has taken it up or is trying it" in page
     assert "no council has recorded taking it up or trying it yet" in page

@@ -8,8 +8,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from cydwaith.practices.models import Signal
+from cydwaith.practices.models import Practice, Signal
+from cydwaith.questions.actions import ask
+from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.rooms import routes
+from cydwaith.shared.said import Said
 from tests.every_page import APART, address
 
 pytestmark = pytest.mark.usefixtures("signalled")
@@ -19,7 +22,9 @@ NAMED = re.compile(r"<id>(.*?)</id>|^UID:(.*?)\r?$", re.MULTILINE)
 
 @pytest.fixture
 def signalled(samples: None) -> None:
-    """The demonstration, in which a council was also asked about a figure that improved."""
+    """The demonstration, in which somebody also asked a question, and a council about a figure that improved."""
+    about = Practice.objects.get(pk="multi-stream-recycling")
+    ask(by=COMMAND_LINE, about=about, text=Said(cy="Oedd angen lorïau newydd arnoch?"), sample=True)
     Signal.objects.create(
         kind=Signal.Kind.IMPROVED,
         indicator_id="waste-recycled-wales",

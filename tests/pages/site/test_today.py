@@ -170,6 +170,7 @@ def test_a_part_shows_the_first_lines_and_leads_to_all(cardiff: Body) -> None:
 def test_rooms_add_their_parts_through_their_manifests() -> None:
     assert {source.__module__.split(".")[1] for source in SOURCES} == {
         "practices",
+        "questions",
         "programme",
         "meetings",
         "decisions",

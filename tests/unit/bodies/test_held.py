@@ -23,7 +23,7 @@ from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Acting, Body, Delegation, JoinRequest, Kept, Place, Post
 from cydwaith.bodies.personal import THREE_MONTHS, personal
 from cydwaith.evidence.models import CouncilGroup
-from cydwaith.letters.models import Letter
+from cydwaith.letters.models import Asking, Invitation, Letter, Unreachable
 from cydwaith.letters.sending import send
 from cydwaith.practices.models import Practice, Version
 from cydwaith.record.models import Entry
@@ -58,6 +58,9 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     JoinRequest.objects.create(body=pembrokeshire, email=EMAIL, name=NAME, asked=now)
     Saved.objects.create(account=account, question=f"who is {NONCE}", saved=now, seen=now)
     send(to=account, kind="test", subject=Said(en=NAME), text=Said(en=NONCE), key="one")
+    Unreachable.objects.create(address=EMAIL, account=account, since=now)
+    Asking.objects.create(account=account)
+    Invitation.objects.create(account=account, uid="meeting-1", sequence=1)
     area = Place.objects.get_or_create(code="W06000015", defaults={"kind": "council", "name_en": "Cardiff"})[0]
     CouncilGroup.objects.create(account=account, name=f"Those like {NONCE}", at=now).councils.add(area)
     half.post("/cy/mewngofnodi/", {"login": EMAIL, "password": PASSWORD})
@@ -139,6 +142,7 @@ OLD: Final[dict[str, Callable[[Account], object]]] = {
         state="accepted", text="", ended=timezone.now() - dt.timedelta(days=31)
     ),
     "bodies.JoinRequest": lambda whole: JoinRequest.objects.update(asked=timezone.now() - THREE_MONTHS),
+    "letters.Unreachable": lambda whole: Unreachable.objects.update(since=timezone.now() - dt.timedelta(days=366)),
     "search.Asked": lambda whole: Asked.objects.create(
         day=dt.date(2020, 1, 1), question="bins", language="en", times=9
     ),

@@ -7,6 +7,7 @@ import pytest
 
 from cydwaith.environment import declared, declared_running, telling
 from cydwaith.environment.declared import DECLARED
+from cydwaith.environment.kinds import Place
 from cydwaith.environment.language import spoken
 from cydwaith.environment.reading import read
 from cydwaith.environment.variable import Wrong
@@ -21,6 +22,9 @@ WRONG = {
     "CYDWAITH_ORIGINS": "https://a.example,b.example",
     "CYDWAITH_WITNESSES": "ftp://a.example",
     "CYDWAITH_LOG": "loud",
+    "CYDWAITH_LISTEN": "cydwaith.example",
+    "CYDWAITH_METRICS": "127.0.0.1:99999",
+    "CYDWAITH_SECURITY_CONTACT": "jane",
     "CYDWAITH_HOME": "/dev/null/here",
     "CYDWAITH_DATABASE": "hunter2 is my password",
 }
@@ -143,3 +147,16 @@ def test_the_exit_code_says_whether_all_is_well(
 )
 def test_the_language_of_the_machine(variables: dict[str, str], language: str) -> None:
     assert spoken(variables) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("127.0.0.1:8000", Place("127.0.0.1", 8000)),
+        ("[::1]:8000", Place("::1", 8000)),
+        ("unix:/run/cydwaith/socket", Place("", 0, Path("/run/cydwaith/socket"))),
+    ],
+)
+def test_a_place_to_listen_at(text: str, place: Place) -> None:
+    assert read({"CYDWAITH_LISTEN": text})[declared_running.LISTEN] == place
+    assert str(place) == text

@@ -72,15 +72,15 @@ def test_the_public_asks_nothing_and_nobody_asks_for_a_body_of_others() -> None:
 
 def test_what_cannot_be_asked() -> None:
     practice = published()
-    with pytest.raises(NotPossible, match="Eich sefydliad chi"):
+    with pytest.raises(NotPossible, match=r"Eich sefydliad chi|own organisation"):
         of_practice(practice, by=WRITER, body=OWNER)
-    with pytest.raises(NotPossible, match="o leiaf un iaith"):
+    with pytest.raises(NotPossible, match=r"o leiaf un iaith|at least one language"):
         of_practice(practice, text=Said(cy="  ", en="\n"))
     draft = start(by=WRITER, owner=OWNER, content=content(texts={"title": Said(en="Unseen")}))
-    with pytest.raises(NotPossible, match="wedi’i gyhoeddi"):
+    with pytest.raises(NotPossible, match=r"wedi’i gyhoeddi|not published"):
         of_practice(draft.practice)
     withdraw(by=CHECKER, practice=practice, reason=WHY)
-    with pytest.raises(NotPossible, match="wedi’i gyhoeddi"):
+    with pytest.raises(NotPossible, match=r"wedi’i gyhoeddi|not published"):
         of_practice(practice)
     assert not Question.objects.exists()
 
@@ -103,7 +103,7 @@ def test_ten_a_day_and_then_tomorrow() -> None:
     practice = published()
     for number in range(actions.MOST):
         of_practice(practice, text=Said(en=f"Question {number}?"))
-    with pytest.raises(NotPossible, match="10 cwestiwn"):
+    with pytest.raises(NotPossible, match=r"10 (cwestiwn|questions)"):
         of_practice(practice, text=Said(en="One more?"))
     assert of_practice(practice, by=NOBODY_OF_ANYWHERE, body=None, text=Said(en="One more?"))
     Question.objects.update(asked=timezone.now() - dt.timedelta(days=1, minutes=1))

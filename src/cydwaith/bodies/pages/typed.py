@@ -1,6 +1,5 @@
 """Giving back what somebody typed, keeping it while it is written, and forgetting it."""
 
-import json
 from http import HTTPStatus
 from typing import Any
 
@@ -17,6 +16,7 @@ from django.views.decorators.http import require_POST
 from cydwaith.bodies import typed
 from cydwaith.bodies.models import Kept
 from cydwaith.bodies.pages.acting import account_of
+from cydwaith.engines.json_text import parsed
 from cydwaith.shared.errors import language_of
 from cydwaith.shared.posting import AGAIN
 
@@ -49,7 +49,7 @@ def given_back(request: HttpRequest, status: HTTPStatus, reason: str = "") -> Ht
 def save(request: HttpRequest) -> JsonResponse:
     """Keep what is being written; the fields as they would be sent, the page they are on in `page`."""
     try:
-        sent = json.loads(request.body)
+        sent = parsed(request.body)
         page, form = str(sent["page"]), str(sent["form"])
         fields = QueryDict(str(sent["fields"]), encoding="utf-8")
     except (ValueError, KeyError, TypeError):

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from cydwaith.decisions import telling
 from cydwaith.decisions.content import reason_digest
 from cydwaith.decisions.deeds.footprints import AS_LEFT
 from cydwaith.decisions.lifecycle import states
@@ -117,6 +118,7 @@ CONSENTED = Verb(
     rows=lambda: answers(Consent.Answer.CONSENT),
     told=as_it_was,
     proofs=(AS_LEFT,),
+    tells=telling.CONSENT,
 )
 RESERVED = Verb(
     name="decision.reserved",
@@ -126,6 +128,7 @@ RESERVED = Verb(
     rows=reservations,
     told=as_it_was,
     proofs=(AS_LEFT,),
+    tells=telling.RESERVATION,
 )
 REFUSED = Verb(
     name="decision.refused",
@@ -135,6 +138,7 @@ REFUSED = Verb(
     rows=lambda: answers(Consent.Answer.REFUSE),
     told=as_it_was,
     proofs=(AS_LEFT,),
+    tells=telling.CONSENT,
 )
 STOOD_ASIDE = Verb(
     name="decision.stood_aside",
@@ -144,6 +148,7 @@ STOOD_ASIDE = Verb(
     rows=lambda: answers(Consent.Answer.ASIDE),
     told=as_it_was,
     proofs=(AS_LEFT,),
+    tells=telling.CONSENT,
 )
 REVIEWED = Verb(
     name="reservation.reviewed",
@@ -151,6 +156,7 @@ REVIEWED = Verb(
     about=about_review,
     facts=reviewed_facts,
     proofs=(Proof(name="reservation.reviewed", rows=reviewed, told=as_it_was), AS_LEFT),
+    tells=telling.REVIEW,
 )
 ESCALATED = Verb(
     name="reservation.escalated",
@@ -160,6 +166,7 @@ ESCALATED = Verb(
     rows=lambda: reservations(escalated__isnull=False),
     told=as_it_was,
     proofs=(AS_LEFT,),
+    tells=telling.RESERVATION,
 )
 CLOSED = Verb(
     name="reservation.closed",
@@ -169,6 +176,7 @@ CLOSED = Verb(
     rows=lambda: reservations(closed__isnull=False),
     told=as_it_was,
     proofs=(AS_LEFT,),
+    tells=telling.RESERVATION,
 )
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cydwaith.decisions import telling
 from cydwaith.decisions.content import SAYS, wording_digest
 from cydwaith.decisions.deeds.footprints import AS_LEFT
 from cydwaith.decisions.lifecycle import states
@@ -17,6 +18,7 @@ from cydwaith.record.footprints import as_it_was
 from cydwaith.shared.deeds import Verb, deed
 from cydwaith.shared.permissions import ACCOUNTS, EVERYONE, Rule
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 
 def about(decision: Decision) -> str:
@@ -116,6 +118,7 @@ MOVED = Verb(
     told=as_it_was,
     proofs=(AS_LEFT,),
     shows=shows_text,
+    tells=telling.TEXT,
 )
 AMENDED = Verb(
     name="decision.amended",
@@ -126,6 +129,7 @@ AMENDED = Verb(
     told=as_it_was,
     proofs=(AS_LEFT,),
     shows=shows_text,
+    tells=telling.TEXT,
 )
 FROZE = Verb(
     name="decision.frozen",
@@ -136,6 +140,7 @@ FROZE = Verb(
     told=as_it_was,
     proofs=(AS_LEFT,),
     shows=shows_text,
+    tells=Tells(followers=telling.FOLLOWERS, telling=telling.to_answer, turn="decision.answer"),
 )
 SETTLED = Verb(
     name="decision.settled",
@@ -146,6 +151,7 @@ SETTLED = Verb(
     told=as_it_was,
     proofs=(AS_LEFT,),
     shows=shows,
+    tells=telling.DECISION,
 )
 WITHDRAWN = Verb(
     name="decision.withdrawn",
@@ -156,6 +162,7 @@ WITHDRAWN = Verb(
     told=as_it_was,
     proofs=(AS_LEFT,),
     shows=shows,
+    tells=telling.DECISION,
 )
 
 # A deed's body is the one whose seat speaks; for withdrawing, the one that moved it.

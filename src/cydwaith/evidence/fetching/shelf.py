@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.evidence.sources.statswales_api import Page
 
 
@@ -36,7 +37,7 @@ class Shelf:
     def last(self) -> Last | None:
         """What was fetched last; nothing where nothing was, or its note cannot be read."""
         try:
-            return Last(**json.loads((self.folder / "last.json").read_text()))
+            return Last(**parsed((self.folder / "last.json").read_text()))
         except (OSError, ValueError, TypeError):
             return None
 
@@ -56,7 +57,7 @@ class Shelf:
         found: list[Page] = []
         while True:
             try:
-                said = json.loads(self._page(mark, len(found) + 1).read_text())
+                said = parsed(self._page(mark, len(found) + 1).read_text())
                 following = said["next"]
                 found.append(Page(said["rows"], (following[0], following[1]) if following else None))
             except (OSError, ValueError, LookupError, TypeError):

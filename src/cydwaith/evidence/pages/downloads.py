@@ -1,6 +1,5 @@
 """Every figure behind an indicator's page, as files."""
 
-import json
 from typing import Any
 
 from django.db.models import QuerySet
@@ -8,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.evidence.describing import about_indicator, readings
 from cydwaith.evidence.lists import OBSERVATIONS, STANDINGS
 from cydwaith.evidence.models import Indicator, Observation
@@ -38,7 +38,7 @@ def json_file(_request: HttpRequest, code: str) -> JsonResponse:
     """How every council stands at the latest period, and every figure before it: rows as the API has them."""
     indicator = get_object_or_404(Indicator, code=code)
     told = {
-        "indicator": json.loads(csvw.described(about_indicator(indicator))),
+        "indicator": parsed(csvw.described(about_indicator(indicator))),
         "standings": of_list(STANDINGS, indicator=code, latest=True),
         "figures": of_list(OBSERVATIONS, indicator=code),
     }

@@ -5,7 +5,6 @@ says. A service is never waited for, nor read from, without end.
 """
 
 import datetime as dt
-import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.evidence.sources.faults import Faulty, Report
 from cydwaith.shared import fetching
 
@@ -133,7 +133,7 @@ class Asker:
                 raise Refusal(report, answer.status_code)
             body = self.taken(answer)
         try:
-            return Said(json.loads(body), tag)
+            return Said(parsed(body), tag)
         except ValueError as error:
             raise Passing("JSON") from error
 

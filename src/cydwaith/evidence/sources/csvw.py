@@ -3,6 +3,7 @@
 import json
 from typing import Any, Final
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.evidence.sources.readings import About
 
 SDMX = "http://purl.org/linked-data/sdmx/2009/"
@@ -62,7 +63,7 @@ def described(about: About, *, url: str = "", denominator: bool = False) -> byte
 
 def understood(data: bytes) -> About:
     """What such metadata say. Raises ValueError, KeyError, TypeError or AttributeError for anything else."""
-    said = json.loads(data.decode("utf-8-sig"))
+    said = parsed(data.decode("utf-8-sig"))
     texts: dict[str, Any] = {
         f"{name}_{language}": text
         for name, key in (

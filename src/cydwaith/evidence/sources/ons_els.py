@@ -5,10 +5,10 @@ share under "shared" and the rest under each one's name.
 """
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.evidence.sources import table
 from cydwaith.evidence.sources.checking import readings
 from cydwaith.evidence.sources.columns import Columns, key
@@ -48,7 +48,7 @@ def read(data: bytes, wanted: Series, expect: Expect, report: Report) -> Iterato
 def about(data: bytes, wanted: Series, report: Report, name: str = "") -> About:
     """What the metadata say of a series. A file that cannot be read is a fault."""
     try:
-        said = _said(json.loads(data.decode("utf-8-sig")), wanted.name)
+        said = _said(parsed(data.decode("utf-8-sig")), wanted.name)
     except (ValueError, AttributeError, TypeError):
         report.add(0, "bad-metadata", name=name)
         return About()

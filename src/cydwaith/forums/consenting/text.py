@@ -1,11 +1,11 @@
 """Consent rules, and the seats that may answer, as the canonical JSON that is stored and hashed."""
 
-import json
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Final
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.forums.consenting.rule import BadRule, Entitled, Of, Onward, Rule, Share, SideRule, Split, Who
 from cydwaith.record.canonical import canonical
 
@@ -41,7 +41,7 @@ def _share(share: Share) -> dict[str, Any]:
 def parse_rule(text: str) -> Rule:
     """The rule that a JSON text says. Raises BadRule when it is not one, or has anything else in it."""
     try:
-        rule = _rule(json.loads(text))
+        rule = _rule(parsed(text))
     except (KeyError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
         raise BadRule([("unreadable", "")]) from error
     if rule_text(rule) != text:
@@ -86,4 +86,4 @@ def seats_text(seats: Iterable[Entitled]) -> str:
 
 def parse_seats(text: str) -> tuple[Entitled, ...]:
     """The seats that a frozen text keeps."""
-    return tuple(Entitled(one["seat"], one["side"], one["body"], one["co_chair"]) for one in json.loads(text)["seats"])
+    return tuple(Entitled(one["seat"], one["side"], one["body"], one["co_chair"]) for one in parsed(text)["seats"])

@@ -10,12 +10,14 @@ from typing import Any, Final
 from django.db.models import QuerySet
 
 from cydwaith.bodies.models.sourced import NAMED_BY
+from cydwaith.forums import telling
 from cydwaith.forums.acting import code
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Side
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import EDITORS, EVERYONE, OPERATORS, Rule, Who
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 # Each seat speaks for itself, in the voice of its own body: not even whoever runs the site speaks for it.
 SPEAKERS: Final = frozenset({Who.EDITOR, Who.ADMINISTRATOR})
@@ -102,6 +104,7 @@ PROPOSED = Verb(
     facts=founded_facts,
     proofs=(FOUNDED, STAGE),
     shows=shown,
+    tells=telling.FORUM,
 )
 RECORDED = Verb(
     name="forum.recorded",
@@ -110,6 +113,7 @@ RECORDED = Verb(
     facts=founded_facts,
     proofs=(FOUNDED, STAGE),
     shows=shown,
+    tells_nobody="it exists already, and comes with a release",
 )
 TAKEN_BACK = Verb(
     name="forum.taken_back",
@@ -118,6 +122,7 @@ TAKEN_BACK = Verb(
     facts=naming,
     proofs=(STAGE,),
     shows=shown,
+    tells=telling.FORUM,
 )
 
 
@@ -140,6 +145,7 @@ RULE_SET = Verb(
     rows=lambda: ConsentRule.objects.select_related("forum").order_by("pk").iterator(),
     since=frozenset({"at"}),
     shows=lambda rule: shown(rule.forum),
+    tells=Tells(followers=("forum", "council", "topic"), telling=telling.to_confirm, turn="forum.confirm"),
 )
 BEGUN = Verb(
     name="forum.begun",
@@ -148,6 +154,7 @@ BEGUN = Verb(
     facts=under_facts,
     proofs=(STAGE,),
     shows=lambda rule: shown(rule.forum),
+    tells=telling.UNDER,
 )
 CLOSED = Verb(
     name="forum.closed",
@@ -156,6 +163,7 @@ CLOSED = Verb(
     facts=under_facts,
     proofs=(STAGE,),
     shows=lambda rule: shown(rule.forum),
+    tells=telling.UNDER,
 )
 LEFT_IN: Final = {
     PROPOSED.name: Stage.PROPOSED,
@@ -194,6 +202,7 @@ CONFIRMED = Verb(
     rows=lambda: confirmations().iterator(),
     since=frozenset({"at"}),
     shows=lambda one: shown(one.rule.forum),
+    tells=telling.UNDER,
 )
 
 FORUM_READ = Rule("forum.read", EVERYONE)

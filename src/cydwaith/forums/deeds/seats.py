@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.db.models import QuerySet
 
+from cydwaith.forums import telling
 from cydwaith.forums.acting import code
 from cydwaith.forums.deeds.forums import SPEAKERS, Stage
 from cydwaith.forums.models import Seat
@@ -74,6 +75,7 @@ ADDED = Verb(
     facts=added_facts,
     rows=lambda: seats().iterator(),
     shows=shown,
+    tells=telling.SEAT,
 )
 ENDED = Verb(
     name="forum.seat_ended",
@@ -82,6 +84,7 @@ ENDED = Verb(
     facts=ended_facts,
     rows=lambda: seats().exclude(held_to=None).iterator(),
     shows=shown,
+    tells=telling.SEAT,
 )
 SUBSTITUTE_NAMED = Verb(
     name="forum.substitute_named",
@@ -92,6 +95,7 @@ SUBSTITUTE_NAMED = Verb(
     told=told_substitute,
     key=lambda heard: str(heard.facts["seat"]),
     shows=shown,
+    tells=telling.SEAT,
 )
 
 

@@ -25,6 +25,7 @@ from cydwaith.meetings.deeds.items import (
 from cydwaith.meetings.deeds.meetings import held
 from cydwaith.meetings.digests import digest_of_item
 from cydwaith.meetings.models import Item, Meeting
+from cydwaith.meetings.parts import below
 from cydwaith.meetings.refusals import Clash, refuse_state
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.pairs import UNSAID, given, in_columns
@@ -110,8 +111,9 @@ def withdraw_item(*, by: Actor, item: Item) -> Item:
         if item.withdrawn is None:
             item.withdrawn = timezone.now()
             item.save(update_fields=["withdrawn"])
-            item.parts.filter(withdrawn=None).update(withdrawn=item.withdrawn)
-            act.tell(item, side=code(seat), **FOOTPRINT.of(item, item.parts.all()))
+            parts = below(item)
+            parts.filter(withdrawn=None).update(withdrawn=item.withdrawn)
+            act.tell(item, side=code(seat), **FOOTPRINT.of(item, parts.all()))
     return item
 
 
@@ -147,11 +149,12 @@ def place(*, by: Actor, item: Item, meeting: Meeting) -> Item:
         if item.meeting_id or item.withdrawn or item.parent_id or item.forum_id != meeting.forum_id:
             raise NotPossible(_("This item no longer waits for a meeting."))
         last = meeting.items.filter(parent=None).aggregate(last=Max("order"))["last"] or 0
+        parts = below(item)
         item.meeting, item.order = meeting, last + 1
         item.save(update_fields=["meeting", "order"])
-        item.parts.update(meeting=meeting)
+        parts.update(meeting=meeting)
         keep(meeting)
-        act.tell(meeting, PLACED, side=code(seat), item=item.pk, **FOOTPRINT.of(meeting, item, item.parts.all()))
+        act.tell(meeting, PLACED, side=code(seat), item=item.pk, **FOOTPRINT.of(meeting, item, parts.all()))
     return item
 
 
@@ -165,12 +168,12 @@ def put_back(*, by: Actor, item: Item) -> Item:
             raise NotPossible(_("Only a whole item that an organisation tabled can go back to wait for a meeting."))
         if item.papers.exists():
             raise NotPossible(_("Papers belong to this item: withdraw it instead."))
-        meeting = held(item.meeting)
+        meeting, parts = held(item.meeting), below(item)
         item.meeting, item.order = None, 0
         item.save(update_fields=["meeting", "order"])
-        item.parts.update(meeting=None)
+        parts.update(meeting=None)
         keep(meeting)
-        act.tell(meeting, PUT_BACK, side=code(seat), item=item.pk, **FOOTPRINT.of(meeting, item, item.parts.all()))
+        act.tell(meeting, PUT_BACK, side=code(seat), item=item.pk, **FOOTPRINT.of(meeting, item, parts.all()))
     return item
 
 

@@ -13,9 +13,10 @@ from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.papers import PAPER_PUT, PAPER_WITHDRAW
 from cydwaith.meetings.models import Item, Meeting, Paper
 from cydwaith.meetings.notice import is_late
-from cydwaith.meetings.paper_kinds import LARGEST, kind_of
+from cydwaith.meetings.paper_kinds import KINDS, LARGEST
 from cydwaith.meetings.refusals import refuse_state
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.file_kinds import kind_of
 from cydwaith.shared.pairs import UNSAID, given, in_columns
 from cydwaith.shared.permissions import Actor, Refused
 from cydwaith.shared.refusals import NotPossible
@@ -88,7 +89,7 @@ def put(
 
 def sound(upload: Upload) -> str:
     """The kind of a file, as a media type. Raises NotPossible when it is not taken."""
-    media_type = kind_of(upload.name, upload.content)
+    media_type = kind_of(upload.name, upload.content, KINDS).media_type
     if len(upload.content) > LARGEST:
         raise NotPossible(_("The file is larger than %(most)s MB") % {"most": LARGEST // 2**20}, "file")
     return media_type

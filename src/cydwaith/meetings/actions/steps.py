@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from cydwaith.forums.models import Seat
 from cydwaith.forums.secretariat import convenor
+from cydwaith.meetings.actions import inviting
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.refusals import Clash, refuse_state
 from cydwaith.shared.deeds import Doing
@@ -47,3 +48,5 @@ def keep(meeting: Meeting, *, announce: bool = False, **values: Any) -> None:
     meeting.changed = timezone.now()
     meeting.sequence += int(announce)
     meeting.save(update_fields=[*told, "changed", "sequence"])
+    if announce:
+        inviting.announce(meeting)

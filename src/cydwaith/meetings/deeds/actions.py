@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from cydwaith.meetings import telling
 from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import of_meeting
 from cydwaith.meetings.digests import digest_of
@@ -11,6 +12,7 @@ from cydwaith.meetings.models import Action
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
 from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 KEPT: Final = ("meeting", "item", "owner", "due", "done", "words")
 
@@ -74,6 +76,7 @@ ASSIGNED = Verb(
     about=about,
     facts=assigned_facts,
     proofs=(ASKED, AS_LEFT),
+    tells=Tells(followers=("forum", "council"), telling=telling.to_do, turn="action.finish"),
 )
 DONE = Verb(
     name="action.done",
@@ -81,6 +84,7 @@ DONE = Verb(
     about=about,
     facts=done_facts,
     proofs=(FINISHED, AS_LEFT),
+    tells=telling.ACTION,
 )
 
 ACTION_ASSIGN = of_meeting("action.assign", EDITORS, ASSIGNED, states=states("action.assign"))

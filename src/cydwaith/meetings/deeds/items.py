@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from cydwaith.meetings import telling
 from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import about as about_meeting
 from cydwaith.meetings.deeds.meetings import basis, of_meeting, shown
@@ -75,6 +76,7 @@ TABLED = Verb(
     about=about,
     facts=facts,
     proofs=(SIDE, WORDS, AS_LEFT),
+    tells=telling.ITEM,
 )
 CHANGED = Verb(
     name="item.changed",
@@ -83,6 +85,7 @@ CHANGED = Verb(
     facts=facts,
     proofs=(WORDS, AS_LEFT),
     shows=shows,
+    tells_nobody="an agenda is arranged many times; everybody is told when the meeting is called",
 )
 WITHDRAWN = Verb(
     name="item.withdrawn",
@@ -91,6 +94,7 @@ WITHDRAWN = Verb(
     facts=facts,
     proofs=(AS_LEFT,),
     shows=shows,
+    tells=telling.ITEM,
 )
 PLACED = Verb(
     name="meeting.item_placed",
@@ -99,6 +103,7 @@ PLACED = Verb(
     facts=basis,
     proofs=(AS_LEFT,),
     shows=shown,
+    tells_nobody="an agenda is arranged many times; everybody is told when the meeting is called",
 )
 PUT_BACK = Verb(
     name="meeting.item_put_back",
@@ -107,6 +112,7 @@ PUT_BACK = Verb(
     facts=basis,
     proofs=(AS_LEFT,),
     shows=shown,
+    tells_nobody="an agenda is arranged many times; everybody is told when the meeting is called",
 )
 ORDERED = Verb(
     name="meeting.agenda_ordered",
@@ -115,6 +121,7 @@ ORDERED = Verb(
     facts=basis,
     proofs=(AS_LEFT,),
     shows=shown,
+    tells_nobody="an agenda is arranged many times; everybody is told when the meeting is called",
 )
 
 ITEM_TABLE = deed("item.table", CONTRIBUTORS, TABLED)

@@ -8,6 +8,7 @@ from django.db.models import Count
 
 from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.forums.models import Forum
+from cydwaith.meetings import telling
 from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.digests import digest_of, utc
 from cydwaith.meetings.lifecycle import states as during
@@ -110,6 +111,7 @@ PLANNED = Verb(
     facts=timed,
     proofs=(STATE, TIME, AS_LEFT),
     shows=shown,
+    tells=telling.MEETING,
 )
 LOADED = Verb(
     name="meeting.loaded",
@@ -118,6 +120,7 @@ LOADED = Verb(
     facts=timed,
     proofs=(STATE, TIME, AS_LEFT),
     shows=shown,
+    tells_nobody="a sample meeting of a demonstration",
 )
 CHANGED = Verb(
     name="meeting.changed",
@@ -126,6 +129,7 @@ CHANGED = Verb(
     facts=timed,
     proofs=(TIME, AS_LEFT),
     shows=shown,
+    tells=telling.MEETING,
 )
 BALANCE_ACCEPTED = Verb(
     name="meeting.balance_accepted",
@@ -134,6 +138,7 @@ BALANCE_ACCEPTED = Verb(
     facts=basis,
     proofs=(AS_LEFT,),
     shows=shown,
+    tells_nobody="an agenda is arranged many times; everybody is told when the meeting is called",
 )
 CALLED = Verb(
     name="meeting.called",
@@ -142,6 +147,7 @@ CALLED = Verb(
     facts=basis,
     proofs=(STATE, AS_LEFT),
     shows=shown,
+    tells=telling.MEETING,
 )
 RECALLED = Verb(
     name="meeting.recalled",
@@ -150,6 +156,7 @@ RECALLED = Verb(
     facts=basis,
     proofs=(STATE, AS_LEFT),
     shows=shown,
+    tells=telling.MEETING,
 )
 POSTPONED = Verb(
     name="meeting.postponed",
@@ -158,6 +165,7 @@ POSTPONED = Verb(
     facts=basis,
     proofs=(STATE, TIME, AS_LEFT),
     shows=shown,
+    tells=telling.MEETING,
 )
 CANCELLED = Verb(
     name="meeting.cancelled",
@@ -166,6 +174,7 @@ CANCELLED = Verb(
     facts=basis,
     proofs=(STATE, AS_LEFT),
     shows=shown,
+    tells=telling.MEETING,
 )
 HELD = Verb(
     name="meeting.held",
@@ -174,6 +183,7 @@ HELD = Verb(
     facts=basis,
     proofs=(STATE, AS_LEFT),
     shows=shown,
+    tells=telling.MEETING,
 )
 IMPORTED = Verb(
     name="meeting.imported",
@@ -181,6 +191,7 @@ IMPORTED = Verb(
     about=lambda forum: f"forum:{forum.pk}",
     facts=imported_facts,
     proofs=(IMPORTS, AS_LEFT),
+    tells_nobody="they are told where they come from",
 )
 
 of_meeting = partial(deed, hold=held)

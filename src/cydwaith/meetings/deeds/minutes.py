@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cydwaith.forums.deeds.forums import SPEAKERS
+from cydwaith.meetings import telling
 from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import about as about_meeting
 from cydwaith.meetings.deeds.meetings import basis, of_meeting, shown
@@ -14,6 +15,7 @@ from cydwaith.record.footprints import as_it_was
 from cydwaith.shared.deeds import Proof, Row, Verb
 from cydwaith.shared.permissions import EDITORS
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 
 def about(minutes: Minutes) -> str:
@@ -64,6 +66,7 @@ ATTENDED = Verb(
     about=about_meeting,
     facts=basis,
     proofs=(AS_LEFT,),
+    tells_nobody="it stands in the minutes",
 )
 MINUTED = Verb(
     name="meeting.minuted",
@@ -71,6 +74,7 @@ MINUTED = Verb(
     about=about,
     facts=facts,
     proofs=(AS_LEFT,),
+    tells_nobody="what is being written is told when it is published as a draft",
 )
 PUBLISHED = Verb(
     name="meeting.minutes_published",
@@ -79,6 +83,7 @@ PUBLISHED = Verb(
     facts=facts,
     proofs=(AS_LEFT,),
     shows=shows,
+    tells=Tells(followers=("forum",), telling=telling.to_read, turn="minutes.approve"),
 )
 ACCEPTED = Verb(
     name="meeting.minutes_accepted",
@@ -86,6 +91,7 @@ ACCEPTED = Verb(
     about=about,
     facts=accepted_facts,
     proofs=(AS_LEFT,),
+    tells=telling.MINUTES,
 )
 APPROVED = Verb(
     name="minutes.approved",
@@ -94,6 +100,7 @@ APPROVED = Verb(
     facts=approved_facts,
     proofs=(VERSIONS, AS_LEFT),
     shows=shows,
+    tells=telling.MINUTES,
 )
 
 ATTENDANCE_RECORD = of_meeting("attendance.record", EDITORS, ATTENDED, states=states("attendance.record"))

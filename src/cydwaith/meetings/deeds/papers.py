@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from cydwaith.meetings import telling
 from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import of_meeting
 from cydwaith.meetings.digests import digest_of
@@ -60,6 +61,7 @@ PUT = Verb(
     about=about,
     facts=facts,
     proofs=(FILES, AS_LEFT),
+    tells=telling.PAPER,
 )
 WITHDRAWN = Verb(
     name="paper.withdrawn",
@@ -67,6 +69,7 @@ WITHDRAWN = Verb(
     about=about,
     facts=withdrawn_facts,
     proofs=(AS_LEFT,),
+    tells=telling.PAPER,
 )
 
 PAPER_PUT = of_meeting("paper.put", CONTRIBUTORS, PUT, states=states("paper.put"))

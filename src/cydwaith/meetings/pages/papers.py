@@ -1,11 +1,9 @@
 """Putting papers, and reading them."""
 
-from base64 import b64encode
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -23,6 +21,7 @@ from cydwaith.meetings.paper_kinds import LARGEST
 from cydwaith.meetings.queries.meetings import account
 from cydwaith.shared import clock
 from cydwaith.shared.permissions import Refused
+from cydwaith.shared.serving import served
 
 
 def new(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -78,25 +77,11 @@ def read(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its
         return redirect(paper.address)
     # Only a PDF opens in the browser; everything else is saved. The policy keeps even that from loading anything.
     shown = paper.media_type == "application/pdf" and request.GET.get("save") is None
-    response = HttpResponse(bytes(paper.content), content_type=paper.media_type)
-    response.headers["Content-Disposition"] = disposition(paper.name, inline=shown)
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response.headers["X-Content-Type-Options"] = "nosniff"
+    response = served(
+        bytes(paper.content), media_type=paper.media_type, name=paper.name, digest=paper.digest, inline=shown
+    )
     response.headers["Content-Language"] = paper.language
-    response.headers["ETag"] = f'"{paper.digest}"'
-    response.headers["Repr-Digest"] = f"sha-256=:{base64(paper.digest)}:"
     return response
-
-
-def disposition(name: str, *, inline: bool) -> str:
-    """A header that names the file in any alphabet and lets nothing slip into the headers."""
-    safe = "".join(sign for sign in name if sign.isprintable())
-    return content_disposition_header(as_attachment=not inline, filename=safe) or "attachment"
-
-
-def base64(digest: str) -> str:
-    """Hexadecimal digits in base 64, as RFC 9530 wants a digest."""
-    return b64encode(bytes.fromhex(digest)).decode()
 
 
 @require_POST

@@ -4,9 +4,9 @@ Worked out from the entries of the record alone, in one pass, so that anyone wit
 """
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.parity.auditing import HEARD, Audit, Heard
 from cydwaith.parity.results import Parity
 from cydwaith.record.models import Entry
@@ -35,4 +35,4 @@ def entries() -> Iterator[Heard]:
     """The entries that the audit hears, the oldest first."""
     found = Entry.objects.filter(verb__in=HEARD).order_by("id").values_list("verb", "subject", "at", "facts")
     for verb, subject, at, facts in found.iterator(chunk_size=2000):
-        yield Heard(verb, subject, at, json.loads(facts))
+        yield Heard(verb, subject, at, parsed(facts))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cydwaith.practices import telling
 from cydwaith.practices.deeds.holding import held_practice
 from cydwaith.practices.deeds.practices import state_now
 from cydwaith.practices.deeds.specifications import LAID_DOWN, without_specifications
@@ -11,6 +12,7 @@ from cydwaith.shared.deeds import Proof, Row, Verb, deed
 from cydwaith.shared.pairs import columns_of
 from cydwaith.shared.permissions import CONTRIBUTORS
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 TOLD: Final = (*columns_of("note"), "source", "source_url")
 
@@ -57,6 +59,7 @@ RECORDED = Verb(
         ),
         LAID_DOWN,
     ),
+    tells=Tells(followers=("practice", "council", "topic"), telling=telling.step),
 )
 ADOPTION_STEP = deed(
     "adoption.step",

@@ -2,11 +2,13 @@
 
 from typing import Any, Final
 
+from cydwaith.practices import telling
 from cydwaith.practices.models import Ask, Signal
 from cydwaith.shared.deeds import Verb, deed
 from cydwaith.shared.pairs import UNSAID, both, in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 
 def about(ask: Ask) -> str:
@@ -49,6 +51,7 @@ MADE = Verb(
     rows=lambda: Ask.objects.order_by("pk").iterator(),
     since=frozenset({"asking", "at", "sample"}),
     shows=shows,
+    tells=Tells(followers=("council", "indicator"), telling=telling.ask, turn="ask.answer"),
 )
 ANSWERED = Verb(
     name="ask.answered",
@@ -58,6 +61,7 @@ ANSWERED = Verb(
     rows=lambda: Ask.objects.exclude(**UNANSWERED).order_by("pk").iterator(),
     since=frozenset({"answered"}),
     shows=shows,
+    tells=Tells(followers=("council", "indicator"), telling=telling.answer, turn="ask.ask"),
 )
 
 ASK_ASK = deed("ask.ask", CONTRIBUTORS, MADE)

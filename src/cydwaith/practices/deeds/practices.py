@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.db.models import Q
 
+from cydwaith.practices import telling
 from cydwaith.practices.content import content_of, facts
 from cydwaith.practices.deeds.holding import held_practice, held_version
 from cydwaith.practices.deeds.specifications import LAID_DOWN, without_specifications
@@ -19,6 +20,7 @@ from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
 from cydwaith.shared.pairs import UNSAID, in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, READERS, Rule
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 A_BATCH: Final = 100
 WHERE: Final = frozenset({"version", "state"})
@@ -127,6 +129,7 @@ STARTED = Verb(
     about=about,
     facts=open_facts,
     proofs=(DRAFTS,),
+    tells_nobody="a draft is written and saved many times; its organisation is told when it was checked or sent back",
 )
 SAVED = Verb(
     name="practice.saved",
@@ -134,6 +137,7 @@ SAVED = Verb(
     about=about,
     facts=open_facts,
     proofs=(DRAFTS,),
+    tells_nobody="a draft is written and saved many times; its organisation is told when it was checked or sent back",
 )
 CHECKED = Verb(
     name="practice.checked",
@@ -141,6 +145,7 @@ CHECKED = Verb(
     about=about,
     facts=open_facts,
     proofs=(DRAFTS,),
+    tells=Tells(followers=(), telling=telling.draft, turn="practice.publish", seen="practice.read_draft"),
 )
 SENT_BACK = Verb(
     name="practice.sent_back",
@@ -148,6 +153,7 @@ SENT_BACK = Verb(
     about=about,
     facts=open_facts,
     proofs=(DRAFTS,),
+    tells=Tells(followers=(), telling=telling.draft, turn="practice.save", seen="practice.read_draft"),
 )
 REVISED = Verb(
     name="practice.revised",
@@ -155,6 +161,7 @@ REVISED = Verb(
     about=about,
     facts=open_facts,
     proofs=(DRAFTS,),
+    tells_nobody="a draft is written and saved many times; its organisation is told when it was checked or sent back",
 )
 PUBLISHED = Verb(
     name="practice.published",
@@ -172,6 +179,7 @@ PUBLISHED = Verb(
         LAID_DOWN,
     ),
     shows=shows,
+    tells=Tells(followers=("practice", "council", "topic", "indicator"), telling=telling.version),
 )
 WITHDRAWN = Verb(
     name="practice.withdrawn",
@@ -182,6 +190,7 @@ WITHDRAWN = Verb(
         Version.objects.filter(Q(state=State.WITHDRAWN) | ~Q(**in_columns(reason=UNSAID))).order_by("pk").iterator()
     ),
     shows=shows,
+    tells=Tells(followers=("practice", "council", "topic", "indicator"), telling=telling.version),
 )
 
 PRACTICE_READ = Rule("practice.read", EVERYONE)

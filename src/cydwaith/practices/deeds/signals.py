@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cydwaith.practices import telling
 from cydwaith.practices.deeds.asks import UNANSWERED, answered_facts
 from cydwaith.practices.models import Signal
 from cydwaith.record.canonical import canonical, digest
@@ -11,6 +12,7 @@ from cydwaith.shared.fingerprints import of_table
 from cydwaith.shared.pairs import columns_of
 from cydwaith.shared.permissions import EDITORS, OPERATORS, READERS, Rule
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 WORDS: Final = (*columns_of("seen"), *columns_of("sure"))
 # Facts that entries before the verifiable log do not have.
@@ -67,6 +69,7 @@ OPENED = Verb(
     facts=opened_facts,
     rows=lambda: Signal.objects.filter(kind=Signal.Kind.IMPROVED).order_by("pk").iterator(),
     since=SINCE,
+    tells=Tells(followers=("council", "indicator"), telling=telling.signal, turn="signal.answer"),
 )
 ANSWERED = Verb(
     name="signal.answered",
@@ -74,6 +77,7 @@ ANSWERED = Verb(
     about=about,
     facts=answered_facts,
     proofs=(Proof(name="signal.answered", rows=answers, since=SINCE),),
+    tells=Tells(followers=("council", "indicator"), telling=telling.answered),
 )
 NOTICES = Verb(
     name="notices.opened",
@@ -81,6 +85,7 @@ NOTICES = Verb(
     about=lambda _notices: "signals",
     facts=notices_facts,
     proofs=(Proof(name="notices.opened", rows=notices, told=told_notices, key=lambda _heard: "all", since=SINCE),),
+    tells_nobody="a quiet notice is for its council only, and waits on its page of today",
 )
 
 SIGNAL_OPEN = deed("signal.open", OPERATORS, OPENED, NOTICES)

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from cydwaith.practices import telling
 from cydwaith.practices.deeds.holding import held_practice
 from cydwaith.practices.models import Impact, Specification
 from cydwaith.practices.models.practice import State
@@ -10,6 +11,7 @@ from cydwaith.shared.fingerprints import columns_of, of_table
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import EDITORS, OPERATORS
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 BESIDE: Final = "specifications"
 """Where entries of something else hold the specifications that came of it."""
@@ -52,6 +54,7 @@ LAID_DOWN_ANEW = Verb(
     facts=specification_facts,
     proofs=(LAID_DOWN,),
     shows=lambda one: [("practices", one.practice_id)],
+    tells=Tells(followers=("practice", "council", "topic"), telling=telling.specification),
 )
 
 
@@ -78,6 +81,7 @@ WORKED_OUT = Verb(
     key=lambda heard: f"{heard.facts.get('indicator')} {heard.facts.get('number')}",
     since=frozenset({"rows"}),
     shows=lambda impact: [("practices", impact.specification.practice_id)],
+    tells=Tells(followers=("practice", "council", "topic"), telling=telling.impact),
 )
 
 

@@ -16,6 +16,8 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.verdicts import SHORT
 from cydwaith.evidence.verdicts import kind
 from cydwaith.practices import words
+from cydwaith.practices.attached import of_version
+from cydwaith.practices.deeds.attachments import FILE_REMOVE
 from cydwaith.practices.deeds.practices import PRACTICE_READ_DRAFT, PRACTICE_REVISE, PRACTICE_WITHDRAW
 from cydwaith.practices.families import Together, rows
 from cydwaith.practices.lists import ADOPTIONS, PRACTICES
@@ -154,6 +156,7 @@ def telling(told: Account) -> dict[str, object]:
         "ways": [way(code) for code in WAYS if code in told.version.ways],
         "words": words,
         "figure": figures.figure,
+        "files": of_version(told.version),
         "verdict": lambda standing: SHORT[kind(standing)],
     }
 
@@ -165,5 +168,6 @@ def doing(request: HttpRequest, told: Account) -> dict[str, bool]:
         "sees_draft": told.open is not None and may(by, PRACTICE_READ_DRAFT, body=owner),
         "may_revise": told.open is None and told.is_current and may(by, PRACTICE_REVISE, body=owner, state=state),
         "may_withdraw": told.is_current and may(by, PRACTICE_WITHDRAW, body=owner, state=state),
+        "may_remove_file": may(by, FILE_REMOVE, body=owner),
         "may_adopt": told.is_current and state == "published",
     }

@@ -18,6 +18,7 @@ from cydwaith.bodies.queries import post_choices
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.actions import practices as actions
 from cydwaith.practices.content import Content, content_of, differences, missing
+from cydwaith.practices.deeds.attachments import FILE_ADD, FILE_REMOVE
 from cydwaith.practices.deeds.practices import (
     PRACTICE_CHECK,
     PRACTICE_PUBLISH,
@@ -132,6 +133,8 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         "check": PRACTICE_CHECK,
         "send_back": PRACTICE_SEND_BACK,
         "publish": PRACTICE_PUBLISH,
+        "add_file": FILE_ADD,
+        "remove_file": FILE_REMOVE,
     }
     return render(
         request,

@@ -6,6 +6,7 @@ A row's body is the one for which somebody acts: it is a party to the commitment
 from collections.abc import Iterator
 from typing import Any
 
+from cydwaith.programme import telling
 from cydwaith.programme.content import content_of
 from cydwaith.programme.content import facts as said_by
 from cydwaith.programme.deeds import milestones
@@ -14,6 +15,7 @@ from cydwaith.programme.models import Assent, Commitment, Stage, Terms
 from cydwaith.shared.deeds import Proof, Row, Verb, deed
 from cydwaith.shared.permissions import EDITORS, EVERYONE, Rule
 from cydwaith.shared.said import said
+from cydwaith.shared.telling import Tells
 
 
 def terms_facts(one: Terms) -> dict[str, Any]:
@@ -80,6 +82,7 @@ PROPOSED = Verb(
     facts=terms_facts,
     proofs=(TERMS,),
     shows=shows,
+    tells=Tells(followers=telling.FOLLOWERS, telling=telling.proposed, turn="commitment.agree"),
 )
 CHANGE_PROPOSED = Verb(
     name="commitment.change_proposed",
@@ -88,6 +91,7 @@ CHANGE_PROPOSED = Verb(
     facts=terms_facts,
     proofs=(TERMS,),
     shows=shows,
+    tells=Tells(followers=telling.FOLLOWERS, telling=telling.proposed, turn="commitment.agree"),
 )
 AGREED = Verb(
     name="commitment.agreed",
@@ -96,6 +100,7 @@ AGREED = Verb(
     facts=terms_facts,
     proofs=(TERMS,),
     shows=shows,
+    tells=telling.TERMS,
 )
 WITHDRAWN = Verb(
     name="commitment.withdrawn",
@@ -104,6 +109,7 @@ WITHDRAWN = Verb(
     facts=terms_facts,
     proofs=(TERMS,),
     shows=shows,
+    tells=telling.TERMS,
 )
 ANSWERED = Verb(
     name="commitment.answered",
@@ -113,6 +119,7 @@ ANSWERED = Verb(
     rows=lambda: Assent.objects.select_related("terms").order_by("pk").iterator(chunk_size=500),
     since=frozenset({"assent"}),
     shows=shows,
+    tells=telling.ASSENT,
 )
 
 

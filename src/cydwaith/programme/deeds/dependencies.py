@@ -5,6 +5,7 @@ from typing import Any, Final
 from django.db import connection
 from django.db.models import Q
 
+from cydwaith.programme import telling
 from cydwaith.programme.deeds.about import OPEN, SPEAKERS, about, held_within, shows, stage, stage_around, told
 from cydwaith.programme.models import Commitment, Dependency
 from cydwaith.shared.deeds import Verb, deed, held
@@ -45,6 +46,7 @@ ADDED = Verb(
     facts=dependency_facts,
     rows=lambda: Dependency.objects.order_by("pk").iterator(chunk_size=500),
     shows=shows,
+    tells=telling.PART,
 )
 ENDED = Verb(
     name="dependency.ended",
@@ -53,6 +55,7 @@ ENDED = Verb(
     facts=ended_facts,
     rows=lambda: Dependency.objects.exclude(Q(ended=None, **in_columns(why_ended=UNSAID))).order_by("pk"),
     shows=shows,
+    tells=telling.PART,
 )
 
 DEPENDENCY_ADD = deed("dependency.add", EDITORS, ADDED, states=OPEN, state=stage, hold=held_alone)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from cydwaith.programme import telling
 from cydwaith.programme.deeds.about import (
     OPEN,
     REPORTERS,
@@ -39,6 +40,7 @@ ADDED = Verb(
     facts=milestone_facts,
     rows=lambda: Milestone.objects.order_by("pk").iterator(chunk_size=500),
     shows=shows,
+    tells=telling.PART,
 )
 ENDED = Verb(
     name="milestone.ended",
@@ -47,6 +49,7 @@ ENDED = Verb(
     facts=ended_facts,
     rows=lambda: Milestone.objects.exclude(Q(ended=None, **in_columns(why_ended=UNSAID))).order_by("pk"),
     shows=shows,
+    tells=telling.PART,
 )
 
 MILESTONE_ADD = deed("milestone.add", REPORTERS, ADDED, states=OPEN, state=stage)

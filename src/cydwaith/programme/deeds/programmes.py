@@ -23,6 +23,7 @@ FOUNDED = Verb(
     about=lambda one: f"programme:{one.pk}",
     facts=programme_facts,
     rows=lambda: Programme.objects.order_by("pk"),
+    tells_nobody="a programme comes with a release; its commitments tell of themselves",
 )
 
 PROGRAMME_LOAD = deed("programme.load", OPERATORS, FOUNDED, CHANGE_PROPOSED)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cydwaith.programme import telling
 from cydwaith.programme.deeds.about import AGREED, REPORTERS, SPEAKERS, about, shows, stage, told
 from cydwaith.programme.models import Status
 from cydwaith.shared.deeds import Verb, deed
@@ -28,6 +29,7 @@ REPORTED = Verb(
     rows=lambda: Status.objects.order_by("pk").iterator(chunk_size=500),
     since=frozenset({"status"}),
     shows=shows,
+    tells=telling.PART,
 )
 
 STATUS_REPORT = deed("status.report", REPORTERS, REPORTED, states=AGREED, state=stage)

@@ -129,7 +129,7 @@ class Beside:
         lines = set(Cosignature.objects.values_list("line", flat=True)) if journal.witnessed else set()
         for one in journal.witnessed:
             if one.line not in lines:
-                self.report.add(Kind.COSIGNATURE_MISSING, str(one.size), detail=one.line.split(" ")[1])
+                self.report.add(Kind.COSIGNATURE_MISSING, str(one.size), detail=" ".join(one.line.split(" ")[1:2]))
         entries = restoring.entries()
         for loss in journal.restored:
             if loss not in [said for _entry, said in entries]:

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import itertools
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.engines.merkle import reading, tiles
 from cydwaith.engines.merkle.checkpoints import Checkpoint
 from cydwaith.engines.merkle.errors import Faulty
@@ -70,13 +70,13 @@ def _read(fetch: Fetch, size: int) -> Iterator[tuple[int, dict[str, Any], str | 
         leaves = tiles.fetched(tile, fetch)
         facts = _facts(tile, fetch)
         for place, (leaf, text) in enumerate(itertools.zip_longest(leaves, facts[: len(leaves)])):
-            yield tile.index * WIDTH + place, json.loads(leaf), text
+            yield tile.index * WIDTH + place, parsed(leaf), text
 
 
 def _facts(tile: tiles.Tile, fetch: Fetch) -> list[str]:
     for path in dict.fromkeys(map(facts_path, (tile, tile.whole))):
         try:
-            return list(json.loads(fetch(path)))
+            return list(parsed(fetch(path)))
         except (FileNotFoundError, KeyError):
             continue
     return []

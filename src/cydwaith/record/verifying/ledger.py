@@ -1,11 +1,12 @@
 """Comparing what entries said of rows with the rows there are, in bounded memory."""
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Final
 
+from cydwaith.engines.json_text import parsed
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.faults import Kind, Report
@@ -13,6 +14,8 @@ from cydwaith.record.verifying.lines import Line
 from cydwaith.shared.deeds import Heard, Proof, heard, proofs
 
 ALL: Final = "*"
+UNREADABLE: Final = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+"""What is raised where rows or facts are not what they must be."""
 TABLE: Final = """
 CREATE TABLE said (kind TEXT, subject TEXT, key TEXT, digest TEXT, entry INTEGER);
 CREATE INDEX said_digest ON said (kind, subject, digest);
@@ -30,9 +33,14 @@ class Ledger:
         self.heard = heard()
 
     def hear(self, entry: Entry | Line) -> None:
-        """Keep what an entry says."""
+        """Keep what an entry says; one whose facts were changed to nonsense says nothing, and is found as an entry."""
+        with suppress(*UNREADABLE):
+            self.understand(entry)
+
+    def understand(self, entry: Entry | Line) -> None:
+        """Keep what an entry says of each proof. Raises one of UNREADABLE."""
         for proof in self.heard.get(entry.verb, ()):
-            said = Heard(entry.verb, entry.subject, entry.body_id, json.loads(entry.facts))
+            said = Heard(entry.verb, entry.subject, entry.body_id, parsed(entry.facts))
             key = proof.key(said) if proof.key else None
             if key is not None:
                 self.store.execute(FORGET, (proof.name, entry.subject, key, key))
@@ -66,7 +74,7 @@ class Ledger:
             for row in proof.rows():
                 report.rows += 1
                 yield row
-        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as wrong:
+        except UNREADABLE as wrong:
             report.add(Kind.ROW_UNREADABLE, proof.name, detail=f"{type(wrong).__name__}: {wrong}"[:200])
 
     def met(self, proof: Proof, subject: str, told: Mapping[str, Any]) -> bool:

@@ -1,0 +1,62 @@
+"""What deeds tell of meetings: to those who follow their forum, and those whose turn it is."""
+
+from typing import Final
+
+from cydwaith.meetings.models import Action, Item, Meeting, Minutes, Paper
+from cydwaith.shared.clock import day_of
+from cydwaith.shared.formats import date
+from cydwaith.shared.pairs import both
+from cydwaith.shared.said import Said, pair, said
+from cydwaith.shared.telling import Telling, Tells
+
+
+def name(one: Meeting) -> Said:
+    """What a meeting is called: its forum and its day."""
+    forum, day = pair(one.forum, "name"), day_of(one.starts)
+    return said(cy=f"{forum.cy}, {date(day, language='cy')}", en=f"{forum.en}, {date(day, language='en')}")
+
+
+def meeting(one: Meeting) -> Telling:
+    """A meeting."""
+    return Telling(title=name(one), of={"forum": [one.forum_id]}, sample=one.sample)
+
+
+def minutes(one: Minutes) -> Telling:
+    """The meeting whose minutes they are."""
+    return meeting(one.meeting)
+
+
+def to_read(one: Minutes) -> Telling:
+    """Minutes that are published as a draft: those who attended are to read them, and say what should be otherwise."""
+    there = one.meeting.attendances.values_list("seat__body", flat=True)
+    told = meeting(one.meeting)
+    return Telling(title=told.title, of=told.of, turn=sorted(set(there)), sample=told.sample)
+
+
+def item(one: Item) -> Telling:
+    """Something on the agenda of a forum."""
+    return Telling(title=both(one, "title"), of={"forum": [one.forum_id], "council": [one.tabled_body_id]})
+
+
+def paper(one: Paper) -> Telling:
+    """A paper of a meeting."""
+    return Telling(title=both(one, "title"), of={"forum": [one.meeting.forum_id]}, sample=one.meeting.sample)
+
+
+def action(one: Action) -> Telling:
+    """Something that a meeting asked a post to do."""
+    of = {"forum": [one.meeting.forum_id], "council": [one.owner.body_id]}
+    return Telling(title=name(one.meeting), of=of, sample=one.meeting.sample)
+
+
+def to_do(one: Action) -> Telling:
+    """The same when it is new: it is the turn of the post’s organisation."""
+    told = action(one)
+    return Telling(title=told.title, of=told.of, turn=[one.owner.body_id], sample=told.sample)
+
+
+MEETING: Final = Tells(followers=("forum",), telling=meeting)
+MINUTES: Final = Tells(followers=("forum",), telling=minutes)
+ITEM: Final = Tells(followers=("forum", "council"), telling=item)
+PAPER: Final = Tells(followers=("forum",), telling=paper)
+ACTION: Final = Tells(followers=("forum", "council"), telling=action)

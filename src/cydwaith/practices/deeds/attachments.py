@@ -1,0 +1,95 @@
+"""Adding files and pictures to a practice, and removing them. A row's body is the practice's owner."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any, Final
+
+from cydwaith.practices.deeds.holding import held_version
+from cydwaith.practices.deeds.practices import owner
+from cydwaith.practices.lifecycle import DRAFT
+from cydwaith.practices.models import Attachment
+from cydwaith.record.canonical import canonical, digest
+from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
+from cydwaith.shared.pairs import both, in_columns, pairs_of
+from cydwaith.shared.permissions import EDITORS
+from cydwaith.shared.said import said
+
+A_BATCH: Final = 4
+NUMBER: Final = "attachment"
+NO_BYTES: Final = hashlib.sha256(b"").hexdigest()
+
+
+def about(attachment: Attachment) -> str:
+    """What the record calls the practice that a file belongs to."""
+    return attachment.version.practice.subject
+
+
+def held(attachment: Attachment) -> Attachment:
+    """A file as it is now without its bytes, held until the transaction ends."""
+    held_version(attachment.version)
+    found = Attachment.objects.select_for_update(of=("self",)).defer("content")
+    return found.select_related("version__practice").get(pk=attachment.pk)
+
+
+def facts(attachment: Attachment) -> dict[str, Any]:
+    """What the record says of a file: never its name or its words, always their digest and that of its bytes."""
+    words = in_columns(name=attachment.name, **{name: both(attachment, name) for name in pairs_of(Attachment)})
+    return {
+        NUMBER: attachment.pk,
+        "version": attachment.version.number,
+        "media_type": attachment.media_type,
+        "size": attachment.size,
+        "sides": [attachment.width, attachment.height],
+        "digest": attachment.digest,
+        "words": digest(canonical(words)),
+        "added": attachment.added,
+        "removed": attachment.removed,
+    }
+
+
+def rows() -> Iterator[Row]:
+    """Every file as it stands; one whose bytes are not those of its digest, or are there though removed, is marked."""
+    for attachment in Attachment.objects.select_related("version__practice").order_by("pk").iterator(A_BATCH):
+        content = bytes(attachment.content)
+        expected = attachment.digest if not attachment.removed else NO_BYTES
+        odd = {} if hashlib.sha256(content).hexdigest() == expected else {"digest": f"{attachment.digest}?"}
+        yield about(attachment), facts(attachment) | odd
+
+
+def key(heard: Heard) -> str:
+    """Which file of a practice an entry tells of."""
+    return str(heard.facts[NUMBER])
+
+
+FILES: Final = Proof(name="practice.files", rows=rows, key=key)
+ADDED = Verb(
+    name="practice.file_added",
+    says=said(cy="Ychwanegwyd ffeil at arfer", en="File added to a practice"),
+    about=about,
+    facts=facts,
+    proofs=(FILES,),
+    tells_nobody="it is part of a draft, and told when that is published",
+)
+REMOVED = Verb(
+    name="practice.file_removed",
+    says=said(cy="Tynnwyd ffeil oddi ar arfer", en="File removed from a practice"),
+    about=about,
+    facts=facts,
+    proofs=(FILES,),
+    tells_nobody="that something is gone is no news; the practice stands as it is",
+)
+
+FILE_ADD = deed(
+    "practice.add_file",
+    EDITORS,
+    ADDED,
+    states=frozenset({DRAFT.value}),
+    body=owner,
+    state=lambda version: version.state,
+    hold=held_version,
+)
+FILE_REMOVE = deed(
+    "practice.remove_file", EDITORS, REMOVED, body=lambda attachment: owner(attachment.version), hold=held
+)
+
+RULES: Final = (FILE_ADD, FILE_REMOVE)

@@ -1,0 +1,153 @@
+"""A world full of what is not public: each kind begun, changed and left as people do, with its marker in every text."""
+
+from dataclasses import replace
+
+from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.models import Authenticator
+from django.test import Client
+from django.utils import timezone
+
+from cydwaith.bodies.actions.accounts import describe, invite
+from cydwaith.bodies.actions.posts import correct_holding, take_post
+from cydwaith.bodies.actions.roles import change_role, end_role
+from cydwaith.bodies.middleware import actor_of
+from cydwaith.bodies.models import Account, Body, JoinRequest, Kept, Membership, Place, Post
+from cydwaith.evidence.models import CouncilGroup, Indicator, Upload
+from cydwaith.letters.models import Asking, Invitation, Webhook
+from cydwaith.meetings.actions import minutes
+from cydwaith.meetings.demo import convenors
+from cydwaith.meetings.models import Meeting
+from cydwaith.practices.actions import practices
+from cydwaith.practices.content import TEXTS, Content, content_of
+from cydwaith.practices.models import Practice, Signal
+from cydwaith.record import outbox
+from cydwaith.search import saved
+from cydwaith.search.models import Asked
+from cydwaith.search.queries import Sought
+from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
+from cydwaith.shared.said import Said
+from tests.not_public import marker
+
+OWNER = "GB-PLA-PEM"
+EMAIL = f"{marker('bodies.Account')}@pembrokeshire.example"
+NOW = timezone.now
+
+
+def said(table: str, what: str) -> Said:
+    return Said(cy=f"{marker(table)} {what} cymraeg", en=f"{marker(table)} {what} english")
+
+
+def content(**changes: object) -> Content:
+    """A complete draft, whose every word is a marker."""
+    word = marker("practices.Version")
+    told = Content(
+        written_in="en",
+        texts={name: said("practices.Version", name) for name in TEXTS},
+        topics=("recycling-and-waste",),
+        started=NOW().date(),
+        steps=({"on": "2024-05", "cy": word, "en": word},),
+        links=({"url": f"https://example.org/{word}", "cy": word, "en": word},),
+        moves={"waste-recycled-wales": "up"},
+    )
+    return replace(told, **changes)  # type: ignore[arg-type]  # what a test changes
+
+
+def member(role: Role) -> Actor:
+    return Actor(f"{role}-of-hidden"[:32], {OWNER: role})
+
+
+def drafts() -> None:
+    """A draft that was checked and sent back, one that is checked, and the next version of what is published."""
+    writer, editor = member(Role.CONTRIBUTOR), member(Role.EDITOR)
+    first = practices.start(by=writer, owner=OWNER, content=content())
+    practices.check(by=editor, version=first)
+    first = practices.send_back(by=editor, version=first)
+    retitled = {**content().texts, "title": said("practices.Version", "retitled")}
+    practices.save(by=writer, version=first, content=content(texts=retitled), saved=first.saved)
+    second = practices.start(by=writer, owner=OWNER, content=content(outcome_known=True))
+    practices.check(by=editor, version=second)
+    published = Practice.objects.exclude(current=None).first()
+    assert published is not None
+    version = practices.revise(by=COMMAND_LINE, practice=published)
+    texts = {**content_of(version).texts, **content().texts}
+    practices.save(by=COMMAND_LINE, version=version, content=content(texts=texts), saved=version.saved)
+
+
+def draft_minutes() -> None:
+    """A correction of published minutes that nobody has published, written twice."""
+    meeting = next(one for one in Meeting.objects.filter(state="held") if not one.minutes.filter(state="approved"))
+    by = convenors(meeting.forum)[0]
+    for words in ("first", "second"):
+        last = meeting.minutes.order_by("-number").first()
+        told = {item.pk: said("meetings.Minutes", words) for item in meeting.items.all()}
+        minutes.write_minutes(by=by, meeting=meeting, said=told, seen=last.digest if last else "")
+
+
+def people() -> Account:
+    """Somebody invited, described, with roles given, changed and ended, and somebody in a public post."""
+    body = Body.objects.get(pk=OWNER)
+    account = invite(by=COMMAND_LINE, body=body, email=EMAIL, role=Role.EDITOR, site="https://cydwaith.example/")
+    describe(by=actor_of(account), account=account, name=marker("bodies.Account"), language="cy")
+    membership = Membership.objects.get(account=account)
+    change_role(by=COMMAND_LINE, membership=membership, role=Role.READER)
+    other = invite(
+        by=COMMAND_LINE, body=body, email=f"other.{EMAIL}", role=Role.READER, site="https://cydwaith.example/"
+    )
+    end_role(by=COMMAND_LINE, membership=Membership.objects.get(account=other))
+    EmailConfirmation.objects.create(
+        email_address=EmailAddress.objects.get(user=account), key=marker("account.EmailConfirmation"), sent=NOW()
+    )
+    refused = {"email": f"{marker('bodies.JoinRequest')}@pembrokeshire.example", "asked": NOW(), "refused": NOW()}
+    JoinRequest.objects.create(body=body, reason=marker("bodies.JoinRequest"), name="x", **refused)
+    Authenticator.objects.create(user=account, type="totp", data={"secret": marker("mfa.Authenticator")})
+    return account
+
+
+def belongings(account: Account) -> None:
+    """What an account keeps for itself: what it typed, looked for, grouped, and sent to be looked through."""
+    word, by = marker("bodies.Kept"), actor_of(account)
+    Kept.objects.create(account=account, form="0" * 16, page=f"/en/{word}/", fields=[["title_cy", word]], at=NOW())
+    kept = saved.keep(by=by, account=account, sought=Sought(f"{marker('search.Saved')} housing"))
+    assert kept is not None
+    saved.look(by=by, account=account, number=kept.pk)
+    Asked.objects.create(day=NOW().date(), question=marker("search.Asked"), language="en", times=9)
+    group = CouncilGroup.objects.create(account=account, name=marker("evidence.CouncilGroup"), at=NOW())
+    group.councils.set(Place.objects.filter(kind="council")[:3])
+    indicator = Indicator.objects.order_by("pk").first()
+    file = marker("evidence.Upload")
+    Upload.objects.create(account=account, indicator=indicator, format="csv", name=file, data=file.encode(), at=NOW())
+
+
+def told_by_letter(account: Account) -> None:
+    """What is sent to somebody's calendar, and to an organisation's own program."""
+    Asking.objects.create(account=account)
+    Invitation.objects.create(account=account, uid=marker("letters.Invitation"), sequence=1)
+    word = marker("letters.Webhook")
+    Webhook.objects.create(body_id=OWNER, address=f"https://{word}.example/", nonce=word[:32], made=NOW(), seen=0)
+
+
+def quiet_notice() -> None:
+    """What only a council's own people are told: a figure of theirs fell."""
+    told = {"seen_cy": "x", "seen_en": "x", "sure_cy": "x", "sure_en": "x"}
+    indicator = Indicator.objects.order_by("pk").first()
+    Signal.objects.create(kind="fell", indicator=indicator, body_id=OWNER, period="1999", opened=NOW(), **told)
+
+
+def hidden() -> Account:
+    """All of it; the account that it belongs to."""
+    drafts()
+    draft_minutes()
+    account = people()
+    belongings(account)
+    told_by_letter(account)
+    post = Post.objects.filter(body=OWNER).first()
+    assert post is not None
+    name, today = marker("bodies.Person"), NOW().date()
+    holding = take_post(by=COMMAND_LINE, post=post, name=name, held_from=today)
+    correct_holding(by=COMMAND_LINE, holding=holding, name=f"{name} x", held_from=today, held_to=None)
+    quiet_notice()
+    outbox.put("search", ["practices", marker("record.Due")], at=NOW() + outbox.LONGEST)
+    client = Client()
+    client.force_login(account)
+    assert client.get("/en/account/").status_code == 200
+    return account
