@@ -11,6 +11,7 @@ from cydwaith.bodies.actions.posts import set_contact, take_post
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Post
+from cydwaith.letters.webhook_actions import make
 from cydwaith.record.verifying.guards import declared
 from cydwaith.search.agreeing import agree
 from cydwaith.shared import clock
@@ -31,6 +32,7 @@ def unguarded(demo_data: None, *, on_postgresql: bool) -> Iterator[None]:
     acted_for(leader)
     set_contact(by=COMMAND_LINE, post=leader, contact="leader@cardiff.example")
     agree(by=COMMAND_LINE, body="GB-PLA-CRF", welsh="cydgynhyrchu", english="co-production", source="ours")
+    make(by=COMMAND_LINE, body="GB-PLA-CRF", address="https://example.cymru/")
     with connection.cursor() as cursor:
         for trigger in declared():
             cursor.execute(f"DROP TRIGGER {trigger}")
