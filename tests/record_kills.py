@@ -30,7 +30,9 @@ from cydwaith.search.agreeing import agree  # noqa: E402
 from cydwaith.shared.permissions import COMMAND_LINE  # noqa: E402
 
 LONGEST = 1.0
-"""Seconds that a process may live."""
+"""Seconds that a process may live once the crowd is at work."""
+PATIENCE = 10
+"""Seconds after which a crowd that commits nothing is killed all the same."""
 
 
 def write(told: int, number: int) -> None:
@@ -70,6 +72,13 @@ def for_ever(does: Callable[[int, int], None], told: int) -> NoReturn:
     raise AssertionError("counting ended")
 
 
+def at_work(told: int) -> None:
+    """Wait until a term of the crowd is committed: on a busy machine connecting alone takes longer than it may live."""
+    before, until = os.fstat(told).st_size, time.monotonic() + PATIENCE
+    while os.fstat(told).st_size == before and time.monotonic() < until:
+        time.sleep(0.01)
+
+
 def main(notes: str, seconds: float, most: int, seed: int) -> None:
     chance, until, killed = random.Random(seed), time.monotonic() + seconds, 0
     told = os.open(notes, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
@@ -77,6 +86,7 @@ def main(notes: str, seconds: float, most: int, seed: int) -> None:
         connections.close_all()
         crowd = [forked(does, told) for does in CROWD]
         chance.shuffle(crowd)
+        at_work(told)
         for one in crowd:
             time.sleep(chance.uniform(0, LONGEST / len(crowd)))
             os.kill(one, signal.SIGKILL)
