@@ -87,6 +87,9 @@ ON_PAGES: Final = frozenset({"bodies.Person"})
 """Shown on pages, to whoever reads them there, and nowhere else."""
 MEANT: Final = {
     "bodies.Account": {"password": "a hash", "pseudonym": "drawn by lot, and what the record knows"},
+    "bodies.Acting": {"name": "drawn by lot, of a post"},
+    "notices.Sent": {"period": "a day or a week"},
+    "practices.Attachment": {"media_type": "a kind", "digest": "a hash", "alternative": "of a picture; this is none"},
     "bodies.Kept": {"form": "drawn by lot"},
     "evidence.Upload": {"format": "one of the importers", "choices": "how to read the file"},
     "letters.Letter": {"reference": "drawn by lot", "address": "of somebody without an account; this has one"},

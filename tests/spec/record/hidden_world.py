@@ -17,7 +17,8 @@ from cydwaith.letters.models import Asking, Invitation, Webhook
 from cydwaith.meetings.actions import minutes
 from cydwaith.meetings.demo import convenors
 from cydwaith.meetings.models import Meeting
-from cydwaith.practices.actions import practices
+from cydwaith.notices.models import News, Of
+from cydwaith.practices.actions import attachments, practices
 from cydwaith.practices.content import TEXTS, Content, content_of
 from cydwaith.practices.models import Practice, Signal
 from cydwaith.record import outbox
@@ -27,6 +28,7 @@ from cydwaith.search.queries import Sought
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
 from cydwaith.shared.said import Said
 from tests.not_public import marker
+from tests.practice_world import again
 
 OWNER = "GB-PLA-PEM"
 EMAIL = f"{marker('bodies.Account')}@pembrokeshire.example"
@@ -62,6 +64,10 @@ def drafts() -> None:
     first = practices.start(by=writer, owner=OWNER, content=content())
     practices.check(by=editor, version=first)
     first = practices.send_back(by=editor, version=first)
+    word = marker("practices.Attachment")
+    upload = attachments.Upload(f"{word}.pdf", b"%PDF-1.7 " + word.encode())
+    attachments.add(by=editor, version=again(first), upload=upload, title=said("practices.Attachment", "title"))
+    first.refresh_from_db()
     retitled = {**content().texts, "title": said("practices.Version", "retitled")}
     practices.save(by=writer, version=first, content=content(texts=retitled), saved=first.saved)
     second = practices.start(by=writer, owner=OWNER, content=content(outcome_known=True))
@@ -128,6 +134,13 @@ def told_by_letter(account: Account) -> None:
     )
 
 
+def news_for_some() -> None:
+    """What only people of one organisation are told, on the site and by letter."""
+    told = {"verb": "x", "subject": marker("notices.News"), "within_id": OWNER, "least": "reader", "at": NOW()}
+    news = News.objects.create(title_cy=marker("notices.News"), title_en=marker("notices.News"), **told)
+    Of.objects.create(news=news, subject=marker("notices.Of"))
+
+
 def quiet_notice() -> None:
     """What only a council's own people are told: a figure of theirs fell."""
     told = {"seen_cy": "x", "seen_en": "x", "sure_cy": "x", "sure_en": "x"}
@@ -142,6 +155,7 @@ def hidden() -> Account:
     account = people()
     belongings(account)
     told_by_letter(account)
+    news_for_some()
     post = Post.objects.filter(body=OWNER).first()
     assert post is not None
     name, today = marker("bodies.Person"), NOW().date()

@@ -27,7 +27,13 @@ from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.said import Said
 from tests.practice_world import content, ground, published
 """
-PUT = {"search": ["bodies", "GB-PLA-CRF"], "search words": ["ailgylchu"], "letters": 0}
+PUT = {
+    "search": ["bodies", "GB-PLA-CRF"],
+    "search words": ["ailgylchu"],
+    "letters": 0,
+    "webhooks": 0,
+    "notices": [0, "x", [], None],
+}
 """Something for each queue of the house to do."""
 EVERYTHING = f"""
 rebuild(by=COMMAND_LINE)
