@@ -46,10 +46,6 @@ NOT_YET: Final = (
         said(cy="hunanasesiadau ac asesiadau gan banel", en="self-assessments and assessments by a panel"),
         frozenset({"self-assessment", "self-assessments", "hunanasesiad", "hunanasesiadau", "asesiad", "asesiadau"}),
     ),
-    NotYet(
-        said(cy="hysbysiadau a chrynodebau drwy e-bost", en="notices and digests by e-mail"),
-        frozenset({"email", "e-mail", "emails", "newsletter", "notifications", "e-bost", "ebost", "hysbysiadau"}),
-    ),
 )
 
 
