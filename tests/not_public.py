@@ -90,6 +90,7 @@ MEANT: Final = {
     "bodies.Kept": {"form": "drawn by lot"},
     "evidence.Upload": {"format": "one of the importers", "choices": "how to read the file"},
     "letters.Letter": {"reference": "drawn by lot", "address": "of somebody without an account; this has one"},
+    "letters.Webhook": {"nonce": "drawn by lot"},
     "meetings.Minutes": {"digest": "a hash", "approvals": "sides, and none approves a draft"},
     "mfa.Authenticator": {"data": "read back by its kind"},
     "practices.Signal": {"facts": "numbers that pages read", "period": "a period", "answer_text": "it asks nothing"},

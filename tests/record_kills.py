@@ -1,7 +1,7 @@
 """Processes of every kind that are killed at random moments, again and again.
 
 python tests/record_kills.py TOLD SECONDS KILLS SEED: until either is reached, a crowd is forked (writers, one that
-gives numbers, one that signs, one that reads) and each of it killed within a third of a second. What a writer was told
+gives numbers, one that signs, one that reads) and each of it killed within a second. What a writer was told
 is committed it notes in the file TOLD, a line a term. Prints how many were killed.
 """
 
@@ -29,7 +29,7 @@ from cydwaith.record import appending, checkpoints, queries  # noqa: E402
 from cydwaith.search.agreeing import agree  # noqa: E402
 from cydwaith.shared.permissions import COMMAND_LINE  # noqa: E402
 
-LONGEST = 0.35
+LONGEST = 1.0
 """Seconds that a process may live."""
 
 

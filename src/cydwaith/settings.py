@@ -157,9 +157,9 @@ TEMPLATES = [
             "environment": "cydwaith.jinja.environment",
             "context_processors": [
                 "cydwaith.shared.context.page",
+                "cydwaith.bodies.pages.acting.context",
                 "cydwaith.bodies.pages.typed.context",
                 "cydwaith.bodies.pages.my_council.context",
-                "cydwaith.bodies.pages.acting.context",
                 "cydwaith.notices.pages.context.context",
                 "django.contrib.messages.context_processors.messages",
             ],

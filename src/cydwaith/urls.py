@@ -21,4 +21,4 @@ urlpatterns = [
 handler400 = "cydwaith.shared.errors.bad_request"
 handler403 = "cydwaith.bodies.pages.refused.refused"
 handler404 = "cydwaith.shared.errors.not_found"
-handler500 = "cydwaith.shared.errors.broken"
+handler500 = "cydwaith.bodies.pages.typed.broken"

@@ -7,13 +7,10 @@ SOURCE = Path(__file__).parents[2] / "src/cydwaith"
 ASKS = re.compile(r"timezone\.(now|localdate)\(\)|date\.today\(|datetime\.now\(")
 # What writes down when something happened, or is done beside the pages.
 WRITES = re.compile(
-    r"/(actions|sources|fetching|verifying|management|commands)(/|\.py)|^(record|letters|revisions|environment)/|(checks?|demo)\.py$"
+    r"/(actions|sources|fetching|verifying|management|commands)(/|\.py)|^(record|letters|notices|revisions|environment)/|(checks?|demo)\.py$"
 )
 WRITING = {
     "archive/writing.py": "when a backup was made",
-    "notices/delivering.py": "when somebody was told",
-    "notices/following.py": "since when something is followed",
-    "notices/reading.py": "what is new to whoever is signed in",
     "running/gauges.py": "how it is with the site now, for who runs it",
     "running/health.py": "the same",
     "bodies/held.py": "the day on which one's own data were taken out",

@@ -2,7 +2,6 @@
 
 import hashlib
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -15,6 +14,7 @@ from cydwaith.archive import aside, manifest
 from cydwaith.archive.manifest import Manifest, Table, Unfit
 from cydwaith.archive.tables import MADE, Model, columns, go_on_from, names, tables
 from cydwaith.archive.values import Cell, Column, read
+from cydwaith.engines import zips
 from cydwaith.engines.json_text import parsed
 from cydwaith.record.models import Head
 
@@ -56,7 +56,7 @@ def opened(file: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(file) as archive:
             yield archive
-    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, UnicodeDecodeError) as why:
+    except (*zips.BROKEN, KeyError, UnicodeDecodeError) as why:
         raise Unfit(f"{type(why).__name__}: {why}") from why
 
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cydwaith.bodies import fingerprints, telling
-from cydwaith.bodies.acting_deeds import REVOKED
-from cydwaith.bodies.acting_deeds import RULES as OF_ACTING
 from cydwaith.bodies.models import Account, Body, Holding, JoinRequest, Membership, Post
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
 from cydwaith.shared.permissions import ACCOUNTS, ADMINISTRATORS, EVERYONE, OPERATORS, Rule
@@ -223,7 +221,7 @@ ROLE_CHANGE = deed("role.change", ADMINISTRATORS, CHANGED, body=lambda membershi
 ROLE_END = deed("role.end", ADMINISTRATORS, ENDED, body=lambda membership: membership.body_id, second_step=True)
 JOIN_ASK = Rule("join.ask", EVERYONE)
 JOIN_REFUSE = deed("join.refuse", ADMINISTRATORS, JOIN_REFUSED, body=lambda request: request.body_id, second_step=True)
-POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK, REVOKED, second_step=True)
+POST_FILL = deed("post.fill", ADMINISTRATORS, TAKEN, CORRECTED, LEFT, STRUCK, second_step=True)
 POST_CONTACT = deed("post.contact", ADMINISTRATORS, CONTACT, second_step=True)
 REFERENCE_LOAD = deed("reference.load", OPERATORS, LOADED)
 
@@ -256,5 +254,4 @@ RULES: Final = (
     POST_FILL,
     POST_CONTACT,
     REFERENCE_LOAD,
-    *OF_ACTING,
 )

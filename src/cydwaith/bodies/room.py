@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from cydwaith.bodies import checks
+from cydwaith.bodies.acting_deeds import RULES as OF_ACTING
 from cydwaith.bodies.deeds import RULES
 from cydwaith.shared.permissions import COMMAND_LINE
 from cydwaith.shared.rooms import Front, Phase, Room, Step
@@ -61,7 +62,7 @@ def today() -> Iterable[object]:
 
 ROOM: Final = Room(
     name="bodies",
-    rules=RULES,
+    rules=(*RULES, *OF_ACTING),
     front=front,
     checks=(checks.no_sample_accounts, checks.proxies_as_said, checks.database_is_private),
     steps=steps,

@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from cydwaith.letters.calendar_messages import Occasion, Status, in_
 from cydwaith.letters.models import Webhook
+from cydwaith.letters.words import NOBODY, RECEIVER
 from cydwaith.shared import formats
 from cydwaith.shared.addresses import lasting
 from cydwaith.shared.bilingual import LANGUAGES
@@ -135,11 +136,11 @@ PAUSED_SUBJECT: Final = said(cy="Mae bachyn gwe wedi’i oedi", en="A webhook is
 
 def paused(host: str, fault: str, body: str) -> Said:
     """That a webhook is paused, why, and where to go on."""
-    cy, en = (in_address(body, language) for language in LANGUAGES)
+    (cy, en), because = (in_address(body, language) for language in LANGUAGES), why(fault)
     return said(
-        cy=f"Ni chymerodd y rhaglen yn {host} yr hyn a anfonwyd ati ({fault}), dro ar ôl tro. Mae’r cwbl sydd "
+        cy=f"Ni chymerodd y rhaglen yn {host} yr hyn a anfonwyd ati ({because.cy}), dro ar ôl tro. Mae’r cwbl sydd "
         f"heb ei anfon yn aros. Pan fydd hi’n gweithio eto, ewch ymlaen yma:\n{cy}",
-        en=f"The program at {host} did not take what it was sent ({fault}), again and again. All that was not "
+        en=f"The program at {host} did not take what it was sent ({because.en}), again and again. All that was not "
         f"sent waits. When it works again, go on here:\n{en}",
     )
 
@@ -150,16 +151,24 @@ def in_address(body: str, language: str) -> str:
         return lasting(reverse("webhooks", kwargs={"code": body}))
 
 
+def why(fault: str) -> Said:
+    """Why a program did not take what it was sent."""
+    if fault.isdigit():
+        return said(cy=f"atebodd {fault}", en=f"it answered {fault}")
+    return RECEIVER.get(fault, NOBODY)
+
+
 def hook_is(webhook: Webhook) -> Said:
     """How it goes with a webhook."""
+    because = why(webhook.fault)
     if webhook.paused:
         return said(
-            cy=f"Wedi’i oedi ers {formats.moment(webhook.paused, 'cy')}: {webhook.fault}",
-            en=f"Paused since {formats.moment(webhook.paused, 'en')}: {webhook.fault}",
+            cy=f"Wedi’i oedi ers {formats.moment(webhook.paused, 'cy')}: {because.cy}",
+            en=f"Paused since {formats.moment(webhook.paused, 'en')}: {because.en}",
         )
     if webhook.failures:
         return said(
-            cy=f"Rhoddir cynnig arall arno wedi {formats.moment(webhook.after, 'cy')}: {webhook.fault}",
-            en=f"Tried again after {formats.moment(webhook.after, 'en')}: {webhook.fault}",
+            cy=f"Rhoddir cynnig arall arno wedi {formats.moment(webhook.after, 'cy')}: {because.cy}",
+            en=f"Tried again after {formats.moment(webhook.after, 'en')}: {because.en}",
         )
     return said(cy="Yn gweithio", en="At work")

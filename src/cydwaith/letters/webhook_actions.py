@@ -12,8 +12,7 @@ from cydwaith.letters.deeds import WEBHOOK_END, WEBHOOK_KEEP, WEBHOOK_MAKE, WEBH
 from cydwaith.letters.models import Webhook
 from cydwaith.letters.webhook_delivering import QUEUE
 from cydwaith.letters.webhook_signing import new_nonce, secret
-from cydwaith.record import outbox
-from cydwaith.record.models import Entry
+from cydwaith.record import outbox, queries
 from cydwaith.shared import fetching
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, require
@@ -37,6 +36,8 @@ def make(*, by: Actor, body: str, address: str) -> tuple[Webhook, str]:
     It is told what happens from now on. Raises NotPossible for an address that must not be asked.
     """
     refuse(address)
+    # Whatever has not its number yet gets it now, and so happened before.
+    last = queries.entered().aggregate(last=Max("index"))["last"]
     with doing(WEBHOOK_MAKE, by=by, body=body) as act:
         if same := Webhook.objects.select_for_update().filter(body=body, address=address).first():
             made = same
@@ -45,7 +46,7 @@ def make(*, by: Actor, body: str, address: str) -> tuple[Webhook, str]:
         else:
             if Webhook.objects.filter(body=body).count() >= MOST:
                 raise NotPossible(str(ENOUGH), "address")
-            now, last = timezone.now(), Entry.objects.aggregate(last=Max("index"))["last"]
+            now = timezone.now()
             made = Webhook.objects.create(
                 body_id=body,
                 address=address,

@@ -11,9 +11,19 @@ STATE: Final[Mapping[State, Said]] = {
     State.ACCEPTED: said(cy="wedi’i anfon", en="sent"),
     State.REFUSED: said(cy="gwrthodwyd gan y gweinydd e-bost", en="refused by the mail server"),
     State.BOUNCED: said(cy="daeth yn ôl", en="came back"),
-    State.GIVEN_UP: said(cy="rhoddwyd y gorau iddi", en="given up"),
+    State.GIVEN_UP: said(cy="rhoddwyd y gorau i’w anfon", en="given up"),
     State.NOT_NEEDED: said(cy="nid oedd ei angen mwyach", en="no longer needed"),
 }
+LATE: Final = said(cy="cymerodd ormod o amser", en="it took too long")
+NOBODY: Final = said(cy="nid oes neb yn ateb yno", en="nobody answers there")
+RECEIVER: Final[Mapping[str, Said]] = {
+    "NotMeant": said(cy="nid yw’r cyfeiriad ar y rhyngrwyd cyhoeddus", en="the address is not on the public Internet"),
+    "TooMuch": LATE,
+    "ConnectTimeout": LATE,
+    "ReadTimeout": LATE,
+    "WriteTimeout": LATE,
+}
+"""Why a webhook did not take what it was sent; anything else is that nobody answers."""
 TRIAL_SUBJECT: Final = said(cy="Llythyr prawf", en="A trial letter")
 TRIAL_TEXT: Final = said(
     cy="Anfonwyd y llythyr hwn i weld a yw llythyrau’n cyrraedd. Nid oes angen gwneud dim.",

@@ -14,6 +14,7 @@ from django.utils import timezone
 from cydwaith.bodies.models import Account, Membership
 from cydwaith.notices.models import Follow, News, Notice, Often
 from cydwaith.notices.news import QUEUE
+from cydwaith.notices.posting import at_once
 from cydwaith.record import outbox
 from cydwaith.shared.deeds import verbs
 from cydwaith.shared.permissions import Role
@@ -77,6 +78,7 @@ def notify(news: News, accounts: Sequence[int], turn: Sequence[str]) -> None:
         (Notice(account_id=one, news=news, follow=by_account.get(one), waits=one in waits) for one in accounts),
         ignore_conflicts=True,
     )
+    at_once(news, accounts)
 
 
 def soonest(follows: Iterable[Follow]) -> dict[int, Follow]:

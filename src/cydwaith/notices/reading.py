@@ -30,7 +30,7 @@ def visible(by: Actor) -> Q:
 def notices(account: Account, by: Actor) -> QuerySet[Notice]:
     """Somebody's notices that they may see, the newest first."""
     mine = Notice.objects.filter(visible(by), account=account)
-    return mine.select_related("news", "follow").order_by("-news")
+    return mine.select_related("news", "follow").order_by("-news_id")
 
 
 def unread(account: Account, by: Actor) -> int:

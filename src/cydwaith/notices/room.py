@@ -40,10 +40,10 @@ def personal() -> Iterable[object]:
 
 def queues() -> Iterable[object]:
     """What it does once a deed is over."""
-    from cydwaith.notices import delivering, news
+    from cydwaith.notices import delivering, news, posting
     from cydwaith.record.outbox import Queue
 
-    return (Queue(name=news.QUEUE, do=delivering.work),)
+    return (Queue(name=news.QUEUE, do=delivering.work, look=posting.look),)
 
 
 ROOM: Final = Room(

@@ -1,15 +1,12 @@
 """What is new, as Atom: practices, and the steps of adoptions. Each feed is in the language of its address."""
 
-import datetime as dt
 from collections.abc import Iterable
-from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from cydwaith.engines.texts import carried
 from cydwaith.practices.models import Signal, Step, Version
 from cydwaith.practices.queries import adoptions as adopted
 from cydwaith.practices.queries.practices import published
@@ -18,23 +15,10 @@ from cydwaith.practices.sentences import changes
 from cydwaith.practices.words import STEPS
 from cydwaith.shared import addresses
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.feeds import Lasting, answer
 from cydwaith.shared.said import pair
 
 MOST = 50
-BEFORE_ANY: Final = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-"""When a feed that holds nothing was last changed."""
-
-
-class Lasting(Atom1Feed):
-    """A feed that is the same whenever it is asked for, even while it holds nothing."""
-
-    def add_item(self, *given: Any, **told: Any) -> None:  # Any: as the feed generator takes them
-        """An entry, of what a feed can carry: one row with anything else would be the end of it for every reader."""
-        clean: dict[str, Any] = {name: carried(one) if isinstance(one, str) else one for name, one in told.items()}
-        super().add_item(*given, **clean)
-
-    def latest_post_date(self) -> dt.datetime:
-        return super().latest_post_date() if self.items else BEFORE_ANY
 
 
 def practices(request: HttpRequest) -> HttpResponse:
@@ -132,9 +116,3 @@ def name(*parts: object) -> str:
 def marked(title: str, *, sample: bool) -> str:
     """A title that says when its entry is made up for a demonstration."""
     return f"{title} ({_('sample data')})" if sample else title
-
-
-def answer(request: HttpRequest, feed: Atom1Feed) -> HttpResponse:
-    """The feed as a response; nothing for a reader who has it already."""
-    response = HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
-    return addresses.unless_had(request, response)

@@ -5,11 +5,12 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from cydwaith.practices.feeds import MOST, answer, empty, marked, name
+from cydwaith.practices.feeds import MOST, empty, marked, name
 from cydwaith.programme.models import Status
 from cydwaith.programme.queries.statuses import last_said
 from cydwaith.programme.words import COLOURS
 from cydwaith.shared import addresses
+from cydwaith.shared.feeds import answer
 
 
 def statuses(request: HttpRequest) -> HttpResponse:

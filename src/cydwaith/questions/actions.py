@@ -7,13 +7,14 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from cydwaith.bodies.models import Account
+from cydwaith.bodies.models.account import new_pseudonym
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.models import Practice
 from cydwaith.practices.models.practice import State
 from cydwaith.questions import refusals
 from cydwaith.questions.deeds import QUESTION_ASK, QUESTION_WITHDRAW, answering, removing
 from cydwaith.questions.models import THERE, Question, new_salt
-from cydwaith.shared.deeds import doing
+from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.pairs import UNSAID, both, given, in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, Actor, Refused
 from cydwaith.shared.refusals import NotPossible
@@ -43,6 +44,7 @@ def ask(
         if same := alike(Question.objects.filter(THERE, **of), words):
             return same
         within_the_day(by)
+        unnamed(act)
         made = Question.objects.create(
             **of, asking_id=body or None, by=by.pseudonym, asked=timezone.now(), sample=sample, **in_columns(text=words)
         )
@@ -95,6 +97,7 @@ def withdraw(*, by: Actor, question: Question) -> Question:
     with doing(QUESTION_WITHDRAW, by=by, to=question) as act:
         if act.it.by != by.pseudonym:
             raise Refused(QUESTION_WITHDRAW.what)
+        unnamed(act)
         keep(act.it, text=UNSAID, salt=new_salt(), withdrawn=timezone.now())
         act.tell(act.it)
     return act.it
@@ -109,6 +112,16 @@ def remove(*, by: Actor, question: Question, reason: Said) -> Question:
         keep(act.it, **gone, removed_by_id=own, reason=why)
         act.tell(act.it)
     return act.it
+
+
+def unnamed(act: Doing[object]) -> None:
+    """Let the record know the asker by a name drawn for this entry alone.
+
+    By their own random name, everybody could join what somebody asked in nobody's name with all that they ever did for
+    a body. The row holds their own, to which nobody is shown the way.
+    """
+    if act.by.signed_in:
+        act.by = Actor(new_pseudonym(), act.by.roles, operator=act.by.operator, analyst=act.by.analyst)
 
 
 def keep(question: Question, **values: object) -> None:

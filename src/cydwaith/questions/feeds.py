@@ -5,12 +5,13 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from cydwaith.practices.feeds import MOST, answer, empty, marked, name
+from cydwaith.practices.feeds import MOST, empty, marked, name
 from cydwaith.questions.lists import QUESTIONS
 from cydwaith.questions.models import THERE, Question
 from cydwaith.questions.queries import questions as every
 from cydwaith.questions.sentences import asker, beginning, subject
 from cydwaith.shared import addresses
+from cydwaith.shared.feeds import answer
 
 
 def questions(request: HttpRequest) -> HttpResponse:

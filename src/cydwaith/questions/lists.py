@@ -9,7 +9,6 @@ from ninja import Router
 from cydwaith.questions.deeds import QUESTION_READ
 from cydwaith.questions.models import Question, QuestionStage
 from cydwaith.questions.queries import STAGES, questions
-from cydwaith.questions.sentences import subject
 from cydwaith.shared.lists import List
 from cydwaith.shared.rows import Asked, Code, Row, Texts, narrowed
 from cydwaith.shared.said import said
@@ -45,11 +44,18 @@ class QuestionRow(Row):
     def parts(cls, thing: Question, /) -> dict[str, Any]:
         names = Texts.of(thing.asking, "name") if thing.asking else Texts(cy=None, en=None)
         return {
-            "subject": Texts.said(subject(thing)),
+            "subject": about(thing),
             "owner": thing.owner_id,
             "asking_name": names,
             "stage": thing.stage,
         }
+
+
+def about(question: Question) -> Texts:
+    """What a question is about; null in a language in which it has no name."""
+    if question.practice is None:
+        return Texts.of(question.indicator, "label")
+    return Texts.of(question.practice.current, "title")
 
 
 def rows(asked: QuestionsAsked) -> QuerySet[Question]:

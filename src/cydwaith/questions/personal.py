@@ -11,9 +11,9 @@ QUESTIONS: Final = Personal(
     what=said(cy="Cwestiynau a ofynnoch yn gyhoeddus", en="Questions that you asked in public"),
     purpose=said(
         cy="Er mwyn i’r sefydliad a holwyd ateb yn gyhoeddus, ac er mwyn i chi allu tynnu’ch cwestiwn yn ôl. Ni "
-        "ddangosir eich enw na’r enw ar hap.",
+        "ddangosir eich enw na’r enw ar hap; mae gan y Cofnod enw arall ar gyfer pob cwestiwn.",
         en="So that the organisation asked can answer in public, and you can withdraw your question. Neither your name "
-        "nor the random name is shown.",
+        "nor the random name is shown; the record has another name for each question.",
     ),
     kept=said(
         cy="Nes i chi ei dynnu’n ôl, neu i’r sefydliad ei ddileu, ac yna nid erys gair ohono. Ar ôl dileu’r cyfrif mae "

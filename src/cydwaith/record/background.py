@@ -70,8 +70,9 @@ def tidy() -> None:
 
 
 def follow() -> None:
-    """Work off what follows deeds and was left by somebody who was killed."""
+    """Work off what follows deeds and was left by somebody who was killed, and what has come due meanwhile."""
     try:
+        outbox.look()
         outbox.work_off()
     except Exception:  # whatever it is, it is tried the next time
         LOG.exception("what follows deeds is not worked off")

@@ -11,6 +11,7 @@ from typing import Final
 
 import httpx
 
+from cydwaith.engines import zips
 from cydwaith.engines.merkle import notes, reading
 from cydwaith.engines.merkle.checkpoints import Checkpoint
 from cydwaith.engines.merkle.keys import Verifier
@@ -28,7 +29,10 @@ LARGEST: Final = 512 * 2**20
 
 @contextmanager
 def source(where: str) -> Iterator[Fetch]:
-    """The files at an address, in a folder or in a .zip. Raises FileNotFoundError for one that is not there."""
+    """The files at an address, in a folder or in a .zip.
+
+    Raises FileNotFoundError for one that is not there, ValueError for a .zip that cannot be read.
+    """
     if where.startswith(("http://", "https://")):
         # Whoever asks named the address; nobody else leads on from there to another machine.
         home = httpx.URL(where)
@@ -39,8 +43,8 @@ def source(where: str) -> Iterator[Fetch]:
     elif Path(where).is_dir():
         yield reading.folder(Path(where))
     else:
-        with zipfile.ZipFile(where) as archive:
-            yield archive.read
+        with zips.opened(Path(where)) as held:
+            yield lambda path: held.read(zips.within(held, path, LARGEST))
 
 
 def stays(request: httpx.Request, home: httpx.URL) -> None:

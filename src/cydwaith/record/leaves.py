@@ -5,10 +5,7 @@ from json.encoder import encode_basestring
 from typing import Any, Final
 
 VERSION: Final = 2
-"""Of the list of keys below."""
-LEAF: Final = (
-    '{"actor":%s,"at":"%s","body":%s,"digest":%s,"index":%d,"subject":%s,"verb":%s,"version":' + str(VERSION) + "}"
-)
+"""Of the list of keys in a leaf."""
 quoted: Final = encode_basestring
 """A text as JSON."""
 
@@ -28,8 +25,11 @@ def leaf(entry: Any) -> bytes:  # Any: an entry of today, one as a migration has
 
 def leaf_of(actor: str, at: str, body: str | None, digest: str, index: int, subject: str, verb: str) -> bytes:
     """A leaf from what it says; `at` as `moment` writes it."""
-    told = (quoted(actor), at, quoted(body) if body is not None else "null", quoted(digest), index)
-    return (LEAF % (*told, quoted(subject), quoted(verb))).encode()
+    side = "null" if body is None else quoted(body)
+    return (
+        f'{{"actor":{quoted(actor)},"at":"{at}","body":{side},"digest":{quoted(digest)},"index":{index},'
+        f'"subject":{quoted(subject)},"verb":{quoted(verb)},"version":{VERSION}}}'
+    ).encode()
 
 
 def moment(at: dt.datetime) -> str:

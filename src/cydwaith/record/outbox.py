@@ -43,13 +43,15 @@ What = Any  # Any: whatever JSON holds
 class Queue:
     """Who does what: `do` is given everything of one batch, each once; `failed` is told of what could not be done.
 
-    `beyond`: it reaches beyond the database; `do` is then given one thing at a time, in no transaction.
+    `look` is called whenever a worker looks, and puts there what time alone makes due. `beyond`: it reaches beyond the
+    database; `do` is then given one thing at a time, in no transaction.
     """
 
     name: str
     do: Callable[[Sequence[What]], None]
     failed: Callable[[], object] = bool
     beyond: bool = False
+    look: Callable[[], object] = bool
 
 
 ALWAYS: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -80,6 +82,15 @@ def beyond() -> list[Queue]:
     return [one for one in QUEUES if one.beyond]
 
 
+def look() -> None:
+    """Let each queue see what time alone has made due; what fails is tried at the next look."""
+    for queue in QUEUES:
+        try:
+            queue.look()
+        except Exception:  # whatever it is, the others are to see theirs
+            log.exception("%s: what is due by now is not known", queue.name)
+
+
 def work_off() -> int:
     """Do all that is due in the database, batch by batch; how much was done. What fails waits, and holds up nothing."""
     done, elsewhere = 0, [one.name for one in beyond()]
@@ -101,14 +112,19 @@ def work_off() -> int:
             return done
 
 
-def held(most: int, which: Q) -> list[Due]:
-    """The first that are due and that nobody else works at, held until the transaction ends.
+def due(which: Q) -> QuerySet[Due]:
+    """What is due now, the first first.
 
     What was put off, and not planned, by a clock that has since been put back does not wait for that clock.
     """
     now = timezone.now()
     strayed = Q(after__gt=now + LONGEST) & ~Q(after=F("at"))
-    rows = Due.objects.filter(which, Q(after__lte=now) | strayed).order_by("pk")
+    return Due.objects.filter(which, Q(after__lte=now) | strayed).order_by("pk")
+
+
+def held(most: int, which: Q) -> list[Due]:
+    """The first that are due and that nobody else works at, held until the transaction ends."""
+    rows = due(which)
     if connection.features.has_select_for_update_skip_locked:
         rows = rows.select_for_update(skip_locked=True)
     return list(rows[:most])
@@ -156,8 +172,11 @@ def reach_out(queue: Queue) -> int:
 
 def taken(queue: Queue) -> Due | None:
     """The first thing of a queue that is due, which is now ours for a while; None when there is none."""
+    which = Q(queue=queue.name)
+    if not due(which).exists():
+        return None  # a look takes no lock
     with transaction.atomic():
-        for one in held(1, Q(queue=queue.name)):
+        for one in held(1, which):
             Due.objects.filter(pk=one.pk).update(after=timezone.now() + TAKEN)
             return one
     return None

@@ -60,7 +60,8 @@ def judged(state: State | None) -> Health:
     if state is None or asked_shelf(state) is None:
         return Health.MISSING
     last = Entry.objects.filter(verb__in=shown()).values_list("pk", "at").first()
-    behind = last and last[0] > state.upto and last[1] < clock.now() - GRACE
+    now = clock.now()
+    behind = last and last[0] > state.upto and not now - GRACE <= last[1] <= now
     return Health.BEHIND if behind else Health.WELL
 
 
@@ -83,7 +84,7 @@ def claimed() -> bool:
     """Whether this process may mend the index: one does, and again only when that one must have been killed."""
     now = clock.now()
     State.objects.get_or_create(pk=1)
-    free = State.objects.filter(Q(filling=None) | Q(filling__lt=now - LONG), pk=1)
+    free = State.objects.filter(Q(filling=None) | ~Q(filling__range=(now - LONG, now)), pk=1)
     return bool(free.update(filling=now))
 
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
+from cydwaith.engines import zips
 from cydwaith.shared.refusals import NotPossible
 
 OFFICE: Final = "application/vnd.openxmlformats-officedocument"
@@ -72,7 +73,7 @@ def refuse_parts(content: bytes, part: str) -> None:
     """Raise NotPossible for an archive that cannot be read, lacks a part, or holds programs. Nothing is unpacked."""
     try:
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, UnicodeDecodeError, NotImplementedError):
+    except (*zips.BROKEN, OSError, ValueError):
         names = []
     if part not in names:
         raise NotPossible(_("The file is not what the end of its name says"), "file")

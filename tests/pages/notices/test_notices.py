@@ -104,5 +104,6 @@ def test_a_page_of_many_notices_asks_no_more_than_one_of_few(django_assert_max_n
     with django_assert_max_num_queries(14):
         page = client.get("/en/notices/").content.decode()
     assert page.count("cw-unread") == 100
+    assert page.index("Practice 149") < page.index("Practice 148"), "the newest first"
     assert "These are the newest 100." in page
     assert 'class="cw-count">99+<' in page

@@ -1,5 +1,6 @@
 """Asking, answering, removing and reading in a browser without JavaScript, as everybody who could come."""
 
+import json
 import re
 
 import pytest
@@ -8,12 +9,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cydwaith.bodies.actions.accounts import erase
+from cydwaith.bodies.held import everything
 from cydwaith.bodies.models import Account, Body
 from cydwaith.bodies.today import today
 from cydwaith.practices.models import Practice
 from cydwaith.questions import actions
 from cydwaith.questions.models import Question
-from cydwaith.shared.permissions import PUBLIC, Role
+from cydwaith.shared.permissions import PUBLIC, Actor, Role
 from cydwaith.shared.said import Said
 from tests.practice_world import CHECKER, INDICATOR, OTHER, OWNER, PARTNER, account, published
 from tests.question_world import LORRIES, of_figure, of_practice
@@ -177,3 +180,28 @@ def test_a_page_of_many_questions_asks_the_database_as_often_as_one_of_few(
         of_practice(practice, text=Said(en=f"Again {number}?"))
         of_figure(text=Said(en=f"Again {number}?"))
     assert [queries(path) for path in paths] == few
+
+
+def test_what_somebody_asked_is_theirs_to_read_and_leads_to_nobody_once_they_are_erased(practice: Practice) -> None:
+    mine, other = account(Role.CONTRIBUTOR, OTHER), account(Role.EDITOR, OTHER)
+    of_practice(practice, by=Actor(mine.pseudonym, {OTHER: Role.CONTRIBUTOR}))
+    assert LORRIES.en in json.dumps(everything(mine))
+    assert LORRIES.en not in json.dumps(everything(other))
+    erase(by=Actor(mine.pseudonym, {}), account=mine)
+    assert Question.objects.get().text_en == LORRIES.en
+    assert not Account.objects.filter(pseudonym=Question.objects.get().by).exists()
+
+
+def test_no_two_parts_of_a_page_have_one_name(practice: Practice) -> None:
+    of_practice(practice)
+    of_figure()
+    for path in (f"/en/practices/{practice.pk}/", f"/en/indicators/{INDICATOR}/", "/en/indicators/"):
+        names = re.findall(r'\sid="([^"]+)"', text(Client(), path))
+        assert len(names) == len(set(names)), path
+
+
+def test_what_has_no_name_in_a_language_has_none_for_machines(practice: Practice) -> None:
+    of_practice(practice)
+    (row,) = Client().get("/api/v1/questions").json()["items"]
+    assert row["subject"] == {"cy": None, "en": "Test practice"}
+    assert row["text"] == {"cy": None, "en": LORRIES.en}

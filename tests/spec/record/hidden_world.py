@@ -123,7 +123,9 @@ def told_by_letter(account: Account) -> None:
     Asking.objects.create(account=account)
     Invitation.objects.create(account=account, uid=marker("letters.Invitation"), sequence=1)
     word = marker("letters.Webhook")
-    Webhook.objects.create(body_id=OWNER, address=f"https://{word}.example/", nonce=word[:32], made=NOW(), seen=0)
+    Webhook.objects.create(
+        body_id=OWNER, address=f"https://{word}.example/", nonce=word[:32], made=NOW(), after=NOW(), seen=0
+    )
 
 
 def quiet_notice() -> None:

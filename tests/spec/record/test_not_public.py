@@ -99,7 +99,7 @@ kept_hidden = kept(loaded, "demo")
 
 
 @pytest.fixture
-def world(kept_hidden: Callable[[], tuple[int, str]], db: None) -> tuple[int, str]:
+def world(kept_hidden: Callable[[], tuple[int, str]], demo_data: None) -> tuple[int, str]:
     return kept_hidden()
 
 

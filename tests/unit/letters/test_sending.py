@@ -44,6 +44,17 @@ def test_a_letter_goes_after_the_commit_and_not_before(reader: Account) -> None:
     assert not Due.objects.exists()
 
 
+def test_a_commit_wakes_whoever_sends_in_the_same_process(
+    reader: Account, django_capture_on_commit_callbacks: pytest.FixtureRequest
+) -> None:
+    outbox.WAKE[QUEUE].clear()
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        written(reader)
+        assert not outbox.WAKE[QUEUE].is_set()
+    assert outbox.WAKE[QUEUE].is_set()
+    assert mail.outbox == []
+
+
 def test_whose_language_is_unknown_reads_both_welsh_first(db: None) -> None:
     letter = written("rhywun@example.cymru")
     assert letter.subject == "Pwnc / Subject"

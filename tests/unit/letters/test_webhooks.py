@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.models import Account, Body
-from cydwaith.letters import webhook_delivering
+from cydwaith.letters import sentences, webhook_delivering
 from cydwaith.letters.models import Webhook
 from cydwaith.letters.webhook_actions import MOST, end, make, renew, resume
 from cydwaith.record.models import Due, Entry
@@ -204,6 +204,24 @@ def test_a_private_address_is_never_asked(admin: Actor, cardiff: Body, address: 
     worked()
     hook.refresh_from_db()
     assert hook.fault == "NotMeant"
+
+
+@pytest.mark.parametrize(
+    ("fault", "cy", "en"),
+    [
+        ("503", "atebodd 503", "it answered 503"),
+        ("ReadTimeout", "cymerodd ormod o amser", "it took too long"),
+        ("ConnectError", "nid oes neb yn ateb yno", "nobody answers there"),
+    ],
+)
+def test_why_it_failed_is_said_in_words(admin: Actor, cardiff: Body, fault: str, cy: str, en: str) -> None:
+    hook, _ = make(by=admin, body=cardiff.code, address="https://example.cymru/")
+    hook.failures, hook.fault = 1, fault
+    for paused in (None, timezone.now()):
+        hook.paused = paused
+        told = sentences.hook_is(hook)
+        assert told.cy.endswith(cy)
+        assert told.en.endswith(en)
 
 
 def test_this_machine_is_asked_only_where_that_is_set(

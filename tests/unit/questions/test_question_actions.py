@@ -164,3 +164,15 @@ def test_the_record_holds_no_word_and_no_hash_of_words_alone() -> None:
         assert word not in "\n".join(told)
     assert len({json.loads(facts)["sealed"] for facts in told}) == len(told), "the same words have the same hash"
     assert twin.salt != asked.salt
+
+
+def test_the_record_does_not_join_what_somebody_asks_with_what_else_they_do() -> None:
+    practice = published()
+    asked = of_practice(practice)
+    other = of_practice(practice, body=None, text=Said(en="And who paid?"))
+    actions.withdraw(by=OFFICER, question=other)
+    subjects = [f"question:{one.pk}" for one in (asked, other)]
+    actors = list(Entry.objects.filter(subject__in=subjects).values_list("actor", flat=True))
+    assert len(set(actors)) == len(actors) == 3
+    assert OFFICER.pseudonym not in actors
+    assert {one.by for one in Question.objects.all()} == {OFFICER.pseudonym}

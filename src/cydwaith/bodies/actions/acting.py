@@ -6,11 +6,11 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies import mandates
-from cydwaith.bodies.acting_deeds import POST_ACT, POST_ACT_END, POST_DELEGATE, POST_REVOKE, REVOKED
+from cydwaith.bodies.acting_deeds import POST_ACT, POST_ACT_END, POST_DELEGATE, POST_REVOKE
 from cydwaith.bodies.models import Account, Acting, Delegation, Holding, Membership
 from cydwaith.bodies.models.acting import new_name
 from cydwaith.shared import clock
-from cydwaith.shared.deeds import Doing, doing
+from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, Refused, require
 from cydwaith.shared.refusals import NotPossible
 
@@ -82,8 +82,7 @@ def revoke(*, by: Actor, delegation: Delegation) -> None:
     own = holder is not None and holder.pseudonym == by.pseudonym
     if not own:
         require(by, "post.fill", body=delegation.post.body_id)
-    with doing(POST_REVOKE, by=as_post(by) if own else by, to=delegation, body=delegation.post.body_id) as act:
-        take_back(act, act.it)
+    take_back(as_post(by) if own else by, delegation)
 
 
 def as_post(by: Actor) -> Actor:
@@ -91,18 +90,19 @@ def as_post(by: Actor) -> Actor:
     return by if by.under else by.recorded_under(new_name())
 
 
-def take_back_all(act: Doing[None], holding: Holding) -> None:
+def take_back_all(by: Actor, holding: Holding) -> None:
     """Take back whatever was delegated of a holding: it is somebody else's now, or never was."""
     for one in holding.delegations.filter(revoked=None):
-        take_back(act, one)
+        take_back(by, one)
 
 
-def take_back(act: Doing[Delegation] | Doing[None], delegation: Delegation) -> None:
+def take_back(by: Actor, delegation: Delegation) -> None:
     """Mark a delegation as taken back, once."""
-    if delegation.revoked is None:
-        delegation.revoked = clock.moment()
-        delegation.save(update_fields=["revoked"])
-        act.tell(delegation, REVOKED)
+    with doing(POST_REVOKE, by=by, to=delegation, body=delegation.post.body_id) as act:
+        if act.it.revoked is None:
+            act.it.revoked = clock.moment()
+            act.it.save(update_fields=["revoked"])
+            act.tell(act.it)
 
 
 def member(body: str, email: str, field: str = "email") -> Account:

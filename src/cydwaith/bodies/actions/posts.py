@@ -42,7 +42,7 @@ def correct_holding(
         holding.held_from, holding.held_to, holding.person.name = held_from, held_to, name
         keep_apart(holding)
         if (now := acts_by(holding.post, account)) != holding.account:
-            take_back_all(act, holding)
+            take_back_all(by, holding)
             holding.account = now
         holding.person.save()
         holding.save()
@@ -52,7 +52,7 @@ def correct_holding(
 def strike_holding(*, by: Actor, holding: Holding) -> None:
     """Remove a holding that was never so, and the name with it."""
     with doing(POST_FILL, by=by, body=holding.post.body_id) as act:
-        take_back_all(act, holding)
+        take_back_all(by, holding)
         act.tell(holding, STRUCK)
         holding.person.delete()
 

@@ -38,7 +38,8 @@ def is_recent(request: HttpRequest) -> bool:
     second = is_mfa_enabled(account_of(request))
     records = get_authentication_records(request, request.user)
     times = [one["at"] for one in records if not second or one["method"] == "mfa"]
-    return time.time() - max(times, default=0) < settings.SHOW_AGAIN_AFTER
+    # What was shown by a clock that has since been put back is not of just now either.
+    return abs(time.time() - max(times, default=0)) < settings.SHOW_AGAIN_AFTER
 
 
 def ask_again(request: HttpRequest) -> HttpResponse:

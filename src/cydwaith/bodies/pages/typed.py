@@ -1,8 +1,11 @@
 """Giving back what somebody typed, keeping it while it is written, and forgetting it."""
 
+import sys
+from contextlib import suppress
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.template import engines
@@ -17,8 +20,12 @@ from cydwaith.bodies import typed
 from cydwaith.bodies.models import Kept
 from cydwaith.bodies.pages.acting import account_of
 from cydwaith.engines.json_text import parsed
+from cydwaith.shared import errors
 from cydwaith.shared.errors import language_of
 from cydwaith.shared.posting import AGAIN
+
+SOON: Final = "30"
+"""In how many seconds it is worth trying again."""
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -41,8 +48,17 @@ def given_back(request: HttpRequest, status: HTTPStatus, reason: str = "") -> Ht
     with override(language_of(request)):
         if status == HTTPStatus.SERVICE_UNAVAILABLE:
             told |= {"csrf_input": csrf_input(request), "ours": typed.sent_of_ours(request)}
-            return HttpResponse(engines["jinja"].get_template("503.html").render(told), status=status)
+            page = engines["jinja"].get_template("503.html").render(told)
+            return HttpResponse(page, status=status, headers={"Retry-After": SOON})
         return render(request, "409.html", told, status=status)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: our fault; or 503 where no connection to the database is to be had, whatever of ours wanted one first."""
+    if isinstance(sys.exception(), OperationalError):
+        with suppress(Exception):  # whatever else is broken, the reader gets an answer
+            return given_back(request, HTTPStatus.SERVICE_UNAVAILABLE)
+    return errors.broken(request)
 
 
 @require_POST

@@ -4,33 +4,31 @@ The lexicon (Bangor University, CC0) is 54 MB of `form, lemma, part of speech, f
 """
 
 import io
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from cydwaith.engines import zips
 from cydwaith.engines.welsh.alphabet import folded
 from cydwaith.engines.welsh.sorted_lines import SortedLines
 
 OPEN_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"})
 TWIN = "~"
+MOST_BYTES = 2**30
 
 
 def read_zip(path: Path) -> Iterator[tuple[str, str]]:
     """(form, lemma) of every open-class entry of the published zip, in lower case.
 
     Raises:
-        ValueError: if the file is no zip or holds no text file.
+        ValueError: if the file is no zip that can be read, holds no text file, or one of more than a gigabyte.
     """
-    try:
-        with zipfile.ZipFile(path) as held:
-            name = next((name for name in held.namelist() if name.endswith(".txt")), None)
-            if name is None:
-                raise ValueError("the zip holds no text file")
-            with held.open(name) as file:
-                yield from read_lines(io.TextIOWrapper(file, "utf-8-sig"))
-    except zipfile.BadZipFile as error:
-        raise ValueError("the file is not a zip") from error
+    with zips.opened(path) as held:
+        name = next((name for name in held.namelist() if name.endswith(".txt")), None)
+        if name is None:
+            raise ValueError("the zip holds no text file")
+        with held.open(zips.within(held, name, MOST_BYTES)) as file:
+            yield from read_lines(io.TextIOWrapper(file, "utf-8-sig"))
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("-news",),
+                "ordering": ("-news_id",),
             },
         ),
         migrations.CreateModel(

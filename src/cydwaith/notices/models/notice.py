@@ -22,7 +22,7 @@ class Notice(models.Model):
     mailed = models.DateTimeField(null=True)
 
     class Meta:
-        ordering = ("-news",)
+        ordering = ("-news_id",)
         constraints = [models.UniqueConstraint(fields=("account", "news"), name="notice_once")]
         indexes = [
             models.Index(fields=("account", "-news"), name="notice_newest"),

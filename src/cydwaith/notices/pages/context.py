@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import SafeString
 
 from cydwaith.bodies.models import Account
+from cydwaith.notices.followable import kinds
 from cydwaith.notices.following import follows
 from cydwaith.notices.reading import COUNTED, unread
 
@@ -26,7 +27,12 @@ def context(request: HttpRequest) -> dict[str, Any]:
         """The button that follows something ("topic", "waste"), or says that one does."""
         subject = f"{kind}:{key}"
         mine = follows(account, subject) if isinstance(account, Account) else None
-        told = {"subject": subject, "follow": mine, "signed_in": isinstance(account, Account)}
+        told = {
+            "subject": subject,
+            "follow": mine,
+            "signed_in": isinstance(account, Account),
+            "feed": kinds()[kind].feed,
+        }
         return render_to_string("notices/button.html", told, request=request)
 
     return {"unread_notices": SimpleLazyObject(not_read), "follow_button": follow_button}

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Final
 
@@ -31,6 +31,13 @@ class Ledger:
         self.store = sqlite3.connect("")
         self.store.executescript(TABLE)
         self.heard = heard()
+
+    def hear_all(self, entries: Iterable[Line]) -> None:
+        """Keep what entries say, of which most may say nothing of rows."""
+        heard = self.heard
+        for entry in entries:
+            if entry.verb in heard:
+                self.hear(entry)
 
     def hear(self, entry: Entry | Line) -> None:
         """Keep what an entry says; one whose facts were changed to nonsense says nothing, and is found as an entry."""

@@ -5,12 +5,13 @@ from typing import Final, NamedTuple
 
 from django.db import connection
 
-BATCH: Final = 2000
+BATCH: Final = 256
+"""Rows that are read at once: few enough to stay in the processor's cache, and out of the way of Python's collector."""
 AT: Final = {
     # As the leaf has it, for reading a moment costs more than hashing the entry. SQLite keeps the text that Django
     # writes, with microseconds if there are any; any other text stays as it is, and fits no leaf.
-    "sqlite": """CASE length(at) WHEN 26 THEN substr(at, 1, 10) || 'T' || substr(at, 12) || '+00:00'
-        WHEN 19 THEN substr(at, 1, 10) || 'T' || substr(at, 12) || '.000000+00:00' ELSE CAST(at AS TEXT) END""",
+    "sqlite": """CASE length(at) WHEN 26 THEN replace(at, ' ', 'T') || '+00:00'
+        WHEN 19 THEN replace(at, ' ', 'T') || '.000000+00:00' ELSE CAST(at AS TEXT) END""",
     "postgresql": """to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')""",
 }
 READ: Final = (
@@ -33,9 +34,9 @@ class Line(NamedTuple):
     leaf_hash: bytes | None
 
 
-def lines() -> Iterator[Line]:
-    """Every entry that has its number, in order; memory does not grow with the log."""
+def batches() -> Iterator[list[Line]]:
+    """Every entry that has its number, in order, some at a time; memory does not grow with the log."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(READ.format(at=AT[connection.vendor]))
         while rows := cursor.fetchmany(BATCH):
-            yield from map(Line._make, rows)
+            yield list(map(Line._make, rows))

@@ -13,13 +13,12 @@ from cydwaith.record.verifying.beside import Beside
 from cydwaith.record.verifying.faults import Kind, Report
 from cydwaith.record.verifying.guards import check_guards
 from cydwaith.record.verifying.ledger import Ledger
-from cydwaith.record.verifying.lines import lines
+from cydwaith.record.verifying.lines import batches
 from cydwaith.record.verifying.signatures import check_signatures
 from cydwaith.record.verifying.waiting import hear_waiting
 from cydwaith.record.verifying.walk import Walk
 
 Progress = Callable[[int, int], None]
-OFTEN = 10_000
 
 
 def verify(*, since: Said | None = None, progress: Progress | None = None) -> Report:
@@ -68,11 +67,11 @@ def one_state() -> Iterator[None]:
 
 
 def _walk(walk: Walk, ledger: Ledger, progress: Progress | None) -> None:
-    for entry in lines():
-        (walk.step if entry.index < walk.size else walk.beyond)(entry)
-        if entry.verb in ledger.heard:
-            ledger.hear(entry)
-        if progress and walk.expected % OFTEN == 0:
+    for some in batches():
+        walk.look_at(some)
+        walk.go_on(some)
+        ledger.hear_all(some)
+        if progress:
             progress(walk.expected, walk.size)
     walk.close()
 

@@ -1,7 +1,7 @@
 """Walking through the log once, from the first entry to the last, building the tree again beside what is stored."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Final
 
@@ -14,7 +14,7 @@ from cydwaith.record.models import Checkpoint, Node
 from cydwaith.record.verifying.beside import Beside
 from cydwaith.record.verifying.edge import Edge
 from cydwaith.record.verifying.faults import Kind, Report
-from cydwaith.record.verifying.lines import BATCH, Line
+from cydwaith.record.verifying.lines import Line
 
 LONGEST: Final = dt.timedelta(minutes=15)
 """How far dates may run against the order of the log: entries are numbered when their transactions ended, and one that
@@ -34,59 +34,63 @@ class Walk:
         self.whole = True
         self.leaves: list[bytes] = []
         self.nodes: dict[int, Iterator[Node]] = {}
-        self.checkpoints = Checkpoint.objects.order_by("size").iterator(BATCH)
+        self.checkpoints = Checkpoint.objects.order_by("size").iterator()
         self.since = {since.size: since.root} if since else {}
         self.beside = beside
         self.latest, self.now = "", moment(timezone.now() + LONGEST)
         self.to_checkpoint()
         self.aim()
 
-    def step(self, entry: Line) -> None:
-        """The next entry in order."""
-        index, at, hashed = entry.index, entry.at, entry.leaf_hash
-        if index != self.expected and not self.follows(entry):
-            return
-        self.expected = index + 1
-        self.report.entries += 1
-        try:
-            self.look_at(entry)
-        except (TypeError, AttributeError, ValueError):  # SQLite keeps what is not of a column's kind
-            self.report.add(Kind.ENTRY_CHANGED, str(entry.subject), entry=index)
-        if self.latest <= at <= self.ahead:
-            self.latest = at
-        else:
-            self.date(entry)
-        if self.whole:
-            self.leaves.append(bytes(hashed or b""))
-            if index >= self.last:
-                self.grow()
+    def look_at(self, entries: Iterable[Line]) -> None:
+        """Each entry by itself: its facts and its leaf."""
+        for entry in entries:
+            index, at, actor, body, verb, subject, facts, told, hashed = entry
+            try:
+                if sha256(facts.encode()).hexdigest() != told:
+                    self.report.add(Kind.FACTS_CHANGED, subject, entry=index)
+                same = sha256(b"\x00" + leaf_of(actor, at, body, told, index, subject, verb)).digest() == hashed
+            except (TypeError, AttributeError, ValueError):  # SQLite keeps what is not of a column's kind
+                same = False
+            if not same:
+                self.report.add(Kind.ENTRY_CHANGED, str(subject), entry=index)
 
-    def beyond(self, entry: Line) -> None:
-        """An entry with a number that the log, by its own account, has not given yet."""
-        self.report.add(Kind.ENTRY_BEYOND, entry.subject, entry=entry.index)
+    def go_on(self, entries: Iterable[Line]) -> None:
+        """The next entries in order: their numbers, their dates, and the tree over them."""
+        seen = 0
+        for entry in entries:
+            index, at = entry.index, entry.at
+            if not (index == self.expected or self.follows(entry)) or index >= self.size:
+                self.astray(entry)
+                continue
+            self.expected = index + 1
+            seen += 1
+            if self.latest <= at <= self.ahead:
+                self.latest = at
+            else:
+                self.date(entry)
+            if self.whole:
+                self.leaves.append(bytes(entry.leaf_hash or b""))
+                if index >= self.last:
+                    self.grow()
+        self.report.entries += seen
 
     def follows(self, entry: Line) -> bool:
-        """Whether it comes after the last one, though not right after it."""
-        if entry.index < self.expected:
-            self.report.add(Kind.ENTRY_DOUBLED, entry.subject, entry=entry.index)
-            return False
-        self.missing(entry.index)
-        self.grow()
-        self.whole, self.ahead = False, self.now
-        return True
+        """Whether it comes after the last one, though not right after it; then what is between them is missing."""
+        if self.expected < entry.index < self.size:
+            self.missing(entry.index)
+            self.grow()
+            self.whole, self.ahead = False, self.now
+        return entry.index > self.expected
+
+    def astray(self, entry: Line) -> None:
+        """A number that was given before, or that the log, by its own account, has not given yet."""
+        kind = Kind.ENTRY_DOUBLED if entry.index < self.expected else Kind.ENTRY_BEYOND
+        self.report.add(kind, entry.subject, entry=entry.index)
 
     def missing(self, until: int) -> None:
         """Note what is missing before an entry; of many, the first ten."""
         for gap in range(self.expected, min(until, self.expected + 10)):
             self.report.add(Kind.ENTRY_MISSING, entry=gap)
-
-    def look_at(self, entry: Line) -> None:
-        """The entry by itself: its facts and its leaf. Raises TypeError, AttributeError, ValueError."""
-        index, at, actor, body, verb, subject, facts, told, hashed = entry
-        if sha256(facts.encode()).hexdigest() != told:
-            self.report.add(Kind.FACTS_CHANGED, subject, entry=index)
-        if sha256(b"\x00" + leaf_of(actor, at, body, told, index, subject, verb)).digest() != hashed:
-            self.report.add(Kind.ENTRY_CHANGED, subject, entry=index)
 
     def date(self, entry: Line) -> None:
         """A date that runs against the order of the log, or lies after a checkpoint that has it, or in the future."""
@@ -126,7 +130,7 @@ class Walk:
 
     def compare(self, level: int, index: int, hashed: bytes) -> None:
         """A node that the tree has now with the one stored."""
-        stored = self.nodes.setdefault(level, Node.objects.filter(level=level).order_by("index").iterator(BATCH))
+        stored = self.nodes.setdefault(level, Node.objects.filter(level=level).order_by("index").iterator())
         node = next(stored, None)
         while node and node.index < index:
             node = next(stored, None)
@@ -134,7 +138,7 @@ class Walk:
         name = f"{level}/{index}"
         if node is None or node.index > index:
             self.report.add(Kind.NODE_MISSING, name, entry=index << HEIGHT * level)
-            self.nodes[level] = Node.objects.filter(level=level, index__gt=index).order_by("index").iterator(BATCH)
+            self.nodes[level] = Node.objects.filter(level=level, index__gt=index).order_by("index").iterator()
         elif bytes(node.hash) != hashed:
             self.report.add(Kind.NODE_CHANGED, name, entry=index << HEIGHT * level)
 

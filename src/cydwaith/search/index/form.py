@@ -15,6 +15,7 @@ import cydwaith
 
 HOUSE: Final = Path(cydwaith.__file__).parent
 MAKERS: Final = (
+    "engines/*.py",
     "engines/welsh/*",
     "engines/retrieval/*.py",
     "search/index/*.py",

@@ -37,9 +37,11 @@ class Command(BaseCommand):
         if not once:
             background.reaching(EVERY)
         while not once:
+            outbox.look()
             outbox.work_off()
             connections.close_all()
             time.sleep(EVERY)
+        outbox.look()
         done = outbox.work_off() + sum(map(outbox.reach_out, outbox.beyond()))
         left = Due.objects.filter(at__lte=timezone.now()).count()
         self.stdout.write(_("Done: %(done)s. Left for later: %(left)s.") % {"done": done, "left": left})
