@@ -100,13 +100,8 @@ def test_of_another_account_nothing_is_given(whole: Account) -> None:
     assert whole.pseudonym not in text
 
 
-def of_notices(table: str) -> bool:
-    """Whether a table is of the room above, whose own tests try what it holds."""
-    return table.startswith("notices.")
-
-
 def test_every_kind_is_tried_here(whole: Account) -> None:
-    lacking = {one.table for one, rows in held.held(whole) if not rows and not of_notices(one.table)}
+    lacking = {one.table for one, rows in held.held(whole) if not rows}
     elsewhere = {
         "evidence.Upload": "the figures' own tests: it goes with its account",
         "practices.Specification": "holds the random name alone",
@@ -169,7 +164,7 @@ OLD: Final[dict[str, Callable[[Account], object]]] = {
 
 
 def test_what_has_been_kept_long_enough_is_forgotten(whole: Account) -> None:
-    before = {one.table: number for one, number in held.forget(timezone.now()) if not of_notices(one.table)}
+    before = {one.table: number for one, number in held.forget(timezone.now())}
     assert set(before) == {*OLD, "evidence.Upload"}
     assert set(before.values()) == {0}, "nothing is old yet"
     for make_old in OLD.values():
@@ -186,5 +181,5 @@ def test_what_has_been_kept_long_enough_is_forgotten(whole: Account) -> None:
 
 
 def test_every_time_that_ends_by_itself_ends_it() -> None:
-    by_time = {one.table for one in personal() if one.old is not None and not of_notices(one.table)}
+    by_time = {one.table for one in personal() if one.old is not None}
     assert by_time == {*OLD, "evidence.Upload"}
