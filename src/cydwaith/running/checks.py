@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register  # noqa: A004  # Django's own name for it
 
 
-@register(Tags.security)
+@register(Tags.security, deploy=True)
 def weaknesses_can_be_reported(**_: Any) -> list[CheckMessage]:
     """Somebody who finds a weakness must know whom to tell."""
     if settings.SECURITY_CONTACT or settings.DEMO:
