@@ -22,6 +22,7 @@ ORDERED = {
     "level": "councillors, officers, both",
     "manner": "how people meet, or how a seat was filled, the usual first",
     "measured_at": "from the smallest place to the largest",
+    "often": "at once, daily, weekly, never",
     "onward": "from nowhere to far",
     "parent": "the order of the agenda",
     "pair": "the order of the agenda",

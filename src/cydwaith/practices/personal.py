@@ -59,8 +59,8 @@ FILES: Final = Personal(
         "the camera noted: where, when and by whom.",
     ),
     kept=said(
-        cy="Nes i’r sefydliad eu tynnu, ac yna nid erys dim ohonynt ond y crynodeb SHA-256",
-        en="Until the organisation removes them; then nothing is left of them but the SHA-256",
+        cy="Nes i’r sefydliad eu tynnu, ac yna nid erys dim ohonynt ond rhif gwirio yn y Cofnod",
+        en="Until the organisation removes them; then nothing is left of them but a number in the record by which they can be checked",
     ),
     columns={
         "name": said(cy="Enw’r ffeil", en="Name of the file"),

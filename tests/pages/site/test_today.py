@@ -139,7 +139,7 @@ def behind(cardiff: Body) -> Practice:
 def test_new_elsewhere_fits_what_the_council_falls_behind_in(cardiff: Body, behind: Practice) -> None:
     found = part("elsewhere", cardiff, EDITOR)
     assert found is not None
-    assert any(behind.pk in line.href for line in found.lines)
+    assert reverse("practice", kwargs={"slug": behind.pk}) in {line.href for line in found.lines}
     assert all("fall behind" in line.note.en for line in found.lines)
 
 
@@ -169,6 +169,7 @@ def test_a_part_shows_the_first_lines_and_leads_to_all(cardiff: Body) -> None:
 
 def test_rooms_add_their_parts_through_their_manifests() -> None:
     assert {source.__module__.split(".")[1] for source in SOURCES} == {
+        "bodies",
         "practices",
         "questions",
         "programme",

@@ -33,6 +33,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
             "signed_in": isinstance(account, Account),
             "feed": kinds()[kind].feed,
         }
-        return render_to_string("notices/button.html", told, request=request)
+        # The template escapes what stands in it; Jinja2 gives plain text.
+        return SafeString(render_to_string("notices/button.html", told, request=request))
 
     return {"unread_notices": SimpleLazyObject(not_read), "follow_button": follow_button}
