@@ -60,7 +60,7 @@ FILES: Final = Personal(
     ),
     kept=said(
         cy="Nes i’r sefydliad eu tynnu, ac yna nid erys dim ohonynt ond rhif gwirio yn y Cofnod",
-        en="Until the organisation removes them; then nothing is left of them but a number in the record by which they can be checked",
+        en="Until the organisation removes them; then nothing is left of them but a number in the record to check by",
     ),
     columns={
         "name": said(cy="Enw’r ffeil", en="Name of the file"),
