@@ -14,6 +14,13 @@ PHONE = {"width": 360, "height": 780}
 # Pages about a thing of one's own that does not ship; the tests of their room open them.
 NEEDS = {
     "answer",
+    "joining",
+    "join_refuse",
+    "practice_file_new",
+    "practice_file_remove",
+    "question_answer",
+    "question_remove",
+    "question_withdraw",
     "holding",
     "holding_strike",
     "member",
@@ -31,7 +38,10 @@ NEEDS = {
     "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn",
 }
-ASKED = {"ask_new": "?indicator=children-in-relative-poverty-before-housing&asked=GB-PLA-FLN"}
+ASKED = {
+    "ask_new": "?indicator=children-in-relative-poverty-before-housing&asked=GB-PLA-FLN",
+    "question_new": "?practice=multi-stream-recycling",
+}
 
 
 @pytest.fixture(params=[False, True], ids=["bare", "script"])

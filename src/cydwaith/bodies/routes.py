@@ -177,6 +177,7 @@ ACCOUNT: tuple[Route, ...] = (
         act.delegate,
         name="delegate",
         may=POST_DELEGATE,
+        apart="is for whoever holds the post",
     ),
     page(
         "account/act/delegations/<int:id>/revoke/",
