@@ -4,7 +4,6 @@ from typing import Final
 
 from cydwaith.meetings.models import Action, Item, Meeting, Minutes, Paper
 from cydwaith.shared.clock import day_of
-from cydwaith.shared.formats import date
 from cydwaith.shared.pairs import both
 from cydwaith.shared.said import Said, pair, said
 from cydwaith.shared.telling import Telling, Tells
@@ -12,6 +11,9 @@ from cydwaith.shared.telling import Telling, Tells
 
 def name(one: Meeting) -> Said:
     """What a meeting is called: its forum and its day."""
+    # Most commands tell of no meeting, and need not know how dates are written.
+    from cydwaith.shared.formats import date
+
     forum, day = pair(one.forum, "name"), day_of(one.starts)
     return said(cy=f"{forum.cy}, {date(day, language='cy')}", en=f"{forum.en}, {date(day, language='en')}")
 

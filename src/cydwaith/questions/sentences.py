@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Final
 
 from cydwaith.questions.models import Question, QuestionStage
-from cydwaith.shared import formats
 from cydwaith.shared.clock import wall
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.pairs import both
@@ -23,6 +22,9 @@ LONGEST: Final = 120
 
 def on(moment: dt.datetime) -> Said:
     """A day, as each language writes it."""
+    # Most commands tell of no question, and need not know how dates are written.
+    from cydwaith.shared import formats
+
     return said(cy=formats.date(moment, language="cy"), en=formats.date(moment, language="en"))
 
 

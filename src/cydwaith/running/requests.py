@@ -6,8 +6,6 @@ import uuid
 from contextvars import ContextVar
 from typing import Final
 
-from cydwaith.running import measures
-
 LOG: Final = logging.getLogger(__name__)
 ID: Final = ContextVar("request", default="")
 NOTED: Final = ContextVar("noted", default=False)
@@ -24,6 +22,9 @@ def identity(said: str) -> str:
 
 def note(*, route: str, method: str, status: int, seconds: float) -> None:
     """Count an answer, and have a line about it in the log."""
+    # Only what serves pages needs a library of measures.
+    from cydwaith.running import measures
+
     measures.count(route=route, method=method, status=status, seconds=seconds)
     LOG.info("answered", extra={"method": method, "route": route, "status": status, "ms": round(seconds * 1000, 1)})
     NOTED.set(True)

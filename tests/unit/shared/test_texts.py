@@ -22,9 +22,9 @@ from cydwaith.bodies.typed import typed
 from cydwaith.engines.texts import REMOVED, UNSEEN, carried, cleaned
 from cydwaith.meetings.calendars import calendar
 from cydwaith.meetings.sources.moderngov_xml import bare
-from cydwaith.practices.feeds import BEFORE_ANY, Lasting
 from cydwaith.shared import bounded, table
 from cydwaith.shared.bounds import written
+from cydwaith.shared.feeds import BEFORE_ANY, Lasting
 from cydwaith.shared.forms import taken
 from cydwaith.shared.pairs import given as given_text
 from cydwaith.shared.pairs import stripped
