@@ -21,7 +21,8 @@ class NulMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.path_info = request.path_info.replace("\0", "\N{REPLACEMENT CHARACTER}")
         if not request.path_info.startswith(API):
-            request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
+            asked = request.META.get("QUERY_STRING", "")
+            request.META["QUERY_STRING"] = asked.replace("%00", "").replace("\0", "")
         return self.get_response(request)
 
 
