@@ -30,11 +30,21 @@ import httpx
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cydwaith.settings")
 HOST = "127.0.0.1"
 PAGE, ROWS, API = "/en/bodies/", "/en/commitments/", "/api/v1/observations?limit=100"
-PATHS = [
-    *("/cy/", "/en/", "/en/practices/", "/cy/arferion/", "/en/better/", "/en/reach/", "/en/networks/", "/en/overview/"),
-    *("/en/commitments/", "/en/programme/", "/en/forums/", "/en/bodies/", "/en/topics/", "/api/v1/practices"),
+NAMES = [
+    "home",
+    "practices",
+    "better",
+    "reach",
+    "networks",
+    "councils",
+    "commitments",
+    "programme",
+    "forums",
+    "bodies",
+    "topics",
 ]
 READERS, WRITERS = 50, 5
 TIMES = 3
@@ -99,7 +109,17 @@ def memory(leader: int) -> float:
     return kilobytes / 1024
 
 
-async def crowd(address: str, seconds: int) -> dict[str, float]:
+def paths() -> list[str]:
+    """What the crowd reads: pages in both languages, and the API."""
+    import django
+
+    django.setup()
+    from tests.every_page import address
+
+    return ["/api/v1/practices", *(address(name, language) for name in NAMES for language in ("cy", "en"))]
+
+
+async def crowd(address: str, known: list[str], seconds: int) -> dict[str, float]:
     """Fifty readers who pause; milliseconds of their answers at the median and the 99th percentile, and failures."""
     times: list[float] = []
     failed = 0
@@ -111,7 +131,7 @@ async def crowd(address: str, seconds: int) -> dict[str, float]:
             while time.monotonic() < ends:
                 await asyncio.sleep(chance.uniform(1, 3))
                 begun = time.perf_counter()
-                answer = await client.get(chance.choice(PATHS))
+                answer = await client.get(chance.choice(known))
                 times.append((time.perf_counter() - begun) * 1000)
                 failed += answer.status_code != 200
 
@@ -122,9 +142,6 @@ async def crowd(address: str, seconds: int) -> dict[str, float]:
 
 def write(seconds: int) -> list[threading.Thread]:
     """Five writers, each of one deed a second: a term agreed, with its entry and what follows it."""
-    import django
-
-    django.setup()
     from django.db import connection
 
     from cydwaith.search.agreeing import agree
@@ -146,11 +163,12 @@ def write(seconds: int) -> list[threading.Thread]:
 
 def mixed(workers: int, seconds: int) -> dict[str, float]:
     """The crowd, while five write."""
+    known = paths()
     with served("cydwaith.wsgi:application", workers) as (address, leader):
-        for path in PATHS:
+        for path in known:
             httpx.get(address + path, timeout=60).raise_for_status()
         before, writing = memory(leader), write(seconds)
-        found = asyncio.run(crowd(address, seconds))
+        found = asyncio.run(crowd(address, known, seconds))
         for thread in writing:
             thread.join()
         return found | {"MB before": before, "MB after": memory(leader)}
@@ -173,7 +191,11 @@ def datasette(program: str, seconds: int) -> dict[str, float]:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
-    running = subprocess.Popen([program, "serve", str(store), "-h", HOST, "-p", str(port)], stderr=subprocess.DEVNULL)
+    running = subprocess.Popen(
+        [program, "serve", str(store), "-h", HOST, "-p", str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         await_port(port)
         table = f"http://{HOST}:{port}/cydwaith/evidence_observation"
