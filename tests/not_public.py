@@ -30,6 +30,14 @@ PUBLIC: Final = frozenset(
         *("forums.Confirmation", "forums.ConsentRule", "forums.Forum", "forums.Forum_topics", "forums.Seat"),
         "forums.Side",
         *("meetings.Action", "meetings.Attendance", "meetings.Item", "meetings.Meeting", "meetings.Paper"),
+        *(
+            "policies.Citation",
+            "policies.Lead",
+            "policies.Policy",
+            "policies.Reply",
+            "policies.StageChange",
+            "policies.Yes",
+        ),
         *("practices.Adoption", "practices.Ask", "practices.Impact", "practices.Specification", "practices.Step"),
         # A draft's key is drawn by lot, and its address is the same until it is published.
         "practices.Practice",

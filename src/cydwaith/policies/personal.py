@@ -4,4 +4,4 @@ from typing import Final
 
 from cydwaith.shared.personal import Nobodys
 
-DECLARATIONS: Final[tuple[Nobodys, ...]] = ()
+DECLARATIONS: Final = (Nobodys(table="policies.Citation", columns=("key",), why="the code or number of what is cited"),)

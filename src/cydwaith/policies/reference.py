@@ -47,5 +47,5 @@ def put_down(by: Actor, slug: str, told: Mapping[str, Any]) -> None:
         source=SOURCE,
     )
     for kind in Citation.Kind:
-        for key in told.get(kind, ()):
+        for key in told["cites"].get(kind, ()):
             cite(by=by, policy=policy, body=None, kind=kind, key=key)

@@ -10,7 +10,7 @@ from cydwaith.policies.turns import turn
 from cydwaith.shared.rows import Row, Texts
 
 
-class LeadRow(Row):
+class PolicyLead(Row):
     """Who holds the pen for which side, from when to when."""
 
     side: str
@@ -24,7 +24,7 @@ class LeadRow(Row):
         return {"side": thing.side.code}
 
 
-class ChangeRow(Row):
+class PolicyChange(Row):
     """A change of stage that was asked for, and what became of it."""
 
     number: int
@@ -43,7 +43,7 @@ class ChangeRow(Row):
         return {"agreed_by": [one.side.code for one in thing.yeses.all()]}
 
 
-class ReplyRow(Row):
+class PolicyReply(Row):
     """The last reply to something that is asked of every policy; of no side where it is for all."""
 
     asked: str
@@ -57,7 +57,7 @@ class ReplyRow(Row):
         return {"side": thing.side.code if thing.side else None}
 
 
-class CitationRow(Row):
+class PolicyCitation(Row):
     """What is cited, as it was on that day."""
 
     kind: Citation.Kind
@@ -76,10 +76,10 @@ class PolicyRow(Row):
     turn: list[str]
     turn_for: Texts
     turn_since: dt.datetime
-    leads: list[LeadRow]
-    changes: list[ChangeRow]
-    replies: list[ReplyRow]
-    citations: list[CitationRow]
+    leads: list[PolicyLead]
+    changes: list[PolicyChange]
+    replies: list[PolicyReply]
+    citations: list[PolicyCitation]
 
     @classmethod
     def parts(cls, thing: Life, /) -> dict[str, Any]:
@@ -89,8 +89,8 @@ class PolicyRow(Row):
             "turn": [side.code for side in now.sides],
             "turn_for": Texts.said(now.what),
             "turn_since": now.since,
-            "leads": [LeadRow.of(one) for one in thing.once_led],
-            "changes": [ChangeRow.of(one) for one in thing.changes],
-            "replies": [ReplyRow.of(one) for one in thing.replies.values()],
-            "citations": [CitationRow.of(one) for one in thing.everything_cited],
+            "leads": [PolicyLead.of(one) for one in thing.once_led],
+            "changes": [PolicyChange.of(one) for one in thing.changes],
+            "replies": [PolicyReply.of(one) for one in thing.replies.values()],
+            "citations": [PolicyCitation.of(one) for one in thing.everything_cited],
         }

@@ -2,17 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from cydwaith.forums.models import Side
+from cydwaith.policies.asked import ASKED, Asked
 from cydwaith.policies.models import Citation, Lead, Policy, Reply, Stage, StageChange
 from cydwaith.policies.stages import ABOUT
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, pair, said
-
-if TYPE_CHECKING:
-    from cydwaith.policies.asked import Asked
-    from cydwaith.policies.turns import Turn
 
 TITLE: Final = said(cy="Polisïau", en="Policies")
 NOBODY_LEADS: Final = said(cy="Nid oes neb yn arwain hyn eto", en="Nobody leads this yet")
@@ -36,7 +33,7 @@ def nobody_leads_for(side: Side) -> Said:
     return said(cy=f"Nid oes neb yn arwain hyn ar ran {name.cy} eto", en=f"Nobody leads this yet for {inside(name.en)}")
 
 
-def not_answered(asked: "Asked", side: Side | None) -> Said:
+def not_answered(asked: Asked, side: Side | None) -> Said:
     """That something which is asked has no answer."""
     if side is None:
         return said(cy=f"Heb ateb: {asked.title.cy}", en=f"Not answered: {asked.title.en}")
@@ -80,13 +77,10 @@ def either(sides: Iterable[Side]) -> Said:
     return said(cy=" neu ".join(within(name.cy) for name in names), en=" or ".join(inside(name.en) for name in names))
 
 
-def whose_turn(turn: "Turn") -> Said:
+def whose_turn(sides: Iterable[Side], what: Said, since: dt.datetime) -> Said:
     """Whose turn it is, to do what, and since when."""
-    who, when = either(turn.sides), on(turn.since)
-    return said(
-        cy=f"Tro {who.cy} ers {when.cy}: {turn.what.cy}.",
-        en=f"The turn of {who.en} since {when.en}: {turn.what.en}.",
-    )
+    who, when = either(sides), on(since)
+    return said(cy=f"Tro {who.cy} ers {when.cy}: {what.cy}.", en=f"The turn of {who.en} since {when.en}: {what.en}.")
 
 
 def finding(stage: str, led: int, sides: int) -> Said:
@@ -181,8 +175,6 @@ def dropped_change(change: StageChange) -> Said:
 
 def replied(one: Reply) -> Said:
     """Who replied to what."""
-    from cydwaith.policies.asked import ASKED
-
     who, what = pair(one.body, "name"), ASKED[one.asked].title
     return said(cy=f"{who.cy}: {what.cy}", en=f"{who.en}: {what.en}")
 
@@ -213,7 +205,7 @@ def about_topics(number: int) -> Said:
     )
 
 
-def wanted(turn: "Turn") -> Said:
+def wanted(what: Said, since: dt.datetime) -> Said:
     """What is wanted, and since when."""
-    when = on(turn.since)
-    return said(cy=f"Ers {when.cy}: {turn.what.cy}", en=f"Since {when.en}: {turn.what.en}")
+    when = on(since)
+    return said(cy=f"Ers {when.cy}: {what.cy}", en=f"Since {when.en}: {what.en}")

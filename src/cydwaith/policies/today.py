@@ -32,4 +32,10 @@ def waiting(body: Body, by: Actor) -> Part | None:  # noqa: ARG001  # as every s
 def line(one: Life, now: Turn) -> Line:
     """One policy, what is to be done with it, and since when."""
     where = reverse("policy", kwargs={"slug": one.policy.pk})
-    return Line(both(one.policy, "title"), where, sentences.wanted(now), Step(OPEN, where), sample=one.policy.sample)
+    return Line(
+        both(one.policy, "title"),
+        where,
+        sentences.wanted(now.what, now.since),
+        Step(OPEN, where),
+        sample=one.policy.sample,
+    )

@@ -19,6 +19,11 @@ class Turn:
     what: Said
     since: dt.datetime
 
+    @property
+    def says(self) -> Said:
+        """The same as a sentence."""
+        return sentences.whose_turn(self.sides, self.what, self.since)
+
 
 def turn(life: Life) -> Turn:
     """Whose turn it is now. There always is somebody, down to the last stage, where every side says what it learnt."""

@@ -1,6 +1,7 @@
 """Policies: who proposes and leads one, what is asked of it, what hangs on it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_the_same_question_twice_is_one_policy(policy: Policy) -> None:
 
 
 def test_an_organisation_without_a_seat_proposes_nothing(policy: Policy) -> None:
-    told = {"topic": Topic.objects.get(pk=TOPIC), "title": Said(en="A"), "question": Said(en="B")}
+    told: dict[str, Any] = {"topic": Topic.objects.get(pk=TOPIC), "title": Said(en="A"), "question": Said(en="B")}
     with pytest.raises(NotPossible, match="no seat on a side"):
         actions.propose(by=editor("TEST-PARTNER"), body="TEST-PARTNER", forum=policy.forum, **told)
     with pytest.raises(Refused):
@@ -83,7 +84,7 @@ def test_after_the_first_stage_each_side_keeps_a_lead(policy: Policy) -> None:
 
 
 def test_only_those_who_lead_reply(policy: Policy) -> None:
-    said = {"policy": policy, "asked": "open", "text": Said(en="Everything.")}
+    said: dict[str, Any] = {"policy": policy, "asked": "open", "text": Said(en="Everything.")}
     with pytest.raises(NotPossible, match="Only those who lead"):
         actions.reply(by=editor(POWYS), body=POWYS, **said)
     led(policy)
@@ -111,6 +112,7 @@ def test_what_is_cited_stays_as_it_was(policy: Policy) -> None:
     practice = published()
     one = cited(policy, "practice", f"https://cydwaith.example/en/practices/{practice.pk}/")
     Indicator.objects.filter(pk=INDICATOR).update(label_en="Another name")
+    assert practice.current is not None
     assert one.title_en == practice.current.title_en
     assert cited(policy, "practice", practice.pk) == one
     actions.uncite(by=editor(GOVERNMENT), citation=one, body=GOVERNMENT)

@@ -62,7 +62,7 @@ def policy(request: HttpRequest, slug: str) -> HttpResponse:
         "policy": told.policy,
         "life": told,
         "finding": sentences.finding(told.policy.stage, sum(map(bool, map(told.led_by, told.sides))), len(told.sides)),
-        "turn": sentences.whose_turn(turn(told)),
+        "turn": turn(told).says,
         "line": line(told),
         "about": ABOUT[Stage(told.policy.stage)],
         "next": to and words.STAGES[to],

@@ -242,7 +242,7 @@ def sent(
     request: HttpRequest,
     found: Policy,
     form: SpokenForm,
-    do: Callable[[Any], Any],
+    do: Callable[[Any], object],  # Any: a form’s cleaned data
     *,
     said: str,
     title: str | Promise | Said,
