@@ -66,7 +66,7 @@ class Placement:
             bisect_left(self.out[team], (rank,)) + sum(other == team and before < rank for other, before in homes)
             < self.lists.released[team]
             for team, rank in homes
-        )  # fmt: skip
+        )
 
     def blocked(self) -> int:
         """How many applicants would still change it, and could."""

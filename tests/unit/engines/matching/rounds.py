@@ -31,12 +31,10 @@ def rounds(draw: st.DrawFn, *, pairs: int = 0, teams: bool = True) -> Asked:
         choices={one: draw(orders(openings)) for one in applicants},
         ranks={name: draw(orders(applicants)) for name in openings},
         teams={name: draw(st.integers(0, 2)) for name in TEAMS},
-        members={
-            name: {one: draw(st.integers(1, 4)) for one in people if homes[one] == name} for name in TEAMS
-        },
+        members={name: {one: draw(st.integers(1, 4)) for one in people if homes[one] == name} for name in TEAMS},
         pairs=twos,
         fit={(one, name): draw(st.integers(0, 9)) for one in applicants for name in openings},
-    )  # fmt: skip
+    )
 
 
 def allowed(asked: Asked, placed: dict[str, str]) -> bool:

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cydwaith.engines.matching import Asked, Wrong, blocking, most, place, strict, weight
@@ -63,6 +63,7 @@ def test_the_order_in_which_it_is_given_makes_no_difference(asked, draw, seed):
     assert placed(again, seed) == placed(asked, seed)
 
 
+@settings(deadline=None)  # the first example imports SciPy
 @given(rounds(pairs=1))
 def test_the_price_is_the_most_that_any_placement_gives(asked):
     lists = strict(asked, "1")
@@ -97,7 +98,7 @@ def test_a_lot_is_a_person_s_own_in_the_whole_round():
         ({"pairs": {"j": ("p", "q"), "k": ("q", "r")}}, "two-pairs", ("q",)),
         ({"pairs": {"j": ("p", "q")}, "choices": {"p": {}}}, "also-alone", ("p",)),
     ],
-)  # fmt: skip
+)
 def test_a_round_that_contradicts_itself(asked, code, about):
     with pytest.raises(Wrong) as wrong:
         strict(Asked(**({"openings": {}, "choices": {}, "ranks": {}} | asked)), "1")

@@ -69,14 +69,16 @@ class Command(BaseCommand):
             return DONE
         weight, optimum = matching.weight(asked, found), matching.most(asked, lists)
         if format == "json":
-            self.print_json({
-                "placed": [row.model_dump() for row in rows],
-                "blocking": [{"person": one, "opening": opening} for one, opening in blocking],
-                "weight": weight,
-                "optimum": optimum,
-                "seed": seed,
-                "lots": {"cy": texts.LOTS.cy, "en": texts.LOTS.en},
-            })  # fmt: skip
+            self.print_json(
+                {
+                    "placed": [row.model_dump() for row in rows],
+                    "blocking": [{"person": one, "opening": opening} for one, opening in blocking],
+                    "weight": weight,
+                    "optimum": optimum,
+                    "seed": seed,
+                    "lots": {"cy": texts.LOTS.cy, "en": texts.LOTS.en},
+                }
+            )
             return DONE
         self.stdout.write(f"{texts.placed(len(found), len(asked.choices))}")
         self.stdout.write(f"{texts.unstable(blocking) if blocking else texts.nobody()}")
