@@ -20,7 +20,7 @@ from cydwaith.engines.clock.worked import EXAMPLES
 DOCS: Final = Path(__file__).parents[1] / "docs"
 PAGES: Final = {"en": DOCS / "performance-regime.md", "cy": DOCS / "cy/perfformiad.md"}
 BEGIN, END = "<!-- worked dates: made by scripts/worked_dates.py -->\n", "<!-- worked dates end -->\n"
-HEADS: Final = {"en": ("The last day", "How it is reckoned"), "cy": ("Y diwrnod olaf", "Sut y’i cyfrifir")}
+HEADS: Final = {"en": ("The last day", "How it is worked out"), "cy": ("Y diwrnod olaf", "Sut y’i cyfrifir")}
 NONE: Final = {"en": "the law sets no date", "cy": "nid yw’r gyfraith yn gosod dyddiad"}
 
 

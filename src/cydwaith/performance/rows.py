@@ -72,7 +72,7 @@ class FactRow(Row):
     roles: Annotated[Texts, titled(cy="Rolau aelodau’r panel", en="Roles of the panel’s members")]
     recommendations: Annotated[int | None, titled(cy="Argymhellion", en="Recommendations")]
     strengths: Annotated[int | None, titled(cy="Cryfderau", en="Strengths")]
-    trust: Annotated[str, titled(cy="Pa mor sicr", en="How sure")]
+    trust: Annotated[str | None, titled(cy="Pa mor sicr", en="How sure")]
     seen: Annotated[str, titled(cy="Y cyfeiriad", en="The address")]
     source: Annotated[str | None, titled(cy="Ffynhonnell", en="Source")]
 

@@ -13,7 +13,7 @@ from cydwaith.shared.permissions import Actor
 from cydwaith.shared.said import said
 
 TITLE: Final = said(cy="Dyddiadau statudol nesaf", en="Statutory dates ahead")
-WHY: Final = said(cy="Gweld sut y’i cyfrifir", en="See how it is reckoned")
+WHY: Final = said(cy="Gweld sut y’i cyfrifir", en="See how it is worked out")
 ALL: Final = said(cy="Pob dyletswydd, a’r hyn a wyddys", en="Every duty, and what is known")
 
 

@@ -44,7 +44,7 @@ CERTAINTY: Final = {
     Certainty.RECKONED: said(
         cy="wedi’i gyfrif yn ôl y rheol, sef dydd Iau cyntaf mis Mai bob pumed flwyddyn; caiff Gweinidogion Cymru "
         "ei symud",
-        en="reckoned by the rule, the first Thursday of May every fifth year; the Welsh Ministers may move it",
+        en="worked out by the rule, the first Thursday of May every fifth year; the Welsh Ministers may move it",
     ),
     Certainty.SUPPOSED: said(cy="diwrnod tybiedig, fel y gofynnwyd", en="a day supposed by whoever asks"),
 }

@@ -37,7 +37,7 @@ NO_DAY: Final = said(
 )
 NO_TERM: Final = said(
     cy="Nid oes etholiad cyffredin hysbys i gyfrif ohono, felly ni ellir rhoi dyddiad.",
-    en="No ordinary election is known from which to reckon, so no date can be given.",
+    en="No ordinary election is known to count from, so no date can be given.",
 )
 NOT_RECEIVED: Final = said(
     cy="Nid oes dim yn hysbys sydd wedi’i chychwyn, felly nid oes dyddiad.",
@@ -45,7 +45,7 @@ NOT_RECEIVED: Final = said(
 )
 NO_FINAL_DAY: Final = said(
     cy="Gwyddys iddo ddod yn derfynol, ond nid ar ba ddiwrnod, felly ni ellir cyfrif y pedair wythnos.",
-    en="It is known to have become final, but not on which day, so the four weeks cannot be reckoned.",
+    en="It is known to have become final, but not on which day, so the four weeks cannot be counted.",
 )
 DATELESS: Final[Mapping[type[Rule], Said]] = {Always: AT_ALL_TIMES, MayFollow: CAN_FOLLOW, NoDate: NO_DAY}
 MONTHS_CY: Final = {4: "bedwar mis", 6: "chwe mis"}
