@@ -93,6 +93,7 @@ ROOMS = [
     "running",
     "school",
     "exchange",
+    "performance",
     "policies",
     "networks",
     "parity",
