@@ -18,7 +18,6 @@ from cydwaith.bodies.models import Account, Membership
 from cydwaith.shared.meanwhile import SEEN
 from cydwaith.shared.permissions import Role, Who
 from tests.every_page import address, pages
-
 from tests.pages.test_crafted import Fields
 
 MODULES = sorted(Path("src/cydwaith").rglob("*.py"))
@@ -108,7 +107,7 @@ def test_every_form_that_changes_something_knows_what_was_seen() -> None:
 
 @pytest.mark.parametrize("name", ASKS)
 def test_what_was_seen_is_sent(name: str) -> None:
-    room = Path("src") / Path(name.split()[0]).parents[1]
+    room = Path("src") / Path(name.split(maxsplit=1)[0]).parents[1]
     found = "".join(path.read_text() for path in room.rglob("*") if path.suffix in {".py", ".html"})
     assert re.search(rf'name="{ASKS[name]}"|^    {ASKS[name]} = forms\.|"{ASKS[name]}":', found, re.MULTILINE)
 
@@ -135,13 +134,20 @@ def changing(client: Client) -> Iterator[tuple[str, dict[str, str], str, list[st
             if SEEN not in told:
                 continue
             kinds = {name: kind for name, kind, _value in fields}
-            name = min((one for one in kinds if kinds[one] in TYPED), key=lambda one: TYPED.index(kinds[one]), default="")
+            name = min(
+                (one for one in kinds if kinds[one] in TYPED), key=lambda one: TYPED.index(kinds[one]), default=""
+            )
             if not name:  # an address alone
                 name = next(one for one in kinds if kinds[one] == "email")
                 yield path, told, name, ["one@body.example", "another@body.example"]
                 continue
             offered = list(dict.fromkeys(value for one, _kind, value in fields if one == name and value))
-            yield path, told, name, [offered[-1], offered[0]] if kinds[name] in {"radio", "select"} else ["Un peth", "Peth arall"]
+            yield (
+                path,
+                told,
+                name,
+                [offered[-1], offered[0]] if kinds[name] in {"radio", "select"} else ["Un peth", "Peth arall"],
+            )
 
 
 def test_what_another_window_saved_is_shown_and_stays(administrator: Client) -> None:

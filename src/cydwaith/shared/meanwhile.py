@@ -1,8 +1,8 @@
 """Two windows, or two people, with one form: what was changed in the meantime is never overwritten unseen.
 
-A form that changes what is there is made with `now=`, a function that reads what it changes as it is now. The form sends
-back, by its digest, what it showed; when it is sent and something else stands there by then, nothing is done: each field
-says what stands there now beside what was typed, and sending it again is meant.
+A form that changes what is there is made with `now=`, a function that reads what it changes as it is now. The form
+sends back, by its digest, what it showed; when it is sent and something else stands there by then, nothing is done:
+each field says what stands there now beside what was typed, and sending it again is meant.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -32,7 +32,7 @@ class Meanwhile(NotPossible):
 
     def __init__(self, seen: str) -> None:
         super().__init__(
-            _("This was changed after you opened it. Nothing is saved yet: compare it with what you wrote, then send it."),
+            _("This was changed after you opened it. Nothing is saved yet: compare both, then send it again."),
             carries={SEEN: seen},
         )
 
@@ -44,9 +44,9 @@ def seen_of(values: Mapping[str, Any]) -> str:  # Any: as above
 
 @contextmanager
 def unchanged(form: "forms.Form | Form") -> Iterator[None]:
-    """One transaction in which what a form changes is what whoever sent it saw. Raises Meanwhile, and says at each field
-    what stands there now.
+    """One transaction in which what a form changes is what whoever sent it saw.
 
+    Raises Meanwhile, and says at each field what stands there now.
     A form that changes nothing that is there, or does not say what it showed, is taken as it is; and so is one that
     asks for what stands there already.
     """

@@ -18,7 +18,7 @@ from tests.every_page import address
 from tests.serving import asked, environment, served
 
 pytestmark = [pytest.mark.processes, pytest.mark.slow, pytest.mark.django_db]
-READERS, CONNECTIONS = 24, 3
+READERS, CONNECTIONS = 24, 8
 PATHS = (address("bodies", "en"), address("bodies", "cy"), address("practices", "en"), "/api/v1/bodies")
 PATIENCE = 15
 """Seconds for which all connections are held: longer than anybody waits for one."""
@@ -31,9 +31,10 @@ def database(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[st
         pytest.skip("a pool is PostgreSQL's")
     given, name = settings.DATABASES["default"], f"cydwaith_pool_{os.getpid()}"
     few = f"few_{os.getpid()}"
-    with django_db_blocker.unblock(), psycopg.connect(
-        host=given["HOST"], user=given["USER"], dbname="postgres", autocommit=True
-    ) as owner:
+    with (
+        django_db_blocker.unblock(),
+        psycopg.connect(host=given["HOST"], user=given["USER"], dbname="postgres", autocommit=True) as owner,
+    ):
         owner.execute(f"CREATE ROLE {few} LOGIN CONNECTION LIMIT {CONNECTIONS}")
         owner.execute(f"CREATE DATABASE {name} OWNER {few}")
         yield tuple(f"host={given['HOST']} user={who} dbname={name}" for who in (given["USER"], few))  # type: ignore[misc]  # two

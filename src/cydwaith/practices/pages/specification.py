@@ -20,7 +20,9 @@ def revise(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
     assert held.practice.current is not None
     practice = held.practice
     require(acting(request), SPECIFICATION_REVISE, body=practice.owner_id, state=held.practice.current.state)
-    form = SpecificationForm(request.POST or None, unit=held.indicator.unit.plain, now=lambda: filled(terms(latest(slug, indicator))))
+    form = SpecificationForm(
+        request.POST or None, unit=held.indicator.unit.plain, now=lambda: filled(terms(latest(slug, indicator)))
+    )
     done = posted(
         request,
         form,
