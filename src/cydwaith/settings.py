@@ -95,6 +95,7 @@ DEMO = ENVIRONMENT[declared_running.DEMO]
 ROOMS = [
     "site",
     "running",
+    "exchange",
     "networks",
     "parity",
     "decisions",
