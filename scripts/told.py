@@ -20,8 +20,8 @@ HEAD = """# Whom each deed tells
 Made from what each verb declares (`tells`, or `tells_nobody` with its reason) by `scripts/told.py`; a test holds that
 it is current. Those who *follow* one of the things named hear of it, as often as they like; those whose *turn* it is,
 being allowed to do what is now to be done in the body concerned, are told even if they follow nothing. Where it is the
-turn of a post (a seat’s, an action’s), so is whoever holds it, or has it delegated that day. Where not everybody may see
-it, neither notice nor letter goes to anyone else. Nobody is told of what they did themselves.
+turn of a post (a seat’s, an action’s), so is whoever holds it, or has it delegated that day. Where not everybody may
+see it, neither notice nor letter goes to anyone else. Nobody is told of what they did themselves.
 
 | what happened | in words | who follows | whose turn it is | who may see it |
 |---|---|---|---|---|

@@ -45,8 +45,8 @@ class Tells:
     `followers` names the kinds of things whose followers hear of it; `telling` what is told of one thing, or None for
     one of which nothing is told. `turn` is the rule of what is now to be done: those whom it allows to, in the bodies
     whose turn it is, are told too, and with `posts` whoever holds, or may act for, the posts whose turn it is.
-    `seen` is the rule of who may see it. Rules are named as the permission table calls them, for deeds are declared after the
-    verbs that they are told in.
+    `seen` is the rule of who may see it. Rules are named as the permission table calls them, for deeds are declared
+    after the verbs that they are told in.
     """
 
     followers: tuple[str, ...]
