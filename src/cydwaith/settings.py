@@ -97,6 +97,7 @@ ROOMS = [
     "meetings",
     "forums",
     "programme",
+    "texts",
     "questions",
     "practices",
     "evidence",
