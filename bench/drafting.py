@@ -2,7 +2,7 @@
 
     .venv/bin/python -m bench.drafting
 
-Processor time of this process, medians of nine runs. Sections have 120 words in each language; so many of them are changed
+Processor time of this process, medians of nine runs. Sections have 120 words in each language; so many are changed
 in each, and all are put in another order.
 """
 
@@ -54,7 +54,7 @@ def median(do: Callable[[], object]) -> float:
 
 def main() -> None:
     old = [Part(f"t{key}", {"words_cy": prose(), "words_en": prose()}) for key in range(SECTIONS)]
-    print("| words changed in each of 600 texts | compared by words | difflib on lines, in order | ratio | merged, all |")
+    print("| words changed in each of 600 texts | by words | difflib on lines, in order | ratio | merged, all |")
     print("|---|---|---|---|---|")
     for times in CHANGED:
         edited = [Part(one.key, {name: changed(text, times) for name, text in one.texts.items()}) for one in old]
