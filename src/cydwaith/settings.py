@@ -105,6 +105,7 @@ ROOMS = [
     "meetings",
     "forums",
     "programme",
+    "texts",
     "questions",
     "practices",
     "evidence",
