@@ -11,7 +11,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import special
 
 from cydwaith.engines.opinion.moments import Floats
 
@@ -53,6 +52,8 @@ def across(count: ArrayLike, votes: ArrayLike, weights: ArrayLike | None = None)
 
 def moment(alpha: Floats, beta: Floats, power: Floats) -> Floats:
     """E[p ** power] for p of Beta(alpha, beta)."""
+    from scipy import special  # slow to import
+
     first = alpha / (alpha + beta)
     second = first * (alpha + 1) / (alpha + beta + 1)
     logs = special.betaln(alpha + power, beta) - special.betaln(alpha, beta)
@@ -62,6 +63,8 @@ def moment(alpha: Floats, beta: Floats, power: Floats) -> Floats:
 
 def interval(mean: Floats, variance: Floats) -> tuple[Floats, Floats]:
     """The 95 % interval of the Beta distribution with this mean and variance."""
+    from scipy import special  # slow to import
+
     size = np.maximum(mean * (1 - mean) / variance - 1, np.finfo(float).tiny)
     tail = (1 - CONFIDENCE) / 2
     lower: Floats = special.betaincinv(mean * size, (1 - mean) * size, tail)

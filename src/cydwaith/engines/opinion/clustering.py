@@ -7,7 +7,6 @@ that of the people themselves where each point is so many people at one place.
 from typing import Final
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from cydwaith.engines.opinion.moments import Floats
 from cydwaith.engines.opinion.votes import Integers
@@ -18,6 +17,8 @@ ROUNDS: Final = 50
 
 def kmeans(points: Floats, weights: Floats, k: int, chance: np.random.Generator, rounds: int = ROUNDS) -> Integers:
     """The cluster of each point, shape (points,). Points, (points, 2), are in an order of their own (`distinct`)."""
+    from scipy.spatial import cKDTree  # slow to import
+
     centres = spread_out(points, weights, k, chance)
     labels = np.full(len(points), -1, dtype=np.int64)
     for _ in range(rounds):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy import linalg
 
 from cydwaith.engines.opinion.moments import Floats, Moments
 from cydwaith.engines.opinion.votes import Votes
@@ -37,6 +36,8 @@ class Components:
 
 def components(of: Moments) -> Components:
     """The two directions in which votes differ most. Each points to where its greatest loading is positive."""
+    from scipy import linalg  # slow to import
+
     gram = of.gram
     size = len(gram)
     total = float(np.trace(gram))

@@ -10,7 +10,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from cydwaith.engines.opinion.votes import Integers, Votes
 
@@ -86,6 +85,8 @@ def dense(votes: Votes) -> Integers:
 
 def by_pairs(votes: Votes) -> Integers:
     """The same by every two votes of one participant."""
+    from scipy import sparse  # slow to import
+
     size = len(votes.statements)
     shape = (len(votes.participants), size)
     held = sparse.csr_array((votes.values.astype(np.int64), votes.columns, votes.starts), shape=shape)
