@@ -99,6 +99,7 @@ ROOMS = [
     "exchange",
     "performance",
     "policies",
+    "deliberations",
     "networks",
     "parity",
     "decisions",
