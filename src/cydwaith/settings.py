@@ -91,6 +91,7 @@ DEMO = ENVIRONMENT[declared_running.DEMO]
 ROOMS = [
     "site",
     "running",
+    "exchange",
     "networks",
     "parity",
     "decisions",
