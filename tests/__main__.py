@@ -24,7 +24,7 @@ ON_BOTH = [*ROOMS, "-m", "database and not slow and not once"]
 def main(words: list[str]) -> int:
     """Run what is asked for; the exit code is pytest's own."""
     if words in (["--quick"], ["--quick", "--all"]):
-        return pytest(QUICK, CYDWAITH_TESTS="quick", CYDWAITH_TESTS_ALL=str("--all" in words).lower())
+        return pytest([*QUICK, *words[1:]], CYDWAITH_TESTS="quick")
     if words == ["--lint"]:
         return pytest(LINT)
     if words:

@@ -7,12 +7,15 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from tests import uses
 from tests.uses import ROOT, named
 
 MADE: Final = {"__pycache__", "node_modules", "var", ".venv", ".git", ".hypothesis"}
+# A file more or less in these is everyone's matter; elsewhere it is that of who looks through its folder.
+EVERYONES: Final = (".", "src", "tests")
 FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -28,7 +31,7 @@ class State:
 def state(before: State | None = None) -> State:
     """The repository as it is now; what a module says outside functions is read again only where it changed."""
     with uses.apart(counts=False):
-        files = {path: digest((ROOT / path).read_bytes()) for path in tracked()}
+        files = {path: digest(what) for path, what in tracked()}
         outside = {}
         for path, now in files.items():
             if path.startswith("src/") and path.endswith(".py"):
@@ -43,13 +46,17 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:24]
 
 
-def tracked() -> Iterator[str]:
-    """Every file of the repository, but what is made from it: that is used as what it is made from."""
-    for folder, folders, files in os.walk(ROOT):
-        folders[:] = [name for name in folders if name not in MADE and not name.endswith("_cache")]
-        for name in files:
-            if not name.endswith((".log", ".sqlite3")):
-                yield named(os.path.join(folder, name))  # noqa: PTH118  # several times quicker, and there are thousands
+def tracked() -> Iterator[tuple[str, bytes]]:
+    """Every file and folder of the repository, but what is made from it: that is used as what it is made from.
+
+    Yields its path from the root, and what stands in it.
+    """
+    for folder, folders, all_files in os.walk(ROOT):
+        folders[:] = sorted(name for name in folders if name not in MADE and not name.endswith("_cache"))
+        files = sorted(name for name in all_files if not name.endswith((".log", ".sqlite3")))
+        if (path := named(folder)) not in EVERYONES and not path.startswith(EVERYONES[1:]):
+            yield path, repr((folders, files)).encode()
+        yield from ((named(f"{folder}/{name}"), Path(folder, name).read_bytes()) for name in files)
 
 
 def common() -> str:

@@ -8,7 +8,6 @@ requirements or settings, another day.
 
 import ast
 import functools
-import os
 import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,10 +18,9 @@ import pytest
 from _pytest.assertion.rewrite import AssertionRewritingHook
 
 from tests import uses
-from tests.state import State, state
+from tests.state import EVERYONES, State, state
 from tests.uses import ROOT, named
 
-ALL: Final = os.environ.get("CYDWAITH_TESTS_ALL") == "true"
 # Every test begins with these.
 COMMON: Final = ("tests/conftest.py", "tests/settings.py", "tests/state.py", "tests/uses.py", "tests/unchanged.py")
 
@@ -61,11 +59,16 @@ def changes(before: Known, now: State) -> tuple[str, set[str]]:
         return "nothing is known yet", set()
     if old.common != now.common:
         return "another day, Python or environment", set()
-    moved = {path for path in old.files.keys() ^ now.files.keys() if not Path(path).name.startswith("test_")}
+    moved = {path for path in old.files.keys() ^ now.files.keys() if belongs_to_everyone(path)}
     changed = {path for path in old.files.keys() & now.files.keys() if old.files[path] != now.files[path]}
     deep = {path for path in changed & now.outside.keys() if old.outside[path] != now.outside[path]}
     everyone = sorted(moved | deep | changed & before.common)
     return (f"{everyone[0]} may change any of them" if everyone else ""), changed
+
+
+def belongs_to_everyone(path: str) -> bool:
+    """Whether a file that comes or goes may change any test."""
+    return (path.partition("/")[0] in EVERYONES or "/" not in path) and not Path(path).name.startswith("test_")
 
 
 @functools.cache
@@ -98,7 +101,12 @@ def imported(path: str) -> frozenset[str]:
 # Hooks of pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="also run what need not run again")
+
+
 def file(config: pytest.Config) -> Path:
+    """Where what is known is kept between runs."""
     return config.cache.mkdir("cydwaith-unchanged") / "known.pickle"
 
 
@@ -109,7 +117,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[RUN] = Run(Known(State("", {}, {}), set(), dict.fromkeys(told, frozenset())), "", set())
         return
     before = Known(State("", {}, {}))
-    if not ALL and file(config).exists():
+    if not config.option.all and file(config).exists():
         before = pickle.loads(file(config).read_bytes())
     now = state(before.state)
     why, changed = changes(before, now)

@@ -158,18 +158,22 @@ def remembering(maxsize: Any = 128, typed: bool = False) -> Any:
 
 
 def heard(event: str, told: tuple[Any, ...]) -> None:
-    """A file of the repository that is opened is used; what another process uses is not known."""
-    if event == "open":
-        path = told[0]
-        if isinstance(path, str | bytes | os.PathLike):
-            # Joined only: resolving would ask the file system each time.
-            full = os.path.normpath(os.path.join(os.getcwd(), os.fsdecode(path)))  # noqa: PTH109, PTH118
-            inside = full.startswith(f"{ROOT}{os.sep}") and not full.startswith(MADE) and "__pycache__" not in full
-            # The catalogue is read once, by whoever comes first: who looks something up in it says so.
-            if inside and (file := named(full)) != WELSH:
-                NOW[file] = None
+    """A file that is opened and a folder that is looked through are used; what another process uses is not known."""
+    if event in {"open", "os.listdir", "os.scandir"}:
+        path = "." if told[0] is None else told[0]
+        # The catalogue is read once, by whoever comes first: who looks something up in it says so.
+        if isinstance(path, str | bytes | os.PathLike) and (found := of_repository(os.fsdecode(path))) != WELSH:
+            NOW[found] = None
     elif event in {"subprocess.Popen", "os.fork", "os.posix_spawn", "os.exec", "os.system"}:
         NOW[UNKNOWN] = None
+
+
+def of_repository(path: str) -> str:
+    """A path from the root of the repository; of what is not in it, or is made from it, the root itself."""
+    # Joined only: resolving would ask the file system each time.
+    whole = os.path.normpath(os.path.join(os.getcwd(), path))  # noqa: PTH109, PTH118
+    inside = whole.startswith(f"{ROOT}{os.sep}") and not whole.startswith(MADE) and "__pycache__" not in whole
+    return named(whole) if inside else "."
 
 
 def record() -> None:

@@ -66,6 +66,7 @@ def drawn():
     "src/cydwaith/templates/base.html": "<b>{% block all %}{% endblock %}</b>",
     "src/cydwaith/templates/page.html": "{% extends 'base.html' %}{% block all %}x{% endblock %}",
     "src/cydwaith/templates/other.html": "never asked for",
+    "docs/one.md": "",
     "tests/__init__.py": "",
     "tests/settings.py": "",
     "tests/conftest.py": """
@@ -79,6 +80,7 @@ django.setup()
     "tests/world.py": "def made(): return 3\n",
     "tests/test_all.py": """
 import subprocess
+from pathlib import Path
 import pytest
 from cydwaith import counting, importing, saying
 database = pytest.mark.database
@@ -101,6 +103,8 @@ def test_draws(): assert "x" in saying.drawn()
 @database
 def test_starts(): subprocess.run(["true"], check=True)
 @database
+def test_looks_through(): assert list(Path("docs").glob("*.md"))
+@database
 def test_nothing(): assert importing.twice == ["a", "b"]
 """,
     "tests/test_worlds.py": """
@@ -122,7 +126,7 @@ DRAWING = {"draws", "is_given", "is_given_too"}
 SAYING = {"says", "says_in_english", *DRAWING}
 COUNTING = {"adds", "sums", "reads", "reads_again"}
 MAKING = {"makes", "is_given", "is_given_too"}
-ALL = ALWAYS | SAYING | COUNTING | MAKING | {"nothing"}
+ALL = ALWAYS | SAYING | COUNTING | MAKING | {"nothing", "looks_through"}
 
 
 def replaced(path: str, old: str, new: str) -> Callable[[Path], object]:
@@ -183,6 +187,7 @@ EDITS = {
     "an import for all": (replaced("src/cydwaith/importing.py", "import LIMIT", "import LIMIT as MOST"), ALL),
     "what runs while it is imported": (replaced("src/cydwaith/importing.py", "return what", "return str(what)"), ALL),
     "a module more": (written("src/cydwaith/more.py", ""), ALL),
+    "a document more": (written("docs/two.md", ""), {"looks_through"}),
     "a file of data more": (written("src/cydwaith/more.csv", ""), ALL),
 }
 
