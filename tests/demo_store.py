@@ -5,6 +5,7 @@ loads, and the others wait for its copy.
 """
 
 import fcntl
+import functools
 import hashlib
 import os
 import pickle
@@ -161,15 +162,19 @@ def remembered(file: Path) -> Iterator[None]:
 @contextmanager
 def lexicons_kept(cache: pytest.Cache) -> Iterator[None]:
     """Within, what a lexicon learns from the same terms, names and texts is learned once, while the engines stay."""
-    engines, build = digest((SOURCES / "engines").rglob("*.py")), learning.build_lexicon
-    folder = cache.mkdir("cydwaith-lexicons")
-    for old in folder.glob("*.pickle"):
-        if not old.name.startswith(engines):
-            old.unlink(missing_ok=True)
+    build, folder = learning.build_lexicon, cache.mkdir("cydwaith-lexicons")
+
+    @functools.cache
+    def engines() -> str:
+        found = digest((SOURCES / "engines").rglob("*.py"))
+        for old in folder.glob("*.pickle"):
+            if not old.name.startswith(found):
+                old.unlink(missing_ok=True)
+        return found
 
     def built(terms: Sequence[Term], analyser: Analyser, texts: Sequence[tuple[str, str]] = ()) -> BilingualLexicon:
         said = repr((list(terms), list(texts), analyser.gazetteer.names)).encode()
-        file = folder / f"{engines}-{hashlib.sha256(said).hexdigest()[:32]}.pickle"
+        file = folder / f"{engines()}-{hashlib.sha256(said).hexdigest()[:32]}.pickle"
         if file.exists():
             return BilingualLexicon(*pickle.loads(file.read_bytes()))
         made = build(terms, analyser, texts)
