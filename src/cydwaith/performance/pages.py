@@ -5,14 +5,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.models import Body
+from cydwaith.bodies.models import Body, Topic
 from cydwaith.bodies.pages.my_council import my_council
 from cydwaith.performance import dates, sentences, words
 from cydwaith.performance.calendars import calendar
 from cydwaith.performance.dates import Due
 from cydwaith.performance.duties import Duty, duties
-from cydwaith.performance.lists import DUTIES, FACTS
+from cydwaith.performance.lists import DUTIES, FACTS, RECOMMENDATIONS
 from cydwaith.performance.obligations import earlier, obligations
+from cydwaith.performance.recommendations import narrowed
 from cydwaith.performance.rows import councils
 from cydwaith.performance.sector import COLUMNS, sector
 from cydwaith.shared import addresses, clock
@@ -68,9 +69,11 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "others": [one for one in found if not one.judged.state],
         "before": {one.duty.code: earlier(body, one.duty, on) for one in found},
         "finding": sentences.next_of(dates.of_body(body, on), on, body),
+        "made": narrowed(body=body.pk),
+        "names": {one.pk: one for one in Topic.objects.all()},
         "words": words,
         "sentences": sentences,
-        "lists": (DUTIES, FACTS),
+        "lists": (DUTIES, FACTS, RECOMMENDATIONS),
     }
     return render(request, "performance/council.html", context)
 

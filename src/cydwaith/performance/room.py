@@ -30,4 +30,23 @@ def today() -> Iterable[object]:
     return (ahead,)
 
 
-ROOM: Final = Room(name="performance", rules=RULES, front=front, adds={"elsewhere": on_councils, "today": today})
+def on_topics() -> Iterable[object]:
+    """What is said of topics here."""
+    from cydwaith.performance.on_topics import recommended
+
+    return (recommended,)
+
+
+def things() -> Iterable[object]:
+    """What can be found here."""
+    from cydwaith.performance.searchable import KINDS
+
+    return KINDS
+
+
+ROOM: Final = Room(
+    name="performance",
+    rules=RULES,
+    front=front,
+    adds={"elsewhere": on_councils, "today": today, "fronts": on_topics, "search": things},
+)

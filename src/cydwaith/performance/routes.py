@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from cydwaith.performance import pages
+from cydwaith.performance import pages, register
 from cydwaith.performance.deeds import PERFORMANCE_READ
-from cydwaith.performance.lists import DUTIES, FACTS
+from cydwaith.performance.lists import DUTIES, FACTS, RECOMMENDATIONS
 from cydwaith.shared.routes import Route, file, page
 
 MAY: Final = PERFORMANCE_READ
@@ -39,5 +39,17 @@ ROUTES: tuple[Route, ...] = (
         name="duties_of_calendar",
         may=MAY,
         example=COUNCIL,
+    ),
+    page(
+        "performance/recommendations/", "perfformiad/argymhellion/", register.register, name="recommendations", may=MAY
+    ),
+    *RECOMMENDATIONS.files("performance/recommendations", "perfformiad/argymhellion"),
+    page(
+        "performance/recommendations/<topic:code>/",
+        "perfformiad/argymhellion/<topic:code>/",
+        register.topic,
+        name="recommended",
+        may=MAY,
+        example={"code": "commissioning"},
     ),
 )
