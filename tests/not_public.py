@@ -36,6 +36,7 @@ PUBLIC: Final = frozenset(
         *("programme.Assent", "programme.Commitment", "programme.Dependency", "programme.Milestone"),
         *("programme.Party", "programme.Programme", "programme.Status", "programme.Terms", "programme.Terms_places"),
         "programme.Terms_topics",
+        *("performance.DutyStatus", "performance.Reply"),
         *("questions.Question", "revisions.Page", "revisions.Raised"),
         *("record.Checkpoint", "record.Cosignature", "record.Entry", "record.Head", "record.Node", "record.Witness"),
         *("search.Document", "search.Frequency", "search.Size", "search.State", "search.Term"),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cydwaith.engines.clock import FinancialYear, Known, State
+from cydwaith.engines.clock import Event, FinancialYear, Known, State
 from cydwaith.engines.clock.elections import Certainty
 from cydwaith.engines.clock.reckoning import Period
 from cydwaith.shared.said import Said, said
@@ -21,6 +21,14 @@ STATES: Final = {
     State.DONE_LATE: said(cy="Wedi’i wneud yn hwyr", en="Done late"),
     State.DUE: said(cy="I’w wneud", en="Due"),
     State.OVERDUE: said(cy="Yn hwyr", en="Overdue"),
+}
+EVENTS: Final = {
+    Event.PLANNED: said(cy="Wedi’i gynllunio", en="Planned"),
+    Event.POSTPONED: said(cy="Wedi’i ohirio", en="Put off"),
+    Event.BEGUN: said(cy="Wedi dechrau", en="Begun"),
+    Event.RECEIVED: said(cy="Adroddiad wedi’i dderbyn", en="Report received"),
+    Event.FINAL: said(cy="Yn derfynol", en="Final"),
+    Event.DONE: said(cy="Wedi’i wneud", en="Done"),
 }
 NO_STATE: Final = said(cy="Dim i’w wneud erbyn dyddiad", en="Nothing to do by a date")
 ACTS: Final = {
