@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+from django.urls import reverse
+
 from cydwaith.performance.deeds import RULES
 from cydwaith.shared.rooms import Front, Room
 
@@ -30,4 +32,55 @@ def today() -> Iterable[object]:
     return (ahead,)
 
 
-ROOM: Final = Room(name="performance", rules=RULES, front=front, adds={"elsewhere": on_councils, "today": today})
+def on_topics() -> Iterable[object]:
+    """What is said of topics here."""
+    from cydwaith.performance.on_topics import recommended
+
+    return (recommended,)
+
+
+def things() -> Iterable[object]:
+    """What can be found here."""
+    from cydwaith.performance.searchable import KINDS
+
+    return KINDS
+
+
+def on_indicators() -> Iterable[object]:
+    """What stands on the page of an indicator."""
+    from cydwaith.performance.sections import on_indicator
+
+    return (on_indicator,)
+
+
+def personal() -> Iterable[object]:
+    """What is stored about people here."""
+    from cydwaith.performance.personal import DECLARATIONS
+
+    return DECLARATIONS
+
+
+def of_status(number: str) -> str:
+    """The page on which a status of a duty stands."""
+    return reverse("duty_status", kwargs={"id": int(number)})
+
+
+def of_reply(number: str) -> str:
+    """The page of a reply."""
+    return reverse("reply", kwargs={"id": int(number)})
+
+
+ROOM: Final = Room(
+    name="performance",
+    rules=RULES,
+    front=front,
+    subjects={"duty_status": of_status, "reply": of_reply},
+    adds={
+        "elsewhere": on_councils,
+        "today": today,
+        "fronts": on_topics,
+        "search": things,
+        "indicator_sections": on_indicators,
+        "personal": personal,
+    },
+)
