@@ -1,5 +1,7 @@
 """What `spark-submit` is given: `cydwaith frames …` on Apache Spark. See docs/frames.md."""
 
+# Linted here; a test runs it by spark-submit on one machine; not run on a cluster.
+
 import os
 import sys
 

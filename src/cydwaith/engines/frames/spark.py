@@ -1,5 +1,7 @@
 """Apache Spark: on this machine, or wherever `spark-submit --master` says."""
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -17,6 +19,7 @@ class SparkEngine:
     faults: tuple[type[Exception], ...] = (PySparkException,)
 
     def __init__(self) -> None:
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # tasks run by the same Python
         self.session = SparkSession.builder.appName("cydwaith").config("spark.ui.enabled", "false").getOrCreate()
         context = self.session.sparkContext
         context.setLogLevel("ERROR")

@@ -178,8 +178,8 @@ def test_the_command_on_duckdb_and_by_spark_submit(folder: Path, what: str) -> N
         "spark": [BIN / "spark-submit", "--master", "local[2]", ROOT / "deploy/frames.py"],
     }
     for name, begin in words.items():
-        environment = {**os.environ, "CYDWAITH_ENGINE": name, "PYSPARK_PYTHON": sys.executable}
-        environment["PYSPARK_DRIVER_PYTHON"] = sys.executable
+        inherited = {key: value for key, value in os.environ.items() if key != "DJANGO_SETTINGS_MODULE"}
+        environment = {**inherited, "CYDWAITH_ENGINE": name, "PYSPARK_DRIVER_PYTHON": sys.executable}
         command = [*map(str, begin), what, str(path)]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=ROOT)
         assert done.returncode == 0, done.stderr[-2000:]
