@@ -13,6 +13,7 @@ TWINS = {
     ("operators.md", "", ""): ("cy/gweithredwyr.md", "", ""),
     ("officers.md", "", ""): ("cy/swyddogion.md", "", ""),
     ("forums.md", "## For officers", "## How consent"): ("cy/fforymau.md", "### Beth", ""),
+    ("performance-regime.md", "", "## On the command"): ("cy/perfformiad.md", "", "## Ar y llinell"),
     ("programme.md", "## For officers", "## For whoever"): ("cy/rhaglen.md", "### O gynnig", ""),
     ("import.md", "## In the browser", "## Denominators"): ("cy/mewnforio.md", "## Yn y porwr", ""),
     ("meetings.md", "## English", "## For engineers"): ("meetings.md", "## Cymraeg", "## English"),
