@@ -1,6 +1,5 @@
 """Apache Spark: on this machine, or wherever `spark-submit --master` says."""
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -19,10 +18,11 @@ class SparkEngine:
     faults: tuple[type[Exception], ...] = (PySparkException,)
 
     def __init__(self) -> None:
-        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # tasks run by the same Python
         self.session = SparkSession.builder.appName("cydwaith").config("spark.ui.enabled", "false").getOrCreate()
         context = self.session.sparkContext
         context.setLogLevel("ERROR")
+        if context.master.startswith("local"):  # on a cluster PYSPARK_PYTHON says by which Python tasks run
+            context.pythonExec = sys.executable
         if not context.getConf().contains(PARTS):  # 200 is for clusters
             self.session.conf.set(PARTS, str(2 * context.defaultParallelism))
 
