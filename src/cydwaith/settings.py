@@ -99,6 +99,7 @@ ROOMS = [
     "meetings",
     "forums",
     "programme",
+    "texts",
     "questions",
     "practices",
     "evidence",
