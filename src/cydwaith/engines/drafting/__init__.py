@@ -1,1 +1,1 @@
-"""Texts in two languages that several people write: what differs, what merges, where a passage went, what is in step."""
+"""Texts in two languages that several people write: what differs, merges, is in step, where a passage went."""

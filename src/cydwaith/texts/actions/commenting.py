@@ -28,7 +28,7 @@ def comment(
         if passage.strip():
             at = chosen(act.it, section, seen, language, passage)
         else:
-            at = {"wording": read_in(act.it, section, seen)}
+            at = {"wording": read_in(act.it, section, seen), "language": "", "first": None, "last": None}
             _version, those = current_of(act.it)
             if all(one.section_id != at["wording"].section_id for one in those):
                 raise NotPossible(str(refusals.NO_SUCH_SECTION))
