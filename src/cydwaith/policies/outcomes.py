@@ -9,7 +9,7 @@ from cydwaith.evidence.models import Indicator
 from cydwaith.policies import quoting, sentences
 from cydwaith.policies.lives import Life
 from cydwaith.policies.models import Citation
-from cydwaith.practices.models import Impact
+from cydwaith.practices.models import Specification
 from cydwaith.practices.queries.impacts import specifications
 from cydwaith.practices.sentences.impact import VERDICTS
 from cydwaith.shared.pairs import both
@@ -50,20 +50,17 @@ def outcomes(life: Life) -> list[Outcome]:
         .select_related("practice__current", "impact")
     )
     latest = [one for one in held if one.number == one.latest and hasattr(one, "impact")]  # type: ignore[attr-defined]  # annotated
+    of: dict[str, list[Specification]] = {}
+    for spec in latest:
+        of.setdefault(spec.indicator_id, []).append(spec)
     return [
-        Outcome(
-            one,
-            quoting.figures(indicators[one.key]),
-            tuple(
-                Found(
-                    spec.practice_id,
-                    both(spec.practice.current, "title"),
-                    VERDICTS[Impact.Verdict(spec.impact.verdict)],
-                )
-                for spec in latest
-                if spec.indicator_id == one.key
-            ),
-        )
+        Outcome(one, quoting.figures(indicators[one.key]), tuple(map(found, of.get(one.key, ()))))
         for one in figures
         if one.key in indicators
     ]
+
+
+def found(spec: Specification) -> Found:
+    """What the engine found under a specification."""
+    assert spec.practice.current is not None
+    return Found(spec.practice_id, both(spec.practice.current, "title"), VERDICTS[spec.impact.verdict])
