@@ -46,6 +46,8 @@ PUBLIC: Final = frozenset(
         "programme.Terms_topics",
         *("questions.Question", "revisions.Page", "revisions.Raised"),
         *("record.Checkpoint", "record.Cosignature", "record.Entry", "record.Head", "record.Node", "record.Witness"),
+        # Keys drawn by lot, and which body did something with them when: the record tells as much.
+        *("texts.InStep", "texts.Section", "texts.Support", "texts.Text"),
         *("search.Document", "search.Frequency", "search.Size", "search.State", "search.Term"),
     }
 )
@@ -88,6 +90,10 @@ DECLARED: Final[dict[str, Q]] = {
     "socialaccount.SocialAccount": ALL,
     "socialaccount.SocialApp": ALL,
     "socialaccount.SocialToken": ALL,
+    "texts.Amendment": ALL,
+    "texts.Comment": ALL,
+    "texts.Version": Q(published=None),
+    "texts.Wording": ALL,
 }
 TABLES: Final = frozenset(model._meta.label for model in apps.get_models(include_auto_created=True))
 NOT_PUBLIC: Final = {table: which for table, which in DECLARED.items() if table in TABLES}
@@ -111,6 +117,10 @@ MEANT: Final = {
     "search.Saved": {"kind": "a kind", "topic": "a topic", "where": "a place", "mark": "a mark", "language": "one"},
     "sessions.Session": {"session_key": "drawn by lot", "session_data": "signed"},
     "socialaccount.SocialAccount": {"extra_data": "read back by its kind"},
+    "texts.Amendment": {"salt": "drawn by lot"},
+    "texts.Comment": {"salt": "drawn by lot"},
+    "texts.Version": {"salt": "drawn by lot", "wordings": "numbers of rows", "digest": "a hash"},
+    "texts.Wording": {"salt": "drawn by lot"},
     "socialaccount.SocialApp": {"provider": "a kind", "provider_id": "a name", "settings": "read back by its kind"},
 }
 """Columns whose values mean something to the code, and what: no marker stands in them."""

@@ -56,8 +56,10 @@ def section(policy: Policy, place: int = 0) -> str:
 def test_a_whole_agreement_is_on_the_hash_of_one_version(policy: Policy) -> None:
     made = agreed(policy)
     assert made.digest == made.version.digest
-    assert made.digest in made.decision.current.text_cy
-    assert made.digest in made.decision.current.text_en
+    put_forward = made.decision.current
+    assert put_forward is not None
+    assert made.digest in put_forward.text_cy
+    assert made.digest in put_forward.text_en
     assert made.whole
     assert go(policy, Stage.DELIVER).stage == Stage.DELIVER
 
@@ -109,7 +111,11 @@ def test_one_language_is_not_put_to_the_forum(policy: Policy) -> None:
         stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.DELIBERATE)
     text = written(policy)
     assert text.current is not None
-    told = {"section": section(policy), "seen": text.current.number, "heading": Said("Pwrpas", "Purpose")}
+    told: dict[str, Any] = {
+        "section": section(policy),
+        "seen": text.current.number,
+        "heading": Said("Pwrpas", "Purpose"),
+    }
     write(by=editor(CARDIFF), text=text, body=CARDIFF, words=Said("Cartref i bawb.", ""), **told)
     with pytest.raises(NotPossible, match="Section 1: the English is behind"):
         stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.DELIBERATE)
@@ -137,7 +143,7 @@ def test_nothing_is_put_before_its_stage_or_twice_or_without_a_second_step(polic
     put(policy)
     with pytest.raises(NotPossible, match="before the forum already"):
         put(policy)
-    told = {"closes": clock.now() + DAY, "review_on": clock.today() + DAY, "seen": 1}
+    told: dict[str, Any] = {"closes": clock.now() + DAY, "review_on": clock.today() + DAY, "seen": 1}
     by = Actor("somebody", {CARDIFF: Role.EDITOR})
     with pytest.raises(NoSecondStep):
         agreements.put_to_forum(by=by, policy=policy, body=CARDIFF, **told)
@@ -187,7 +193,7 @@ def test_an_agreement_on_an_earlier_text_counts_no_more(policy: Policy) -> None:
     text = text_of(policy)
     assert text is not None
     assert text.current is not None
-    told = {"section": section(policy), "seen": text.current.number, "heading": LAST}
+    told: dict[str, Any] = {"section": section(policy), "seen": text.current.number, "heading": LAST}
     write(by=editor(CARDIFF), text=text, body=CARDIFF, words=LAST, **told)
     assert [one.current for one in now(policy).puts] == [False]
 
@@ -228,7 +234,7 @@ def test_a_commitment_points_to_its_section(policy: Policy) -> None:
 
 
 def test_at_the_end_each_side_says_whether_it_did_its_work(policy: Policy) -> None:
-    said = {"did": "cannot_tell", "text": LAST}
+    said: dict[str, Any] = {"did": "cannot_tell", "text": LAST}
     with pytest.raises(NotPossible, match="at the stage “Learn” only"):
         agreements.judge(by=editor(CARDIFF), policy=policy, body=CARDIFF, **said)
     agreed(policy)

@@ -40,7 +40,7 @@ def test_a_version_keeps_the_parity_that_it_had(text: Text) -> None:
     before = now(text)
     write(text, 0, cy="Rhoi terfyn ar ddigartrefedd.", en="To end homelessness.")
     agree(text)
-    assert [one.parity for one in contents(before)][0] == Parity.BOTH_CHANGED
+    assert next(one.parity for one in contents(before)) == Parity.BOTH_CHANGED
 
 
 def test_a_section_in_one_language_cannot_be_declared_in_step(text: Text) -> None:

@@ -81,3 +81,5 @@ def put(made: Work, one: Expression) -> None:
         paragraphs = [make.p(line) for line in words.split(PARAGRAPH)]
         section.append(make.content(*paragraphs, eId=f"sec_{key}__content"))
         body.append(section)
+    if not one.sections:  # a body without anything in it is not valid
+        body.append(make.p())
