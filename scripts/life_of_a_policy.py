@@ -34,8 +34,7 @@ def life(language: str) -> str:
         if to := following(stage):
             lines.append(f'  {stage} -->|"{getattr(about.closes, language).rstrip(".")}"| {to}')
     first, *later = ABOUT
-    for stage in later:
-        lines.append(f'  {stage} -.->|"{BACK[language][not ABOUT[stage].alone]}"| {first}')
+    lines += [f'  {stage} -.->|"{BACK[language][not ABOUT[stage].alone]}"| {first}' for stage in later]
     rows = ["| " + " | ".join(HEADS[language]) + " |", "|---" * len(HEADS[language]) + "|"]
     for stage, about in ABOUT.items():
         told = (about.opens, about.closes, about.who, about.carries)
