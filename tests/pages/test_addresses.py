@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+from cydwaith.performance.duties import duties
 from cydwaith.policies.precedents import precedents
 from cydwaith.shared.permissions import Who
 from cydwaith.shared.rooms import routes
@@ -43,6 +44,8 @@ def codes(kind: str) -> set[str]:
     """What every thing of a kind is called in English addresses."""
     if kind == "precedent":  # a file each
         return set(precedents())
+    if kind == "duty":  # kept in files alone
+        return set(duties())
     room, model, column = KEPT[kind]
     return {code.rpartition("/")[2] for code in apps.get_model(room, model).objects.values_list(column, flat=True)}
 

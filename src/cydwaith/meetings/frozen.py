@@ -8,9 +8,18 @@ from cydwaith.shared.frozen import Frozen
 FROZEN: Final = Frozen(
     {
         "forums_minutes": (
-            frozenset({"state", "text", "digest", "at", "approvals", "approved_at_id"}),
+            frozenset({"state", "text", "digest", "at", "changes_until", "approvals", "approved_at_id"}),
             "OLD.state <> 'approved'",
         ),
         "forums_paper": (frozenset({"withdrawn", "pair_id"}), "OLD.withdrawn IS NULL"),
+    }
+)
+ANSWERED: Final = Frozen(
+    {
+        # What is proposed stays as it is, and is answered once.
+        "meetings_proposedchange": (
+            frozenset({"state", "answer_cy", "answer_en", "answered"}),
+            "OLD.state = 'open'",
+        ),
     }
 )

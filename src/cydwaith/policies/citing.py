@@ -19,7 +19,7 @@ from cydwaith.shared.pairs import both
 from cydwaith.shared.said import Said
 from cydwaith.shared.slugs import english
 
-Kind = Citation.Kind
+Kind = Citation.Cited
 
 
 @dataclass(frozen=True)

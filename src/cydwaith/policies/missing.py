@@ -37,7 +37,7 @@ def led(life: Life, _to: Stage) -> Iterator[Missing]:
 
 def figure(life: Life, _to: Stage) -> Iterator[Missing]:
     """The figure by which it will be known whether it did what it was for is named from the start."""
-    if not any(one.kind == Citation.Kind.INDICATOR for one in life.citations):
+    if not any(one.kind == Citation.Cited.INDICATOR for one in life.citations):
         yield Missing(sentences.NO_FIGURE, life.sides)
 
 

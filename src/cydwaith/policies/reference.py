@@ -46,6 +46,6 @@ def put_down(by: Actor, slug: str, told: Mapping[str, Any]) -> None:
         question=Said(**told["question"]),
         source=SOURCE,
     )
-    for kind in Citation.Kind:
+    for kind in Citation.Cited:
         for key in told["cites"].get(kind, ()):
             cite(by=by, policy=policy, body=None, kind=kind, key=key)

@@ -61,7 +61,7 @@ class PolicyReply(Row):
 class PolicyCitation(Row):
     """What is cited, as it was on that day."""
 
-    kind: Citation.Kind
+    kind: Citation.Cited
     key: str
     stage: Stage
     title: Texts

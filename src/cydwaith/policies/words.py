@@ -7,12 +7,12 @@ from cydwaith.policies.stages import ABOUT
 from cydwaith.shared.said import Said, said
 
 STAGES: Final[dict[Stage, Said]] = {stage: one.name for stage, one in ABOUT.items()}
-KINDS: Final[dict[Citation.Kind, Said]] = {
-    Citation.Kind.INDICATOR: said(cy="Ffigur", en="Figure"),
-    Citation.Kind.PRACTICE: said(cy="Arfer", en="Practice"),
-    Citation.Kind.QUESTION: said(cy="Cwestiwn", en="Question"),
-    Citation.Kind.MEETING: said(cy="Cyfarfod", en="Meeting"),
-    Citation.Kind.PAPER: said(cy="Papur", en="Paper"),
-    Citation.Kind.DECISION: said(cy="Penderfyniad", en="Decision"),
-    Citation.Kind.COMMITMENT: said(cy="Ymrwymiad", en="Commitment"),
+KINDS: Final[dict[Citation.Cited, Said]] = {
+    Citation.Cited.INDICATOR: said(cy="Ffigur", en="Figure"),
+    Citation.Cited.PRACTICE: said(cy="Arfer", en="Practice"),
+    Citation.Cited.QUESTION: said(cy="Cwestiwn", en="Question"),
+    Citation.Cited.MEETING: said(cy="Cyfarfod", en="Meeting"),
+    Citation.Cited.PAPER: said(cy="Papur", en="Paper"),
+    Citation.Cited.DECISION: said(cy="Penderfyniad", en="Decision"),
+    Citation.Cited.COMMITMENT: said(cy="Ymrwymiad", en="Commitment"),
 }

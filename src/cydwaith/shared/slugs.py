@@ -22,7 +22,8 @@ from cydwaith.shared.bilingual import reading_language
 ROOMS: Final = Path(__file__).parents[1]
 FILE: Final = "reference/addresses.tsv"
 KINDS: Final = (
-    *("commitment", "forum", "indicator", "policy", "portfolio", "post", "practice", "precedent", "programme", "topic"),
+    *("commitment", "duty", "forum", "indicator", "policy", "portfolio", "post", "practice", "precedent", "programme"),
+    "topic",
 )
 
 

@@ -153,7 +153,7 @@ def cite(*, by: Actor, policy: Policy, body: str | None, kind: str, key: str) ->
             speaks_for(by, body, act.deed)
             led_side(act.it, body)
         key = key_of(kind, key)
-        thing = CITABLE[Citation.Kind(kind)].find(key) if kind in CITABLE else None
+        thing = CITABLE[Citation.Cited(kind)].find(key) if kind in CITABLE else None
         if thing is None:
             raise NotPossible(_("There is nothing of that kind to cite here: %(key)s") % {"key": key}, "key")
         if same := Citation.objects.filter(policy=act.it, kind=kind, key=key, removed=None).first():

@@ -66,7 +66,7 @@ class CitationForm(SpokenForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "kind", [(kind.value, str(KINDS[kind])) for kind in Citation.Kind])
+        offer(self, "kind", [(kind.value, str(KINDS[kind])) for kind in Citation.Cited])
 
 
 class ChangeForm(SpokenForm):

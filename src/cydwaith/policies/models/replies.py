@@ -45,7 +45,7 @@ class Citation(models.Model):
     in the life of the policy.
     """
 
-    class Kind(models.TextChoices):
+    class Cited(models.TextChoices):
         INDICATOR = "indicator"
         PRACTICE = "practice"
         QUESTION = "question"
@@ -55,7 +55,7 @@ class Citation(models.Model):
         COMMITMENT = "commitment"
 
     policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="citations")
-    kind = models.CharField(max_length=10, choices=Kind)
+    kind = models.CharField(max_length=10, choices=Cited)
     key = models.CharField(max_length=120)
     stage = models.CharField(max_length=10, choices=Stage)
     title_cy = models.CharField(max_length=300, blank=True)

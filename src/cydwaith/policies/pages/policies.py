@@ -98,7 +98,7 @@ def readable_text(by: Actor, text: Text) -> Text | None:
 def citations(told: Life) -> list[tuple[str, list[tuple[Citation, str]]]]:
     """What is cited, by kind, each with the page of the thing."""
     found = []
-    for kind in Citation.Kind:
+    for kind in Citation.Cited:
         these = [(one, CITABLE[kind].page(one.key)) for one in told.citations if one.kind == kind]
         if these:
             found.append((str(words.KINDS[kind]), these))
