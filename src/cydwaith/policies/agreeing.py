@@ -1,12 +1,12 @@
 """How far the sides have come in agreeing: which sections are agreed, which seats are silent, when it is reviewed."""
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 
 from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Consent, Decision
 from cydwaith.decisions.settling import able, outcome_of
+from cydwaith.engines.json_text import parsed
 from cydwaith.forums.consenting import Came
 from cydwaith.forums.models import Seat
 from cydwaith.policies.models import Agreement
@@ -59,7 +59,7 @@ class Put:
     @property
     def keys(self) -> frozenset[str]:
         """The keys of the sections that were put."""
-        return frozenset(json.loads(self.agreement.sections))
+        return frozenset(parsed(self.agreement.sections))
 
 
 def draft_of(text: Text | None) -> Draft | None:

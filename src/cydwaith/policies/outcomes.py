@@ -41,8 +41,8 @@ class Outcome:
 
 def outcomes(life: Life) -> list[Outcome]:
     """Every figure that a policy cites, the first first."""
-    figures = [one for one in life.citations if one.kind == Citation.Kind.INDICATOR]
-    practices = [one.key for one in life.citations if one.kind == Citation.Kind.PRACTICE]
+    figures = [one for one in life.citations if one.kind == Citation.Cited.INDICATOR]
+    practices = [one.key for one in life.citations if one.kind == Citation.Cited.PRACTICE]
     indicators = Indicator.objects.in_bulk([one.key for one in figures])
     held = (
         specifications()
