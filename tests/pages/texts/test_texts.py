@@ -38,13 +38,18 @@ def opened(client: Client, name: str, text: Text, language: str = "en", query: s
     with translation.override(language):
         answer = client.get(reverse(name, kwargs={"key": text.key, **more}) + query)
     assert answer.status_code == 200, (name, answer.status_code)
-    return str(answer.content.decode())
+    return bare(str(answer.content.decode()))
+
+
+def bare(page: str) -> str:
+    """A page without what only screen readers say."""
+    return re.sub(r'<span class="govuk-visually-hidden"[^>]*>[^<]*</span>', "", page)
 
 
 def sent(client: Client, name: str, text: Text, told: dict[str, Any], query: str = "", **more: Any) -> str:
     answer = client.post(reverse(name, kwargs={"key": text.key, **more}) + query, told, follow=True)
     assert answer.status_code == 200, (name, answer.status_code)
-    return str(answer.content.decode())
+    return bare(str(answer.content.decode()))
 
 
 def fields(text: Text, place: int, **changed: str) -> dict[str, Any]:
