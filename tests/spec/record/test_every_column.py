@@ -22,7 +22,7 @@ from tests.spec.record.every_column import Watch, changed, every_column, not_cov
 TRIED_ELSEWHERE = {
     *("forums_review", "performance_dutystatus", "performance_reply", "practices_ask", "practices_signal"),
     "questions_question",
-}
+} | {column.table for column in every_column() if column.room == "texts"}
 pytestmark = [pytest.mark.usefixtures("unguarded"), pytest.mark.slow]
 
 
