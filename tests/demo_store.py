@@ -7,14 +7,15 @@ loads, and the others wait for its copy.
 import fcntl
 import functools
 import hashlib
+import json
 import os
 import pickle
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import pytest
@@ -35,6 +36,7 @@ from cydwaith.evidence.series import Series
 from cydwaith.evidence.storing import Answer
 from cydwaith.record import keys, safekeeping
 from cydwaith.record.models import Entry
+from tests import uses
 
 SOURCES = Path(__file__).parents[1] / "src/cydwaith"
 KINDS = {".py", ".toml", ".csv", ".json"}
@@ -110,11 +112,54 @@ def load(cache: pytest.Cache) -> None:
         return
 
     def make() -> None:
-        with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"):
+        with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"), uses.apart() as used:
             load_afresh()
+        written(copy_of(cache), used)
 
-    kept(copy_of(cache), make)
+    file = copy_of(cache)
+    with alone(file.with_name("lock")):
+        found_again(file)
+    kept(file, make)
+    uses.NOW.update(dict.fromkeys(Load.read(file).files if uses.OUTSIDE else ()))
     keep_outside()
+
+
+class Load(NamedTuple):
+    """What a copy of the demonstration was made with, where that was recorded."""
+
+    outside: str
+    requirements: str
+    files: Mapping[str, str]
+
+    @classmethod
+    def of(cls, files: Iterable[str]) -> "Load":
+        """These files as they are now."""
+        here = (path for path in sorted(files) if (uses.ROOT / path).is_file())
+        return cls(uses.OUTSIDE[0], digest([REQUIREMENTS]), {path: digest([uses.ROOT / path]) for path in here})
+
+    @classmethod
+    def read(cls, copy: Path) -> "Load":
+        return cls(*json.loads(copy.with_suffix(".json").read_text()))
+
+
+def written(copy: Path, used: Iterable[str]) -> None:
+    """Note what a copy was made with, code that ran while modules were imported included."""
+    if uses.OUTSIDE:
+        with uses.apart(counts=False):
+            copy.with_suffix(".json").write_text(json.dumps(Load.of({*used, *uses.IMPORTING})))
+
+
+def found_again(file: Path) -> None:
+    """Give the last copy its name of today, if the load used nothing that changed; one whose load is unknown, none."""
+    for old in file.parent.glob("*.sqlite3") if uses.OUTSIDE else ():
+        note = old.with_suffix(".json")
+        with uses.apart(counts=False):
+            stands = note.exists() and Load.read(old) == Load.of(Load.read(old).files)
+        if not stands:
+            old.unlink()
+        elif old != file:
+            old.replace(file)
+            note.replace(file.with_suffix(".json"))
 
 
 def keep_outside() -> None:
@@ -125,7 +170,8 @@ def keep_outside() -> None:
 
 def copy_of(cache: pytest.Cache) -> Path:
     """The file that keeps the demonstration, once it was loaded."""
-    return cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
+    with uses.apart(counts=False):
+        return cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
 
 
 @contextmanager

@@ -27,6 +27,11 @@ class State:
     files: Mapping[str, str]
     outside: Mapping[str, str]
 
+    @property
+    def shape(self) -> str:
+        """A digest of all that is outside functions."""
+        return digest(repr(sorted(self.outside.items())).encode())
+
 
 def state(before: State | None = None) -> State:
     """The repository as it is now; what a module says outside functions is read again only where it changed."""

@@ -114,12 +114,14 @@ def pytest_configure(config: pytest.Config) -> None:
     """Work out what is known, or be told by the process that starts this one."""
     told = getattr(config, "workerinput", {}).get("unchanged")
     if told is not None:
+        uses.OUTSIDE.append(config.workerinput["outside"])
         config.stash[RUN] = Run(Known(State("", {}, {}), set(), dict.fromkeys(told, frozenset())), "", set())
         return
     before = Known(State("", {}, {}))
     if not config.option.all and file(config).exists():
         before = pickle.loads(file(config).read_bytes())
     now = state(before.state)
+    uses.OUTSIDE.append(now.shape)
     why, changed = changes(before, now)
     stands = {} if why else {test: used for test, used in before.tests.items() if changed.isdisjoint(used)}
     config.stash[RUN] = Run(Known(now, set() if why else before.common, stands), why, changed)
@@ -128,6 +130,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     node.workerinput["unchanged"] = list(node.config.stash[RUN].known.tests)
+    node.workerinput["outside"] = uses.OUTSIDE[0]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -155,12 +158,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest) -> Iterator[None]:
-    """What a fixture of many tests used counts for all of them from then on."""
+    """What a fixture of many tests used counts for whoever is given it, and for its module from then on."""
     if fixturedef.scope == "function":
         return (yield)
     with uses.apart() as found:
         result = yield
-    request.config.stash[RUN].held.setdefault(request.node, set()).update(found)
+    GIVEN.setdefault(fixturedef, {}).update(found)
+    if fixturedef.scope != "session":
+        request.config.stash[RUN].held.setdefault(request.node, set()).update(found)
     return result
 
 
@@ -171,9 +176,10 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     run.passed.clear()
     result = yield
     whole = len(run.passed) == len(("setup", "call", "teardown")) and all(run.passed)
-    if whole and uses.UNKNOWN not in uses.NOW and item.get_closest_marker("database"):
-        held = (run.held.get(node, ()) for node in item.listchain())
-        run.used[item.nodeid] = of_module(named(str(item.path))).union(uses.NOW, *held)
+    held = (run.held.get(node, ()) for node in item.listchain())
+    used = of_module(named(str(item.path))).union(uses.NOW, *held)
+    if whole and uses.UNKNOWN not in used and item.get_closest_marker("database"):
+        run.used[item.nodeid] = used
     return result
 
 
@@ -229,7 +235,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 uses.record()
-_import = AssertionRewritingHook.exec_module
+GIVEN: Final[dict[Any, dict[str, None]]] = {}
+"""What each fixture of many tests used when it was set up."""
+_import, _give = AssertionRewritingHook.exec_module, pytest.FixtureDef.execute
 
 
 def _gathered(self: AssertionRewritingHook, module: Any) -> None:
@@ -237,4 +245,11 @@ def _gathered(self: AssertionRewritingHook, module: Any) -> None:
         _import(self, module)
 
 
+def _given(self: pytest.FixtureDef[Any], request: Any) -> Any:
+    given = _give(self, request)
+    uses.NOW.update(GIVEN.get(self, {}))
+    return given
+
+
 AssertionRewritingHook.exec_module = _gathered
+pytest.FixtureDef.execute = _given

@@ -36,6 +36,8 @@ IMPORTING: Final[dict[str, None]] = {}
 """What was used while modules of the house were imported: by whoever imports them, so by everyone."""
 TESTS: Final[dict[str, dict[str, None]]] = {}
 """What was used while a module of tests was imported and its tests were gathered, by its path."""
+OUTSIDE: Final[list[str]] = []
+"""While uses are recorded: a digest of all that modules of the house say outside their functions."""
 _remembering = functools.lru_cache
 
 
