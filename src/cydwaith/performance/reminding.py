@@ -8,8 +8,6 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from django.utils import timezone
-
 from cydwaith.bodies.models import Body
 from cydwaith.engines.clock import State
 from cydwaith.performance.deeds import DUTY_REMIND
@@ -47,7 +45,7 @@ def remind(today: dt.date) -> int:
             "days": days,
         }
         with doing(DUTY_REMIND, by=COMMAND_LINE, body=one.body.pk) as act:
-            made, new = Reminder.objects.get_or_create(**what, defaults={"at": timezone.now()})
+            made, new = Reminder.objects.get_or_create(**what, defaults={"at": clock.moment()})
             if new:
                 act.tell(made)
                 told += 1
