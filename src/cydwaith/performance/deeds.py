@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cydwaith.performance import telling
-from cydwaith.performance.models import DutyStatus, Reply
+from cydwaith.performance.models import DutyStatus, Reminder, Reply
 from cydwaith.shared.deeds import Proof, Row, Verb, deed, latest
 from cydwaith.shared.pairs import both, in_columns
-from cydwaith.shared.permissions import EDITORS, EVERYONE, Rule
+from cydwaith.shared.permissions import EDITORS, EVERYONE, OPERATORS, Rule
 from cydwaith.shared.said import said
 
+OF_REMINDER: Final = ("duty", "period", "due", "days", "at")
 COLUMNS: Final = ("duty", "period", "event", "on", "until", "url", "at", "withdrawn")
 
 
@@ -82,12 +83,24 @@ REPLY_WITHDRAWN = Verb(
     tells_nobody="what is withdrawn is no longer shown, and nobody has to do anything about it",
 )
 
+REMINDED = Verb(
+    name="duty.reminded",
+    says=said(cy="Dyddiad statudol yn agos, neu wedi bod", en="A statutory date near, or past"),
+    about=lambda one: f"duty_reminder:{one.pk}",
+    facts=lambda one: {"body": one.body_id, **{name: getattr(one, name) for name in OF_REMINDER}},
+    rows=lambda: Reminder.objects.order_by("pk").iterator(chunk_size=500),
+    tells=telling.REMINDER,
+)
+
 PERFORMANCE_READ: Final = Rule("performance.read", EVERYONE)
 STATUS_SAY = deed("duty_status.say", EDITORS, STATUS_SAID)
 STATUS_WITHDRAW = deed("duty_status.withdraw", EDITORS, STATUS_WITHDRAWN, body=lambda one: one.body_id)
 REPLY_MAKE = deed("reply.make", EDITORS, REPLY_MADE)
 REPLY_WITHDRAW = deed("reply.withdraw", EDITORS, REPLY_WITHDRAWN, body=lambda one: one.body_id)
+DUTY_REMIND = deed("duty.remind", OPERATORS, REMINDED)
 
-RULES: Final = (PERFORMANCE_READ, STATUS_SAY, STATUS_WITHDRAW, REPLY_MAKE, REPLY_WITHDRAW)
+RULES: Final = (PERFORMANCE_READ, STATUS_SAY, STATUS_WITHDRAW, REPLY_MAKE, REPLY_WITHDRAW, DUTY_REMIND)
 NONE_SHIPS: Final = "none is in the demonstration; a test of this room says some and changes every column"
-NOT_COVERED: Final[dict[str, str]] = {"performance_dutystatus": NONE_SHIPS, "performance_reply": NONE_SHIPS}
+NOT_COVERED: Final[dict[str, str]] = {
+    f"performance_{table}": NONE_SHIPS for table in ("dutystatus", "reminder", "reply")
+}

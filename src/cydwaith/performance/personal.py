@@ -10,4 +10,5 @@ DECLARATIONS: Final = (
         columns=("duty", "url"),
         why="the code of a duty, and a public address of what a council says of it",
     ),
+    Nobodys(table="performance.Reminder", columns=("duty",), why="the code of a duty"),
 )

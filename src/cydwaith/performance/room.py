@@ -70,11 +70,27 @@ def of_reply(number: str) -> str:
     return reverse("reply", kwargs={"id": int(number)})
 
 
+def of_reminder(number: str) -> str:
+    """The page of the council that was reminded."""
+    from cydwaith.performance.models import Reminder
+
+    found = Reminder.objects.filter(pk=int(number)).first()
+    return reverse("duties_of", kwargs={"code": found.body_id}) if found else reverse("performance")
+
+
+def queues() -> Iterable[object]:
+    """What time alone makes due: dates that come near."""
+    from cydwaith.performance.reminding import look
+    from cydwaith.record.outbox import Queue
+
+    return (Queue(name="statutory_dates", do=lambda _things: None, look=look),)
+
+
 ROOM: Final = Room(
     name="performance",
     rules=RULES,
     front=front,
-    subjects={"duty_status": of_status, "reply": of_reply},
+    subjects={"duty_status": of_status, "duty_reminder": of_reminder, "reply": of_reply},
     adds={
         "elsewhere": on_councils,
         "today": today,
@@ -82,5 +98,6 @@ ROOM: Final = Room(
         "search": things,
         "indicator_sections": on_indicators,
         "personal": personal,
+        "outbox": queues,
     },
 )

@@ -3,7 +3,8 @@
 from typing import Final
 
 from cydwaith.performance.duties import duties
-from cydwaith.performance.models import DutyStatus, Reply
+from cydwaith.performance.models import DutyStatus, Reminder, Reply
+from cydwaith.performance.sentences.days import on_time
 from cydwaith.shared.pairs import both
 from cydwaith.shared.telling import Telling, Tells
 
@@ -18,5 +19,15 @@ def reply(one: Reply) -> Telling:
     return Telling(title=both(one.indicator, "label"), of={"council": [one.body_id], "indicator": [one.indicator_id]})
 
 
+def reminder(one: Reminder) -> Telling:
+    """A statutory date of a council: its editors are told, and the posts that answer for the duty."""
+    duty = duties()[one.duty]
+    posts = ("chief-executive", "governance-and-audit-chair") if duty.reviewed else ("chief-executive",)
+    title = on_time(duty.title, one.due, one.days)
+    codes = [f"{one.body_id}/{post}" for post in posts]
+    return Telling(title=title, of={"council": [one.body_id]}, turn=[one.body_id], posts=codes)
+
+
 STATUS: Final = Tells(followers=("council",), telling=status)
 REPLY: Final = Tells(followers=("council", "indicator"), telling=reply)
+REMINDER: Final = Tells(followers=("council",), telling=reminder, turn="duty_status.say", posts=True)

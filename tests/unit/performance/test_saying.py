@@ -12,15 +12,17 @@ from cydwaith.performance import actions
 from cydwaith.performance.models import DutyStatus, Reply
 from cydwaith.performance.obligations import Obligation, obligations
 from cydwaith.performance.own import replies
+from cydwaith.performance.reminding import remind
 from cydwaith.record.models import Entry
-from cydwaith.shared.permissions import Refused
+from cydwaith.shared.permissions import Refused, Role
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 from tests.kept import kept
 from tests.performance_world import CRF, DEN, EDITOR, PUT_OFF, STRANGER, figure, replied, said, shipped
+from tests.practice_world import account
 from tests.spec.record.every_column import Column, Watch, changed, every_column
 
-TABLES = {"performance_dutystatus", "performance_reply"}
+TABLES = {"performance_dutystatus", "performance_reminder", "performance_reply"}
 COLUMNS = [column for column in every_column() if column.table in TABLES]
 DAY = dt.date(2026, 11, 10)
 
@@ -33,6 +35,8 @@ def spoken() -> Watch:
     actions.withdraw(by=EDITOR, status=said(event="begun", on=DAY, url="https://example.org/a"), why=PUT_OFF)
     actions.take_back(by=EDITOR, reply=replied("It is wrong."))
     replied()
+    account(Role.READER, CRF)
+    remind(dt.date(2026, 11, 29))
     return Watch()
 
 
