@@ -82,6 +82,11 @@ def told(one: Shown) -> str:
     return f"{line}\n  {lasting(one.href)}" if one.href else line
 
 
+def newly_found(search: Said) -> Said:
+    """What a letter about a kept search is about; the search is in the words in which it was asked."""
+    return said(cy=f"Rhywbeth newydd yn eich chwiliad: {search.cy}", en=f"Something new in your search: {search.en}")
+
+
 def sample(*, made_up: bool) -> str:
     """That something is made up for a demonstration, or nothing."""
     return f" ({SAMPLE})" if made_up else ""

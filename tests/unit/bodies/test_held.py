@@ -21,7 +21,8 @@ from cydwaith.bodies.actions.accounts import erase
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Acting, Body, Delegation, Holding, JoinRequest, Kept, Person, Place, Post
-from cydwaith.bodies.personal import THREE_MONTHS, personal
+from cydwaith.bodies.personal.accounts import THREE_MONTHS
+from cydwaith.bodies.personal.terms import personal
 from cydwaith.evidence.models import CouncilGroup
 from cydwaith.letters.models import Asking, Invitation, Letter, Unreachable
 from cydwaith.letters.sending import send
