@@ -26,7 +26,7 @@ AT_A_LOOK: Final = 50
 
 
 def look() -> int:
-    """Look through what is followed at once and has not been looked through since the index last grew; how many were."""
+    """Look through what is followed at once and was not looked through since the index last grew; how many were."""
     newest = Document.objects.aggregate(newest=Max("since"))["newest"]
     return sum(looked_through(one, newest) for one in waiting(newest)[:AT_A_LOOK]) if newest else 0
 

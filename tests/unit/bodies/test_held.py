@@ -64,7 +64,7 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     Unreachable.objects.create(address=EMAIL, account=account, since=now)
     Asking.objects.create(account=account)
     Wish.objects.create(account=account)
-    follow = Follow.objects.create(account=account, subject="topic:waste", since=now)
+    follow = Follow.objects.create(account=account, subject="topic:waste", since=now, looked=now)
     news = News.objects.create(verb="practice.published", subject="practice:one", title_en="One", at=now)
     Notice.objects.create(account=account, news=news, follow=follow)
     Sent.objects.create(account=account, often="weekly", period="2026-W49", at=now)
