@@ -30,6 +30,14 @@ PUBLIC: Final = frozenset(
         *("forums.Confirmation", "forums.ConsentRule", "forums.Forum", "forums.Forum_topics", "forums.Seat"),
         "forums.Side",
         *("meetings.Action", "meetings.Attendance", "meetings.Item", "meetings.Meeting", "meetings.Paper"),
+        *(
+            "policies.Citation",
+            "policies.Lead",
+            "policies.Policy",
+            "policies.Reply",
+            "policies.StageChange",
+            "policies.Yes",
+        ),
         *("practices.Adoption", "practices.Ask", "practices.Impact", "practices.Specification", "practices.Step"),
         # A draft's key is drawn by lot, and its address is the same until it is published.
         "practices.Practice",
@@ -38,6 +46,8 @@ PUBLIC: Final = frozenset(
         "programme.Terms_topics",
         *("questions.Question", "revisions.Page", "revisions.Raised"),
         *("record.Checkpoint", "record.Cosignature", "record.Entry", "record.Head", "record.Node", "record.Witness"),
+        # Keys drawn by lot, and which body did something with them when: the record tells as much.
+        *("texts.InStep", "texts.Section", "texts.Support", "texts.Text"),
         *("search.Document", "search.Frequency", "search.Size", "search.State", "search.Term"),
     }
 )
@@ -81,6 +91,10 @@ DECLARED: Final[dict[str, Q]] = {
     "socialaccount.SocialAccount": ALL,
     "socialaccount.SocialApp": ALL,
     "socialaccount.SocialToken": ALL,
+    "texts.Amendment": ALL,
+    "texts.Comment": ALL,
+    "texts.Version": Q(published=None),
+    "texts.Wording": ALL,
 }
 TABLES: Final = frozenset(model._meta.label for model in apps.get_models(include_auto_created=True))
 NOT_PUBLIC: Final = {table: which for table, which in DECLARED.items() if table in TABLES}
@@ -104,6 +118,10 @@ MEANT: Final = {
     "search.Saved": {"kind": "a kind", "topic": "a topic", "where": "a place", "mark": "a mark", "language": "one"},
     "sessions.Session": {"session_key": "drawn by lot", "session_data": "signed"},
     "socialaccount.SocialAccount": {"extra_data": "read back by its kind"},
+    "texts.Amendment": {"salt": "drawn by lot"},
+    "texts.Comment": {"salt": "drawn by lot"},
+    "texts.Version": {"salt": "drawn by lot", "wordings": "numbers of rows", "digest": "a hash"},
+    "texts.Wording": {"salt": "drawn by lot"},
     "socialaccount.SocialApp": {"provider": "a kind", "provider_id": "a name", "settings": "read back by its kind"},
 }
 """Columns whose values mean something to the code, and what: no marker stands in them."""

@@ -1,8 +1,8 @@
-"""The database itself refuses to change approved minutes, and what was put before a meeting: see `forums.frozen`."""
+"""The database itself refuses to change approved minutes, and what was put before a meeting: see `shared.frozen`."""
 
 from typing import Final
 
-from cydwaith.forums.frozen import Frozen
+from cydwaith.shared.frozen import Frozen
 
 # Minutes are open until they are approved; a paper can only be withdrawn, or paired with the one in the other language.
 FROZEN: Final = Frozen(

@@ -28,8 +28,14 @@ from cydwaith.search.models import Asked
 from cydwaith.search.queries import Sought
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
 from cydwaith.shared.said import Said
+from cydwaith.texts.actions.amending import propose, refuse
+from cydwaith.texts.actions.beginning import Draft
+from cydwaith.texts.actions.commenting import comment
+from cydwaith.texts.actions.writing import write
 from tests.not_public import marker
 from tests.practice_world import again
+from tests.text_world import WRITER as TEXT_WRITER
+from tests.text_world import drafted, held
 
 OWNER = "GB-PLA-PEM"
 EMAIL = f"{marker('bodies.Account')}@pembrokeshire.example"
@@ -165,9 +171,24 @@ def quiet_notice() -> None:
     Signal.objects.create(kind="fell", indicator=indicator, body_id=OWNER, period="1999", opened=NOW(), **told)
 
 
+def text_written_together() -> None:
+    """A text that two councils write: written again, amended, commented on, and what was proposed refused."""
+    with held():
+        words = said("texts.Wording", "words")
+        text = drafted(title=said("texts.Version", "title"), sections=[Draft(said("texts.Wording", "heading"), words)])
+        at = {"by": TEXT_WRITER, "text": text, "body": OWNER, "seen": 1, "section": text.sections.get().key}
+        write(**at, heading=said("texts.Wording", "heading"), words=said("texts.Wording", "again"))
+        passage = {"language": "en", "passage": words.en.split()[0]}
+        told = {"instead": marker("texts.Amendment"), "reason": said("texts.Amendment", "reason")}
+        made = propose(**at, **passage, **told)
+        refuse(by=TEXT_WRITER, amendment=made, body=OWNER, reason=said("texts.Amendment", "answer"))
+        comment(**at, **passage, says=said("texts.Comment", "says"))
+
+
 def hidden() -> Account:
     """All of it; the account that it belongs to."""
     drafts()
+    text_written_together()
     draft_minutes()
     account = people()
     belongings(account)
