@@ -9,7 +9,16 @@ from django.shortcuts import get_object_or_404
 from cydwaith.evidence.deeds import FIGURES_LOAD, FIGURES_READ, GROUPS_KEEP
 from cydwaith.evidence.lists import CHANGES, COMPARISON, FUNNELS, INDICATORS, OBSERVATIONS, STANDINGS
 from cydwaith.evidence.models import Indicator
-from cydwaith.evidence.pages import comparing, defining, downloads, importing, indicator, indicator_sure, indicators
+from cydwaith.evidence.pages import (
+    comparing,
+    defining,
+    downloads,
+    importing,
+    indicator,
+    indicator_sure,
+    indicator_table,
+    indicators,
+)
 from cydwaith.shared.lists import List
 from cydwaith.shared.routes import Route, file, page, part
 from cydwaith.shared.rows import Asked
@@ -110,6 +119,14 @@ ROUTES: tuple[Route, ...] = (
     page("indicators/", "dangosyddion/", indicators.indicators, name="indicators", may=FIGURES_READ),
     *INDICATORS.files("indicators/indicators", "dangosyddion/dangosyddion"),
     INDICATOR,
+    part(
+        INDICATOR,
+        "table/",
+        "tabl/",
+        indicator_table.table,
+        name="indicator_table",
+        title=said(cy="Pob cyngor", en="Every council"),
+    ),
     part(
         INDICATOR,
         "how-sure/",

@@ -67,6 +67,6 @@ def listed(run: Run, frame: Frame) -> tuple[list[Svg], float]:
     for sign, words in entries:
         rows = wrap(words, SIZE, frame.width - 46, lines=4)
         parts.append(element("g", sign, transform=f"translate(0 {y:.1f})"))
-        parts += [text(row, 38, y + STEP * index, font_size=SIZE) for index, row in enumerate(rows)]
+        parts += [text(row, 38, y + STEP * index) for index, row in enumerate(rows)]
         y += STEP * len(rows) + 6
     return parts, (y - 12 if entries else frame.base + 32)

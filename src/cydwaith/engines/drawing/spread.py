@@ -94,9 +94,9 @@ def ground(total: int, everyone: str, across: Scale, up: Scale) -> Svg:
                 stroke_dasharray="5 4" if count else None,
             )
         )
-        parts.append(text(str(count), across.start - 8, y + 5, font_size=SIZE, text_anchor="end", fill=GREY))
+        parts.append(text(str(count), across.start - 8, y + 5, text_anchor="end", fill=GREY))
         if words:
-            parts.append(text(shorten(words, SIZE, across.end - across.start), across.start, y - 8, font_size=SIZE))
+            parts.append(text(shorten(words, SIZE, across.end - across.start), across.start, y - 8))
     return Svg("".join(parts))
 
 
@@ -136,7 +136,6 @@ def labels(found: Sequence[Step], across: Scale, up: Scale, width: float) -> lis
                     row,
                     x - 12 if leftwards else x + 10,
                     base,
-                    font_size=SIZE,
                     text_anchor="end" if leftwards else "start",
                     font_weight=700 if step.own else None,
                     stroke=PAPER,

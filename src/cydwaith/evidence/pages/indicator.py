@@ -6,16 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
-from cydwaith.bodies.models import Place
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.engines.drawing import Svg, aim_sign
 from cydwaith.evidence.ages import FEWEST_PERIODS, When, histories
 from cydwaith.evidence.aims import aim_at, meets
 from cydwaith.evidence.answerable import askable
 from cydwaith.evidence.events import events
-from cydwaith.evidence.lists import INTERVALS, STANDINGS
+from cydwaith.evidence.lists import STANDINGS
 from cydwaith.evidence.models import Calculation, Indicator, Standing, Target
-from cydwaith.evidence.pages.asked import asked_for, latest_of, looked_at, ranked
+from cydwaith.evidence.pages.asked import asked_for, latest_of, looked_at
 from cydwaith.evidence.pages.chosen import Chosen, chosen
 from cydwaith.evidence.pages.indicator_pictures import pictures
 from cydwaith.evidence.pages.indicator_sure import about
@@ -44,22 +43,6 @@ class OwnLine:
 
     mark: Mark
     words: Said
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One council in the table of all councils."""
-
-    place: Place
-    value: str
-    interval: str
-    rank: str
-    expected: str
-    effect: str
-    span: str
-    mark: Mark
-    status: str
-    own: bool
 
 
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
@@ -111,18 +94,14 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation, choice
             beside(history, subject.place_id, view, choice),
         ),
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
-        "columns": STANDINGS.columns() | INTERVALS,
         "query": f"period={calculation.period}",
         "standings": STANDINGS,
-        "rows": [table_row(standing, indicator, view) for standing in ranked(found)],
-        "shown": shown(found, past=past),
         "done": [
             (event, formats.date(event.on, event.precision), place_name(view, event.place)) for event in reversed(done)
         ],
         "began": BEGAN,
         "key": key((kind(standing) for standing in found), calculation.basis),
         "own": own_line(found, view, indicator, at),
-        "subject": subject,
     }
 
 
@@ -142,13 +121,6 @@ def aimed(indicator: Indicator, aim: Target, found: list[Standing]) -> Aimed:
     signs = [(aim_sign(True), aim_words.MET)] if met else []
     signs += [(aim_sign(False), aim_words.MISSED)] if missed else []
     return Aimed(aim_words.counted(pair(aim, "label"), met=met, missed=missed), signs, aim)
-
-
-def shown(found: list[Standing], *, past: bool) -> list[str]:
-    """The columns of the table: none that would be empty in every row."""
-    worked_out = [] if past else ["verdict", "effect", "effect_interval", "expected"]
-    published = ["interval"] if any(standing.lower is not None for standing in found) else []
-    return ["place_name", "value", *worked_out, *published, "rank"]
 
 
 def place_name(view: Viewpoint, code: str) -> str:
@@ -171,19 +143,3 @@ def said_of_map(found: list[Standing], indicator: Indicator, at: When, *, past: 
     if not past:
         return counts(tally(found), at)
     return shown_as_history(at.period, single=latest_of(indicator.code)[1] < FEWEST_PERIODS)
-
-
-def table_row(standing: Standing, indicator: Indicator, view: Viewpoint) -> TableRow:
-    """One council, every figure of it."""
-    return TableRow(
-        place=standing.place,
-        value=figures.figure(indicator, standing.value),
-        interval=figures.interval(indicator, standing.lower, standing.upper),
-        rank=str(standing.rank or ""),
-        expected=figures.figure(indicator, standing.expected),
-        effect=figures.signed(indicator, standing.effect),
-        span=figures.signed_interval(indicator, standing.effect_lower, standing.effect_upper),
-        mark=mark(standing),
-        status=standing.status,
-        own=standing.place_id == view.code,
-    )
