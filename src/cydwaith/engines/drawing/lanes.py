@@ -27,6 +27,7 @@ from cydwaith.engines.drawing.tones import BAND, GREY, RULE, SLATE, Tone
 NARROW = 480
 ROW = 30
 WRITING = SIZE + 1
+TONES = list(Tone)
 ROUND = 6  # half the height of a band
 THIN: dict[str, Attribute] = {"stroke": RULE, "stroke_width": 0.75}
 
@@ -128,7 +129,7 @@ def draw_lanes(
     body = [draw_lane(one, notes[index], index, page, scale, name) for index, one in enumerate(rows)]
     tones = {one.tone for one in rows if known(one.value) is not None}
     parts = [
-        defined({f"{name}-{tone}": dot(tone, 0, 0, 6.5) for tone in sorted(tones)}),
+        defined({f"{name}-{TONES.index(tone)}": dot(tone, 0, 0, 6.5) for tone in sorted(tones)}),
         *(own_field(index, page) for index, one in enumerate(rows) if one.own),
         lines([(0, page.foot(index), page.width, page.foot(index)) for index in range(len(rows))], **THIN),
         bottom_axis(scale, fmt, page.top, page.base, 4, width - 4) if rows else Svg(""),
@@ -158,7 +159,7 @@ def draw_lane(row: Lane, note: str, index: int, page: Page, scale: Scale, key: s
     parts = [
         element("path", class_="d-hit", d=box(0, page.foot(index - 1), page.width, page.height), fill="none"),
         text(name, 12, page.writing(index), font_weight=700 if row.own else None, class_="d-name"),
-        Svg("") if value is None else again(f"{key}-{row.tone}", scale(value), page.middle(index)),
+        Svg("") if value is None else again(f"{key}-{TONES.index(row.tone)}", scale(value), page.middle(index)),
     ]
     return link(row.href, row.label or f"{row.name} {note}", *parts, class_="d-row d-row--own" if row.own else "d-row")
 

@@ -32,7 +32,8 @@ LAYOUT = {
 }  # fmt: skip
 SIDE = 6
 SMALLEST, SHORT = 12, 26
-AIMS = {True: "met", False: "missed"}
+AIMS = {True: "-met", False: "-missed", None: ""}
+TONES = list(Tone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +96,7 @@ def tile_map(tiles: Iterable[Tile], *, key: str, title: str, desc: str) -> Svg:
     The same drawing serves a phone: there the page's style sheet shows short names, and larger figures above the signs.
     """
     found, name, side = in_reading_order(tiles), identifier(key), WIDE.side
-    signs = {f"{name}-{tile.tone}": sign(tile.tone) for tile in found}
-    signs |= {f"{name}-{AIMS[tile.met]}": badge(tile.met) for tile in found if tile.met is not None}
+    signs = {f"{name}-{marked(tile)}": Svg(sign(tile.tone) + badge(tile.met)) for tile in found}
     squares = [square(tile, name) for tile in found]
     whole = element("g", *squares, color=SLATE, fill="currentColor", stroke_width=1.5, font_size=WIDE.name)
     parts = (defined(signs), whole)
@@ -135,19 +135,24 @@ def square(tile: Tile, key: str) -> Svg:
         stroke=paint.edge,
         stroke_dasharray=paint.dash,
     )
-    ink = [name(tile.name, tile.code, tile.own), *short(tile), value(tile), again(f"{key}-{tile.tone}", x, y)]
+    shape = again(f"{key}-{marked(tile)}", x, y)
+    ink = [name(tile.name, tile.code, tile.own), *short(tile), value(tile), shape]
     if paint.ink != SLATE:
         ink = [element("g", *ink, class_="d-ink", color=paint.ink)]
-    reached = () if tile.met is None else (again(f"{key}-{AIMS[tile.met]}", x, y),)
     framed = (frame(tile.code, WIDE),) if tile.own else ()
     class_ = "d-tile d-tile--own" if tile.own else "d-tile"
     label = tile.label or f"{tile.name} {tile.value}".strip()
-    return link(tile.href, label, *framed, face, *ink, *reached, class_=class_)
+    return link(tile.href, label, *framed, face, *ink, class_=class_)
 
 
-def badge(met: bool) -> Svg:  # noqa: FBT001 -- one of two signs
+def marked(tile: Tile) -> str:
+    """What is marked on a square, in a few letters: a number for its tone, and whether what was asked is reached."""
+    return f"{TONES.index(tile.tone)}{AIMS[tile.met]}"
+
+
+def badge(met: bool | None) -> Svg:  # noqa: FBT001 -- one of two signs, or none
     """A tick where what had to be reached is reached, a cross where it is not: where a square has nothing else."""
-    return aim_mark(met, WIDE.tile - 17, WIDE.tile * 0.54, 10)
+    return Svg("") if met is None else aim_mark(met, WIDE.tile - 17, WIDE.tile * 0.54, 10)
 
 
 def frame(code: str, measures: Measures) -> Svg:
@@ -195,4 +200,4 @@ def value(tile: Tile) -> Svg:
 
 def sign(tone: Tone) -> Svg:
     """The tone's shape in a square: at the foot on the right."""
-    return mark(tone, WIDE.tile - 17, WIDE.tile - 20, 8, "currentColor")
+    return element("g", mark(tone, WIDE.tile - 17, WIDE.tile - 20, 8, "currentColor"), class_="d-sign")
