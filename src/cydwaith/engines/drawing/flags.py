@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from cydwaith.engines.drawing.axes import SIZE
 from cydwaith.engines.drawing.lettering import wrap
 from cydwaith.engines.drawing.runs import Flag, Frame, Run
 from cydwaith.engines.drawing.scale import known
 from cydwaith.engines.drawing.shapes import dot
-from cydwaith.engines.drawing.svg import Svg, area, element, line, text
+from cydwaith.engines.drawing.svg import SIZE, Svg, area, element, line, text
 from cydwaith.engines.drawing.tones import GREEN, PAPER, SLATE
 
 STEP, LIFT, CLOTH = 19, 20, 24

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, bottom_axis, left_axis
+from cydwaith.engines.drawing.axes import Formatter, anchored, bottom_axis, left_axis
 from cydwaith.engines.drawing.lettering import kept_apart, shorten, text_width, wrap
 from cydwaith.engines.drawing.scale import Scale, extent, fitted, known, nice_ticks
 from cydwaith.engines.drawing.shapes import dot
-from cydwaith.engines.drawing.svg import Svg, area, element, line, link, path, picture, rectangle, text
+from cydwaith.engines.drawing.svg import SIZE, Svg, area, element, line, link, path, picture, rectangle, text
 from cydwaith.engines.drawing.tones import BAND, GREY, MIST, SLATE, Tone
 
 NARROW = 480

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, bottom_axis
+from cydwaith.engines.drawing.axes import Formatter, anchored, bottom_axis
 from cydwaith.engines.drawing.lettering import shorten, text_width
 from cydwaith.engines.drawing.scale import Scale, fitted, known
 from cydwaith.engines.drawing.shapes import dot
 from cydwaith.engines.drawing.svg import (
+    SIZE,
     Attribute,
     Svg,
     again,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cydwaith.engines.drawing.axes import SIZE, Formatter, figures_along, left_axis, thinned
+from cydwaith.engines.drawing.axes import Formatter, figures_along, left_axis, thinned
 from cydwaith.engines.drawing.flags import draw_flags, listed
 from cydwaith.engines.drawing.lettering import shorten, stacked
 from cydwaith.engines.drawing.runs import MARGIN, STEP, Frame, Label, Line, Other, Run, Stretch, framed
@@ -11,6 +11,7 @@ from cydwaith.engines.drawing.scale import known
 from cydwaith.engines.drawing.shapes import dot
 from cydwaith.engines.drawing.sparkline import runs
 from cydwaith.engines.drawing.svg import (
+    SIZE,
     Attribute,
     Svg,
     area,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cydwaith.engines.drawing.axes import SIZE, anchored, thinned
+from cydwaith.engines.drawing.axes import anchored, thinned
 from cydwaith.engines.drawing.lettering import shorten, text_width, wrap
 from cydwaith.engines.drawing.scale import Scale, known, nice_ticks
-from cydwaith.engines.drawing.svg import Svg, area, element, line, path, picture, text
+from cydwaith.engines.drawing.svg import SIZE, Svg, area, element, line, path, picture, text
 from cydwaith.engines.drawing.tones import BAND, GREEN, GREY, PAPER, SLATE
 
 NARROW = 480
