@@ -52,8 +52,12 @@ def database(address: str) -> dict[str, Any]:
     parts = conninfo_to_dict(address)
     named = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
     found = {name: parts.pop(part, None) for name, part in named.items()}
-    # Whatever else the address says (sslmode, sslrootcert, …) is said to the server too.
-    return {"ENGINE": "django.db.backends.postgresql", **found, "OPTIONS": {**parts, "pool": True}}
+    # Whatever else the address says (sslmode, sslrootcert, …) is said to the server too. Within a process nobody waits
+    # for another: there is a connection for each request that it answers at a time, and for what goes on beside the
+    # pages; what is idle goes back to the server. Where that gives no more, whoever waited so many seconds for one is
+    # told to come again.
+    pool = {"min_size": 0, "max_size": ENVIRONMENT[declared_running.THREADS] + 2, "timeout": 10, "max_idle": 60}
+    return {"ENGINE": "django.db.backends.postgresql", **found, "OPTIONS": {**parts, "pool": pool}}
 
 
 DEBUG = ENVIRONMENT[declared_running.DEBUG]
@@ -91,12 +95,18 @@ DEMO = ENVIRONMENT[declared_running.DEMO]
 ROOMS = [
     "site",
     "running",
+    "school",
+    "exchange",
+    "performance",
+    "policies",
+    "deliberations",
     "networks",
     "parity",
     "decisions",
     "meetings",
     "forums",
     "programme",
+    "texts",
     "questions",
     "practices",
     "evidence",

@@ -106,8 +106,7 @@ def answer(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
     require(acting(request), deed, body=found.owner_id)
     if request.method == "GET" and not may(acting(request), deed, body=found.owner_id, state=found.stage):
         return redirect("question", id=id)
-    initial = {"text": Question.answer.of(found)}
-    form = AnswerForm(request.POST or None, initial=initial)
+    form = AnswerForm(request.POST or None, now=lambda: {"text": Question.answer.of(the_question(id))})
     done = posted(
         request,
         form,

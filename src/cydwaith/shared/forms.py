@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from cydwaith.engines.texts import cleaned
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.bounds import bounded
+from cydwaith.shared.meanwhile import SEEN, Now, seen_of
 from cydwaith.shared.pairs import columns_of, in_columns
 from cydwaith.shared.said import Said
 
@@ -91,13 +92,13 @@ class Form(forms.Form):
     """A form as this site shows it: labels above, hints, errors beside their field and together at the top.
 
     `arrangement` says which fields stand beside each other; where it says nothing, each has a row of its own, and the
-    two fields of a pair one.
+    two fields of a pair one. One that changes what is there says by `now` what stands there (`shared.meanwhile`).
     """
 
     error_css_class = "govuk-form-group--error"
     arrangement: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, now: Now | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.data = taken(self.data)
         self.initial = in_columns(**self.initial)
@@ -105,6 +106,16 @@ class Form(forms.Form):
         declared, self.fields = self.fields, {}
         for name, field in declared.items():
             self.add(name, field)
+        self.saw = ""
+        self.now = now
+        if now is not None:
+            self.fields[SEEN] = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+            self.initial |= (there := self.stands())
+            self.initial[SEEN] = seen_of(there)
+
+    def stands(self) -> dict[str, Any]:
+        """What stands there now of what it changes, by the names of its fields."""
+        return in_columns(**self.now()) if self.now else {}
 
     def add(self, name: str, field: forms.Field) -> None:
         """Ask for something more; of a pair, in both languages."""
@@ -153,6 +164,7 @@ class Form(forms.Form):
         # Here, rather than in `clean`, so that the `clean` of every form finds its pairs whole.
         super()._clean_fields()  # type: ignore[misc]  # the stubs leave it out
         told = self.cleaned_data
+        self.saw = told.pop(SEEN, "")
         for name in self.pairs:
             if all(part in told for part in self.parts(name)):
                 told[name] = Said(*(told.pop(part) for part in self.parts(name)))

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from cydwaith.shared.meanwhile import unchanged
 from cydwaith.shared.pairs import columns_of
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
@@ -26,7 +27,8 @@ def posted(
     """When a form was sent and is right, do what it says, say so, and lead on.
 
     None when the form is to be shown: not sent yet, or not right, or refused; the reason then stands at its field.
-    `do` is given the form's cleaned data.
+    `do` is given the form's cleaned data. A form that changes what is there overwrites nothing that whoever sent it did
+    not see (`shared.meanwhile`).
     """
     if request.method != "POST" or not form.is_valid():
         return None
@@ -34,7 +36,8 @@ def posted(
         form.add_error(None, _("Nothing has been sent yet. Look through what you wrote, then send it."))
         return None
     try:
-        came = do(form.cleaned_data)
+        with unchanged(form):
+            came = do(form.cleaned_data)
     except NotPossible as refusal:
         refuse(form, refusal)
         return None

@@ -17,6 +17,7 @@ from cydwaith.bodies.actions.accounts import erase as erase_account
 from cydwaith.bodies.forms.members import AccountForm
 from cydwaith.bodies.models import Account
 from cydwaith.bodies.pages.acting import account_of, acting
+from cydwaith.shared.meanwhile import stands
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
 
@@ -24,7 +25,7 @@ from cydwaith.shared.refusals import NotPossible
 def account(request: HttpRequest) -> HttpResponse:
     """What one's account says, and the way to everything about it."""
     mine = account_of(request)
-    form = AccountForm(request.POST or None, initial={"name": mine.name, "language": mine.language})
+    form = AccountForm(request.POST or None, now=lambda: stands(Account, mine.pk, "name", "language"))
     done = posted(
         request, form, lambda told: describe(by=acting(request), account=mine, **told), said=_("Saved."), to="account"
     )

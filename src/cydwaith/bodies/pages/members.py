@@ -13,6 +13,7 @@ from cydwaith.bodies.forms.members import InviteForm, RoleForm
 from cydwaith.bodies.models import Body, Membership
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.shared import addresses
+from cydwaith.shared.meanwhile import stands
 from cydwaith.shared.permissions import require
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
@@ -47,7 +48,7 @@ def member(request: HttpRequest, code: str, id: int) -> HttpResponse:  # noqa: A
     """Change someone's role, or end it."""
     membership = membership_of(code, id)
     require(acting(request), "role.change", body=code)
-    form = RoleForm(request.POST or None, initial={"role": membership.role})
+    form = RoleForm(request.POST or None, now=lambda: stands(Membership, membership.pk, "role"))
     done = posted(
         request,
         form,

@@ -15,6 +15,7 @@ from cydwaith.bodies.actions.posts import correct_holding, set_contact, strike_h
 from cydwaith.bodies.forms.posts import ContactForm, HoldingForm
 from cydwaith.bodies.models import Holding, Post
 from cydwaith.bodies.pages.acting import acting
+from cydwaith.shared.meanwhile import stands
 from cydwaith.shared.permissions import may, require
 from cydwaith.shared.posting import posted
 
@@ -39,15 +40,19 @@ def holding(request: HttpRequest, code: str, slug: str, id: int) -> HttpResponse
     """Put a holding right, or say when it ended."""
     held = holding_of(code, slug, id)
     require(acting(request), "post.fill", body=code)
-    account = held.account.email if held.account else ""
-    initial = {"name": held.person.name, "held_from": held.held_from, "held_to": held.held_to, "account": account}
-    form = HoldingForm(request.POST or None, initial=initial)
+    form = HoldingForm(request.POST or None, now=lambda: as_held(holding_of(code, slug, id)))
     done = recorded(request, form, lambda told: correct_holding(by=acting(request), holding=held, **told), code, slug)
     return done or render(
         request,
         "bodies/holding.html",
         {"post": held.post, "slug": slug, "form": form, "holding": held, "delegated": queries.delegated(held)},
     )
+
+
+def as_held(held: Holding) -> dict[str, Any]:
+    """A holding, as its form shows it."""
+    account = held.account.email if held.account else ""
+    return {"name": held.person.name, "held_from": held.held_from, "held_to": held.held_to, "account": account}
 
 
 @require_POST
@@ -62,7 +67,7 @@ def contact(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """Say how a post is reached."""
     found = post_of(code, slug)
     require(acting(request), "post.contact", body=code)
-    form = ContactForm(request.POST or None, initial={"contact": found.contact})
+    form = ContactForm(request.POST or None, now=lambda: stands(Post, found.pk, "contact"))
     done = recorded(request, form, lambda told: set_contact(by=acting(request), post=found, **told), code, slug)
     return done or render(request, "bodies/contact.html", {"post": found, "slug": slug, "form": form})
 

@@ -47,10 +47,8 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
     indicator = get_object_or_404(Indicator, pk=code)
     if reference.reviewed(code):
         raise Http404
-    names = [name for name in IndicatorForm.base_fields if name not in IndicatorForm.fixed]
-    texts = {name: both(indicator, name) for name in pairs_of(Indicator)}
-    known = {name: texts.get(name, getattr(indicator, name)) for name in names}
-    form = IndicatorForm(request.POST or None, known=indicator, initial=known)
+    known = lambda: as_described(get_object_or_404(Indicator, pk=code))  # noqa: E731  # read again when it is sent
+    form = IndicatorForm(request.POST or None, known=indicator, now=known)
     done = posted(
         request,
         form,
@@ -60,3 +58,10 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
     )
     context = {"section": "indicators", "form": form, "indicator": indicator}
     return done or render(request, "evidence/define.html", context)
+
+
+def as_described(indicator: Indicator) -> dict[str, Any]:
+    """What is said of an indicator, as its form shows it."""
+    texts = {name: both(indicator, name) for name in pairs_of(Indicator)}
+    names = [name for name in IndicatorForm.base_fields if name not in IndicatorForm.fixed]
+    return {name: texts.get(name, getattr(indicator, name)) for name in names}

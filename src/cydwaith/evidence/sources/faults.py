@@ -27,14 +27,14 @@ class Fault:
 
 
 def fault(line: int, code: str, **details: object) -> Fault:
-    """A fault or a remark with its message in both languages; long texts from the file are cut."""
-    shown = {name: _short(str(detail)) if name == "text" else detail for name, detail in details.items()}
-    return Fault(line, code, filled((TEXTS | BANDED | REMARKS)[code], shown))
+    """A fault or a remark with its message in both languages."""
+    return Fault(line, code, filled((TEXTS | BANDED | REMARKS)[code], details))
 
 
 def filled(text: Said, details: Mapping[str, object]) -> Said:
-    """A message with its details, in both languages."""
-    return Said(text.cy.format(**details), text.en.format(**details))
+    """A message with its details, in both languages; long texts from the file are cut."""
+    shown = {name: _short(str(detail)) if name == "text" else detail for name, detail in details.items()}
+    return Said(text.cy.format(**shown), text.en.format(**shown))
 
 
 def _short(text: str) -> str:
@@ -56,10 +56,17 @@ class Report:
     remarks: dict[tuple[str, str], Fault] = field(default_factory=dict)
 
     def add(self, line: int, code: str, **details: object) -> None:
-        """Note a fault."""
+        """Note a fault of those that figures have."""
+        self._note(fault(line, code, **details))
+
+    def say(self, line: int, code: str, message: Said, **details: object) -> None:
+        """Note a fault in words of one's own."""
+        self._note(Fault(line, code, filled(message, details)))
+
+    def _note(self, one: Fault) -> None:
         self.count += 1
         if len(self.faults) < MOST_KEPT:
-            self.faults.append(fault(line, code, **details))
+            self.faults.append(one)
 
     def remark(self, line: int, code: str, **details: object) -> None:
         """Note what was passed over, once for each code and each old code of an area."""

@@ -16,6 +16,7 @@ from cydwaith.forums.lists import SeatsAsked
 from cydwaith.forums.models import Seat
 from cydwaith.forums.pages.acting import post_choices, the_forum
 from cydwaith.forums.queries.forums import parties
+from cydwaith.shared.meanwhile import stands
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import EDITORS, Actor, may, require
 from cydwaith.shared.posting import posted
@@ -82,7 +83,11 @@ def change(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
     seat = get_object_or_404(Seat.objects.select_related("forum", "body", "post", "side"), pk=id)
     by = acting(request)
     require(by, SEAT_END, body=seat.body_id)
-    form = ChangeForm(request.POST or None, posts=post_choices([seat.body_id]))
+    form = ChangeForm(
+        request.POST or None,
+        posts=post_choices([seat.body_id]),
+        now=lambda: stands(Seat, seat.pk, "substitute_id", "held_to"),
+    )
     forum = {"slug": seat.forum_id}
     if done := posted(
         request, form, lambda told: changed(by, seat, told), said=_("The seat has changed."), to=("forum", forum)

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
+from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper, ProposedChange
 from cydwaith.record.footprints import Footprint
 
 FOOTPRINT: Final = Footprint(
     "meetings",
-    (Meeting, Item, Paper, Attendance, Minutes, Action),
-    {Meeting: ("items", "papers", "attendances", "minutes", "actions")},
+    (Meeting, Item, Paper, Attendance, Minutes, ProposedChange, Action),
+    {Meeting: ("items", "papers", "attendances", "minutes", "actions"), Minutes: ("proposed",)},
 )
 AS_LEFT: Final = FOOTPRINT.proof

@@ -24,7 +24,6 @@ class AttendanceForm(Form):
         *args: Any,
         seats: Sequence[Seat],
         substitutes: Mapping[int, list[tuple[str, str]]],
-        came: Mapping[int, Came],
         held: bool,
         **kwargs: Any,
     ) -> None:
@@ -32,16 +31,14 @@ class AttendanceForm(Form):
         self.seats = seats
         manners = [(code, words) for code, words in ATTENDANCE.items() if held or code in BEFORE]
         for seat in seats:
-            told = came.get(seat.pk, Came(""))
             self.fields[f"seat-{seat.pk}"] = forms.ChoiceField(
-                label=_("How the seat was filled"), required=False, choices=[("", "–"), *manners], initial=told.manner
+                label=_("How the seat was filled"), required=False, choices=[("", "–"), *manners]
             )
             if held:
                 self.fields[f"substitute-{seat.pk}"] = forms.ChoiceField(
                     label=_("Who sat in"),
                     required=False,
                     choices=[("", "–"), *substitutes.get(seat.pk, [])],
-                    initial=told.substitute or "",
                 )
         alike = [one for one in manners if one[0] != SAT_IN]
         self.fields[REST] = forms.ChoiceField(
@@ -65,3 +62,9 @@ class AttendanceForm(Form):
             for seat in self.seats
             if (manner := told[f"seat-{seat.pk}"] or told[REST])
         }
+
+
+def as_recorded(came: Mapping[int, Came]) -> dict[str, str]:
+    """What was said before, by the names of the fields."""
+    manners = {f"seat-{seat}": told.manner for seat, told in came.items()}
+    return manners | {f"substitute-{seat}": told.substitute or "" for seat, told in came.items()}

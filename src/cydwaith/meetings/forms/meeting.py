@@ -63,8 +63,8 @@ class WhenForm(Form):
         told = super().clean() or self.cleaned_data
         if told.get("day"):
             for name in ("starts", "ends"):
-                if name in told and not exists(told["day"], told[name]):
-                    self.add_error(name, _("The clocks go forward then: there is no such time on that day"))
+                if name in told and (wrong := unsure(told["day"], told[name])):
+                    self.add_error(name, wrong)
         return told
 
     def moments(self) -> dict[str, dt.datetime]:
@@ -73,10 +73,14 @@ class WhenForm(Form):
         return {name: make_aware(dt.datetime.combine(told["day"], told[name])) for name in ("starts", "ends")}
 
 
-def exists(on: dt.date, at: dt.time) -> bool:
-    """Whether the clock on the wall shows this time at all on that day."""
+def unsure(on: dt.date, at: dt.time) -> str:
+    """Why a time by the clock on the wall is not one moment of that day: no such time, or twice; else nothing."""
     bare = dt.datetime.combine(on, at)
-    return localtime(make_aware(bare).astimezone(dt.UTC)).replace(tzinfo=None) == bare
+    if localtime(make_aware(bare).astimezone(dt.UTC)).replace(tzinfo=None) != bare:
+        return _("The clocks go forward then: there is no such time on that day")
+    if make_aware(bare).utcoffset() != make_aware(bare.replace(fold=1)).utcoffset():
+        return _("The clocks go back then: that time comes twice on that day. Give one before or after that hour")
+    return ""
 
 
 def when(meeting: Meeting) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from cydwaith.forums.models import Seat
 from cydwaith.forums.secretariat import convenor, seats
 from cydwaith.meetings.actions import attendance as actions
 from cydwaith.meetings.deeds.minutes import ATTENDANCE_RECORD
-from cydwaith.meetings.forms.attendance import AttendanceForm
+from cydwaith.meetings.forms.attendance import AttendanceForm, as_recorded
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.pages.findings import name_of
 from cydwaith.meetings.pages.sheets import Sheet, data, page_of, sent, the_meeting
@@ -23,8 +23,9 @@ def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # 
     convenor(acting(request), meeting.forum, ATTENDANCE_RECORD)
     held = meeting.state == Meeting.State.HELD
     there = list(seats(meeting.forum, day_of(meeting.starts)))
-    came = {one.seat_id: actions.Came(one.manner, one.substitute_id) for one in meeting.attendances.all()}
-    form = AttendanceForm(data(request), seats=there, substitutes=substitutes(there), came=came, held=held)
+    form = AttendanceForm(
+        data(request), seats=there, substitutes=substitutes(there), held=held, now=lambda: as_recorded(came(meeting))
+    )
     notes = () if held else (_("Before the meeting is held only apologies can be recorded."),)
     sheet = Sheet(
         _("Who came") if held else _("Apologies"),
@@ -37,6 +38,11 @@ def attendance(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # 
     )
     do = lambda: actions.record(by=acting(request), meeting=meeting, came=form.came())  # noqa: E731  # said once, below
     return sent(request, sheet, form, do, attendance=form.lines())
+
+
+def came(meeting: Meeting) -> dict[int, actions.Came]:
+    """Who was said to have come, by the number of the seat."""
+    return {one.seat_id: actions.Came(one.manner, one.substitute_id) for one in meeting.attendances.all()}
 
 
 def substitutes(there: list[Seat]) -> dict[int, list[tuple[str, str]]]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.queries.meetings import find
 from cydwaith.shared.forms import Form
+from cydwaith.shared.meanwhile import say_what_stands
 from cydwaith.shared.posting import Where, posted
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
@@ -61,8 +62,10 @@ def sent(
         return done
     sent_with = request.POST.get("seen", now)
     seen = form.data.get("seen", now)
+    if clash := seen != sent_with:
+        say_what_stands(form, form.initial)
     context = {"section": "forums", "sheet": sheet, "form": form, "seen": seen}
-    context |= {"clash": seen != sent_with, "here": request.path}
+    context |= {"clash": clash, "here": request.path}
     return render(request, "meetings/form.html", context | more)
 
 

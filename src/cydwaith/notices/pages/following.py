@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from cydwaith.bodies.models import Account
 from cydwaith.bodies.pages.acting import account_of, acting
 from cydwaith.notices import following
 from cydwaith.notices.followable import kinds, thing, things
@@ -15,7 +16,7 @@ from cydwaith.shared.posting import posted
 def all_followed(request: HttpRequest) -> HttpResponse:
     """Everything one follows, and how often letters are to come of all of it."""
     mine, by = account_of(request), acting(request)
-    form = WishForm(request.POST or None, initial={"often": following.wish_of(mine)})
+    form = WishForm(request.POST or None, now=lambda: {"often": following.wish_of(mine)})
     done = posted(
         request, form, lambda told: following.wish(by=by, account=mine, **told), said=_("Saved."), to="following"
     )
@@ -34,7 +35,7 @@ def follow(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and "stop" in request.POST:
         following.stop(by=by, account=mine, subject=subject)
         return redirect("following")
-    form = OftenForm(request.POST or None, initial={"often": followed.often if followed else following.wish_of(mine)})
+    form = OftenForm(request.POST or None, now=lambda: {"often": how_often(mine, subject)})
     done = posted(
         request,
         form,
@@ -46,3 +47,9 @@ def follow(request: HttpRequest) -> HttpResponse:
         return redirect(found.href) if found and "here" in request.POST else done
     context = {"form": form, "thing": found, "follow": followed, "subject": subject}
     return render(request, "notices/follow.html", context)
+
+
+def how_often(mine: Account, subject: str) -> str:
+    """How often a letter tells of something one follows, or would."""
+    followed = following.follows(mine, subject)
+    return followed.often if followed else following.wish_of(mine)

@@ -33,8 +33,8 @@ class SpecificationForm(Form):
     estimator = forms.ChoiceField(label=_("How it is compared"), widget=forms.RadioSelect)
     reason = prose(_("The reason"), _("Everyone will read it beside both results. One language is enough."))
 
-    def __init__(self, *args: Any, held: Terms, unit: str, **kwargs: Any) -> None:
-        super().__init__(*args, initial=filled(held), **kwargs)
+    def __init__(self, *args: Any, unit: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["smallest_worthwhile"].help_text = unit
         self.fields["estimator"].choices = [(each.value, str(ESTIMATORS[each.value])) for each in Estimator]  # type: ignore[attr-defined]  # a choice field
 

@@ -1,0 +1,182 @@
+"""The same form opened in two windows and sent from both, with different words: nothing is overwritten unseen.
+
+Every form in the source is accounted for: it changes something that is there and says so (`now=`), or its action asks
+for what was seen, or it adds something new beside what is there. Each page whose form says `now=` is then tried.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import LazySettings
+from django.test import Client
+from django.urls import NoReverseMatch
+
+from cydwaith.bodies.models import Account, Membership
+from cydwaith.shared.meanwhile import SEEN
+from cydwaith.shared.permissions import Role, Who
+from tests.every_page import address, pages
+from tests.pages.test_crafted import Fields
+
+MODULES = sorted(Path("src/cydwaith").rglob("*.py"))
+BODY = "GB-PLA-CRF"
+# Those whose action is told what was seen, under its own lock: the field of the form, or of its page, that says it.
+ASKS = {
+    "cydwaith/meetings/pages/agenda.py ItemForm": "seen",
+    "cydwaith/meetings/pages/minutes.py MinutesForm": "seen",
+    "cydwaith/meetings/pages/running.py CallForm": "seen",
+    "cydwaith/meetings/pages/running.py DetailsForm": "seen",
+    "cydwaith/decisions/pages/answering.py AnswerForm": "seen",
+    "cydwaith/decisions/pages/moving.py FreezeForm": "seen",
+    "cydwaith/decisions/pages/moving.py WordingForm": "seen",
+    "cydwaith/evidence/pages/importing.py ConfirmForm": "seen",
+    "cydwaith/forums/pages/proposing.py ConfirmForm": "seen",
+    "cydwaith/practices/pages/writing.py PracticeForm": "saved",
+    "cydwaith/programme/pages/steps.py AnswerForm": "number",
+    "cydwaith/programme/pages/steps.py WithdrawalForm": "number",
+    "cydwaith/programme/pages/writing.py TermsForm": "number",
+}
+# Those that overwrite nothing: what they send stands beside what is there, or there is only one answer to it.
+ADDS = {
+    "cydwaith/bodies/pages/act.py DelegateForm": "a delegation of its own, beside others",
+    "cydwaith/bodies/pages/joining.py AddressForm": "a request of its own",
+    "cydwaith/bodies/pages/joining.py AskForm": "a request of its own",
+    "cydwaith/bodies/pages/joining.py AdmitForm": "a request is answered once; a second answer is refused",
+    "cydwaith/bodies/pages/joining.py RefuseForm": "a request is answered once; a second answer is refused",
+    "cydwaith/bodies/pages/members.py InviteForm": "an invitation of its own",
+    "cydwaith/decisions/pages/answering.py ReviewForm": "a review of its own, dated, beside others",
+    "cydwaith/decisions/pages/answering.py CloseForm": "a decision is closed once",
+    "cydwaith/evidence/pages/importing.py UploadForm": "a preview; its confirmation asks for what was seen",
+    "cydwaith/forums/pages/proposing.py ProposalForm": "a forum of its own",
+    "cydwaith/forums/pages/proposing.py RuleForm": "the next rule, numbered; what sides confirm is the one they read",
+    "cydwaith/forums/pages/seats.py SeatForm": "a seat of its own",
+    "cydwaith/letters/webhook_pages.py WebhookForm": "an address of its own",
+    "cydwaith/meetings/pages/following_up.py ActionForm": "an action of its own",
+    "cydwaith/meetings/pages/following_up.py DoneForm": "an action is finished once",
+    "cydwaith/meetings/pages/papers.py PaperForm": "a paper, or its next version; the one before stays",
+    "cydwaith/meetings/pages/running.py BalanceForm": "accepted, with the reason, in its own entry",
+    "cydwaith/meetings/pages/running.py PostponeForm": "only a called meeting is put off; then it is planned again",
+    "cydwaith/meetings/pages/running.py ReasonForm": "a meeting is cancelled once",
+    "cydwaith/practices/pages/adoptions.py StepForm": "a dated step, beside others",
+    "cydwaith/practices/pages/asks.py AnswerForm": "an ask is answered once",
+    "cydwaith/practices/pages/asks.py AskForm": "an ask of its own",
+    "cydwaith/practices/pages/attachments.py AttachmentForm": "a file of its own",
+    "cydwaith/practices/pages/signals.py AnswerForm": "an answer of its own, beside others",
+    "cydwaith/practices/pages/writing.py WithdrawalForm": "a practice is withdrawn once",
+    "cydwaith/programme/pages/steps.py DependencyForm": "a dependency of its own",
+    "cydwaith/programme/pages/steps.py EndingForm": "what is ended is ended once",
+    "cydwaith/programme/pages/steps.py MilestoneForm": "a milestone of its own",
+    "cydwaith/programme/pages/steps.py StatusForm": "a dated status, beside others",
+    "cydwaith/questions/pages.py QuestionForm": "a question of its own",
+    "cydwaith/questions/pages.py RemovalForm": "a question is removed once",
+    "cydwaith/record/pages.py ChoosingForm": "reads, and changes nothing",
+    "cydwaith/search/pages/glossary.py TermForm": "a term of its own",
+}
+SAYS = "This was changed after you opened it."
+TYPED = ("textarea", "text", "radio", "select")
+
+
+def made_forms() -> Iterator[tuple[str, ast.Call]]:
+    """Every form that a page makes: the module and the form's name, and the call."""
+    for path in MODULES:
+        if "pages" not in path.as_posix():
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.endswith("Form"):
+                yield f"{short(path)} {node.func.id}", node
+
+
+def short(path: Path) -> str:
+    return path.as_posix().partition("src/")[2]
+
+
+def says_now(call: ast.Call) -> bool:
+    return any(keyword.arg == "now" for keyword in call.keywords)
+
+
+def test_every_form_that_changes_something_knows_what_was_seen() -> None:
+    made = list(made_forms())
+    guarded = {name for name, call in made if says_now(call)}
+    unsaid = {name for name, call in made if not says_now(call)} - guarded - ASKS.keys() - ADDS.keys()
+    assert unsaid == set(), "say `now=`, or why nothing is overwritten"
+    assert (ASKS.keys() | ADDS.keys()) - {name for name, _call in made} == set(), "these are gone"
+    assert len(guarded) > 8
+
+
+@pytest.mark.parametrize("name", ASKS)
+def test_what_was_seen_is_sent(name: str) -> None:
+    room = Path("src") / Path(name.split(maxsplit=1)[0]).parents[1]
+    found = "".join(path.read_text() for path in room.rglob("*") if path.suffix in {".py", ".html"})
+    assert re.search(rf'name="{ASKS[name]}"|^    {ASKS[name]} = forms\.|"{ASKS[name]}":', found, re.MULTILINE)
+
+
+@pytest.fixture
+def administrator(client: Client, samples: None, settings: LazySettings) -> Client:
+    settings.SECOND_STEP = False
+    account = Account.objects.create_user("boss@tests.example")
+    Membership.objects.create(account=account, body_id=BODY, role=Role.ADMINISTRATOR)
+    client.force_login(account)
+    return client
+
+
+def changing(client: Client) -> Iterator[tuple[str, dict[str, str], str, list[str]]]:
+    """Every page an administrator can open whose form says what it showed: its address, what it sends, the field of it
+    that can be changed, and two values for it."""
+    for page in pages(Who.ADMINISTRATOR):
+        try:
+            path = address(page, "en")
+        except NoReverseMatch:
+            continue
+        for fields in Fields(client.get(path).content.decode()).forms:
+            told = {name: value for name, kind, value in fields if kind != "submit" and value}
+            if SEEN not in told:
+                continue
+            kinds = {name: kind for name, kind, _value in fields}
+            name = min(
+                (one for one in kinds if kinds[one] in TYPED), key=lambda one: TYPED.index(kinds[one]), default=""
+            )
+            if not name:  # an address alone
+                name = next(one for one in kinds if kinds[one] == "email")
+                yield path, told, name, ["one@body.example", "another@body.example"]
+                continue
+            offered = list(dict.fromkeys(value for one, _kind, value in fields if one == name and value))
+            yield (
+                path,
+                told,
+                name,
+                [offered[-1], offered[0]] if kinds[name] in {"radio", "select"} else ["Un peth", "Peth arall"],
+            )
+
+
+def test_what_another_window_saved_is_shown_and_stays(administrator: Client) -> None:
+    tried = []
+    for path, told, name, (theirs, mine) in changing(administrator):
+        seen = told[SEEN]
+        if administrator.post(path, {**told, name: theirs}).status_code != 302:
+            continue  # such a value is refused for a reason of its own
+        again = Fields(administrator.get(path).content.decode()).forms
+        if seen in {value for form in again for _name, _kind, value in form}:
+            continue  # it stood there already
+        answer = administrator.post(path, {**told, name: mine, SEEN: seen})
+        page = answer.content.decode()
+        assert answer.status_code == 200, path
+        assert SAYS in page, path
+        now = next(value for form in Fields(page).forms for one, _kind, value in form if one == SEEN)
+        assert now != seen
+        assert administrator.post(path, {**told, name: mine, SEEN: now}).status_code == 302, "sent again, it is meant"
+        tried.append(path)
+    assert len(tried) >= 3, tried
+
+
+def test_both_texts_are_shown_and_the_same_one_twice_is_no_clash(administrator: Client) -> None:
+    path = address("account", "en")
+    seen = next(v for form in Fields(administrator.get(path).content.decode()).forms for n, _k, v in form if n == SEEN)
+    first, second = ({"name": name, "language": "cy", SEEN: seen} for name in ("Angharad", "Mererid"))
+    assert administrator.post(path, first).status_code == 302
+    assert administrator.post(path, first).status_code == 302, "pressed twice"
+    page = administrator.post(path, second).content.decode()
+    assert "It now says: Angharad" in page
+    assert 'value="Mererid"' in page
+    assert Account.objects.get(email="boss@tests.example").name == "Angharad"
