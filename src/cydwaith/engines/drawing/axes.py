@@ -18,20 +18,21 @@ CLEAR: Final[dict[str, Attribute]] = {
 """Words centred on their place, with a paper edge that keeps them clear of lines."""
 
 
-def anchored(words: str, x: float, y: float, low: float, high: float, **paint: Attribute) -> Svg:
+def anchored(words: str, x: float, y: float, low: float, high: float, *, size: float = SIZE, **paint: Attribute) -> Svg:
     """Words centred on x, moved inwards when they would leave [low, high]; a paper edge keeps them clear of lines."""
-    return text(words, held(words, x, low, high, bold="font_weight" in paint), y, **CLEAR, **paint)
+    middle = held(text_width(words, size, bold="font_weight" in paint), x, low, high)
+    return text(words, middle, y, font_size=None if size == SIZE else size, **CLEAR, **paint)
 
 
-def held(words: str, x: float, low: float, high: float, *, bold: bool = False) -> float:
-    """The middle of words that are centred on x, moved inwards when they would leave [low, high]."""
-    half = min(text_width(words, SIZE, bold=bold), high - low) / 2
+def held(width: float, x: float, low: float, high: float) -> float:
+    """The middle of what is so wide and centred on x, moved inwards when it would leave [low, high]."""
+    half = min(width, high - low) / 2
     return max(low + half, min(high - half, x))
 
 
 def figures_along(labels: Iterable[tuple[float, str]], y: float, low: float, high: float) -> Svg:
     """The figures of a ruler across, each centred on its place within [low, high]."""
-    written = [text(words, held(words, x, low, high), y) for x, words in labels]
+    written = [text(words, held(text_width(words, SIZE), x, low, high), y) for x, words in labels]
     return element("g", *written, **CLEAR, fill=GREY) if written else Svg("")
 
 
