@@ -1,7 +1,5 @@
 """No page is heavy: what few open is a part with an address of its own, and no part is heavy either."""
 
-import re
-
 import pytest
 from django.test import Client
 from django.urls import NoReverseMatch
@@ -9,13 +7,14 @@ from django.urls import NoReverseMatch
 from cydwaith.shared.permissions import Who
 from cydwaith.shared.rooms import routes
 from tests.every_page import address, pages
+from tests.pages.addresses import at
+from tests.unfolded import LINK
 
 pytestmark = [pytest.mark.usefixtures("demo_data"), pytest.mark.once]
 MOST = 100_000
 """Bytes of HTML of a page at most, before compression."""
 LESS = {"indicator": 67_000, "reach": 88_000}
 PARTS = {name: route for name, route in routes().items() if route.of}
-LINK = re.compile(r'<details[^>]* data-part="(?:paper|screen)"><summary>.*?</summary><p><a href="([^"]+)">', re.DOTALL)
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
@@ -51,3 +50,10 @@ def test_a_question_goes_with_the_link(client: Client) -> None:
     own = client.get(sure.replace("&amp;", "&")).content.decode()
     assert "Cardiff" in own
     assert "2018-19" in own
+
+
+@pytest.mark.parametrize("chart", ["expected", "ranking"])
+def test_a_chart_that_moved_into_a_part_is_found_where_it_was(client: Client, chart: str) -> None:
+    frame = client.get(at("embed", chart=chart, where="indicators/waste-recycled-wales/"))
+    assert frame.status_code == 200
+    assert "/en/indicators/waste-recycled-wales/how-sure/" in frame.content.decode()
