@@ -53,4 +53,4 @@ def sprite(signs: Mapping[str, Svg]) -> Svg:
 def shown_again(key: str, title: str) -> Svg:
     """A sign of the page's sprite, with its meaning."""
     used = element("use", href=f"#{identifier(f'sign-{key}')}")
-    return element("svg", used, class_="d-glyph d-again", role="img", aria_label=title)
+    return element("svg", used, class_="d-again", role="img", aria_label=title)
