@@ -1,7 +1,7 @@
 """The template environment: one for pages and one for form fields."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import django.forms
 from django.templatetags.static import static
@@ -14,6 +14,9 @@ from cydwaith.shared.bilingual import bare, marked, naming, other, reading_langu
 from cydwaith.shared.describing import described
 from cydwaith.shared.grammar import after
 from cydwaith.shared.navigation import MENU
+
+if TYPE_CHECKING:
+    from cydwaith.shared.routes import Route
 
 WIDGETS = Path(django.forms.__file__).parent / "jinja2"
 
@@ -32,6 +35,7 @@ def environment(**options: Any) -> Environment:
         "menu": MENU,
         "section": "",
         "described": described,
+        "part_called": part_called,
     }
     env.filters |= {
         "number": formats.number,
@@ -53,3 +57,10 @@ def environment(**options: Any) -> Environment:
 def reverse_named(name: str, **parts: Any) -> str:
     """`url("practices:practice", slug=…)`: the address of a page in the reader's language."""
     return reverse(name, kwargs=parts or None)
+
+
+def part_called(name: str) -> "Route":
+    """A folded part of a page, by the name of its address: what its handle says."""
+    from cydwaith.shared.rooms import routes
+
+    return routes()[name]

@@ -1,7 +1,7 @@
 """One page, one answer: an indicator's page is short, whatever its kind, and what is folded is there without script."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.every_page import address
 
@@ -31,17 +31,57 @@ def test_every_indicator_is_answered_on_a_short_page(site: str, page: Page, lang
     assert high == []
 
 
-def test_what_is_folded_opens_without_script_and_is_whole_on_paper(site: str, browser: Browser) -> None:
+def test_a_part_is_behind_a_link_without_script_and_named_on_paper(site: str, browser: Browser) -> None:
     with browser.new_context(java_script_enabled=False) as bare:
         page = bare.new_page()
         page.goto(site + address("indicator", "en"))
-        behind = page.locator("#sure #about")
-        expect(behind).to_be_hidden()
+        link = page.locator("#sure > p > a")
         page.emulate_media(media="print")
-        assert behind.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
+        assert "attr(href)" in link.evaluate("one => getComputedStyle(one, '::after').content")
+        assert link.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
         page.emulate_media(media="screen")
         page.locator("#sure > summary").click()
-        expect(behind).to_be_visible()
+        link.click()
+        expect(page.locator("#about")).to_be_visible()
+        page.get_by_role("link", name="The whole page").click()
+        expect(page.locator("#sure")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_part_is_fetched_once_when_it_is_unfolded_and_focus_stays(site: str, page: Page, language: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site + address("indicator", language))
+    where = site + address("indicator_sure", language)
+    handle = page.locator("#sure > summary")
+    assert where not in asked
+    handle.press("Enter")
+    expect(page.locator("#sure #about")).to_be_visible()
+    expect(handle).to_be_focused()
+    expect(page.locator("#sure")).not_to_have_attribute("aria-busy", "true")
+    handle.press("Enter")
+    handle.press("Enter")
+    expect(page.locator("#sure #about")).to_be_visible()
+    assert asked.count(where) == 1
+
+
+def test_focus_on_the_link_moves_to_what_came_for_it_and_a_fault_leaves_the_link(site: str, page: Page) -> None:
+    page.goto(site + address("indicator", "en"))
+    waiting: list[Route] = []
+    page.route("**/how-sure/", waiting.append)
+    page.locator("#sure > summary").click()
+    expect(page.locator("#sure")).to_have_attribute("aria-busy", "true")
+    page.locator("#sure > p > a").focus()
+    waiting.pop().continue_()
+    expect(page.locator("#sure > div")).to_be_focused()
+    page.route("**/table/", lambda route: route.abort())
+    page.locator("#table > summary").click()
+    expect(page.locator("#table > p > a")).to_be_visible()
+
+
+def test_an_address_that_names_a_part_unfolds_it(site: str, page: Page) -> None:
+    page.goto(site + address("indicator", "en") + "#sure")
+    expect(page.locator("#sure #about")).to_be_visible()
 
 
 def test_a_line_that_is_clicked_gets_its_name_and_so_does_one_that_is_ticked(site: str, page: Page) -> None:
@@ -52,7 +92,7 @@ def test_a_line_that_is_clicked_gets_its_name_and_so_does_one_that_is_ticked(sit
     picked = str(chart.locator("a.d-pick", has_text="Swansea").get_attribute("href"))
     page.goto(site + address("indicator", "en") + picked)
     expect(chart).to_contain_text("Swansea 7")
-    page.locator("#run .cw-choose > summary").click()
+    page.locator("#run summary", has_text="Choose whose lines").click()
     expect(page.get_by_role("checkbox", name="Swansea")).to_be_checked()
     page.get_by_role("checkbox", name="Newport").check()
     page.locator("#run").get_by_role("button", name="Show").click()

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -26,6 +27,7 @@ def begins(period: str) -> dt.date:
     return dt.date.fromisoformat(period[:10])
 
 
+@lru_cache(maxsize=1024)
 def ends(period: str) -> dt.date:
     """The day after a period's last."""
     start, found = begins(period), LENGTH.search(period)

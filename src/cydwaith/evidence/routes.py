@@ -9,10 +9,20 @@ from django.shortcuts import get_object_or_404
 from cydwaith.evidence.deeds import FIGURES_LOAD, FIGURES_READ, GROUPS_KEEP
 from cydwaith.evidence.lists import CHANGES, COMPARISON, FUNNELS, INDICATORS, OBSERVATIONS, STANDINGS
 from cydwaith.evidence.models import Indicator
-from cydwaith.evidence.pages import comparing, defining, downloads, importing, indicator, indicators
+from cydwaith.evidence.pages import (
+    comparing,
+    defining,
+    downloads,
+    importing,
+    indicator,
+    indicator_sure,
+    indicator_table,
+    indicators,
+)
 from cydwaith.shared.lists import List
-from cydwaith.shared.routes import Route, file, page
+from cydwaith.shared.routes import Route, file, page, part
 from cydwaith.shared.rows import Asked
+from cydwaith.shared.said import said
 
 ONE: Final = {"code": "waste-recycled-wales"}
 
@@ -97,16 +107,41 @@ IMPORTS: tuple[Route, ...] = (
         apart="only of an indicator that does not ship",
     ),
 )
+INDICATOR: Final = page(
+    "indicators/<indicator:code>/",
+    "dangosyddion/<indicator:code>/",
+    indicator.indicator,
+    name="indicator",
+    may=FIGURES_READ,
+    example=ONE,
+)
 ROUTES: tuple[Route, ...] = (
     page("indicators/", "dangosyddion/", indicators.indicators, name="indicators", may=FIGURES_READ),
     *INDICATORS.files("indicators/indicators", "dangosyddion/dangosyddion"),
-    page(
-        "indicators/<indicator:code>/",
-        "dangosyddion/<indicator:code>/",
-        indicator.indicator,
-        name="indicator",
-        may=FIGURES_READ,
-        example=ONE,
+    INDICATOR,
+    part(
+        INDICATOR,
+        "table/",
+        "tabl/",
+        indicator_table.table,
+        name="indicator_table",
+        title=said(cy="Pob cyngor", en="Every council"),
+    ),
+    part(
+        INDICATOR,
+        "how-sure/",
+        "pa-mor-sicr/",
+        indicator_sure.sure,
+        name="indicator_sure",
+        title=said(cy="Pa mor sicr yw hyn?", en="How sure is this?"),
+    ),
+    part(
+        INDICATOR,
+        "lines/",
+        "llinellau/",
+        indicator_sure.lines,
+        name="indicator_lines",
+        title=said(cy="Dewis llinellau pwy a enwir", en="Choose whose lines are named"),
     ),
     *FIGURES,
     *IMPORTS,

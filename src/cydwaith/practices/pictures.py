@@ -27,7 +27,7 @@ from cydwaith.practices.queries.practices import Account
 from cydwaith.practices.words import STEPS
 from cydwaith.shared import clock
 from cydwaith.shared.bilingual import reading_language
-from cydwaith.shared.charts import Chart, drawn
+from cydwaith.shared.charts import Chart, drawn, one_drawing
 
 TONES = {
     "interested": Tone.INTERESTED,
@@ -37,7 +37,6 @@ TONES = {
     "stopped": Tone.STOPPED,
     "declined": Tone.DECLINED,
 }
-WIDE, PHONE = 656, 328
 CURVE_WIDE, CURVE_PHONE = 470, 340
 
 
@@ -58,9 +57,7 @@ def spread(account: Account) -> Spread:
     finding = found(others(stages(account.adoptions)), total)
     tiles = squares(account)
     told = {"title": finding, "desc": described(tiles)}
-    on_map = drawn(
-        finding, lambda key, width: tile_map(tiles, key=key, width=width, **told), "map", wide=WIDE, phone=PHONE
-    )
+    on_map = one_drawing(finding, lambda key: tile_map(tiles, key=key, **told), "map")
     points = [Joining(at=decimal_year(joining.on), name=joining.body.short.plain) for joining in joined]
     return Spread(finding, key(account), on_map, curve(points, finding, total) if points else None)
 

@@ -34,7 +34,8 @@ from cydwaith.practices.pages import (
     topics,
     writing,
 )
-from cydwaith.shared.routes import Route, file, page
+from cydwaith.shared.routes import Route, file, page, part
+from cydwaith.shared.said import said
 
 A_TOPIC: Final = {"code": "recycling-and-waste"}
 A_PRACTICE: Final = {"slug": "multi-stream-recycling"}
@@ -70,24 +71,51 @@ TOPICS: tuple[Route, ...] = (
         example=A_TOPIC,
     ),
 )
+COUNCIL: Final = page(
+    "councils/<str:code>/",
+    "cynghorau/<str:code>/",
+    council.council,
+    name="council",
+    may=PRACTICE_READ,
+    example={"code": "W06000009"},
+)
 PLACES: tuple[Route, ...] = (
     page("councils/", "cynghorau/", councils.councils, name="councils", may=PRACTICE_READ),
     *COUNCILS.files("councils/councils", "cynghorau/cynghorau"),
     page("councils/overview/", "cynghorau/trosolwg/", overview.page, name="overview", may=PRACTICE_READ),
     *OVERVIEW.files("councils/overview/overview", "cynghorau/trosolwg/trosolwg", asking=overview.asked),
-    page(
-        "councils/<str:code>/",
-        "cynghorau/<str:code>/",
-        council.council,
-        name="council",
-        may=PRACTICE_READ,
-        example={"code": "W06000009"},
+    COUNCIL,
+    part(
+        COUNCIL,
+        "indicators/",
+        "dangosyddion/",
+        council.every_indicator,
+        name="council_indicators",
+        title=said(cy="Pob dangosydd", en="Every indicator"),
     ),
 )
+REACHED: Final = page("reach/", "cyrhaeddiad/", reach.reach, name="reach", may=PRACTICE_READ)
 QUESTIONS: tuple[Route, ...] = (
     page("better/", "gwell/", better.who, name="better", may=PRACTICE_READ),
     *BETTER.files("better/better", "gwell/gwell"),
-    page("reach/", "cyrhaeddiad/", reach.reach, name="reach", may=PRACTICE_READ),
+    REACHED,
+    part(
+        REACHED,
+        "table/",
+        "tabl/",
+        reach.table,
+        name="reach_table",
+        title=said(cy="Y tabl cyfan", en="The whole table"),
+    ),
+    part(
+        REACHED,
+        "topics/<topic:code>/",
+        "pynciau/<topic:code>/",
+        reach.topic,
+        name="reach_topic",
+        title=said(cy="Pa gynghorau", en="Which councils"),
+        example=A_TOPIC,
+    ),
     *REACH.files("reach/reach", "cyrhaeddiad/cyrhaeddiad"),
 )
 OF_PRACTICES: tuple[Route, ...] = (

@@ -8,7 +8,10 @@ transaction would make every other wait for its end, and two that raise two rows
 another: there each statement adds a row of its own, and `fold` puts them together. The sum is the same throughout.
 """
 
+import sqlite3
+import threading
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -53,8 +56,40 @@ Revisions = Mapping[str, int]
 """By table, how often it was changed; one that never was is not there."""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a connection to SQLite read last, with the database's own signs that nothing was written since.
+
+    `signs`: its data version, which is another one after each commit of another connection, and how many rows this one
+    changed.
+    """
+
+    raw: sqlite3.Connection
+    signs: tuple[int, int]
+    revisions: Revisions
+
+
+_here: Final = threading.local()
+
+
 def revisions(connection: BaseDatabaseWrapper = default) -> Revisions:
-    """How often each table was changed, by every transaction that is over."""
+    """How often each table was changed, by every transaction that is over, and by one that this thread is in.
+
+    Where SQLite says that nothing was written since this thread asked, that is all it is asked.
+    """
+    connection.ensure_connection()
+    raw = connection.connection
+    if not isinstance(raw, sqlite3.Connection) or raw.in_transaction:
+        return asked_now(connection)
+    signs = (raw.execute("PRAGMA data_version").fetchone()[0], raw.total_changes)
+    seen: Seen | None = getattr(_here, "seen", None)
+    if seen is None or seen.raw is not raw or seen.signs != signs:
+        seen = _here.seen = Seen(raw, signs, asked_now(connection))
+    return seen.revisions
+
+
+def asked_now(connection: BaseDatabaseWrapper) -> Revisions:
+    """The same, from the database."""
     with connection.cursor() as cursor:
         cursor.execute(SUMS)
         return {table: int(times) for table, times in cursor.fetchall()}

@@ -43,6 +43,11 @@ class Chart:
         return max(round(size(drawing)[1]) for drawing in (self.wide, self.phone) if drawing) + ROOM
 
 
+def one_drawing(title: str, draw: Callable[..., Svg], name: str) -> Chart:
+    """A chart whose drawing serves every width; `draw` takes the key that keeps ids apart."""
+    return Chart(title, draw(key=f"{name}-wide"), None, name)
+
+
 def drawn(title: str, draw: Callable[..., Svg], name: str, *, wide: float, phone: float) -> Chart:
     """Both drawings of a chart; `draw` takes the key that keeps ids apart, and the width."""
     return Chart(title, draw(key=f"{name}-wide", width=wide), draw(key=f"{name}-phone", width=phone), name)

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 
 from django.conf import settings
 from django.utils import timezone
@@ -51,6 +52,7 @@ def day_of(moment: dt.datetime) -> dt.date:
     return wall(moment).date()
 
 
+@lru_cache(maxsize=64)
 def end_of(day: dt.date) -> dt.datetime:
     """The moment at which a day in Wales is over; of one beyond the bounds of days, the nearest that lies within."""
     return timezone.make_aware(dt.datetime.combine(clamped(day) + dt.timedelta(days=1), dt.time.min))

@@ -1,7 +1,7 @@
 """Addresses: each declared once, with its page, the rule that opens it, and an example for tests of all of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from django.utils.functional import lazy
 
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.permissions import Rule
+from cydwaith.shared.said import Said
 from cydwaith.shared.slugs import has_slug, leading_on
 
 Page = Callable[..., HttpResponseBase]
@@ -23,7 +24,7 @@ class Route:
     `en` and `cy` are its paths, the same where it is in no language; `page` answers it; `name` is what links call it;
     `may` is the rule that opens it; `example` fills the gaps of its path, for tests that open every page. `file`: it
     answers with a file and not with a page. `apart` says why it cannot be opened by its address alone. `former` is a
-    Welsh path that it had before.
+    Welsh path that it had before. `of` is the name of the page that it is a folded part of, `title` the part's handle.
     """
 
     en: str
@@ -37,6 +38,8 @@ class Route:
     plain: bool = False
     pattern: bool = False
     former: str = ""
+    of: str = ""
+    title: Said | None = None
 
     def url(self) -> URLPattern:
         """The address as Django knows it; one with a slug leads on from whatever else the slug is called."""
@@ -82,6 +85,26 @@ def page(
     """A page: its paths in English and in Welsh, what answers it, its name, who may open it."""
     return Route(
         en=en, cy=cy, page=answer, name=name, may=may, example=example, apart=apart, pattern=pattern, former=former
+    )
+
+
+def part(
+    of: Route,
+    en: str,
+    cy: str,
+    answer: Page,
+    *,
+    name: str,
+    title: Said,
+    example: Mapping[str, Any] | None = None,
+) -> Route:
+    """A folded part of a page: an address below its page's, opened by the same rule, and what its handle says.
+
+    Its page shows it by the macro `part` of `shared/parts.html`; it answers by `shared.parts.render_part`.
+    """
+    example = of.example if example is None else {**(of.example or {}), **example}
+    return replace(
+        of, en=of.en + en, cy=of.cy + cy, page=answer, name=name, title=title, of=of.name, example=example, former=""
     )
 
 

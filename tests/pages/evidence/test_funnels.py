@@ -3,6 +3,7 @@
 import csv
 import io
 from collections import Counter
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -12,6 +13,7 @@ from cydwaith.evidence import reference, shares
 from cydwaith.evidence.ages import histories
 from cydwaith.evidence.lists.funnels import FUNNELS, FunnelsAsked, Limit
 from cydwaith.evidence.models import Indicator
+from tests.unfolded import unfolded
 from tests.unit.evidence import world
 
 COUNTED = sorted(
@@ -80,7 +82,7 @@ def test_every_indicator_with_denominators_shows_a_funnel_unless_it_is_history(
     client: Client, demo_data: None, code: str, language: str
 ) -> None:
     where = {"cy": f"/cy/dangosyddion/{code}/", "en": f"/en/indicators/{code}/"}[language]
-    html = client.get(where, {"period": latest(code)}, follow=True).content.decode()
+    html = unfolded(client, f"{where}?period={quote(latest(code))}")
     current = code not in histories()
     assert ("d-funnel" in html) == current
     assert (str(getattr(FUNNELS.title, language)) in html) == current

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cydwaith.networks.queries.coverage import coverage
 from tests.pages.addresses import at
+from tests.unfolded import unfolded
 
 
 @pytest.mark.usefixtures("samples")
@@ -49,7 +50,7 @@ def test_the_files_and_the_api_say_the_same(client: Client) -> None:
 
 @pytest.mark.usefixtures("samples")
 def test_holes_are_listed_as_the_page_shows_them(client: Client) -> None:
-    html = client.get(at("networks")).content.decode()
+    html = unfolded(client, at("networks"))
     rows = client.get(at("networks_missing_json")).json()["items"]
     assert [row["place"] for row in rows] == list(range(1, len(rows) + 1))
     places = [html.index(f"/en/topics/{row['topic']}/") for row in rows]

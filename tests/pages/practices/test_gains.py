@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from cydwaith.evidence.models import Change, Indicator
+from tests.unfolded import unfolded
 
 pytestmark = pytest.mark.usefixtures("demo_data")
 Limit = Callable[[int], Any]
@@ -94,22 +95,22 @@ def test_no_opportunity_where_nobody_judges(client: Client) -> None:
 
 
 def test_the_indicator_page_says_how_change_was_judged(client: Client) -> None:
-    page = text(client, "/en/indicators/claimant-count/?place=W06000003")
+    page = unfolded(client, "/en/indicators/claimant-count/?place=W06000003")
     assert "25 figures can be used" in page
     assert "d-limits" in page
-    assert "intervals" in text(client, "/en/indicators/waste-recycled-wales/?place=W06000009")
+    assert "intervals" in unfolded(client, "/en/indicators/waste-recycled-wales/?place=W06000009")
     assert "overlap" not in page
     rolling = Change.objects.filter(indicator="healthy-life-expectancy-female").values_list("points", "verdict")
     assert set(rolling) == {(4, "cannot_tell")}  # twelve rolling three-year figures: four that do not overlap
 
 
 def test_a_funnel_where_counts_are_known_else_a_percentile(client: Client) -> None:
-    funnel = text(client, "/en/indicators/electric-vehicle-chargers/?place=W06000015")
+    funnel = unfolded(client, "/en/indicators/electric-vehicle-chargers/?place=W06000015")
     assert "d-funnel" in funnel
     assert "99.8% limits" in funnel
-    without = text(client, "/en/indicators/waste-recycled-wales/?place=W06000015")
+    without = unfolded(client, "/en/indicators/waste-recycled-wales/?place=W06000015")
     assert "d-funnel" not in without
     assert "Of the 21 other councils" in without  # ONS finds too few councils of Wales like Cardiff
-    assert "percentile" in text(client, "/en/indicators/waste-recycled-wales/?place=W06000009")
-    assert "canradd" in text(client, "/cy/dangosyddion/gwastraff-trefol-a-ailgylchwyd/?place=W06000015")
-    assert "neither" in text(client, "/en/indicators/median-weekly-pay/?place=W06000015")
+    assert "percentile" in unfolded(client, "/en/indicators/waste-recycled-wales/?place=W06000009")
+    assert "canradd" in unfolded(client, "/cy/dangosyddion/gwastraff-trefol-a-ailgylchwyd/?place=W06000015")
+    assert "neither" in unfolded(client, "/en/indicators/median-weekly-pay/?place=W06000015")

@@ -11,7 +11,7 @@ from cydwaith.engines.drawing.event_study import EventStudy, event_study
 from cydwaith.engines.drawing.expected import expected_against_actual
 from cydwaith.engines.drawing.funnel import Funnel, Spot, funnel
 from cydwaith.engines.drawing.gap import Gap, gap_chart
-from cydwaith.engines.drawing.glyph import aim_sign, glyph
+from cydwaith.engines.drawing.glyph import aim_sign, glyph, shown_again, sprite
 from cydwaith.engines.drawing.interval import interval
 from cydwaith.engines.drawing.lanes import ROW, Lane, Reference
 from cydwaith.engines.drawing.opinion_map import Patch, opinion_map
@@ -70,7 +70,9 @@ __all__ = [
     "run_chart",
     "said_sign",
     "share_bar",
+    "shown_again",
     "sparkline",
     "spread_curve",
+    "sprite",
     "tile_map",
 ]

@@ -1,24 +1,39 @@
 """Rulers along the edges of a chart: thin rules and round numbers that never run into each other."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from cydwaith.engines.drawing.lettering import shorten, text_width
 from cydwaith.engines.drawing.scale import Scale
-from cydwaith.engines.drawing.svg import Svg, line, text
+from cydwaith.engines.drawing.svg import SIZE, Attribute, Svg, element, lines, text
 from cydwaith.engines.drawing.tones import GREY, PAPER, RULE
 
 Formatter = Callable[[float], str]
-SIZE = 14
+CLEAR: Final[dict[str, Attribute]] = {
+    "stroke": PAPER,
+    "stroke_width": 4,
+    "paint_order": "stroke",
+    "text_anchor": "middle",
+}
+"""Words centred on their place, with a paper edge that keeps them clear of lines."""
 
 
-def anchored(
-    words: str, x: float, y: float, low: float, high: float, *, size: float = SIZE, **paint: str | float
-) -> Svg:
+def anchored(words: str, x: float, y: float, low: float, high: float, *, size: float = SIZE, **paint: Attribute) -> Svg:
     """Words centred on x, moved inwards when they would leave [low, high]; a paper edge keeps them clear of lines."""
-    half = min(text_width(words, size, bold="font_weight" in paint), high - low) / 2
-    middle = max(low + half, min(high - half, x))
-    values: dict[str, str | float | None] = {"font_size": size, "text_anchor": "middle", **paint}
-    return text(words, middle, y, stroke=PAPER, stroke_width=4, paint_order="stroke", **values)
+    middle = held(text_width(words, size, bold="font_weight" in paint), x, low, high)
+    return text(words, middle, y, font_size=None if size == SIZE else size, **CLEAR, **paint)
+
+
+def held(width: float, x: float, low: float, high: float) -> float:
+    """The middle of what is so wide and centred on x, moved inwards when it would leave [low, high]."""
+    half = min(width, high - low) / 2
+    return max(low + half, min(high - half, x))
+
+
+def figures_along(labels: Iterable[tuple[float, str]], y: float, low: float, high: float) -> Svg:
+    """The figures of a ruler across, each centred on its place within [low, high]."""
+    written = [text(words, held(text_width(words, SIZE), x, low, high), y) for x, words in labels]
+    return element("g", *written, **CLEAR, fill=GREY) if written else Svg("")
 
 
 def thinned(
@@ -51,18 +66,13 @@ def bottom_axis(scale: Scale, fmt: Formatter, top: float, base: float, low: floa
         (scale(tick), shorten(fmt(tick), SIZE, (high - low) / 3))
         for tick in scale.ticks(max(3, int((high - low) / 110)))
     ]
-    rules = [line(x, top, x, base, stroke=RULE) for x, _ in labels]
-    figures = [anchored(words, x, base + 18, low, high, fill=GREY) for x, words in thinned(labels, low, high)]
-    return Svg("".join([*rules, *figures]))
+    rules = lines([(x, top, x, base) for x, _ in labels], stroke=RULE)
+    return Svg(rules + figures_along(thinned(labels, low, high), base + 18, low, high))
 
 
 def left_axis(scale: Scale, fmt: Formatter, left: float, right: float, ticks: Sequence[float]) -> Svg:
     """Horizontal rules at the given figures, the figures to their left."""
-    rules = [line(left, scale(tick), right, scale(tick), stroke=RULE) for tick in ticks]
-    figures = [
-        text(
-            shorten(fmt(tick), SIZE, left - 10), left - 8, scale(tick) + 5, font_size=SIZE, text_anchor="end", fill=GREY
-        )
-        for tick in ticks
-    ]
-    return Svg("".join([*rules, *figures]))
+    rules = lines([(left, scale(tick), right, scale(tick)) for tick in ticks], stroke=RULE)
+    words = [(shorten(fmt(tick), SIZE, left - 10), scale(tick) + 5) for tick in ticks]
+    figures = element("g", *[text(said, left - 8, y) for said, y in words], text_anchor="end", fill=GREY)
+    return Svg(rules + figures) if words else Svg("")

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from cydwaith.engines.drawing.axes import SIZE
 from cydwaith.engines.drawing.lettering import wrap
 from cydwaith.engines.drawing.runs import Flag, Frame, Run
 from cydwaith.engines.drawing.scale import known
 from cydwaith.engines.drawing.shapes import dot
-from cydwaith.engines.drawing.svg import Svg, area, element, line, text
+from cydwaith.engines.drawing.svg import SIZE, Svg, area, element, line, text
 from cydwaith.engines.drawing.tones import GREEN, PAPER, SLATE
 
 STEP, LIFT, CLOTH = 19, 20, 24
@@ -67,6 +66,6 @@ def listed(run: Run, frame: Frame) -> tuple[list[Svg], float]:
     for sign, words in entries:
         rows = wrap(words, SIZE, frame.width - 46, lines=4)
         parts.append(element("g", sign, transform=f"translate(0 {y:.1f})"))
-        parts += [text(row, 38, y + STEP * index, font_size=SIZE) for index, row in enumerate(rows)]
+        parts += [text(row, 38, y + STEP * index) for index, row in enumerate(rows)]
         y += STEP * len(rows) + 6
     return parts, (y - 12 if entries else frame.base + 32)

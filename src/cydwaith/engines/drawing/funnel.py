@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, bottom_axis, left_axis
+from cydwaith.engines.drawing.axes import Formatter, anchored, bottom_axis, left_axis
 from cydwaith.engines.drawing.lettering import kept_apart, shorten, text_width, wrap
 from cydwaith.engines.drawing.scale import Scale, extent, fitted, known, nice_ticks
 from cydwaith.engines.drawing.shapes import dot
-from cydwaith.engines.drawing.svg import Svg, area, element, line, link, path, picture, rectangle, text
+from cydwaith.engines.drawing.svg import SIZE, Svg, area, element, line, link, path, picture, rectangle, text
 from cydwaith.engines.drawing.tones import BAND, GREY, MIST, SLATE, Tone
 
 NARROW = 480
@@ -188,7 +188,7 @@ def draw(spot: Spot, at: tuple[float, float], height: float | None, frame: Frame
         words = shorten(spot.name, SIZE, frame.width * 0.42, bold=spot.own)
         parts.append(line(x + side / 2, y, x + side, height - 5, stroke=GREY, stroke_width=0.75))
         paint = {"text_anchor": "start" if right else "end", "font_weight": 700 if spot.own else None}
-        parts.append(text(words, x + side + (2 if right else -2), height, font_size=SIZE, **paint))
+        parts.append(text(words, x + side + (2 if right else -2), height, **paint))
     return link(spot.href, spot.label or spot.name, *parts, class_="d-spot")
 
 
@@ -203,6 +203,6 @@ def listed(shown: Funnel, frame: Frame, base: float) -> tuple[list[Svg], float]:
         dash, weight = STROKES[kind]
         parts.append(line(8, y - 5, 34, y - 5, stroke=GREY, stroke_width=weight, stroke_dasharray=dash))
         rows = wrap(words, SIZE, frame.width - 50, lines=3)
-        parts += [text(row, 42, y + LINE * index, font_size=SIZE) for index, row in enumerate(rows)]
+        parts += [text(row, 42, y + LINE * index) for index, row in enumerate(rows)]
         y += LINE * len(rows) + 3
     return parts, y - 6

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, left_axis
+from cydwaith.engines.drawing.axes import Formatter, anchored, left_axis
 from cydwaith.engines.drawing.run_chart import OTHERS, curve, names, own_line, time_axis
 from cydwaith.engines.drawing.runs import Frame, Line, Point, Run, framed
 from cydwaith.engines.drawing.scale import known
@@ -83,5 +83,5 @@ def beginning(at: float, words: str, frame: Frame) -> Svg:
     x = frame.across(at)
     top, dashes = frame.top + ROOM, "2 3"
     rule = line(x, top, x, frame.base, stroke=GREEN, stroke_width=2, stroke_dasharray=dashes, class_="d-start")
-    named = anchored(words, x, frame.top + 10, frame.left, frame.right, size=SIZE, fill=GREEN) if words else Svg("")
+    named = anchored(words, x, frame.top + 10, frame.left, frame.right, fill=GREEN) if words else Svg("")
     return Svg(rule + named)

@@ -1,9 +1,10 @@
 """Small signs for tables and running text: how a place stands, how far a practice has come there."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from cydwaith.engines.drawing.shapes import aim_mark, mark
-from cydwaith.engines.drawing.svg import NAMESPACE, Svg, element, escape, rectangle
+from cydwaith.engines.drawing.svg import NAMESPACE, Svg, element, escape, identifier, rectangle
 from cydwaith.engines.drawing.tones import PAINTS, Tone
 
 
@@ -41,3 +42,15 @@ def aim_sign(met: bool) -> Svg:  # noqa: FBT001 -- one of two signs
         width=20.0,
         height=20.0,
     )
+
+
+def sprite(signs: Mapping[str, Svg]) -> Svg:
+    """Signs that a page shows hundreds of times, drawn once, out of sight: `shown_again` shows each by its key."""
+    drawn = [element("g", sign, id=identifier(f"sign-{key}")) for key, sign in signs.items()]
+    return element("svg", *drawn, class_="d-sprite", aria_hidden="true", width=0, height=0)
+
+
+def shown_again(key: str, title: str) -> Svg:
+    """A sign of the page's sprite, with its meaning."""
+    used = element("use", href=f"#{identifier(f'sign-{key}')}")
+    return element("svg", used, class_="d-again", role="img", aria_label=title)

@@ -3,16 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, bottom_axis
+from cydwaith.engines.drawing.axes import Formatter, anchored, bottom_axis
 from cydwaith.engines.drawing.lettering import shorten, text_width
 from cydwaith.engines.drawing.scale import Scale, fitted, known
 from cydwaith.engines.drawing.shapes import dot
-from cydwaith.engines.drawing.svg import Svg, element, line, link, picture, rectangle, text
+from cydwaith.engines.drawing.svg import (
+    SIZE,
+    Attribute,
+    Svg,
+    again,
+    box,
+    defined,
+    element,
+    identifier,
+    line,
+    lines,
+    link,
+    picture,
+    rectangle,
+    text,
+)
 from cydwaith.engines.drawing.tones import BAND, GREY, RULE, SLATE, Tone
 
 NARROW = 480
 ROW = 30
 WRITING = SIZE + 1
+TONES = list(Tone)
+ROUND = 6  # half the height of a band
+THIN: dict[str, Attribute] = {"stroke": RULE, "stroke_width": 0.75}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +87,10 @@ class Page:
         """The height at which a row's figures are drawn; on a phone below its name."""
         return self.top + self.height * (index + (0.72 if self.narrow else 0.5))
 
+    def foot(self, index: int) -> float:
+        """Where a row ends."""
+        return self.top + self.height * (index + 1)
+
     def writing(self, index: int) -> float:
         """The base line of a row's name and figure."""
         return self.top + self.height * index + (17 if self.narrow else self.height / 2 + 5)
@@ -104,60 +126,82 @@ def draw_lanes(
     header = 8 + 22 * (line_at is not None) + 20 * bool(expected)
     page = laid_out(rows, notes, width, header, row)
     scale = fitted([line_at, *(figure for one in rows for figure in one.figures())], page.left, page.right)
-    body = [draw_lane(one, notes[index], index, page, scale, bridge=bridge) for index, one in enumerate(rows)]
+    name = identifier(key)
+    body = [draw_lane(one, notes[index], index, page, scale, name) for index, one in enumerate(rows)]
+    tones = {one.tone for one in rows if known(one.value) is not None}
     parts = [
-        Svg("".join(ground(one, index, page) for index, one in enumerate(rows))),
+        defined({f"{name}-{TONES.index(tone)}": dot(tone, 0, 0, 6.5) for tone in sorted(tones)}),
+        *(own_field(index, page) for index, one in enumerate(rows) if one.own),
+        lines([(0, page.foot(index), page.width, page.foot(index)) for index in range(len(rows))], **THIN),
         bottom_axis(scale, fmt, page.top, page.base, 4, width - 4) if rows else Svg(""),
         draw_reference(reference.label, scale(line_at), page) if reference and line_at is not None else Svg(""),
-        *body,
+        bands(rows, page, scale),
+        bridges(rows, page, scale) if bridge else Svg(""),
+        ticks(rows, page, scale),
+        element("g", *body, font_size=WRITING, pointer_events="all"),
+        noted(notes, page),
         expected_pointer(rows, expected, page, scale),
     ]
     return picture(*parts, key=key, title=title, desc=desc, width=width, height=page.base + 30, kind=kind, linked=True)
 
 
-def ground(row: Lane, index: int, page: Page) -> Svg:
-    """What lies under a row: a thin rule, and a quiet field for the reader's own council."""
-    y = page.top + page.height * index
-    rule = line(0, y + page.height, page.width, y + page.height, stroke=RULE, stroke_width=0.75)
-    if not row.own:
-        return rule
+def own_field(index: int, page: Page) -> Svg:
+    """A quiet field under the row of the reader's own council."""
+    y = page.foot(index - 1)
     field = rectangle(0, y, page.width, page.height, fill="#eceae0", class_="d-own")
-    return Svg(field + rectangle(0, y, 5, page.height, fill=SLATE) + rule)
+    return Svg(field + rectangle(0, y, 5, page.height, fill=SLATE))
 
 
-def draw_lane(row: Lane, note: str, index: int, page: Page, scale: Scale, *, bridge: bool) -> Svg:
-    """A row: name, band, expected tick, dot and figure, all one link."""
-    y, base = page.top + page.height * index, page.writing(index)
+def draw_lane(row: Lane, note: str, index: int, page: Page, scale: Scale, key: str) -> Svg:
+    """A row, all of it one link: name and dot. Its figure stands in `noted`."""
     room = page.width * 0.52 if page.narrow else page.left - 26
     name = shorten(row.name, WRITING, room, bold=row.own)
-    figure = shorten(note, WRITING, page.width * (0.38 if page.narrow else 0.2), bold=True)
+    value = known(row.value)
     parts = [
-        rectangle(0, y, page.width, page.height, class_="d-hit", fill="none", pointer_events="all"),
-        text(name, 12, base, font_size=WRITING, font_weight=700 if row.own else None, class_="d-name"),
-        *marks(row, page.middle(index), scale, bridge=bridge),
-        text(figure, page.width - 8, base, font_size=WRITING, font_weight=700, text_anchor="end", class_="d-value"),
+        element("path", class_="d-hit", d=box(0, page.foot(index - 1), page.width, page.height), fill="none"),
+        text(name, 12, page.writing(index), font_weight=700 if row.own else None, class_="d-name"),
+        Svg("") if value is None else again(f"{key}-{TONES.index(row.tone)}", scale(value), page.middle(index)),
     ]
     return link(row.href, row.label or f"{row.name} {note}", *parts, class_="d-row d-row--own" if row.own else "d-row")
 
 
-def marks(row: Lane, y: float, scale: Scale, *, bridge: bool) -> list[Svg]:
-    """Band, tick and dot on one line; what is not known is not drawn."""
-    value, lower, upper, expected = row.figures()
-    parts = []
-    if lower is not None and upper is not None:
-        left, right = sorted((scale(lower), scale(upper)))
-        parts.append(
-            rectangle(left, y - 6, right - left, 12, rx=6, fill=BAND, stroke="#b4b9b1", stroke_width=1, class_="d-band")
-        )
-    if bridge and value is not None and expected is not None:
-        parts.append(line(scale(expected), y, scale(value), y, stroke=SLATE, stroke_width=2))
-    if expected is not None:
-        parts.append(
-            line(scale(expected), y - 9, scale(expected), y + 9, stroke=SLATE, stroke_width=2, class_="d-expected")
-        )
-    if value is not None:
-        parts.append(dot(row.tone, scale(value), y, 6.5))
-    return parts
+def noted(notes: Sequence[str], page: Page) -> Svg:
+    """The figure of each row, at its right; the links say them to whoever listens."""
+    room = page.width * (0.38 if page.narrow else 0.2)
+    figures = [shorten(note, WRITING, room, bold=True) for note in notes]
+    written = [text(figure, page.width - 8, page.writing(index)) for index, figure in enumerate(figures)]
+    paint: dict[str, Attribute] = {"font_size": WRITING, "font_weight": 700, "text_anchor": "end"}
+    return element("g", *written, **paint, pointer_events="none", aria_hidden="true")
+
+
+def bands(rows: Sequence[Lane], page: Page, scale: Scale) -> Svg:
+    """The interval of every row: thick lines with round ends, twice, so that each has an edge."""
+    ends = []
+    for index, row in enumerate(rows):
+        _, lower, upper, _ = row.figures()
+        if lower is not None and upper is not None:
+            left, right = sorted((scale(lower), scale(upper)))
+            reach = min(ROUND, (right - left) / 2)
+            ends.append((left + reach, page.middle(index), right - reach, page.middle(index)))
+    edge = lines(ends, stroke="#b4b9b1", stroke_width=2 * ROUND + 1, stroke_linecap="round")
+    return Svg(edge + lines(ends, stroke=BAND, stroke_width=2 * ROUND - 1, stroke_linecap="round", class_="d-band"))
+
+
+def bridges(rows: Sequence[Lane], page: Page, scale: Scale) -> Svg:
+    """From what was expected to the figure, where both are known."""
+    joined = []
+    for index, row in enumerate(rows):
+        value, _, _, expected = row.figures()
+        if value is not None and expected is not None:
+            joined.append((scale(expected), page.middle(index), scale(value), page.middle(index)))
+    return lines(joined, stroke=SLATE, stroke_width=2)
+
+
+def ticks(rows: Sequence[Lane], page: Page, scale: Scale) -> Svg:
+    """What was expected of each row."""
+    found = [(index, expected) for index, row in enumerate(rows) if (expected := known(row.expected)) is not None]
+    ends = [(scale(at), page.middle(index) - 9, scale(at), page.middle(index) + 9) for index, at in found]
+    return lines(ends, stroke=SLATE, stroke_width=2, class_="d-expected")
 
 
 def draw_reference(label: str, x: float, page: Page) -> Svg:
@@ -169,8 +213,8 @@ def draw_reference(label: str, x: float, page: Page) -> Svg:
 
 def expected_pointer(rows: Sequence[Lane], word: str, page: Page, scale: Scale) -> Svg:
     """The word over the first expected tick, so that the ticks need no legend."""
-    ticks = ((index, known(row.expected)) for index, row in enumerate(rows))
-    index, expected = next(((index, tick) for index, tick in ticks if tick is not None), (0, None))
+    found = ((index, known(row.expected)) for index, row in enumerate(rows))
+    index, expected = next(((index, tick) for index, tick in found if tick is not None), (0, None))
     if not word or expected is None:
         return Svg("")
     x = scale(expected)

@@ -6,11 +6,11 @@ from itertools import pairwise
 from math import cos, pi, sin
 from typing import Final
 
-from cydwaith.engines.drawing.axes import SIZE, anchored
+from cydwaith.engines.drawing.axes import anchored
 from cydwaith.engines.drawing.lettering import kept_apart
 from cydwaith.engines.drawing.scale import known
 from cydwaith.engines.drawing.shapes import star
-from cydwaith.engines.drawing.svg import Attribute, Svg, area, element, line, picture
+from cydwaith.engines.drawing.svg import SIZE, Attribute, Svg, area, element, line, picture
 from cydwaith.engines.drawing.tones import GOLD, GREEN, GREY, MIST, PAPER, RULE, SLATE
 
 CORNERS: Final = 48

@@ -153,11 +153,11 @@ def axis(road: Road, across: Scale, base: float) -> Iterable[Svg]:
     inside = [(across(at), words) for at, words in road.ticks if across.low <= at <= across.high]
     yield from (line(x, TOP, x, base, stroke=RULE) for x, _ in inside)
     for x, words in thinned(inside, across.start, across.end):
-        yield anchored(words, x, 14, across.start - 20, across.end + 20, size=SMALL, fill=GREY)
+        yield anchored(words, x, 14, across.start - 20, across.end + 20, fill=GREY)
 
 
 def today(road: Road, across: Scale, base: float) -> Iterable[Svg]:
     """The line between what was and what is to come."""
     x = across(road.today)
     yield line(x, TOP - 2, x, base, stroke=GREEN, stroke_width=2)
-    yield anchored(road.today_word, x, TOP - 6, across.start, across.end, size=SMALL, fill=GREEN, font_weight=700)
+    yield anchored(road.today_word, x, TOP - 6, across.start, across.end, fill=GREEN, font_weight=700)

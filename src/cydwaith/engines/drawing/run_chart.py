@@ -1,15 +1,29 @@
 """A run chart: how one place fares over time, beside the others, with what was done when."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from cydwaith.engines.drawing.axes import SIZE, Formatter, anchored, left_axis, thinned
+from cydwaith.engines.drawing.axes import Formatter, figures_along, left_axis, thinned
 from cydwaith.engines.drawing.flags import draw_flags, listed
 from cydwaith.engines.drawing.lettering import shorten, stacked
 from cydwaith.engines.drawing.runs import MARGIN, STEP, Frame, Label, Line, Other, Run, Stretch, framed
 from cydwaith.engines.drawing.scale import known
 from cydwaith.engines.drawing.shapes import dot
 from cydwaith.engines.drawing.sparkline import runs
-from cydwaith.engines.drawing.svg import Attribute, Svg, area, element, escape, line, path, picture, rectangle, text
+from cydwaith.engines.drawing.svg import (
+    SIZE,
+    Attribute,
+    Svg,
+    area,
+    element,
+    escape,
+    line,
+    lines,
+    path,
+    picture,
+    rectangle,
+    text,
+)
 from cydwaith.engines.drawing.tones import BAND, GREEN, GREY, MIST, PAPER, RULE, SLATE, Tone
 
 SHORTEST = 24
@@ -35,8 +49,8 @@ def run_chart(run: Run, *, key: str, title: str, desc: str, fmt: Formatter, widt
         *(limits(stretch, frame) for stretch in run.stretches),
         left_axis(frame.up, fmt, frame.left, frame.right, frame.ticks),
         time_axis(run, frame),
-        *(curve(other, frame, stroke=OTHERS, stroke_width=1.25, class_="d-other") for other in run.others),
-        *(other_line(other, frame) for other in run.beside if not other.chosen),
+        others(run, frame),
+        Svg("") if frame.narrow else picks(run, frame),
         curve(run.expected, frame, stroke=GREY, stroke_width=2, stroke_dasharray="6 4", class_="d-expected"),
         *targets(run, frame),
         *(curve(other.line, frame, **drawn_as(at), class_="d-chosen") for at, other in enumerate(run.chosen)),
@@ -63,9 +77,8 @@ def time_axis(run: Run, frame: Frame) -> Svg:
     labels = [(frame.across(point.at), point.label) for point in run.points if point.label]
     shown = thinned(labels, 2, frame.width - 2)
     base = frame.base
-    figures = [anchored(words, x, base + 20, 2, frame.width - 2, fill=GREY) for x, words in shown]
-    ticks = [line(x, base, x, base + 5, stroke=GREY) for x, _ in shown]
-    return Svg("".join([line(frame.left, base, frame.right, base, stroke=GREY), *ticks, *figures]))
+    rules = [(frame.left, base, frame.right, base), *((x, base, x, base + 5) for x, _ in shown)]
+    return Svg(lines(rules, stroke=GREY) + figures_along(shown, base + 20, 2, frame.width - 2))
 
 
 def band(edges: Sequence[tuple[float, float | None, float | None]], frame: Frame, *, fill: str, class_: str) -> Svg:
@@ -111,17 +124,40 @@ def drawn_as(number: int) -> dict[str, Attribute]:
     return {"stroke": colour, "stroke_width": 2.5, "stroke_dasharray": dash, "stroke_linejoin": "round"}
 
 
-def other_line(other: Other, frame: Frame) -> Svg:
-    """A grey line that tells its name under a pointer, and leads to where it is chosen.
+def others(run: Run, frame: Frame) -> Svg:
+    """The lines of all that nobody chose, in grey."""
+    drawn = "".join(data(line_, frame) for line_ in run.grey())
+    paint: dict[str, Attribute] = {"fill": "none", "stroke": OTHERS, "stroke_width": 1.25}
+    return element("path", d=drawn, class_="d-other", **paint) if drawn else Svg("")
 
-    A second way, for the hand: whoever uses a keyboard or listens chooses from the form beside the chart.
+
+def picks(run: Run, frame: Frame) -> Svg:
+    """Each grey line tells its name under a pointer, and leads to where it is chosen; seen is only the thin line.
+
+    A second way, for a hand with a mouse: whoever uses a finger or a keyboard, or listens, chooses from the form.
     """
-    thin = curve(other.line, frame, stroke=OTHERS, stroke_width=1.25, class_="d-other")
-    if not other.href:
-        return thin
-    wide = curve(other.line, frame, stroke="#000", stroke_opacity=0, stroke_width=10, pointer_events="stroke")
-    named = element("title", escape(other.name))
-    return element("a", named, wide, thin, href=other.href, class_="d-pick", tabindex="-1", aria_hidden="true")
+    wide = [pick(other, frame) for other in run.beside if other.href and not other.chosen]
+    unseen: dict[str, Attribute] = {"fill": "none", "stroke_width": 10, "pointer_events": "stroke"}
+    return element("g", *wide, **unseen, aria_hidden="true") if wide else Svg("")
+
+
+def pick(other: Other, frame: Frame) -> Svg:
+    """One line to choose."""
+    line_ = element("path", d=data(other.line, frame))
+    return element("a", element("title", escape(other.name)), line_, href=other.href, class_="d-pick", tabindex="-1")
+
+
+def data(points: Line, frame: Frame) -> str:
+    """A line through what is known, to the nearest unit, as the data of a path."""
+    pieces = [stroke([frame.place(*point) for point in run]) for run in runs(points)]
+    return "".join(stepwise([(round(x), round(y)) for x, y in piece]) for piece in pieces)
+
+
+def stepwise(points: Sequence[tuple[int, int]]) -> str:
+    """A line as its steps: half as many digits."""
+    (x, y), *_ = points
+    steps = [f"{x2 - x1} {y2 - y1}" for (x1, y1), (x2, y2) in pairwise(points)]
+    return f"M{x} {y}l{' '.join(steps)}".replace(" -", "-")
 
 
 def own_line(run: Run, frame: Frame) -> Svg:
@@ -144,9 +180,10 @@ def own_line(run: Run, frame: Frame) -> Svg:
         if point.tone is not Tone.PLAIN:
             dots.append(dot(point.tone, x, y, DOT + 0.5))
             continue
-        fill, edge = (PAPER, SLATE) if point.doubtful else (SLATE, PAPER)
-        dots.append(element("circle", cx=x, cy=y, r=5, fill=fill, stroke=edge, stroke_width=2, class_="d-point"))
-    return Svg("".join([*whiskers, line_, *dots]))
+        fill, edge = (PAPER, SLATE) if point.doubtful else (None, PAPER)
+        dots.append(element("circle", cx=x, cy=y, r=5, fill=fill, stroke=None if fill is None else edge))
+    marked = element("g", *dots, stroke=PAPER, stroke_width=2, class_="d-points") if dots else Svg("")
+    return Svg("".join([*whiskers, line_, marked]))
 
 
 def targets(run: Run, frame: Frame) -> list[Svg]:
@@ -199,7 +236,7 @@ def beside(label: Label, rows: Sequence[str], top: float, frame: Frame) -> list[
     paint: dict[str, Attribute] = {"font_weight": 700 if own else None, "fill": SLATE if own else SOFT_SLATE}
     if label.kind == "chosen":
         paint = {"font_weight": 700, "fill": STROKES[label.stroke % len(STROKES)][0]}
-    return [text(row, frame.right + 12, top + STEP * at + 14, font_size=SIZE, **paint) for at, row in enumerate(rows)]
+    return [text(row, frame.right + 12, top + STEP * at + 14, **paint) for at, row in enumerate(rows)]
 
 
 def key_row(label: Label, x: float, y: float) -> list[Svg]:
@@ -219,4 +256,4 @@ def key_row(label: Label, x: float, y: float) -> list[Svg]:
     }[label.kind]
     own = label.kind == "own"
     words = shorten(label.words, SIZE, 320 - end - 16, bold=own)
-    return [sample, text(words, end + 8, y, font_size=SIZE, font_weight=700 if own else None)]
+    return [sample, text(words, end + 8, y, font_weight=700 if own else None)]

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cydwaith.engines.drawing.axes import SIZE, Formatter
+from cydwaith.engines.drawing.axes import Formatter
 from cydwaith.engines.drawing.lettering import text_width, wrap
 from cydwaith.engines.drawing.scale import Scale, extent, fitted, known, nice_ticks
+from cydwaith.engines.drawing.svg import SIZE
 from cydwaith.engines.drawing.tones import Tone
 
 Line = Sequence[tuple[float, float | None]]

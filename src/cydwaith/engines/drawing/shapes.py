@@ -60,7 +60,7 @@ def aim_mark(met: bool, x: float, y: float, r: float) -> Svg:  # noqa: FBT001 --
             "g", line(x - s, y - s, x + s, y + s), line(x - s, y + s, x + s, y - s), stroke=RUST, stroke_width=r / 4
         )
     )
-    return element("g", ground, sign, class_="d-aim d-aim--met" if met else "d-aim d-aim--missed")
+    return element("g", ground, sign, class_="d-aim")
 
 
 def equals(x: float, y: float, r: float, ink: str) -> Svg:

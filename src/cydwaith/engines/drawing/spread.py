@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cydwaith.engines.drawing.axes import SIZE, anchored, thinned
+from cydwaith.engines.drawing.axes import anchored, thinned
 from cydwaith.engines.drawing.lettering import shorten, text_width, wrap
 from cydwaith.engines.drawing.scale import Scale, known, nice_ticks
-from cydwaith.engines.drawing.svg import Svg, area, element, line, path, picture, text
+from cydwaith.engines.drawing.svg import SIZE, Svg, area, element, line, path, picture, text
 from cydwaith.engines.drawing.tones import BAND, GREEN, GREY, PAPER, SLATE
 
 NARROW = 480
@@ -94,9 +94,9 @@ def ground(total: int, everyone: str, across: Scale, up: Scale) -> Svg:
                 stroke_dasharray="5 4" if count else None,
             )
         )
-        parts.append(text(str(count), across.start - 8, y + 5, font_size=SIZE, text_anchor="end", fill=GREY))
+        parts.append(text(str(count), across.start - 8, y + 5, text_anchor="end", fill=GREY))
         if words:
-            parts.append(text(shorten(words, SIZE, across.end - across.start), across.start, y - 8, font_size=SIZE))
+            parts.append(text(shorten(words, SIZE, across.end - across.start), across.start, y - 8))
     return Svg("".join(parts))
 
 
@@ -136,7 +136,6 @@ def labels(found: Sequence[Step], across: Scale, up: Scale, width: float) -> lis
                     row,
                     x - 12 if leftwards else x + 10,
                     base,
-                    font_size=SIZE,
                     text_anchor="end" if leftwards else "start",
                     font_weight=700 if step.own else None,
                     stroke=PAPER,

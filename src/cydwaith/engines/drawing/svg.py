@@ -1,7 +1,7 @@
 """Elements of a picture as text: names and attributes in, escaped SVG out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import isfinite
 
@@ -9,6 +9,8 @@ Attribute = str | float | None
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = "Atkinson Hyperlegible, Noto Sans, Arial, sans-serif"
+SIZE = 14
+"""The size in which a picture writes what does not say another."""
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPECIAL = re.compile("[&<>\"']|" + FORBIDDEN.pattern)
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
@@ -69,14 +71,42 @@ def line(x1: float, y1: float, x2: float, y2: float, **values: Attribute) -> Svg
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, **values)
 
 
+def lines(ends: Iterable[tuple[float, float, float, float]], **values: Attribute) -> Svg:
+    """Many level or upright lines (x1, y1, x2, y2) as one element; without any, nothing."""
+    drawn = [
+        f"M{number(x1)} {number(y1)}" + (f"H{number(x2)}" if y1 == y2 else f"V{number(y2)}") for x1, y1, x2, y2 in ends
+    ]
+    return element("path", d="".join(drawn), fill="none", **values) if drawn else Svg("")
+
+
+def through(points: Iterable[tuple[float, float]]) -> str:
+    """A line through points, as the data of a path."""
+    return "M" + "L".join([f"{number(x)} {number(y)}" for x, y in points])
+
+
 def path(points: Iterable[tuple[float, float]], **values: Attribute) -> Svg:
     """An open line through points."""
-    return element("path", d="M" + "L".join([f"{x:.1f} {y:.1f}" for x, y in points]), fill="none", **values)
+    return element("path", d=through(points), fill="none", **values)
 
 
 def area(points: Iterable[tuple[float, float]], **values: Attribute) -> Svg:
     """The shape between points, closed from the last to the first."""
-    return element("path", d="M" + "L".join([f"{x:.1f} {y:.1f}" for x, y in points]) + "Z", **values)
+    return element("path", d=through(points) + "Z", **values)
+
+
+def box(x: float, y: float, width: float, height: float) -> str:
+    """A rectangle as the data of a path."""
+    return f"M{number(x)} {number(y)}h{number(width)}v{number(height)}h{number(-width)}z"
+
+
+def defined(pieces: Mapping[str, Svg]) -> Svg:
+    """Pieces that a picture shows several times, each under its id: `again` shows one."""
+    return element("defs", *[element("g", piece, id=name) for name, piece in pieces.items()]) if pieces else Svg("")
+
+
+def again(name: str, x: float, y: float, **values: Attribute) -> Svg:
+    """A piece that `defined` holds, moved from its origin to (x, y)."""
+    return element("use", href=f"#{name}", x=x, y=y, **values)
 
 
 def rectangle(x: float, y: float, width: float, height: float, **values: Attribute) -> Svg:
@@ -119,5 +149,6 @@ def picture(
         width=width,
         height=height,
         font_family=FONT,
+        font_size=SIZE,
         fill="#1d2b2a",
     )

@@ -1,12 +1,24 @@
 """The signature: Wales as 22 equal squares, because the partners are equal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cydwaith.engines.drawing.lettering import SOFT, text_width, wrap
 from cydwaith.engines.drawing.shapes import aim_mark, mark
-from cydwaith.engines.drawing.svg import Attribute, Svg, element, link, picture, rectangle, text
+from cydwaith.engines.drawing.svg import (
+    Attribute,
+    Svg,
+    again,
+    box,
+    defined,
+    element,
+    identifier,
+    link,
+    picture,
+    rectangle,
+    text,
+)
 from cydwaith.engines.drawing.tones import PAINTS, PAPER, SLATE, Tone
 
 # (column, row): keeps neighbours next to each other and the coast recognisable.
@@ -19,14 +31,16 @@ LAYOUT = {
     "BGE": (2, 5), "VGL": (3, 5), "CRF": (4, 5), "NWP": (5, 5),
 }  # fmt: skip
 SIDE = 6
-NARROW, SMALLEST = 480, 12
+SMALLEST, SHORT = 12, 26
+AIMS = {True: "-met", False: "-missed", None: ""}
+TONES = list(Tone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
     """One council's square: a short name, its value, how it stands, and where a click leads.
 
-    `short` (at most six letters or so) stands in for the name on a phone; `label` is read out in full.
+    `short` (at most six letters or so) stands in for the name where the whole map is half as wide; `label` is read out.
     `met`: whether it has reached what it had to; None where nothing is asked.
     """
 
@@ -63,7 +77,6 @@ class Measures:
 
 
 WIDE = Measures(tile=100, gap=8, pad=9, name=15, value=25)
-PHONE = Measures(tile=49, gap=4, pad=4, name=13, value=16)
 MINI = Measures(tile=13, gap=2, pad=0, name=0, value=0)
 
 
@@ -77,92 +90,114 @@ def in_reading_order(tiles: Iterable[Tile]) -> list[Tile]:
     return sorted(found.values(), key=lambda tile: LAYOUT[tile.code][::-1])
 
 
-def tile_map(tiles: Iterable[Tile], *, key: str, title: str, desc: str, width: float = 656) -> Svg:
-    """The map with names, values and links. Below 480 units wide: the phone's variant, with short names."""
-    measures = PHONE if width < NARROW else WIDE
-    squares = [square(tile, measures) for tile in in_reading_order(tiles)]
-    side = measures.side
-    return picture(*squares, key=key, title=title, desc=desc, width=side, height=side, kind="tile-map", linked=True)
+def tile_map(tiles: Iterable[Tile], *, key: str, title: str, desc: str) -> Svg:
+    """The map with names, values and links, 656 by 656 units.
+
+    The same drawing serves a phone: there the page's style sheet shows short names, and larger figures above the signs.
+    """
+    found, name, side = in_reading_order(tiles), identifier(key), WIDE.side
+    signs = {f"{name}-{marked(tile)}": Svg(sign(tile.tone) + badge(tile.met)) for tile in found}
+    squares = [square(tile, name) for tile in found]
+    whole = element("g", *squares, color=SLATE, fill="currentColor", stroke_width=1.5, font_size=WIDE.name)
+    parts = (defined(signs), whole)
+    return picture(*parts, key=key, title=title, desc=desc, width=side, height=side, kind="tile-map", linked=True)
 
 
 def mini_map(tiles: Iterable[Tile], *, key: str, title: str, desc: str = "") -> Svg:
     """The map without words or links, for cards and small multiples: 92 by 92 units."""
-    found = in_reading_order(tiles)
-    squares = [part for tile in found for part in (face(tile.code, tile.tone, tile.own, MINI), sign(tile, MINI))]
-    side = MINI.side
-    return picture(*squares, key=key, title=title, desc=desc, width=side, height=side, kind="mini-map")
+    found, side = in_reading_order(tiles), MINI.side
+    tones = {tile.tone: [one for one in found if one.tone is tile.tone] for tile in found}
+    squares = [alike(tone, inside) for tone, inside in tones.items()]
+    frames = [frame(tile.code, MINI) for tile in found if tile.own]
+    return picture(*frames, *squares, key=key, title=title, desc=desc, width=side, height=side, kind="mini-map")
 
 
-def square(tile: Tile, measures: Measures) -> Svg:
-    """One square with everything on it."""
-    shown = tile.short if measures is PHONE and tile.short else tile.name
-    words = [name(shown, tile.code, tile.own, measures), value(tile, measures), sign(tile, measures)]
-    ink = element("g", *words, class_="d-ink", color=PAINTS[tile.tone].ink, fill="currentColor")
-    class_ = f"d-tile d-tile--{tile.tone}" + (" d-tile--own" if tile.own else "")
-    label = tile.label or f"{tile.name} {tile.value}".strip()
-    reached = Svg("") if tile.met is None else badge(tile.code, tile.met, measures)
-    return link(tile.href, label, face(tile.code, tile.tone, tile.own, measures), ink, reached, class_=class_)
-
-
-def badge(code: str, met: bool, measures: Measures) -> Svg:  # noqa: FBT001 -- one of two signs
-    """A tick where what had to be reached is reached, a cross where it is not: where a square has nothing else."""
-    x, y = measures.corner(code)
-    side = measures.tile
-    if measures is PHONE:
-        return aim_mark(met, x + side - 8.5, y + side - 8.5, 6)
-    return aim_mark(met, x + side - 17, y + side * 0.54, 10)
-
-
-@lru_cache(maxsize=2048)
-def face(code: str, tone: Tone, own: bool, measures: Measures) -> Svg:  # noqa: FBT001 -- positional: the cache's key
-    """The square itself; the reader's own council has a slate frame around it."""
-    x, y = measures.corner(code)
-    paint, side, gap = PAINTS[tone], measures.tile - 1.5, measures.gap
+def alike(tone: Tone, tiles: Sequence[Tile]) -> Svg:
+    """All squares of a small map that are of one tone, with its shape in the middle of each."""
+    paint, side = PAINTS[tone], MINI.tile
+    corners = [MINI.corner(tile.code) for tile in tiles]
+    faces = "".join(box(x + 0.75, y + 0.75, side - 1.5, side - 1.5) for x, y in corners)
     edge: dict[str, Attribute] = {"stroke": paint.edge, "stroke_width": 1.5, "stroke_dasharray": paint.dash}
-    inner = rectangle(x + 0.75, y + 0.75, side, side, class_="d-face", fill=paint.face, **edge)
-    if not own:
-        return inner
+    # At this size a dashed edge says that nothing can be told.
+    small = [] if tone is Tone.CANNOT_TELL else [mark(tone, x + 6.5, y + 6.5, 3.5, paint.ink) for x, y in corners]
+    return Svg(element("path", d=faces, fill=paint.face, **edge) + "".join(small))
+
+
+def square(tile: Tile, key: str) -> Svg:
+    """One square with everything on it."""
+    x, y = WIDE.corner(tile.code)
+    paint, side, inset = PAINTS[tile.tone], WIDE.tile - 1.5, 0.75
+    face = element(
+        "path",
+        class_="d-face",
+        d=box(x + inset, y + inset, side, side),
+        fill=paint.face,
+        stroke=paint.edge,
+        stroke_dasharray=paint.dash,
+    )
+    shape = again(f"{key}-{marked(tile)}", x, y)
+    ink = [name(tile.name, tile.code, tile.own), *short(tile), value(tile), shape]
+    if paint.ink != SLATE:
+        ink = [element("g", *ink, class_="d-ink", color=paint.ink)]
+    framed = (frame(tile.code, WIDE),) if tile.own else ()
+    class_ = "d-tile d-tile--own" if tile.own else "d-tile"
+    label = tile.label or f"{tile.name} {tile.value}".strip()
+    return link(tile.href, label, *framed, face, *ink, class_=class_)
+
+
+def marked(tile: Tile) -> str:
+    """What is marked on a square, in a few letters: a number for its tone, and whether what was asked is reached."""
+    return f"{TONES.index(tile.tone)}{AIMS[tile.met]}"
+
+
+def badge(met: bool | None) -> Svg:  # noqa: FBT001 -- one of two signs, or none
+    """A tick where what had to be reached is reached, a cross where it is not: where a square has nothing else."""
+    return Svg("") if met is None else aim_mark(met, WIDE.tile - 17, WIDE.tile * 0.54, 10)
+
+
+def frame(code: str, measures: Measures) -> Svg:
+    """What stands around the reader's own council."""
+    (x, y), gap = measures.corner(code), measures.gap
     outer = measures.tile + gap / 2
-    frame = rectangle(
+    return rectangle(
         x - gap / 4, y - gap / 4, outer, outer, class_="d-own", fill=PAPER, stroke=SLATE, stroke_width=gap / 2
     )
-    return Svg(frame + inner)
 
 
 @lru_cache(maxsize=1024)
-def name(words: str, code: str, own: bool, measures: Measures) -> Svg:  # noqa: FBT001 -- positional: the cache's key
-    """The name on one or two lines; one on a phone."""
-    x, y = measures.corner(code)
-    size, room = measures.name, measures.tile - 2 * measures.pad
+def name(words: str, code: str, own: bool) -> Svg:  # noqa: FBT001 -- positional: the cache's key
+    """The name on one or two lines."""
+    x, y = WIDE.corner(code)
+    size, room = WIDE.name, WIDE.tile - 2 * WIDE.pad
     while size > SMALLEST and any(
         text_width(word, size, bold=own) > room for word in words.replace(SOFT, "- ").split()
     ):
         size -= 0.5
-    rows = wrap(words, size, room, lines=2 if measures is WIDE else 1, bold=own)
-    x, base = x + measures.pad, y + measures.pad + size * 0.75
-    written: dict[str, Attribute] = {"class_": "d-name", "font_size": size, "font_weight": 700 if own else None}
+    rows = wrap(words, size, room, lines=2, bold=own)
+    x, base = x + WIDE.pad, y + WIDE.pad + size * 0.75
+    smaller = None if size == WIDE.name else size
+    written: dict[str, Attribute] = {"class_": "d-name", "font_size": smaller, "font_weight": 700 if own else None}
     return Svg("".join([text(row, x, base + size * 1.15 * index, **written) for index, row in enumerate(rows)]))
 
 
-def value(tile: Tile, measures: Measures) -> Svg:
+def short(tile: Tile) -> list[Svg]:
+    """The name as a phone shows it: out of sight until a style sheet says so."""
+    x, y = WIDE.corner(tile.code)
+    words = tile.short or tile.name
+    return [text(words, x + WIDE.pad, y + 28, class_="d-short", font_size=SHORT, display="none")] if words else []
+
+
+def value(tile: Tile) -> Svg:
     """The value, as large as the square allows."""
     if not tile.value:
         return Svg("")
-    x, y = measures.corner(tile.code)
-    room = measures.tile - 2 * measures.pad - (24 if measures is WIDE else 0)
-    size = min(measures.value, measures.value * room / text_width(tile.value, measures.value, bold=True))
-    base = y + measures.tile - (measures.pad + 3 if measures is WIDE else 17)
-    return text(tile.value, x + measures.pad, base, font_size=size, font_weight=700, class_="d-value")
+    x, y = WIDE.corner(tile.code)
+    room = WIDE.tile - 2 * WIDE.pad - 24
+    size = min(WIDE.value, WIDE.value * room / text_width(tile.value, WIDE.value, bold=True))
+    base = y + WIDE.tile - WIDE.pad - 3
+    return text(tile.value, x + WIDE.pad, base, font_size=size, font_weight=700, class_="d-value")
 
 
-def sign(tile: Tile, measures: Measures) -> Svg:
-    """The tone's shape: at the foot on the right, under the value on a phone, in the middle of a mini tile."""
-    x, y = measures.corner(tile.code)
-    side, pad = measures.tile, measures.pad
-    if measures is MINI and tile.tone is Tone.CANNOT_TELL:
-        return Svg("")  # at this size its dashed edge says it
-    if measures is MINI:
-        return mark(tile.tone, x + side / 2, y + side / 2, 3.5, PAINTS[tile.tone].ink)
-    if measures is PHONE:
-        return mark(tile.tone, x + pad + 4.5, y + side - 8, 4.5, "currentColor")
-    return mark(tile.tone, x + side - 17, y + side - 20, 8, "currentColor")
+def sign(tone: Tone) -> Svg:
+    """The tone's shape in a square: at the foot on the right."""
+    return element("g", mark(tone, WIDE.tile - 17, WIDE.tile - 20, 8, "currentColor"), class_="d-sign")

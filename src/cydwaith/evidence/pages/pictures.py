@@ -63,7 +63,7 @@ def map_of(
 ) -> Chart:
     """The 22 squares with values and verdicts, and whether each reached `aim`; each leads to that council."""
     tiles = [standing_tile(standing, indicator, view, aim) for standing in standings]
-    return drawn(title, lambda key, width: tile_map(tiles, key=key, title=title, desc=desc, width=width), "map")
+    return charts.one_drawing(title, lambda key: tile_map(tiles, key=key, title=title, desc=desc), "map")
 
 
 def standing_tile(standing: Standing, indicator: Indicator, view: Viewpoint, aim: Target | None = None) -> Tile:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from cydwaith.bodies.models import Topic
-from cydwaith.engines.drawing import Presence, Strip, coverage, presence_sign
+from cydwaith.engines.drawing import Presence, Strip, Svg, coverage, presence_sign, shown_again, sprite
 from cydwaith.forums.models import Forum
 from cydwaith.forums.pictures import PHONE, WIDE, short
 from cydwaith.forums.words import LEVELS
@@ -20,9 +20,11 @@ from cydwaith.networks.queries.holes import Hole, holes
 from cydwaith.networks.words import PRESENCE
 from cydwaith.practices.queries.topics import branches, for_reader
 from cydwaith.shared.charts import Chart, drawn
-from cydwaith.shared.said import Said, pair
+from cydwaith.shared.parts import render_part
+from cydwaith.shared.said import Said, pair, said
 
 SHOWN = 6
+WHERE = said(cy="Lle mae rhwydweithiau ar goll", en="Where networks are missing")
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,7 @@ class Row:
 
 def networks(request: HttpRequest) -> HttpResponse:
     """The matrix, and the holes in the order in which to close them; `?topic=` narrows both to one policy area."""
-    area = request.GET.get("topic", "")[:60]
-    found = asked.coverage(area)
+    area, found = looked_at(request)
     ranked = holes(found)
     finding = sentences.coverage(topics=len(found.lines), covered=found.covered)
     context = {
@@ -60,18 +61,45 @@ def networks(request: HttpRequest) -> HttpResponse:
         "area": area if narrowed(area, found) else "",
         "matrix": matrix(found, str(finding)) if found.held else None,
         "empty": by_area(found.empty),
-        "key": [(presence_sign(how), PRESENCE[how.value]) for how in Presence],
-        "signs": {how.value: presence_sign(how) for how in Presence},
-        "columns": [(council, short(council)) for council in found.councils],
-        "rows": [row(line, level, found) for line in found.held for level in asked.LEVELS],
+        "key": key(),
         "holes": [shown(hole) for hole in ranked[:SHOWN]],
-        "more": [shown(hole) for hole in ranked[SHOWN:]],
-        "levels": LEVELS,
-        "presence": PRESENCE,
+        "more": len(ranked[SHOWN:]),
         "lists": (NETWORKS, HOLES),
         "query": urlencode({"topic": area}) if narrowed(area, found) else "",
     }
     return render(request, "networks/networks.html", context)
+
+
+def missing(request: HttpRequest) -> HttpResponse:
+    """The holes after the first ones."""
+    _area, found = looked_at(request)
+    context = {"holes": [shown(hole) for hole in holes(found)[SHOWN:]], "first": SHOWN + 1}
+    return render_part(request, "networks/networks_missing.html", context, name="networks_missing", about=WHERE)
+
+
+def table(request: HttpRequest) -> HttpResponse:
+    """The matrix as a table."""
+    _area, found = looked_at(request)
+    context = {
+        "key": key(),
+        "sprite": sprite({how.value: presence_sign(how) for how in Presence}),
+        "signs": {how.value: shown_again(how.value, str(PRESENCE[how.value])) for how in Presence},
+        "columns": [(council, short(council)) for council in found.councils],
+        "rows": [row(line, level, found) for line in found.held for level in asked.LEVELS],
+        "levels": LEVELS,
+    }
+    return render_part(request, "networks/networks_table.html", context, name="networks_table", about=WHERE)
+
+
+def looked_at(request: HttpRequest) -> tuple[str, asked.Coverage]:
+    """The policy area asked for, and what is found there."""
+    area = request.GET.get("topic", "")[:60]
+    return area, asked.coverage(area)
+
+
+def key() -> list[tuple[Svg, object]]:
+    """What the signs mean."""
+    return [(presence_sign(how), PRESENCE[how.value]) for how in Presence]
 
 
 def narrowed(area: str, found: asked.Coverage) -> bool:

@@ -12,7 +12,7 @@ from cydwaith.bodies.pages.acting import acting
 from cydwaith.evidence.models import Standing
 from cydwaith.evidence.pages.marks import Mark, mark
 from cydwaith.evidence.pages.viewpoint import viewpoint
-from cydwaith.evidence.queries import comparators
+from cydwaith.evidence.queries import comparators, standings
 from cydwaith.evidence.queries.standings import HISTORY, strength
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import when_of
@@ -27,6 +27,7 @@ from cydwaith.practices.pages.likeness import likeness
 from cydwaith.practices.pages.signals import title
 from cydwaith.practices.queries.councils import profile
 from cydwaith.practices.queries.signals import of_body
+from cydwaith.shared.parts import render_part
 from cydwaith.shared.permissions import may
 from cydwaith.shared.said import Said, pair
 
@@ -60,7 +61,6 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "better": better,
         "worse": worse,
         "lines": lines,
-        "list": BETTER,
         "untold": reasons(told.standings),
         "history_count": sum(1 for one in told.standings if one.reason == HISTORY),
         "expected_count": sum(1 for one in lines if one.mark.kind == "as_expected"),
@@ -72,6 +72,15 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "likeness": likeness(place, view.councils, weights(request.GET)),
     }
     return render(request, "practices/council.html", context)
+
+
+def every_indicator(request: HttpRequest, code: str) -> HttpResponse:
+    """How one council stands on every indicator, in a table."""
+    place = get_object_or_404(Place, code=code, kind=PlaceKind.COUNCIL)
+    lines = [line(standing) for standing in standings.of_place(code)]
+    context = {"place": place, "lines": lines, "list": BETTER}
+    named = {"name": "council_indicators", "about": place.name, "code": code}
+    return render_part(request, "practices/council_indicators.html", context, **named)
 
 
 def old(lines: Sequence[Line]) -> list[Line]:
@@ -104,9 +113,9 @@ def by_strength(lines: Sequence[Line], verdict: str) -> list[Line]:
     return sorted((one for one in lines if one.standing.verdict == verdict), key=lambda one: -strength(one.standing))
 
 
-def reasons(standings: Sequence[Standing]) -> list[tuple[Said, int]]:
+def reasons(found: Sequence[Standing]) -> list[tuple[Said, int]]:
     """Why nothing can be told, and of how many indicators, the most frequent reason first."""
-    untold = (one.reason for one in standings if one.verdict == Verdict.CANNOT_TELL and one.reason != HISTORY)
+    untold = (one.reason for one in found if one.verdict == Verdict.CANNOT_TELL and one.reason != HISTORY)
     counted = Counter(untold)
     return [(why(reason), number) for reason, number in counted.most_common()]
 

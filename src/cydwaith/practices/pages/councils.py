@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Place
 from cydwaith.engines.drawing import Tile, Tone, tile_map
-from cydwaith.evidence.pages.pictures import drawn, tile
+from cydwaith.evidence.pages.pictures import tile
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.verdicts import Tally
 from cydwaith.practices.lists.councils import COUNCILS, rows
 from cydwaith.practices.sentences import councils as sentences
-from cydwaith.shared.charts import Chart
+from cydwaith.shared.charts import Chart, one_drawing
 from cydwaith.shared.said import pair
 
 
@@ -39,7 +39,7 @@ def map_of(view: Viewpoint, counts: dict[str, Tally]) -> Chart:
     title = str(sentences.better_at_something(sum(1 for count in number.values() if count)))
     tiles = [square(place, number[place.code], view) for place in view.councils]
     desc = _("The number on each square is on how many indicators that council is better than expected.")
-    return drawn(title, lambda key, width: tile_map(tiles, key=key, title=title, desc=desc, width=width), "wales")
+    return one_drawing(title, lambda key: tile_map(tiles, key=key, title=title, desc=desc), "wales")
 
 
 def square(place: Place, number: int, view: Viewpoint) -> Tile:

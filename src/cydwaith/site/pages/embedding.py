@@ -4,6 +4,7 @@ The page is asked for as anybody would ask, without cookies; nothing is shown th
 """
 
 import re
+from collections.abc import Iterator
 from copy import copy
 from http import HTTPStatus
 from typing import Final
@@ -13,7 +14,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template import engines
-from django.urls import ResolverMatch, resolve, reverse
+from django.urls import NoReverseMatch, ResolverMatch, resolve, reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
 
@@ -23,6 +24,7 @@ from cydwaith.shared.addresses import absolute
 from cydwaith.shared.bilingual import other, reading_language
 from cydwaith.shared.charts import Cut, cut
 from cydwaith.shared.languages import in_reading_language, twin
+from cydwaith.shared.parts import parts_of
 from cydwaith.shared.permissions import PUBLIC, Who
 from cydwaith.shared.rooms import routes, rule_of
 
@@ -60,18 +62,33 @@ def svg(request: HttpRequest, chart: str, where: str) -> HttpResponse:
 
 
 def found_in(request: HttpRequest, chart: str, where: str) -> tuple[Cut | None, str]:
-    """A chart, and the address of its page. Raises Http404 where there is no such page that everybody may read."""
+    """A chart, and the address of its page, or of the folded part of it that has the chart.
+
+    Raises Http404 where there is no such page that everybody may read.
+    """
     path, match = resolved(where)
     route = routes().get(match.view_name)
     rule = rule_of(match.view_name)
     if route is None or route.file or route.page in {embed, svg} or rule is None or Who.ANYONE not in rule.who:
         raise Http404(path)
-    response = match.func(as_anybody(request, path, match), *match.args, **match.kwargs)
-    if response.status_code != HTTPStatus.OK:
-        raise Http404(path)
     asked = request.GET.urlencode()
-    page = absolute(request, f"{path}?{asked}" if asked else path)
-    return cut(response.content.decode(), chart), f"{page}#chart-{chart}"
+    for at, answering in [(path, match), *parts_below(match)]:
+        response = answering.func(as_anybody(request, at, answering), *answering.args, **answering.kwargs)
+        if response.status_code != HTTPStatus.OK:
+            raise Http404(at)
+        if found := cut(response.content.decode(), chart):
+            return found, absolute(request, f"{at}?{asked}" if asked else at) + f"#chart-{chart}"
+    return None, absolute(request, f"{path}?{asked}" if asked else path) + f"#chart-{chart}"
+
+
+def parts_below(match: ResolverMatch) -> Iterator[tuple[str, ResolverMatch]]:
+    """The folded parts of a page that need nothing more in their path than it does: where a chart may have gone."""
+    for part in parts_of(match.view_name):
+        try:
+            at = reverse(part.name, args=match.args, kwargs=match.kwargs)
+        except NoReverseMatch:
+            continue
+        yield at, resolve(at)
 
 
 def resolved(where: str) -> tuple[str, ResolverMatch]:

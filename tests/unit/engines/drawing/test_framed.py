@@ -8,9 +8,7 @@ from cydwaith.engines.drawing import Tile, Tone, tile_map
 from cydwaith.engines.drawing.framed import framed
 from cydwaith.engines.drawing.svg import Svg
 
-MAP = tile_map(
-    [Tile(code="CRF", name="Caerdydd", value="1", tone=Tone.BETTER)], key="map", title="t", desc="", width=656
-)
+MAP = tile_map([Tile(code="CRF", name="Caerdydd", value="1", tone=Tone.BETTER)], key="map", title="t", desc="")
 
 
 def texts(drawing: str) -> list[str]:

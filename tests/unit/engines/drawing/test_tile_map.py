@@ -7,7 +7,7 @@ import pytest
 from cydwaith.engines.drawing import LAYOUT, TILE_NAMES, Tile, Tone, tile_map
 from cydwaith.engines.drawing.lettering import SOFT, text_width, wrap
 from cydwaith.engines.drawing.shapes import mark
-from cydwaith.engines.drawing.tile_map import PHONE, WIDE
+from cydwaith.engines.drawing.tile_map import SHORT, WIDE
 from cydwaith.engines.drawing.tones import GOLD, GREEN, GREY, PAINTS, PAPER, RUST, SLATE
 
 from .strategies import SVG, parsed
@@ -45,14 +45,12 @@ def test_every_tone_that_judges_has_a_shape_of_its_own() -> None:
     assert len(set(drawn)) == len(drawn)
 
 
-@pytest.mark.parametrize("measures", [WIDE, PHONE])
-def test_22_squares_without_overlap(measures: object) -> None:
-    sizes = WIDE if measures is WIDE else PHONE
-    corners = [sizes.corner(code) for code in LAYOUT]
+def test_22_squares_without_overlap() -> None:
+    corners = [WIDE.corner(code) for code in LAYOUT]
     assert len(corners) == 22
     for (x1, y1), (x2, y2) in combinations(corners, 2):
-        assert max(abs(x1 - x2), abs(y1 - y2)) >= sizes.tile + sizes.gap
-    assert all(max(corner) + sizes.tile + sizes.gap <= sizes.side for corner in corners)
+        assert max(abs(x1 - x2), abs(y1 - y2)) >= WIDE.tile + WIDE.gap
+    assert all(max(corner) + WIDE.tile + WIDE.gap <= WIDE.side for corner in corners)
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
@@ -65,12 +63,12 @@ def test_names_fit_their_squares(code: str, language: str) -> None:
         assert "".join(rows).replace("-", "").replace(" ", "") == name.replace(SOFT, "").replace("-", "").replace(
             " ", ""
         )
-        assert text_width(short, PHONE.name - 1, bold=own) <= PHONE.tile - 2 * PHONE.pad
+        assert text_width(short, SHORT - 2, bold=own) <= WIDE.tile - WIDE.pad
 
 
 def test_reading_order_is_row_by_row() -> None:
     tiles = [Tile(code=code, href=f"/{code}", label=code) for code in sorted(LAYOUT)]
-    labels = [link.attrib["aria-label"] for link in parsed(tile_map(tiles, **HEADS)).findall(f"{SVG}a")]
+    labels = [link.attrib["aria-label"] for link in parsed(tile_map(tiles, **HEADS)).iter(f"{SVG}a")]
     assert labels[:4] == ["AGY", "CWY", "DEN", "FLN"]
     assert labels[-4:] == ["BGE", "VGL", "CRF", "NWP"]
 
