@@ -8,6 +8,7 @@ One code path: both are asked the same SQL, and the same functions of `engines` 
 small: statements × statements and places of the map, never votes. Imported by commands only, never by a page.
 """
 
-from cydwaith.engines.frames.engine import ENGINES, Engine, opened
+from cydwaith.engines.frames.engine import ENGINES, Engine
+from cydwaith.engines.frames.opening import opened
 
 __all__ = ["ENGINES", "Engine", "opened"]

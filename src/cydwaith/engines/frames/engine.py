@@ -1,7 +1,6 @@
 """What an engine can do."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol, TypeVar
 
 Cell = str | int | float | None
@@ -42,21 +41,3 @@ class Engine(Protocol):
     def close(self) -> None:
         """Leave it."""
         ...
-
-
-@contextmanager
-def opened(name: str) -> Iterator[Engine]:
-    """The engine of this name, left at the end. Raises ImportError where it is not installed."""
-    engine: Engine
-    if name == "spark":
-        from cydwaith.engines.frames.spark import SparkEngine
-
-        engine = SparkEngine()
-    else:
-        from cydwaith.engines.frames.duck import DuckEngine
-
-        engine = DuckEngine()
-    try:
-        yield engine
-    finally:
-        engine.close()
