@@ -26,7 +26,8 @@ from opinion import STATEMENTS, made
 from cydwaith.engines.frames import ENGINES, Engine, opened
 from cydwaith.engines.frames import opinion as frames_opinion
 from cydwaith.engines.frames import standings as frames_standings
-from cydwaith.engines.opinion import moments, settled
+from cydwaith.engines.opinion import settled
+from cydwaith.engines.opinion.moments import moments
 
 PLACES, YEARS = 22, 5
 
