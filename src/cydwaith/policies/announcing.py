@@ -38,7 +38,13 @@ def changed(one: StageChange) -> Telling:
     return policy(one.policy)
 
 
+def column(one: Any) -> Telling:  # Any: what a side wrote on a matter
+    """The policy to which a matter between the sides belongs."""
+    return policy(one.matter.policy, one.body_id)
+
+
 POLICY: Final = Tells(followers=FOLLOWERS, telling=policy)
 PART: Final = Tells(followers=FOLLOWERS, telling=part)
 WAITS: Final = Tells(followers=FOLLOWERS, telling=waits, turn="policy.answer_change")
 CHANGED: Final = Tells(followers=FOLLOWERS, telling=changed)
+COLUMN: Final = Tells(followers=FOLLOWERS, telling=column)
