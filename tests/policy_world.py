@@ -1,6 +1,5 @@
 """Policies of the small Wales of `forum_world`: both sides of a forum that has begun, and a policy between them."""
 
-from decimal import Decimal
 from typing import Any
 
 from cydwaith.bodies.models import Post, Topic
@@ -102,7 +101,7 @@ def duty(policy: Policy, side: str = "councils", **more: Any) -> Duty:
     """A duty with its costing."""
     told = {
         "title": Said(en="Count"),
-        "money": Decimal(5000),
+        "money": 5000,
         "pays": GOVERNMENT,
         "costing": Said(en="An hour a week."),
     }

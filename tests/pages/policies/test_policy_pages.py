@@ -21,7 +21,7 @@ from tests.decision_world import everyone
 from tests.forum_world import CARDIFF, DAY, GOVERNMENT, POWYS, editor
 from tests.kept import kept
 from tests.pages.addresses import at
-from tests.policy_world import MINISTER, OFFICER, again, go, led, proposed, ready
+from tests.policy_world import MINISTER, OFFICER, again, go, led, outsider, proposed, ready
 from tests.practice_world import INDICATOR, TOPIC, account
 
 kept_policy = kept(proposed)
@@ -64,6 +64,8 @@ def test_a_question_is_asked_and_led_and_goes_on(policy: Policy, client: Client)
     for asked in ("open", "fixed", "decides", "timetable"):
         where = at("policy_reply", slug="gwaith", asked=asked)
         assert government.post(where, {"body": GOVERNMENT, "text_cy": "Fel hyn."}).status_code == 302
+    outside = {"body": CARDIFF, "who_cy": "Pawb arall"}
+    assert council.post(at("policy_outsider", slug="gwaith"), outside).status_code == 302
     assert council.post(change, {"body": CARDIFF, "to": "draft"}).status_code == 302
     assert "It is the turn of the Government" in text(client, at("policy", slug="gwaith"))
     answer = at("policy_answer_change", slug="gwaith")
@@ -187,6 +189,7 @@ def test_a_text_is_put_to_the_forum_and_followed_up(policy: Policy) -> None:
     assert council.post(commit, promise).status_code == 302
     assert "Adroddiad" in text(Client(), at("policy", "cy", slug=policy.pk))
     for stage in (Stage.DELIVER, Stage.LEARN):
+        outsider(policy)
         go(policy, stage)
     judge = at("policy_judge", slug=policy.pk)
     did = {"body": GOVERNMENT, "did": "cannot_tell", "text_en": "Too soon."}

@@ -1,7 +1,6 @@
 """Duties with their costing, outsiders, announcements, disagreements and stocktakes."""
 
 import datetime as dt
-from decimal import Decimal
 
 from cydwaith.bodies.models import Body
 from cydwaith.policies import refusals
@@ -31,7 +30,7 @@ ROUTE = (Matter.Step.TALK, Matter.Step.MEDIATION, Matter.Step.RECORDED)
 
 
 def add_duty(
-    *, by: Actor, policy: Policy, body: str, side: str, title: Said, money: Decimal | None, pays: str, costing: Said
+    *, by: Actor, policy: Policy, body: str, side: str, title: Said, money: int | None, pays: str, costing: Said
 ) -> Duty:
     """Write a duty down, with what it costs a year and who pays. Raises NotPossible without its costing."""
     with doing(POLICY_DUTY, by=by, to=policy, body=body) as act:

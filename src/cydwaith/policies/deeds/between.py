@@ -14,7 +14,7 @@ from cydwaith.shared.said import said
 
 def duty_facts(one: Duty) -> dict[str, Any]:
     """On which side a duty falls, what it costs whom, and whether that side warns."""
-    told = {"policy": one.policy_id, "duty": one.number, "side": one.side.code, "money": str(one.money)}
+    told = {"policy": one.policy_id, "duty": one.number, "side": one.side.code, "money": one.money}
     return {**told, "pays": one.pays_id, "warns": one.warns, "body": one.body_id}
 
 

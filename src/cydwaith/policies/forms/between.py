@@ -18,7 +18,7 @@ class DutyForm(SpokenForm):
 
     side = forms.ChoiceField(label=_("On which side it falls"))
     title = line(_("The duty"), _("What somebody would have to do."))
-    money = forms.DecimalField(label=_("What it costs a year, in pounds"), max_digits=14, decimal_places=2, min_value=0)
+    money = forms.IntegerField(label=_("What it costs a year, in pounds"), min_value=0)
     pays = forms.ChoiceField(label=_("Who pays"))
     costing = prose(_("How that was worked out"))
 

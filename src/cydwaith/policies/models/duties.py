@@ -12,8 +12,8 @@ from cydwaith.shared.pairs import Bilingual
 class Duty(models.Model):
     """Something that a policy would make a side do: never without its costing, and the warning of that side on record.
 
-    `money` is what it costs a year in pounds, `pays` who pays it. `warns` is what the side on which it falls says of
-    the costing: that it warns, with its words, or that it does not; None until it says so.
+    `money` is what it costs a year in whole pounds, `pays` who pays it. `warns` is what the side on which it falls says
+    of the costing: that it warns, with its words, or that it does not; None until it says so.
     """
 
     policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="duties")
@@ -21,7 +21,7 @@ class Duty(models.Model):
     side = models.ForeignKey(Side, on_delete=models.PROTECT, related_name="+")
     title_cy = models.CharField(max_length=200, blank=True)
     title_en = models.CharField(max_length=200, blank=True)
-    money = models.DecimalField(max_digits=14, decimal_places=2)
+    money = models.PositiveBigIntegerField()
     pays = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
     costing_cy = models.TextField(blank=True)
     costing_en = models.TextField(blank=True)
@@ -44,7 +44,6 @@ class Duty(models.Model):
             models.UniqueConstraint(fields=("policy", "number"), name="duty_number_once"),
             models.CheckConstraint(condition=~Q(title_cy="") | ~Q(title_en=""), name="duty_has_a_title"),
             models.CheckConstraint(condition=~Q(costing_cy="") | ~Q(costing_en=""), name="duty_has_its_costing"),
-            models.CheckConstraint(condition=Q(money__gte=0), name="duty_costs_nothing_or_more"),
             models.CheckConstraint(
                 condition=Q(warns=None, warned=None, warned_body=None, warning_cy="", warning_en="")
                 | Q(warns=False, warned__isnull=False, warned_body__isnull=False)
