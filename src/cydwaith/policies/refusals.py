@@ -78,7 +78,7 @@ OTHER_SIDE_ANSWERS: Final = said(
 WHO: Final = said(cy="Dywedwch pwy, mewn o leiaf un iaith", en="Say who, in at least one language")
 ENDS_BEFORE: Final = said(cy="Ni all ddod i ben cyn iddo ddechrau", en="It cannot end before it begins")
 NOT_ON_THE_ROUTE: Final = said(
-    cy="Ni all anghytundeb fynd yno o’r fan hon: siarad, cyfryngu, cofnodi; neu ei setlo cyn ei gofnodi.",
+    cy="Ni all anghytundeb fynd yno o’r fan hon: siarad, cyfryngu, cofnodi; neu ei ddatrys cyn ei gofnodi.",
     en="A disagreement cannot go there from here: talk, mediation, recorded; or settled before it is recorded.",
 )
 TITLE: Final = said(cy="Rhowch deitl mewn o leiaf un iaith", en="Give it a title, in at least one language")

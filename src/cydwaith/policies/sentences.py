@@ -355,7 +355,7 @@ STEPS: Final = {
     Matter.Step.TALK: said(cy="Siarad", en="Talk"),
     Matter.Step.MEDIATION: said(cy="Cyfryngu", en="Mediation"),
     Matter.Step.RECORDED: said(cy="Wedi’i gofnodi’n anghytundeb", en="Recorded as a disagreement"),
-    Matter.Step.SETTLED: said(cy="Wedi’i setlo", en="Settled"),
+    Matter.Step.SETTLED: said(cy="Wedi’i ddatrys", en="Settled"),
 }
 MATTERS: Final = {
     Matter.Kind.DISAGREEMENT: said(cy="Anghytundeb", en="Disagreement"),
