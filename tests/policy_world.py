@@ -5,12 +5,12 @@ from typing import Any
 from cydwaith.bodies.models import Post, Topic
 from cydwaith.decisions.actions.decisions import settle
 from cydwaith.forums.models import Forum
-from cydwaith.policies.actions import agreements, stages
+from cydwaith.policies.actions import agreements, between, stages
 from cydwaith.policies.actions import policies as actions
 from cydwaith.policies.asked import ASKED
 from cydwaith.policies.holding import text_of
 from cydwaith.policies.lives import Life, life
-from cydwaith.policies.models import Agreement, Policy, Stage
+from cydwaith.policies.models import Agreement, Duty, Outsider, Policy, Stage
 from cydwaith.policies.stages import ORDER
 from cydwaith.shared import clock
 from cydwaith.shared.said import Said
@@ -91,10 +91,28 @@ def agreed(policy: Policy, **more: Any) -> Agreement:
     return Agreement.objects.select_related("decision").get(pk=made.pk)
 
 
+def outsider(policy: Policy) -> Outsider:
+    """Somebody outside whom a policy touches at its stage."""
+    who = Said("Ysgolion eraill", "Other schools")
+    return between.name_outsider(by=editor(CARDIFF), policy=policy, body=CARDIFF, who=who)
+
+
+def duty(policy: Policy, side: str = "councils", **more: Any) -> Duty:
+    """A duty with its costing."""
+    told = {
+        "title": Said(en="Count"),
+        "money": 5000,
+        "pays": GOVERNMENT,
+        "costing": Said(en="An hour a week."),
+    }
+    return between.add_duty(by=editor(GOVERNMENT), policy=policy, body=GOVERNMENT, side=side, **{**told, **more})
+
+
 def ready(policy: Policy, to: Stage) -> None:
     """Make nothing be missing before a stage."""
     cited(policy)
     answered(policy, to)
+    outsider(policy)
     now_at = again(policy).stage
     if now_at == Stage.DRAFT:
         written(policy)

@@ -39,6 +39,11 @@ def changed(one: StageChange) -> Telling:
     return policy(one.policy)
 
 
+def column(one: Any) -> Telling:  # Any: what a side wrote on a matter
+    """The policy to which a matter between the sides belongs."""
+    return policy(one.matter.policy, one.body_id)
+
+
 POLICY: Final = Tells(followers=FOLLOWERS, telling=policy)
 PART: Final = Tells(followers=FOLLOWERS, telling=part)
 WAITS: Final = Tells(
@@ -48,3 +53,4 @@ WAITS: Final = Tells(
     to_do=said(cy="Dywedwch a yw’ch ochr yn cytuno i’r cam nesaf", en="Say whether your side agrees to the next stage"),
 )
 CHANGED: Final = Tells(followers=FOLLOWERS, telling=changed)
+COLUMN: Final = Tells(followers=FOLLOWERS, telling=column)

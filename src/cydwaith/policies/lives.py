@@ -7,7 +7,7 @@ from cydwaith.forums.models import Side
 from cydwaith.policies.agreeing import Draft, Put, draft_of, put
 from cydwaith.policies.asked import ASKED, Asked
 from cydwaith.policies.holding import text_of
-from cydwaith.policies.models import Citation, Judgement, Lead, Policy, Reply, StageChange
+from cydwaith.policies.models import Citation, Duty, Judgement, Lead, Outsider, Policy, Reply, StageChange
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Life:
     draft: Draft | None = None
     puts: tuple[Put, ...] = ()
     judgements: Mapping[int, Judgement] = field(default_factory=dict)
+    duties: tuple[Duty, ...] = ()
+    outsiders: tuple[Outsider, ...] = ()
 
     @property
     def leads(self) -> list[Lead]:
@@ -81,4 +83,6 @@ def life(policy: Policy) -> Life:
         draft=draft,
         puts=tuple(put(one, draft) for one in agreements),
         judgements={one.side_id: one for one in policy.judgements.select_related("side", "body").order_by("number")},
+        duties=tuple(policy.duties.select_related("side", "pays", "warned_body").order_by("number")),
+        outsiders=tuple(policy.outsiders.order_by("at", "pk")),
     )

@@ -63,6 +63,19 @@ def in_step(life: Life, _to: Stage) -> Iterator[Missing]:
             yield Missing(sentences.out_of_step(one.number, one.parity), life.sides)
 
 
+def outside(life: Life, _to: Stage) -> Iterator[Missing]:
+    """It is said at every stage whom the policy touches outside the circle; whether they were told stands beside it."""
+    if not any(one.stage == life.policy.stage for one in life.outsiders):
+        yield Missing(sentences.NOBODY_OUTSIDE, life.sides)
+
+
+def warned(life: Life, _to: Stage) -> Iterator[Missing]:
+    """Whoever bears a duty has said whether it warns of its costing."""
+    for one in life.duties:
+        if one.warns is None:
+            yield Missing(sentences.not_warned(one), (one.side,))
+
+
 def consented(life: Life, _to: Stage) -> Iterator[Missing]:
     """Every section of the version that counts is agreed by every side."""
     if life.draft is None or life.draft.keys <= agreed(life.puts):
@@ -82,10 +95,10 @@ def consented(life: Life, _to: Stage) -> Iterator[Missing]:
 
 
 CHECKS: Final[Mapping[Stage, tuple[Check, ...]]] = {
-    Stage.DRAFT: (led, figure, replies),
-    Stage.DELIBERATE: (led, figure, in_step, replies),
-    Stage.AGREE: (led, figure, in_step, replies),
-    Stage.DELIVER: (led, figure, in_step, replies, consented),
+    Stage.DRAFT: (led, figure, replies, outside),
+    Stage.DELIBERATE: (led, figure, in_step, replies, outside),
+    Stage.AGREE: (led, figure, in_step, replies, warned, outside),
+    Stage.DELIVER: (led, figure, in_step, replies, warned, outside, consented),
     Stage.LEARN: (led,),
 }
 """What is looked at before each stage; nothing opens the first."""

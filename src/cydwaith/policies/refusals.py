@@ -62,6 +62,25 @@ NOT_DUE: Final = said(
     cy="Nid yw’r dyddiad adolygu wedi dod. Dywedwch pa beth sydd wedi ailagor y polisi.",
     en="The review date has not come. Say what has reopened the policy.",
 )
+NO_SUCH_SIDE: Final = said(cy="Dewiswch ochr sydd yn y fforwm hwn", en="Choose a side of this forum")
+NO_COSTING: Final = said(
+    cy="Nid oes dyletswydd heb ei chost: rhowch y swm, a sut y’i cyfrifwyd",
+    en="There is no duty without its costing: give the sum, and how it was worked out",
+)
+NOBODY_PAYS: Final = said(cy="Dywedwch pwy sy’n talu", en="Say who pays")
+OTHER_SIDE_WARNS: Final = said(
+    cy="Yr ochr y mae’r ddyletswydd yn disgyn arni sy’n dweud a yw’n rhybuddio.",
+    en="The side on which the duty falls says whether it warns.",
+)
+OTHER_SIDE_ANSWERS: Final = said(
+    cy="Yr ochr arall sy’n dweud a gafodd wybod yn gyntaf.", en="The other side says whether it was told first."
+)
+WHO: Final = said(cy="Dywedwch pwy, mewn o leiaf un iaith", en="Say who, in at least one language")
+ENDS_BEFORE: Final = said(cy="Ni all ddod i ben cyn iddo ddechrau", en="It cannot end before it begins")
+NOT_ON_THE_ROUTE: Final = said(
+    cy="Ni all anghytundeb fynd yno o’r fan hon: siarad, cyfryngu, cofnodi; neu ei ddatrys cyn ei gofnodi.",
+    en="A disagreement cannot go there from here: talk, mediation, recorded; or settled before it is recorded.",
+)
 TITLE: Final = said(cy="Rhowch deitl mewn o leiaf un iaith", en="Give it a title, in at least one language")
 QUESTION: Final = said(
     cy="Ysgrifennwch y cwestiwn mewn o leiaf un iaith", en="Write the question, in at least one language"

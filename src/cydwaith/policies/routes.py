@@ -1,6 +1,17 @@
 """The addresses of policies, each with the rule that opens it."""
 
 from cydwaith.policies.deeds.agreements import POLICY_AGREE, POLICY_COMMIT, POLICY_JUDGE, POLICY_WRITE
+from cydwaith.policies.deeds.between import (
+    POLICY_ANNOUNCE,
+    POLICY_ANSWER_ANNOUNCEMENT,
+    POLICY_DUTY,
+    POLICY_OPEN_MATTER,
+    POLICY_OUTSIDER,
+    POLICY_STEP_MATTER,
+    POLICY_TELL,
+    POLICY_WARN,
+    POLICY_WRITE_COLUMN,
+)
 from cydwaith.policies.deeds.policies import (
     POLICY_ANSWER_CHANGE,
     POLICY_CHANGE,
@@ -13,7 +24,7 @@ from cydwaith.policies.deeds.policies import (
     POLICY_UNCITE,
 )
 from cydwaith.policies.lists import POLICIES
-from cydwaith.policies.pages import agreements, policies, writing
+from cydwaith.policies.pages import agreements, between, policies, writing
 from cydwaith.shared.routes import Route, page
 
 LED = "needs a policy that the reader leads: only samples are led"
@@ -124,6 +135,86 @@ ROUTES: tuple[Route, ...] = (
         agreements.judge,
         name="policy_judge",
         may=POLICY_JUDGE,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/between/",
+        "polisiau/<policy:slug>/rhyngddynt/",
+        between.between,
+        name="policy_between",
+        may=POLICY_READ,
+        example={"slug": "housing-together"},
+    ),
+    page(
+        "policies/<policy:slug>/duties/new/",
+        "polisiau/<policy:slug>/dyletswyddau/newydd/",
+        between.duty,
+        name="policy_duty",
+        may=POLICY_DUTY,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/duties/<int:id>/warning/",
+        "polisiau/<policy:slug>/dyletswyddau/<int:id>/rhybudd/",
+        between.warn,
+        name="policy_warn",
+        may=POLICY_WARN,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/outsiders/new/",
+        "polisiau/<policy:slug>/y-tu-allan/newydd/",
+        between.outsider,
+        name="policy_outsider",
+        may=POLICY_OUTSIDER,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/outsiders/<int:id>/told/",
+        "polisiau/<policy:slug>/y-tu-allan/<int:id>/hysbyswyd/",
+        between.tell,
+        name="policy_tell",
+        may=POLICY_TELL,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/announcements/new/",
+        "polisiau/<policy:slug>/cyhoeddiadau/newydd/",
+        between.announce,
+        name="policy_announce",
+        may=POLICY_ANNOUNCE,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/announcements/<int:id>/first/",
+        "polisiau/<policy:slug>/cyhoeddiadau/<int:id>/cyntaf/",
+        between.first,
+        name="policy_first",
+        may=POLICY_ANSWER_ANNOUNCEMENT,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/matters/new/",
+        "polisiau/<policy:slug>/materion/newydd/",
+        between.open_matter,
+        name="policy_matter",
+        may=POLICY_OPEN_MATTER,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/matters/<int:id>/step/",
+        "polisiau/<policy:slug>/materion/<int:id>/cam/",
+        between.step,
+        name="policy_step",
+        may=POLICY_STEP_MATTER,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/matters/<int:id>/column/",
+        "polisiau/<policy:slug>/materion/<int:id>/colofn/",
+        between.column,
+        name="policy_column",
+        may=POLICY_WRITE_COLUMN,
         apart=LED,
     ),
 )

@@ -8,7 +8,19 @@ from cydwaith.decisions import words as decision_words
 from cydwaith.engines.drafting.parity import Parity
 from cydwaith.forums.models import Seat, Side
 from cydwaith.policies.asked import ASKED, Asked
-from cydwaith.policies.models import Agreement, Citation, Judgement, Lead, Policy, Reply, Stage, StageChange
+from cydwaith.policies.models import (
+    Agreement,
+    Announcement,
+    Citation,
+    Duty,
+    Judgement,
+    Lead,
+    Matter,
+    Policy,
+    Reply,
+    Stage,
+    StageChange,
+)
 from cydwaith.policies.quoting import in_both
 from cydwaith.policies.stages import ABOUT
 from cydwaith.shared.grammar import cy, en
@@ -24,6 +36,10 @@ NO_FIGURE: Final = said(
 NO_TEXT: Final = said(cy="Nid oes testun eto", en="There is no text yet")
 NO_TITLE: Final = said(cy="Mae angen teitl y testun yn y ddwy iaith", en="The text needs a title in both languages")
 NO_SECTION: Final = said(cy="Nid oes adran yn y testun eto", en="The text has no section yet")
+NOBODY_OUTSIDE: Final = said(
+    cy="Nid yw’n hysbys pwy y tu allan i’r cylch y mae’r polisi’n ei gyffwrdd yn y cam hwn",
+    en="It is not said who outside the circle the policy touches at this stage",
+)
 NOT_PUT: Final = said(
     cy="Nid yw’r testun wedi’i roi gerbron y fforwm i gydsynio iddo",
     en="The text has not been put to the forum for consent",
@@ -326,4 +342,47 @@ def found_for(number: int) -> Said:
         "nid oes cyngor y tu allan i’r polisi i gymharu ag ef.",
         en="It cannot be told whether the policy moved the figure: no practice here has a specification for it, and no "
         "council is outside the policy to compare with.",
+    )
+
+
+def not_warned(one: Duty) -> Said:
+    """That the side on which a duty falls has not answered its costing."""
+    what = pair(one, "title")
+    return said(cy=f"Heb ateb i gost y ddyletswydd: {what.cy}", en=f"Not answered on the cost of the duty: {what.en}")
+
+
+STEPS: Final = {
+    Matter.Step.TALK: said(cy="Siarad", en="Talk"),
+    Matter.Step.MEDIATION: said(cy="Cyfryngu", en="Mediation"),
+    Matter.Step.RECORDED: said(cy="Wedi’i gofnodi’n anghytundeb", en="Recorded as a disagreement"),
+    Matter.Step.SETTLED: said(cy="Wedi’i ddatrys", en="Settled"),
+}
+MATTERS: Final = {
+    Matter.Kind.DISAGREEMENT: said(cy="Anghytundeb", en="Disagreement"),
+    Matter.Kind.STOCKTAKE: said(cy="Pwyso a mesur", en="Stocktake"),
+}
+
+
+def told_first(one: Announcement) -> Said:
+    """Whether the other side was told first, as the side that announced has it."""
+    if one.told_on is None:
+        return said(cy="Ni chafodd yr ochr arall wybod ymlaen llaw.", en="The other side was not told beforehand.")
+    when = on(one.told_on)
+    if one.told_on > one.on:
+        return said(
+            cy=f"Cafodd yr ochr arall wybod wedyn, ar {when.cy}.", en=f"The other side was told after, on {when.en}."
+        )
+    return said(cy=f"Cafodd yr ochr arall wybod ar {when.cy}.", en=f"The other side was told on {when.en}.")
+
+
+def says_first(one: Announcement) -> Said:
+    """The same, as the other side has it."""
+    if one.first is None:
+        return said(cy="Nid yw’r ochr arall wedi dweud eto.", en="The other side has not said yet.")
+    if one.first:
+        return said(
+            cy="Mae’r ochr arall yn dweud iddi gael gwybod yn gyntaf.", en="The other side says that it was told first."
+        )
+    return said(
+        cy="Mae’r ochr arall yn dweud na chafodd wybod yn gyntaf.", en="The other side says that it was not told first."
     )

@@ -21,7 +21,7 @@ from tests.decision_world import everyone
 from tests.forum_world import CARDIFF, DAY, GOVERNMENT, POWYS, editor
 from tests.kept import kept
 from tests.pages.addresses import at
-from tests.policy_world import MINISTER, OFFICER, again, go, led, proposed, ready
+from tests.policy_world import MINISTER, OFFICER, again, go, led, outsider, proposed, ready
 from tests.practice_world import INDICATOR, TOPIC, account
 
 kept_policy = kept(proposed)
@@ -64,6 +64,8 @@ def test_a_question_is_asked_and_led_and_goes_on(policy: Policy, client: Client)
     for asked in ("open", "fixed", "decides", "timetable"):
         where = at("policy_reply", slug="gwaith", asked=asked)
         assert government.post(where, {"body": GOVERNMENT, "text_cy": "Fel hyn."}).status_code == 302
+    outside = {"body": CARDIFF, "who_cy": "Pawb arall"}
+    assert council.post(at("policy_outsider", slug="gwaith"), outside).status_code == 302
     assert council.post(change, {"body": CARDIFF, "to": "draft"}).status_code == 302
     assert "It is the turn of the Government" in text(client, at("policy", slug="gwaith"))
     answer = at("policy_answer_change", slug="gwaith")
@@ -187,6 +189,7 @@ def test_a_text_is_put_to_the_forum_and_followed_up(policy: Policy) -> None:
     assert council.post(commit, promise).status_code == 302
     assert "Adroddiad" in text(Client(), at("policy", "cy", slug=policy.pk))
     for stage in (Stage.DELIVER, Stage.LEARN):
+        outsider(policy)
         go(policy, stage)
     judge = at("policy_judge", slug=policy.pk)
     did = {"body": GOVERNMENT, "did": "cannot_tell", "text_en": "Too soon."}
@@ -214,3 +217,38 @@ def test_the_text_is_begun_by_those_who_lead(policy: Policy) -> None:
 
 def day(days: int) -> str:
     return str((clock.today() + days * DAY).isoformat())
+
+
+def test_what_stands_between_the_sides(policy: Policy) -> None:
+    led(policy)
+    council, government = speaking(CARDIFF), speaking(GOVERNMENT)
+    page = at("policy_between", slug=policy.pk)
+    assert "No duty is written down." in text(Client(), page)
+    told = {"body": GOVERNMENT, "side": "councils", "title_en": "Count", "pays": GOVERNMENT, "costing_en": "Hours."}
+    where = at("policy_duty", slug=policy.pk)
+    assert "govuk-error-summary" in government.post(where, told).content.decode()
+    assert government.post(where, {**told, "money": "5000"}).status_code == 302
+    warn = at("policy_warn", slug=policy.pk, id=policy.duties.get().pk)
+    assert council.post(warn, {"body": CARDIFF, "warns": "yes", "warning_en": "It is more."}).status_code == 302
+    assert (
+        council.post(at("policy_outsider", slug=policy.pk), {"body": CARDIFF, "who_en": "Schools"}).status_code == 302
+    )
+    assert "not told yet" in text(Client(), page)
+    tell = at("policy_tell", slug=policy.pk, id=policy.outsiders.get().pk)
+    assert council.post(tell, {"body": CARDIFF, "how_en": "By letter."}).status_code == 302
+    said = {"body": GOVERNMENT, "what_en": "A scheme.", "on": day(0)}
+    assert government.post(at("policy_announce", slug=policy.pk), said).status_code == 302
+    first = at("policy_first", slug=policy.pk, id=policy.announcements.get().pk)
+    assert council.post(first, {"body": CARDIFF, "first": "no"}).status_code == 302
+    matter = {"body": CARDIFF, "kind": "disagreement", "title_en": "Money", "starts": day(0), "ends": day(9)}
+    assert council.post(at("policy_matter", slug=policy.pk), matter).status_code == 302
+    pk = policy.matters.get().pk
+    step = {"body": CARDIFF, "step": "mediation", "due": day(20), "note_en": "Talk failed."}
+    assert council.post(at("policy_step", slug=policy.pk, id=pk), step).status_code == 302
+    column = at("policy_column", slug=policy.pk, id=pk)
+    for who, body, words in ((council, CARDIFF, "Too little."), (government, GOVERNMENT, "Enough.")):
+        assert who.post(column, {"body": body, "text_en": words}).status_code == 302
+    html = text(Client(), page)
+    for words in ("It is more.", "By letter.", "was not told first", "Mediation", "Too little.", "Enough.", "£5,000"):
+        assert words in html
+    assert speaking(POWYS).get(where).status_code == 403

@@ -26,7 +26,7 @@ from cydwaith.texts.queries.contents import contents
 from tests.decision_world import says
 from tests.forum_world import CARDIFF, DAY, GOVERNMENT, PEMBROKESHIRE, POWYS, editor, proposed, seat_of
 from tests.kept import kept
-from tests.policy_world import SPEAK, agreed, answered, at, cited, go, led, now, put, ready, written
+from tests.policy_world import SPEAK, agreed, answered, at, cited, go, led, now, outsider, put, ready, written
 from tests.practice_world import TOPIC
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,9 @@ LAST = Said("Newydd.", "New.")
 
 
 def agreeing() -> Policy:
-    return at(Stage.AGREE)
+    policy = at(Stage.AGREE)
+    outsider(policy)
+    return policy
 
 
 kept_policy = kept(agreeing)
@@ -107,6 +109,7 @@ def test_one_language_is_not_put_to_the_forum(policy: Policy) -> None:
     written(policy, in_step=False)
     cited(policy)
     answered(policy, Stage.DELIBERATE)
+    outsider(policy)
     with pytest.raises(NotPossible, match="nobody has compared them"):
         stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.DELIBERATE)
     text = written(policy)
@@ -239,6 +242,7 @@ def test_at_the_end_each_side_says_whether_it_did_its_work(policy: Policy) -> No
         agreements.judge(by=editor(CARDIFF), policy=policy, body=CARDIFF, **said)
     agreed(policy)
     policy = go(policy, Stage.DELIVER)
+    outsider(policy)
     with pytest.raises(NotPossible, match="The review date has not come"):
         stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.LEARN)
     policy = go(policy, Stage.LEARN)

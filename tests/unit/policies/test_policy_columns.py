@@ -1,19 +1,21 @@
 """Every column of every table of policies: whatever is changed past the actions is found."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.db import connection
 
 from cydwaith.bodies.models import Post
-from cydwaith.policies.actions import agreements, stages
+from cydwaith.policies.actions import agreements, between, stages
 from cydwaith.policies.actions import policies as actions
-from cydwaith.policies.models import Stage
+from cydwaith.policies.models import Policy, Stage
 from cydwaith.record.verifying.guards import declared
+from cydwaith.shared import clock
 from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, editor
 from tests.kept import kept
-from tests.policy_world import at, cited
+from tests.policy_world import at, cited, duty, outsider
 from tests.practice_world import published
 from tests.spec.record.every_column import Column, Watch, changed, every_column
 
@@ -29,10 +31,27 @@ def happened() -> Watch:
     actions.leave(by=editor(PEMBROKESHIRE), lead=lead)
     actions.uncite(by=editor(CARDIFF), citation=cited(policy, "practice", published().pk), body=CARDIFF)
     actions.reply(by=editor(CARDIFF), policy=policy, body=CARDIFF, asked="gave-up", text=Said("Amser.", "Time."))
+    between_the_sides(policy)
     why = {"reason": Said("Rheswm.", "A reason.")}
     stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.DRAFT, **why)
     stages.say_no(by=editor(GOVERNMENT), policy=policy, body=GOVERNMENT, **why)
     return Watch()
+
+
+def between_the_sides(policy: Policy) -> None:
+    """A duty that was warned of, somebody outside who was told, an announcement, a disagreement and its columns."""
+    both = Said("Felly.", "So.")
+    mine: dict[str, Any] = {"by": editor(CARDIFF), "body": CARDIFF}
+    theirs: dict[str, Any] = {"by": editor(GOVERNMENT), "body": GOVERNMENT}
+    between.warn(**mine, duty=duty(policy, title=both, costing=both), warns=True, warning=both)
+    between.tell_outsider(**mine, outsider=outsider(policy), how=both)
+    today = clock.today()
+    said = between.announce(**theirs, policy=policy, what=both, on=today, told_on=today, told=both)
+    between.answer_announcement(**mine, announcement=said, first=False, answer=both)
+    told: dict[str, Any] = {"title": both, "starts": today, "ends": today}
+    matter = between.open_matter(**mine, policy=policy, kind="disagreement", **told)
+    between.go_on(**theirs, matter=matter, step="mediation", due=today, note=both)
+    between.write_column(**theirs, matter=matter, text=both)
 
 
 kept_watch = kept(happened)

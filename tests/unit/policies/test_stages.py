@@ -22,7 +22,7 @@ from cydwaith.shared.said import Said
 from tests.examples import examples
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, editor, found_wrong
 from tests.kept import taken_away
-from tests.policy_world import SPEAK, answered, at, cited, go, led, now, proposed, ready
+from tests.policy_world import SPEAK, answered, at, cited, go, led, now, outsider, proposed, ready
 from tests.practice_world import member
 
 WHY = Said("Rheswm.", "A reason.")
@@ -155,6 +155,7 @@ class Life(RuleBasedStateMachine):
         if {GOVERNMENT, CARDIFF} <= {one.body_id for one in now(self.policy).leads}:
             cited(self.policy)
             answered(self.policy, before)
+            outsider(self.policy)
 
     @rule()
     def go_on(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cydwaith.policies.deeds import agreements, policies
+from cydwaith.policies.deeds import agreements, between, policies
 from cydwaith.shared.permissions import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -20,6 +20,7 @@ RULES: Final[tuple[Rule, ...]] = (
     agreements.POLICY_AGREE,
     agreements.POLICY_COMMIT,
     agreements.POLICY_JUDGE,
+    *between.BETWEEN,
 )
 NOT_COVERED: Final[dict[str, str]] = {}
 """Columns that no entry proves, each with the reason: there are none."""

@@ -1,8 +1,26 @@
 """What is stored of policies."""
 
 from cydwaith.policies.models.agreement import Agreement, Judgement
+from cydwaith.policies.models.between import Announcement, Column, Matter, MatterStep
+from cydwaith.policies.models.duties import Duty, Outsider
 from cydwaith.policies.models.policy import Lead, Policy, Stage
 from cydwaith.policies.models.replies import Citation, Reply
 from cydwaith.policies.models.steps import StageChange, Yes
 
-__all__ = ["Agreement", "Citation", "Judgement", "Lead", "Policy", "Reply", "Stage", "StageChange", "Yes"]
+__all__ = [
+    "Agreement",
+    "Announcement",
+    "Citation",
+    "Column",
+    "Duty",
+    "Judgement",
+    "Lead",
+    "Matter",
+    "MatterStep",
+    "Outsider",
+    "Policy",
+    "Reply",
+    "Stage",
+    "StageChange",
+    "Yes",
+]

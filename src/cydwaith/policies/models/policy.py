@@ -9,7 +9,7 @@ from cydwaith.shared.pairs import Bilingual
 
 
 class Stage(models.TextChoices):
-    """How far a policy has come; what each stage asks for stands in `stages`."""
+    """How far a policy has come; what each stage asks stands in `stages`."""
 
     EXPLORE = "explore"
     DRAFT = "draft"

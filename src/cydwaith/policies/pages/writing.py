@@ -248,7 +248,10 @@ def sent(
     title: str | Promise | Said,
     button: str,
     told: Said | None = None,
+    to: str = "policy",
 ) -> HttpResponse:
-    """A page with one form about a policy: what it asks, the form, its button; then back to the policy."""
+    """A page with one form about a policy: what it asks, the form, its button; then back to a page of the policy."""
     shown = {"section": "programme", "policy": found, "form": form, "title": title, "button": button, "told": told}
-    return posted(request, form, do, said=said, to=where(found)) or render(request, "policies/write.html", shown)
+    return posted(request, form, do, said=said, to=(to, {"slug": found.pk})) or render(
+        request, "policies/write.html", shown
+    )
