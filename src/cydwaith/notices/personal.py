@@ -49,7 +49,7 @@ FOLLOWS: Final = Personal(
         "subject": said(cy="Beth", en="What"),
         "often": OFTEN,
         "since": said(cy="Ers pryd", en="Since when"),
-        "looked": said(cy="Hyd at pryd yr edrychwyd drwy’r chwiliad", en="Up to when the search was looked through"),
+        "looked": said(cy="Pryd yr edrychwyd drwy’r chwiliad ddiwethaf", en="Up to when the search was looked through"),
     },
     words={"often": HOW_OFTEN},
     rows=lambda account: Follow.objects.filter(account=account),
