@@ -52,6 +52,7 @@ PUBLIC: Final = frozenset(
         *("programme.Assent", "programme.Commitment", "programme.Dependency", "programme.Milestone"),
         *("programme.Party", "programme.Programme", "programme.Status", "programme.Terms", "programme.Terms_places"),
         "programme.Terms_topics",
+        *("performance.DutyStatus", "performance.Reminder", "performance.Reply"),
         *("questions.Question", "revisions.Page", "revisions.Raised"),
         *("record.Checkpoint", "record.Cosignature", "record.Entry", "record.Head", "record.Node", "record.Witness"),
         # Keys drawn by lot, and which body did something with them when: the record tells as much.
