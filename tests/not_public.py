@@ -31,7 +31,9 @@ PUBLIC: Final = frozenset(
         "forums.Side",
         *("meetings.Action", "meetings.Attendance", "meetings.Item", "meetings.Meeting", "meetings.Paper"),
         *(
+            "policies.Agreement",
             "policies.Citation",
+            "policies.Judgement",
             "policies.Lead",
             "policies.Policy",
             "policies.Reply",
