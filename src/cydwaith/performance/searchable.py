@@ -38,13 +38,13 @@ def thing(duty: Duty) -> Thing:
 
 
 def made() -> Iterator[Thing]:
+    """Those whose topics are here, where their pages are; before the topics are loaded there are none."""
     topics, bodies = Topic.objects.in_bulk(), Body.objects.in_bulk()
-    return (told(one, topics, bodies) for one in recommendations())
+    return (told(one, topics, bodies) for one in recommendations() if topics.keys() >= {*one.topics})
 
 
 def one_made(number: str) -> Thing | None:
-    found = next((one for one in recommendations() if one.id == number), None)
-    return told(found, Topic.objects.in_bulk(), Body.objects.in_bulk()) if found else None
+    return next((one for one in made() if one.key == number), None)
 
 
 def told(one: Recommendation, topics: dict[str, Topic], bodies: dict[str, Body]) -> Thing:
