@@ -100,6 +100,12 @@ def test_an_indicator_without_standings_says_what_to_do(client: Client) -> None:
     assert "No figures have been worked out" in html
 
 
+def test_the_councils_that_were_chosen_are_named_and_lead_on(client: Client) -> None:
+    html = page(client, f"{RECYCLING}?councils=W06000011&place={CARDIFF}")
+    assert "Swansea 7" in html
+    assert f"/en/indicators/waste-recycled-wales/compare/?councils={CARDIFF}&amp;councils=W06000011" in html
+
+
 def test_no_such_indicator(client: Client) -> None:
     assert client.get("/en/indicators/no-such-thing/").status_code == 404
 

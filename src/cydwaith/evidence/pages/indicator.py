@@ -93,6 +93,7 @@ def told(indicator: Indicator, view: Viewpoint, calculation: Calculation, choice
             moved,
             beside(history, subject.place_id, view, choice),
         ),
+        "subject": subject,
         "flagged": subject is not None and any(event.place == subject.place_id for event in done),
         "query": f"period={calculation.period}",
         "standings": STANDINGS,
