@@ -9,5 +9,6 @@ FOOTPRINT: Final = Footprint(
     "meetings",
     (Meeting, Item, Paper, Attendance, Minutes, Action),
     {Meeting: ("items", "papers", "attendances", "minutes", "actions")},
+    since={Minutes: ("salt",)},
 )
 AS_LEFT: Final = FOOTPRINT.proof
