@@ -12,7 +12,7 @@ for (const sheet of ['cydwaith', 'paper']) {
 }
 
 copyFileSync(`${modules}/govuk-frontend/dist/govuk/govuk-frontend.min.js`, `${out}/govuk-frontend.min.js`)
-for (const script of ['start', 'search', 'kept']) copyFileSync(`assets/${script}.mjs`, `${out}/${script}.mjs`)
+for (const script of ['start', 'search', 'kept', 'drafting']) copyFileSync(`assets/${script}.mjs`, `${out}/${script}.mjs`)
 for (const weight of [400, 700]) {
   for (const range of ['latin', 'latin-ext']) {
     const font = `atkinson-hyperlegible-next-${range}-${weight}-normal.woff2`

@@ -20,13 +20,15 @@ import tests.examples  # noqa: F401  # how many examples Hypothesis makes
 from cydwaith.bodies import last_administrator
 from cydwaith.decisions.frozen import FROZEN as DECISIONS
 from cydwaith.forums.frozen import FROZEN as FORUMS
+from cydwaith.meetings.frozen import ANSWERED
 from cydwaith.meetings.frozen import FROZEN as MEETINGS
 from cydwaith.record import append_only, outside
+from cydwaith.texts.frozen import FROZEN as TEXTS
 from tests import demo_store
 from tests.budget import pytest_runtest_makereport, pytest_terminal_summary  # noqa: F401  # hooks of pytest
 
 CI = os.environ.get("CI") == "true"
-GUARDED = (append_only, FORUMS, MEETINGS, DECISIONS, last_administrator)
+GUARDED = (append_only, FORUMS, MEETINGS, ANSWERED, DECISIONS, TEXTS, last_administrator)
 # Whoever asks for one of these touches the database.
 DATABASE = {"db", "transactional_db", "demo"}
 

@@ -8,6 +8,7 @@ import pytest
 from cydwaith.forums.models import Forum
 from cydwaith.meetings.actions import agenda, attendance, calling, meetings, minutes, papers
 from cydwaith.meetings.models import Item, Meeting, Minutes, Paper
+from cydwaith.shared import clock
 from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, begun, editor, seat_of
 
@@ -76,11 +77,20 @@ def everyone_came(forum: Forum, meeting: Meeting) -> None:
     attendance.record(by=editor(CARDIFF), meeting=meeting, came=came)
 
 
-def published(meeting: Meeting, words: str = "Cytunwyd.") -> Minutes:
+def circulated(meeting: Meeting, words: str = "Cytunwyd.") -> Minutes:
+    """Draft minutes that went to those who attended, who may propose changes for the shortest time there is."""
     said = {item.pk: Said(words, f"{words} (en)") for item in meeting.items.all()}
     last = meeting.minutes.order_by("-number").first()
     draft = minutes.write_minutes(by=editor(GOVERNMENT), meeting=meeting, said=said, seen=last.digest if last else "")
-    return minutes.publish(by=editor(CARDIFF), minutes=draft)
+    return minutes.circulate(by=editor(CARDIFF), minutes=draft, until=minutes.soonest(draft))
+
+
+def settled(meeting: Meeting, words: str = "Cytunwyd.") -> Minutes:
+    """Draft minutes to which no change can be proposed any more: rows, where a test cannot let time pass."""
+    minutes = circulated(meeting, words)
+    minutes.changes_until = clock.today() - DAY
+    minutes.save(update_fields=["changes_until"])
+    return minutes
 
 
 def put(meeting: Meeting, body: str = CARDIFF, content: bytes = b"%PDF-1.7 a", **changes: object) -> Paper:

@@ -13,9 +13,11 @@ TWINS = {
     ("operators.md", "", ""): ("cy/gweithredwyr.md", "", ""),
     ("officers.md", "", ""): ("cy/swyddogion.md", "", ""),
     ("forums.md", "## For officers", "## How consent"): ("cy/fforymau.md", "### Beth", ""),
+    ("performance-regime.md", "", "## On the command"): ("cy/perfformiad.md", "", "## Ar y llinell"),
     ("programme.md", "## For officers", "## For whoever"): ("cy/rhaglen.md", "### O gynnig", ""),
     ("import.md", "## In the browser", "## Denominators"): ("cy/mewnforio.md", "## Yn y porwr", ""),
     ("meetings.md", "## English", "## For engineers"): ("meetings.md", "## Cymraeg", "## English"),
+    ("opinion.md", "## In English", "## Yn Gymraeg"): ("opinion.md", "## Yn Gymraeg", "## Columns"),
     ("how-to/fetch-figures.md", "## In English", "## For whoever"): (
         "how-to/fetch-figures.md",
         "## Yn Gymraeg",

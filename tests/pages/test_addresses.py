@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+from cydwaith.performance.duties import duties
+from cydwaith.policies.precedents import precedents
 from cydwaith.shared.permissions import Who
 from cydwaith.shared.rooms import routes
 from cydwaith.shared.slugs import KINDS, declared, english, has_slug, welsh
@@ -18,6 +20,7 @@ KEPT = {
     "commitment": ("programme", "Commitment", "slug"),
     "forum": ("forums", "Forum", "slug"),
     "indicator": ("evidence", "Indicator", "code"),
+    "policy": ("policies", "Policy", "slug"),
     "portfolio": ("bodies", "Portfolio", "code"),
     "post": ("bodies", "Post", "code"),
     "practice": ("practices", "Practice", "slug"),
@@ -39,6 +42,10 @@ ALIKE = {
 
 def codes(kind: str) -> set[str]:
     """What every thing of a kind is called in English addresses."""
+    if kind == "precedent":  # a file each
+        return set(precedents())
+    if kind == "duty":  # kept in files alone
+        return set(duties())
     room, model, column = KEPT[kind]
     return {code.rpartition("/")[2] for code in apps.get_model(room, model).objects.values_list(column, flat=True)}
 

@@ -24,6 +24,7 @@ from cydwaith.shared import bounded, guards
 from cydwaith.shared.bounds import written
 from cydwaith.shared.permissions import Who
 from cydwaith.shared.rooms import operations
+from cydwaith.texts.frozen import FROZEN as TEXTS
 from tests.every_page import APART, EXAMPLES, FILES, address, pages
 
 ENDS = {"latest": ("9999-12-31", 1e300), "earliest": ("0001-01-01", -1e300)}
@@ -38,7 +39,7 @@ def known() -> list[type[models.Model]]:
 
 def unguarded() -> None:
     """Take away what keeps bad rows out."""
-    for frozen in (FORUMS, MEETINGS, DECISIONS):
+    for frozen in (FORUMS, MEETINGS, DECISIONS, TEXTS):
         frozen.unprotect(connection)
     guards.take(connection, bounded.triggers(connection, known()))
 

@@ -5,6 +5,7 @@ worth no more than the holding it comes from: it ends with it, and with the hold
 """
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from django.db.models import F, Q, QuerySet
@@ -31,11 +32,15 @@ def holdings(account: Account, day: dt.date) -> QuerySet[Holding]:
 
 def delegations(account: Account, day: dt.date) -> QuerySet[Delegation]:
     """What is delegated to an account on a day by whoever holds the post that day."""
-    mine = Delegation.objects.filter(account=account, revoked=None, begins__lte=day, ends__gte=day)
+    mine = Delegation.objects.filter(delegated(day), account=account, post__body__memberships__account=account)
+    return mine.select_related("post__body", "holding")
+
+
+def delegated(day: dt.date) -> Q:
+    """What is delegated on a day by whoever holds the post that day, and has a role in its body."""
     held = Q(holding__held_to=None) | Q(holding__held_to__gte=day)
     by_holder = Q(holding__account__memberships__body=F("post__body"), holding__held_from__lte=day)
-    mine = mine.filter(held).filter(by_holder).filter(post__body__memberships__account=account)
-    return mine.select_related("post__body", "holding")
+    return Q(held, by_holder, revoked=None, begins__lte=day, ends__gte=day)
 
 
 def mandates(account: Account, day: dt.date) -> list[Mandate]:
@@ -53,6 +58,16 @@ def mandates(account: Account, day: dt.date) -> list[Mandate]:
 def mandate(account: Account, post: str, day: dt.date) -> Mandate | None:
     """By what an account may act for a post on a day; None where it may not."""
     return next((one for one in mandates(account, day) if one.post.pk == post), None)
+
+
+def may_act_for(posts: Collection[str], day: dt.date) -> set[int]:
+    """The numbers of the accounts that may act for one of some posts on a day, as holder or by delegation."""
+    current = Q(held_to=None) | Q(held_to__gte=day)
+    own = Holding.objects.filter(current, post__in=posts, held_from__lte=day)
+    own = own.filter(post__body__memberships__account=F("account"))
+    given = Delegation.objects.filter(delegated(day), post__in=posts)
+    given = given.filter(post__body__memberships__account=F("account"))
+    return {*own.values_list("account", flat=True), *given.values_list("account", flat=True)} - {None}
 
 
 def actor_for(by: Actor, acting: Acting) -> Actor:

@@ -1,8 +1,8 @@
-"""The database itself refuses to change what was frozen, said, or settled: see `forums.frozen`."""
+"""The database itself refuses to change what was frozen, said, or settled: see `shared.frozen`."""
 
 from typing import Final
 
-from cydwaith.forums.frozen import Frozen
+from cydwaith.shared.frozen import Frozen
 
 # A text is open until it is frozen, a decision until it is settled.
 FROZEN: Final = Frozen(

@@ -5,6 +5,7 @@ from typing import Final
 from cydwaith.bodies.topics import with_those_above
 from cydwaith.decisions.models import Consent, Decision, Reservation, Review, Text
 from cydwaith.decisions.settling import able
+from cydwaith.forums.telling import posts_of
 from cydwaith.shared.pairs import both
 from cydwaith.shared.telling import Telling, Tells
 
@@ -26,8 +27,14 @@ def text(one: Text) -> Telling:
 def to_answer(one: Text) -> Telling:
     """A text that stands as it is: every seat that may is to answer it."""
     told = text(one)
-    bodies = sorted({entitled.body for entitled in able(one)})
-    return Telling(title=told.title, of=told.of, turn=bodies, sample=told.sample)
+    entitled = able(one)
+    return Telling(
+        title=told.title,
+        of=told.of,
+        turn=sorted({seat.body for seat in entitled}),
+        posts=posts_of(seat.seat for seat in entitled),
+        sample=told.sample,
+    )
 
 
 def consent(one: Consent) -> Telling:

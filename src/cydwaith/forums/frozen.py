@@ -1,72 +1,8 @@
-"""The database itself refuses to change or remove what was frozen, said, or settled.
+"""The database itself refuses to change consent rules, their confirmations, and seats: see `shared.frozen`."""
 
-A migration that alters one of these tables on SQLite must `protect` again afterwards: see `shared.guards`.
-"""
-
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
-from django.db.backends.base.base import BaseDatabaseWrapper
-
-from cydwaith.shared import guards
-from cydwaith.shared.guarding import Guards, calling
-
-WORDS: Final = "what was frozen, said or settled does not change"
-REFUSES: Final = "forums_refuses"
-FUNCTION: Final = guards.refusal(REFUSES, WORDS)
-
-
-@dataclass(frozen=True)
-class Frozen:
-    """Tables whose rows stay: by name, which columns may change after all, and when; every other change is refused."""
-
-    tables: Mapping[str, tuple[frozenset[str], str]]
-
-    def protect(self, connection: BaseDatabaseWrapper) -> None:
-        """Put the triggers there, in place of those of the same names. What they refuse raises IntegrityError."""
-        guards.put(connection, self.triggers(connection), FUNCTION)
-
-    def unprotect(self, connection: BaseDatabaseWrapper) -> None:
-        """Take the triggers away."""
-        guards.take(connection, self.triggers(connection))
-
-    def declared(self, connection: BaseDatabaseWrapper) -> Guards:
-        """The triggers as they are to stand."""
-        return calling(FUNCTION, self.triggers(connection))
-
-    def triggers(self, connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str]]:
-        """The triggers of this kind of database: by name, the table and what follows the name."""
-        return dict(self._postgresql(connection) if connection.vendor == "postgresql" else self._sqlite(connection))
-
-    def kept(self, connection: BaseDatabaseWrapper, table: str, same: str) -> str:
-        """The condition under which a change of a row is refused."""
-        changing, when = self.tables[table]
-        if not changing:
-            return ""
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608  # one of ours
-            columns = [column[0] for column in cursor.description or ()]
-        stays = [f'NEW."{name}" {same} OLD."{name}"' for name in sorted(columns) if name not in changing]
-        return f"WHEN (NOT ({' AND '.join([f'({when})', *stays])}))"
-
-    def _sqlite(self, connection: BaseDatabaseWrapper) -> Iterator[tuple[str, tuple[str, str]]]:
-        refuse = f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END"
-        for table in self.tables:
-            yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} {refuse}")
-            yield f"{table}_left", (table, f"BEFORE UPDATE ON {table} {self.kept(connection, table, 'IS')} {refuse}")
-            # INSERT OR REPLACE would remove the old row without asking the first trigger.
-            there = f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"  # noqa: S608  # all ours
-            yield f"{table}_replaces_nothing", (table, f"BEFORE INSERT ON {table} {there} {refuse}")
-
-    def _postgresql(self, connection: BaseDatabaseWrapper) -> Iterator[tuple[str, tuple[str, str]]]:
-        refuse = f"EXECUTE FUNCTION {REFUSES}()"
-        for table in self.tables:
-            condition = self.kept(connection, table, "IS NOT DISTINCT FROM")
-            yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} FOR EACH ROW {refuse}")
-            yield f"{table}_left", (table, f"BEFORE UPDATE ON {table} FOR EACH ROW {condition} {refuse}")
-            yield f"{table}_kept_all", (table, f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {refuse}")
-
+from cydwaith.shared.frozen import Frozen
 
 # A seat gets its last day once, and its substitute may change.
 FROZEN: Final = Frozen(

@@ -1,5 +1,6 @@
 """What deeds tell of forums and their seats: to those who follow one, an organisation in it, or its topics."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from cydwaith.bodies.topics import with_those_above
@@ -23,8 +24,15 @@ def under(one: Any) -> Telling:  # Any: a consent rule, or what a seat confirmed
 def to_confirm(one: ConsentRule) -> Telling:
     """A forum whose rule is laid down: each of its sides is to confirm it."""
     told = forum(one.forum)
-    seats = one.forum.seats.filter(held_to=None).values_list("body", flat=True)
-    return Telling(title=told.title, of=told.of, turn=sorted(set(seats)), sample=told.sample)
+    held = dict(one.forum.seats.filter(held_to=None).values_list("pk", "body"))
+    turn = sorted(set(held.values()))
+    return Telling(title=told.title, of=told.of, turn=turn, posts=posts_of(held), sample=told.sample)
+
+
+def posts_of(seats: Iterable[int]) -> list[str]:
+    """The posts that hold seats, by the seats' numbers: those whose holders are told that their answer is wanted."""
+    found = Seat.objects.filter(pk__in=list(seats), post__isnull=False).values_list("post", flat=True)
+    return sorted({post for post in found if post})
 
 
 def seat(one: Seat) -> Telling:

@@ -1,4 +1,4 @@
-"""Sample meetings for the demonstration: with approved minutes, with published ones, and one called for a day to come.
+"""Sample meetings for the demonstration: with approved minutes, with draft ones, and one called for a day to come.
 
 What people do is done by the actions that they use. Only that a meeting took place before today cannot be: that is
 loaded, and the record says so.
@@ -19,11 +19,11 @@ from cydwaith.forums.demo import COUNCIL, only_in_a_demonstration, voice
 from cydwaith.forums.models import Forum
 from cydwaith.forums.reference_files import Written, read
 from cydwaith.forums.secretariat import seats
-from cydwaith.meetings.actions import agenda, attendance, calling, following_up, meetings, minutes, papers
+from cydwaith.meetings.actions import agenda, attendance, calling, following_up, meetings, minutes, papers, proposing
 from cydwaith.meetings.actions.steps import keep
 from cydwaith.meetings.deeds.footprints import FOOTPRINT
 from cydwaith.meetings.deeds.meetings import HELD, LOADED, MEETING_LOAD
-from cydwaith.meetings.models import Item, Meeting
+from cydwaith.meetings.models import Item, Meeting, Minutes
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import COMMAND_LINE, Actor
 from cydwaith.shared.said import Said, said
@@ -79,8 +79,28 @@ def meeting_of(forum: Forum, told: Written) -> Meeting:
     came(meeting, second)
     followed_up(meeting, first, items, told)
     said = {item.pk: Said(**one["minute"]) for item, one in zip(items, told["items"], strict=True)}
-    minutes.publish(by=first, minutes=minutes.write_minutes(by=first, meeting=meeting, said=said))
+    draft = minutes.write_minutes(by=first, meeting=meeting, said=said)
+    circulated = minutes.circulate(by=first, minutes=draft, until=localdate() + NOTICE)
+    for change in told.get("changes", ()):
+        proposed(circulated, items, change)
+    if told["ends"] == "approved":
+        let_changes_end(circulated)
     return meeting
+
+
+def proposed(circulated: Minutes, items: list[Item], told: Written) -> None:
+    """A change to the draft minutes, proposed by a body that attended."""
+    change = proposing.Change(items[told["item"]].pk, told["language"], told["passage"], told["instead"])
+    body = told["body"]
+    proposing.propose(by=voice(body), minutes=circulated, body=body, change=change, reason=Said(**told["reason"]))
+
+
+def let_changes_end(circulated: Minutes) -> None:
+    """Let the time to propose changes to the minutes of a loaded meeting have been over before the next one."""
+    with doing(MEETING_LOAD, by=COMMAND_LINE) as act:
+        circulated.changes_until = localdate(circulated.meeting.starts) + NOTICE
+        circulated.save(update_fields=["changes_until"])
+        act.tell(circulated.meeting, HELD, side="", **FOOTPRINT.of(circulated))
 
 
 def day_for(days: int) -> dt.date:
@@ -169,6 +189,6 @@ def followed_up(meeting: Meeting, by: Actor, items: list[Item], told: Written) -
 
 def approve(meeting: Meeting, later: Meeting) -> None:
     """Let every side approve a meeting's minutes at the one that followed."""
-    published = meeting.minutes.get()
+    draft = meeting.minutes.get()
     for by in convenors(meeting.forum):
-        minutes.approve(by=by, minutes=published, at=later)
+        minutes.approve(by=by, minutes=draft, at=later)

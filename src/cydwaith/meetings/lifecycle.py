@@ -5,7 +5,7 @@ from typing import Final
 from cydwaith.meetings.models import Meeting, Minutes
 
 PLANNED, CALLED, HELD, CANCELLED = Meeting.State
-DRAFT, PUBLISHED, APPROVED, SUPERSEDED = Minutes.State
+DRAFT, CIRCULATED, APPROVED, SUPERSEDED = Minutes.State
 
 # From calling on, the agenda is what everybody was told: to change it, the notice is taken back and given again.
 STATES: Final = {
@@ -23,8 +23,10 @@ STATES: Final = {
     "action.assign": frozenset({HELD}),
 }
 MINUTES: Final = {
-    "minutes.publish": frozenset({DRAFT}),
-    "minutes.approve": frozenset({PUBLISHED}),
+    "minutes.circulate": frozenset({DRAFT}),
+    "minutes.propose_change": frozenset({CIRCULATED}),
+    "minutes.answer_change": frozenset({CIRCULATED}),
+    "minutes.approve": frozenset({CIRCULATED}),
 }
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cydwaith.meetings.actions.calling import accepted
-from cydwaith.meetings.actions.minutes import wanted
+from cydwaith.meetings.actions.minutes import open_for_changes, wanted
+from cydwaith.meetings.actions.proposing import unanswered
 from cydwaith.meetings.agendas import lightest
 from cydwaith.meetings.models import Item, Meeting, Minutes
 from cydwaith.meetings.queries.meetings import Account
@@ -25,9 +26,11 @@ class Do(StrEnum):
     HOLD = "hold"
     ATTENDANCE = "attendance"
     MINUTE = "minute"
-    PUBLISH = "publish"
+    CIRCULATE = "circulate"
+    ANSWER = "answer"
     PLAN_NEXT = "plan_next"
     WAIT_NEXT = "wait_next"
+    WAIT_CHANGES = "wait_changes"
     APPROVE = "approve"
     WAIT_OTHERS = "wait_others"
     FINISH = "finish"
@@ -54,8 +57,10 @@ PAGES = {
     Do.HOLD: "meeting_hold",
     Do.ATTENDANCE: "attendance",
     Do.MINUTE: "minutes_write",
-    Do.PUBLISH: "minutes_write",
-    Do.APPROVE: "minutes",
+    Do.CIRCULATE: "minutes_write",
+    Do.ANSWER: "minutes_draft",
+    Do.WAIT_CHANGES: "minutes_draft",
+    Do.APPROVE: "minutes_draft",
 }
 
 
@@ -89,13 +94,15 @@ def _planned(told: Account, sides: Collection[str], now: dt.datetime) -> Do:
 
 
 def _held(told: Account, sides: Collection[str], now: dt.datetime) -> Do:
-    if not told.attendances and told.minutes is None:
-        return Do.ATTENDANCE
-    if told.draft or told.minutes is None:
-        return Do.PUBLISH if told.draft else Do.MINUTE
-    if told.minutes.state == Minutes.State.APPROVED:
+    if told.minutes:
         return Do.FINISH if any(action.done is None for action in told.actions) else Do.NOTHING
-    return _approving(told, told.minutes, sides, now)
+    if told.circulated and unanswered(told.circulated):
+        return Do.ANSWER
+    if told.draft:
+        return Do.CIRCULATE
+    if told.circulated:
+        return _approving(told, told.circulated, sides, now)
+    return Do.MINUTE if told.attendances else Do.ATTENDANCE
 
 
 def _approving(told: Account, minutes: Minutes, sides: Collection[str], now: dt.datetime) -> Do:
@@ -103,5 +110,7 @@ def _approving(told: Account, minutes: Minutes, sides: Collection[str], now: dt.
         return Do.PLAN_NEXT
     if told.after.state == Meeting.State.PLANNED or told.after.starts > now:
         return Do.WAIT_NEXT
+    if open_for_changes(minutes):
+        return Do.WAIT_CHANGES
     missing = set(wanted(told.meeting)) - set(minutes.approvals)
     return Do.APPROVE if missing & set(sides) else Do.WAIT_OTHERS

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cydwaith.meetings.models import Minutes, Paper
+from cydwaith.meetings.models import Minutes, Paper, ProposedChange
 from cydwaith.shared.personal import Nobodys, Personal
 from cydwaith.shared.said import said
 
@@ -31,9 +31,25 @@ MINUTES: Final = Personal(
     kept=said(cy="Am byth", en="For ever"),
     columns={"text": said(cy="Testun", en="Text")},
 )
+CHANGES: Final = Personal(
+    model=ProposedChange,
+    what=said(cy="Newidiadau a gynigiwyd i gofnodion drafft", en="Changes proposed to draft minutes"),
+    purpose=said(
+        cy="I gywiro’r cofnodion cyn eu cymeradwyo. Dim ond y rhai a oedd yn bresennol, a’r ysgrifenyddion, sy’n eu "
+        "darllen; nodir y sefydliad, nid y person.",
+        en="To put the minutes right before they are approved. Only those who attended and the secretaries read them; "
+        "the organisation is noted, not the person.",
+    ),
+    kept=KEPT,
+    columns={
+        "passage": said(cy="Beth y mae’r cofnod yn ei ddweud", en="What the minute says"),
+        "instead": said(cy="Beth y dylai ei ddweud", en="What it should say"),
+    },
+)
 DECLARATIONS: Final = (
     PAPERS,
     MINUTES,
+    CHANGES,
     Nobodys(table="meetings.Meeting", why="addresses of the meeting, and its number elsewhere"),
     Nobodys(table="meetings.Item", why="its number elsewhere"),
     Nobodys(table="meetings.Paper", columns=("media_type", "digest"), why="the kind and the hash of a file"),

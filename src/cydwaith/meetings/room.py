@@ -56,9 +56,9 @@ def invariants() -> Iterable[object]:
 
 def guards() -> Iterable[object]:
     """The triggers that the database is to have."""
-    from cydwaith.meetings.frozen import FROZEN
+    from cydwaith.meetings.frozen import ANSWERED, FROZEN
 
-    return (FROZEN.declared,)
+    return FROZEN.declared, ANSWERED.declared
 
 
 def personal() -> Iterable[object]:

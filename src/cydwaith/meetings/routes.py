@@ -13,10 +13,22 @@ from cydwaith.meetings.deeds.meetings import (
     MEETING_READ,
     MEETING_RECALL,
 )
-from cydwaith.meetings.deeds.minutes import ATTENDANCE_RECORD, MINUTES_APPROVE, MINUTES_PUBLISH, MINUTES_WRITE
+from cydwaith.meetings.deeds.minutes import ATTENDANCE_RECORD, MINUTES_APPROVE, MINUTES_CIRCULATE, MINUTES_WRITE
 from cydwaith.meetings.deeds.papers import PAPER_PUT, PAPER_WITHDRAW
+from cydwaith.meetings.deeds.proposing import CHANGE_ANSWER, CHANGE_PROPOSE
 from cydwaith.meetings.lists import ATTENDANCE, MEETINGS, attendance_of
-from cydwaith.meetings.pages import agenda, attendance, files, following_up, meeting, meetings, minutes, papers, running
+from cydwaith.meetings.pages import (
+    agenda,
+    attendance,
+    files,
+    following_up,
+    meeting,
+    meetings,
+    minutes,
+    papers,
+    proposing,
+    running,
+)
 from cydwaith.shared.routes import Route, file, page
 
 ROUTES: tuple[Route, ...] = (
@@ -169,12 +181,36 @@ ROUTES: tuple[Route, ...] = (
         example={"id": 2},
     ),
     page(
-        "meetings/<int:id>/minutes/publish/",
-        "cyfarfodydd/<int:id>/cofnodion/cyhoeddi/",
-        minutes.publish,
-        name="minutes_publish",
-        may=MINUTES_PUBLISH,
-        apart="is only sent to",
+        "meetings/<int:id>/minutes/circulate/",
+        "cyfarfodydd/<int:id>/cofnodion/anfon/",
+        minutes.circulate,
+        name="minutes_circulate",
+        may=MINUTES_CIRCULATE,
+        example={"id": 2},
+    ),
+    page(
+        "meetings/<int:id>/minutes/draft/",
+        "cyfarfodydd/<int:id>/cofnodion/drafft/",
+        proposing.draft,
+        name="minutes_draft",
+        may=CHANGE_PROPOSE,
+        example={"id": 2},
+    ),
+    page(
+        "meetings/<int:id>/minutes/draft/propose/",
+        "cyfarfodydd/<int:id>/cofnodion/drafft/cynnig/",
+        proposing.propose,
+        name="change_propose",
+        may=CHANGE_PROPOSE,
+        example={"id": 2},
+    ),
+    page(
+        "meetings/minutes/changes/<int:id>/",
+        "cyfarfodydd/cofnodion/newidiadau/<int:id>/",
+        proposing.answer,
+        name="change_answer",
+        may=CHANGE_ANSWER,
+        example={"id": 1},
     ),
     page(
         "meetings/<int:id>/minutes/approve/",

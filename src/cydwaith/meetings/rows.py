@@ -126,10 +126,10 @@ class Attended(Came):
 
 
 class Minuted(Row):
-    """The version of the minutes that everyone can read. `text` is the canonical text whose SHA-256 is `digest`."""
+    """The approved minutes, which everyone can read. `text` is the canonical text whose SHA-256 is `digest`."""
 
     number: int
-    state: Literal["published", "approved"]
+    state: Literal["approved"]
     text: str
     digest: str
     approvals: list[str]

@@ -1,4 +1,4 @@
-"""Meetings as the search finds them: their items, and what their published minutes say."""
+"""Meetings as the search finds them: their items, and what their approved minutes say."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from cydwaith.bodies.topics import with_those_above
 from cydwaith.meetings.minuting import minutes_of
 from cydwaith.meetings.models import Item, Meeting, Minutes
-from cydwaith.meetings.queries.meetings import VISIBLE
 from cydwaith.search.registry import Kind, Thing
 from cydwaith.shared.clock import day_of
 from cydwaith.shared.pairs import both
@@ -18,7 +17,7 @@ from cydwaith.shared.said import Said, pair
 
 def found() -> QuerySet[Meeting]:
     items = Prefetch("items", Item.objects.filter(withdrawn=None))
-    minutes = Prefetch("minutes", Minutes.objects.filter(state__in=VISIBLE))
+    minutes = Prefetch("minutes", Minutes.objects.filter(state=Minutes.State.APPROVED))
     return Meeting.objects.select_related("forum").prefetch_related(items, minutes, "forum__topics").order_by("pk")
 
 

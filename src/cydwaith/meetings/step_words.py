@@ -34,16 +34,26 @@ STEPS: Final = {
     ),
     Do.ATTENDANCE: StepWords(_("Record who came"), _("Record who came")),
     Do.MINUTE: StepWords(_("Write the minutes"), _("Write the minutes")),
-    Do.PUBLISH: StepWords(
-        _("Finish the minutes and publish them"),
+    Do.CIRCULATE: StepWords(
+        _("Finish the minutes and send them to those who attended"),
         _("Go on with the minutes"),
-        _("Nobody else can read them until they are published."),
+        _("Only secretaries can read them until they are sent."),
+    ),
+    Do.ANSWER: StepWords(
+        _("Answer the proposed changes"),
+        _("Read the proposed changes"),
+        _("The minutes cannot be approved before every one is accepted or declined."),
     ),
     Do.PLAN_NEXT: StepWords(
         _("Plan the next meeting"), _("Plan a meeting"), _("The minutes are approved there, by both sides.")
     ),
     Do.WAIT_NEXT: StepWords(
         _("Wait for the next meeting"), _("Go to the next meeting"), _("The minutes can be approved once it has begun.")
+    ),
+    Do.WAIT_CHANGES: StepWords(
+        _("Wait for proposed changes"),
+        _("Read the draft minutes"),
+        _("Those who attended may still propose changes. The minutes can be approved afterwards."),
     ),
     Do.APPROVE: StepWords(_("Approve the minutes for your side"), _("Read and approve the minutes")),
     Do.WAIT_OTHERS: StepWords(_("Wait for the other side"), "", _("Your side has approved the minutes.")),

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from cydwaith.meetings.models import Action, Item, Meeting, Minutes, Paper
+from cydwaith.forums.secretariat import seats
+from cydwaith.meetings.models import Action, Item, Meeting, Minutes, Paper, ProposedChange
+from cydwaith.meetings.quorums import THERE
 from cydwaith.shared.clock import day_of
 from cydwaith.shared.pairs import both
 from cydwaith.shared.said import Said, pair, said
@@ -29,10 +31,24 @@ def minutes(one: Minutes) -> Telling:
 
 
 def to_read(one: Minutes) -> Telling:
-    """Minutes that are published as a draft: those who attended are to read them, and say what should be otherwise."""
-    there = one.meeting.attendances.values_list("seat__body", flat=True)
-    told = meeting(one.meeting)
-    return Telling(title=told.title, of=told.of, turn=sorted(set(there)), sample=told.sample)
+    """Draft minutes: those who attended are to read them, and say what should be otherwise."""
+    there = one.meeting.attendances.filter(manner__in=THERE).values_list("seat__body", "seat__post", "substitute")
+    told, bodies = meeting(one.meeting), {body for body, _post, _sat_in in there}
+    posts = {sat_in or post for _body, post, sat_in in there} - {None}
+    return Telling(title=told.title, of=told.of, turn=sorted(bodies), posts=sorted(posts), sample=told.sample)
+
+
+def to_decide(one: ProposedChange) -> Telling:
+    """A change that is proposed: the secretaries are to answer it."""
+    told, there = meeting(one.minutes.meeting), seats(one.minutes.meeting.forum_id).filter(convenor=True)
+    bodies, posts = {seat.body_id for seat in there}, {seat.post_id for seat in there if seat.post_id}
+    return Telling(title=told.title, of={}, turn=sorted(bodies), posts=sorted(posts), sample=told.sample)
+
+
+def answered(one: ProposedChange) -> Telling:
+    """A change that was answered: whoever follows the organisation that proposed it hears of it."""
+    told = meeting(one.minutes.meeting)
+    return Telling(title=told.title, of={"council": [one.seat.body_id]}, sample=told.sample)
 
 
 def item(one: Item) -> Telling:
@@ -54,7 +70,7 @@ def action(one: Action) -> Telling:
 def to_do(one: Action) -> Telling:
     """The same when it is new: it is the turn of the post’s organisation."""
     told = action(one)
-    return Telling(title=told.title, of=told.of, turn=[one.owner.body_id], sample=told.sample)
+    return Telling(title=told.title, of=told.of, turn=[one.owner.body_id], posts=[one.owner_id], sample=told.sample)
 
 
 MEETING: Final = Tells(followers=("forum",), telling=meeting)

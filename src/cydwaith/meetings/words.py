@@ -30,8 +30,13 @@ ATTENDANCE: Final = {
 }
 MINUTES: Final = {
     "draft": pgettext_lazy("state of minutes", "Draft"),
-    "published": pgettext_lazy("state of minutes", "Published as a draft, not yet approved"),
+    "circulated": pgettext_lazy("state of minutes", "Draft, with those who attended"),
     "approved": pgettext_lazy("state of minutes", "Approved"),
     "superseded": pgettext_lazy("state of minutes", "Superseded by a correction"),
+}
+CHANGES: Final = {
+    "open": pgettext_lazy("state of a proposed change", "Not answered yet"),
+    "accepted": pgettext_lazy("state of a proposed change", "Accepted"),
+    "declined": pgettext_lazy("state of a proposed change", "Declined"),
 }
 LANGUAGES: Final = {"cy": _("Welsh"), "en": _("English")}

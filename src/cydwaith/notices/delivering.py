@@ -8,14 +8,16 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any, Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
+from cydwaith.bodies.mandates import may_act_for
 from cydwaith.bodies.models import Account, Membership
 from cydwaith.notices.models import Follow, News, Notice, Often
 from cydwaith.notices.news import QUEUE
 from cydwaith.notices.posting import at_once
 from cydwaith.record import outbox
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import verbs
 from cydwaith.shared.permissions import Role
 from cydwaith.shared.telling import at_least
@@ -29,7 +31,7 @@ Range = tuple[int, int]
 
 
 def work(things: Sequence[Any]) -> None:  # Any: as the outbox gives back what was put into it
-    """Tell what the outbox has: [news, who did it, bodies whose turn it is, first and last account or None]."""
+    """Tell what the outbox has: [news, who did it, bodies and posts whose turn it is, accounts or None]."""
     for key, actor, turn, within in things:
         if news := News.objects.filter(pk=key).first():
             deliver(news, actor, turn, tuple(within) if within else None)
@@ -49,7 +51,7 @@ def deliver(news: News, actor: str, turn: Sequence[str], within: Range | None) -
 def listeners(news: News, actor: str, turn: Sequence[str], within: Range | None) -> list[int]:
     """The numbers of the accounts that are to hear of it, in order."""
     following = Follow.objects.filter(subject__in=news.of.values("subject")).values("account")
-    active = Account.objects.filter(Q(pk__in=following) | Q(pk__in=whose_turn(news, turn).values("account")))
+    active = Account.objects.filter(Q(pk__in=following) | Q(pk__in=whose_turn(news, turn)))
     active = active.filter(is_active=True).exclude(pseudonym=actor)
     if news.least:
         roles = at_least(Role(news.least))
@@ -59,11 +61,15 @@ def listeners(news: News, actor: str, turn: Sequence[str], within: Range | None)
     return list(active.order_by("pk").values_list("pk", flat=True).distinct())
 
 
-def whose_turn(news: News, turn: Sequence[str]) -> QuerySet[Membership]:
-    """Who may do what is now to be done, in the bodies whose turn it is."""
+def whose_turn(news: News, turn: Sequence[str]) -> set[int]:
+    """The accounts that may do what is now to be done, in the bodies whose turn it is or for the posts whose it is.
+
+    No post is called as a body is ("GB-PLA-CRF", "GB-PLA-CRF/leader"), so that each is looked for among both.
+    """
     verb = verbs().get(news.verb)
     roles = verb.tells.doers if verb and verb.tells else ()
-    return Membership.objects.filter(body__in=turn, role__in=roles)
+    members = Membership.objects.filter(body__in=turn, role__in=roles).values_list("account", flat=True)
+    return {*members, *may_act_for(turn, clock.today())} if turn else set()
 
 
 def notify(news: News, accounts: Sequence[int], turn: Sequence[str]) -> None:
@@ -73,7 +79,7 @@ def notify(news: News, accounts: Sequence[int], turn: Sequence[str]) -> None:
     first, last = accounts[0], accounts[-1]
     follows = Follow.objects.filter(subject__in=news.of.values("subject"), account__gte=first, account__lte=last)
     by_account = soonest(follows)
-    waits = set(whose_turn(news, turn).values_list("account", flat=True))
+    waits = whose_turn(news, turn)
     Notice.objects.bulk_create(
         (Notice(account_id=one, news=news, follow=by_account.get(one), waits=one in waits) for one in accounts),
         ignore_conflicts=True,

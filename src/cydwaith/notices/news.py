@@ -23,7 +23,8 @@ def hear(verb: Verb, thing: Any, by: Actor) -> None:  # Any: whatever a deed is 
     if told is None or verb.tells is None:
         return
     news = write(verb, verb.about(thing), told)
-    outbox.put(QUEUE, [news.pk, by.pseudonym, sorted({body for body in told.turn if body}), None])
+    turn = sorted({one for one in (*told.turn, *told.posts) if one})
+    outbox.put(QUEUE, [news.pk, by.pseudonym, turn, None])
 
 
 def write(verb: Verb, subject: str, told: Telling) -> News:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from cydwaith.programme.models import Colour, Stage
+from cydwaith.programme.models import Colour, TermsStage
 from cydwaith.programme.queries.counts import By
 from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.shared.rows import Asked, Code, Day
@@ -18,7 +18,7 @@ class CommitmentsAsked(Asked):
     post: Code | None = Field(None, description="the post that answers for it")
     topic: Code | None = Field(None, description="a topic, with the topics below it")
     place: Code | None = None
-    stage: Stage | None = Field(None, description="without it, withdrawn commitments are left out")
+    stage: TermsStage | None = Field(None, description="without it, withdrawn commitments are left out")
     status: Colour | Literal["none"] | None = Field(None, description="what those who owe it said last, or none")
     late: bool | Literal["late", "endangered"] | None = Field(
         None,

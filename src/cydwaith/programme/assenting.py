@@ -7,7 +7,7 @@ and one at least to which it is owed. To change, or to withdraw, what was agreed
 from dataclasses import dataclass
 
 from cydwaith.programme.content import content_of
-from cydwaith.programme.models import Assent, Commitment, Party, Stage, Terms
+from cydwaith.programme.models import Assent, Commitment, Party, Terms, TermsStage
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,13 @@ class Awaited:
 def proposal_of(commitment: Commitment) -> Terms | None:
     """The terms that wait for a yes: proposed ones that nothing has followed; None where there are none."""
     last = commitment.all_terms.order_by("-number").first()
-    return last if last is not None and last.stage == Stage.PROPOSED else None
+    return last if last is not None and last.stage == TermsStage.PROPOSED else None
 
 
 def named_in(commitment: Commitment, proposal: Terms) -> dict[str, str]:
     """Every body that a proposal concerns with its role: in the proposal, or else in the agreed terms before it."""
     held = commitment.current
-    before = roles(held) if held is not None and held.stage == Stage.AGREED else {}
+    before = roles(held) if held is not None and held.stage == TermsStage.AGREED else {}
     return {**before, **roles(proposal)}
 
 
@@ -49,7 +49,7 @@ def awaited(commitment: Commitment, proposal: Terms) -> Awaited:
     said = {body for body, one in answers(proposal).items() if one.answer == Assent.Answer.YES}
     concerned = named_in(commitment, proposal)
     held = commitment.current
-    if held is not None and held.stage == Stage.AGREED:
+    if held is not None and held.stage == TermsStage.AGREED:
         return Awaited(tuple(sorted(set(concerned) - said)))
     owed = sorted(body for body, role in concerned.items() if role == Party.Role.OWED)
     every = sorted(body for body, role in concerned.items() if role == Party.Role.OWES and body not in said)

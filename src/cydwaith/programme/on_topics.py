@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from cydwaith.practices.fronts import MOST, Mention, Part
-from cydwaith.programme.models import Stage, Terms
+from cydwaith.programme.models import Terms, TermsStage
 from cydwaith.programme.pages.marks import parties
 from cydwaith.programme.queries import listing
 from cydwaith.programme.queries.lines import Line, lines
@@ -27,7 +27,7 @@ def commitments(topics: Sequence[str]) -> Part:
     found = lines(listing.shown(listing.commitments(Sought(), plan).filter(Exists(about))), plan)
     found.sort(key=lambda one: one.commitment.sample)
     real = [one for one in found if not one.commitment.sample]
-    agreed = sum(1 for one in real if one.terms.stage == Stage.AGREED)
+    agreed = sum(1 for one in real if one.terms.stage == TermsStage.AGREED)
     return Part(
         key="commitments",
         title=TITLE,
@@ -40,6 +40,6 @@ def commitments(topics: Sequence[str]) -> Part:
 def mention(one: Line) -> Mention:
     """One commitment: who owes it, and when; of one that is proposed, that it is."""
     when = due(one.terms.due, one.terms.due_precision, standing_of(one.slip, silent=one.silent, expected=one.expected))
-    note = fronts.owed_by(parties(one.owes), when, agreed=one.terms.stage == Stage.AGREED)
+    note = fronts.owed_by(parties(one.owes), when, agreed=one.terms.stage == TermsStage.AGREED)
     where = reverse("commitment", kwargs={"slug": one.commitment.slug})
     return Mention(pair(one.terms, "title"), where, note, one.commitment.sample)

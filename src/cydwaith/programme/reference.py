@@ -20,7 +20,7 @@ from cydwaith.programme.actions.proposing import propose
 from cydwaith.programme.actions.terms import add
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.deeds.programmes import PROGRAMME_LOAD
-from cydwaith.programme.models import Assent, Commitment, Programme, SourceKind, Stage
+from cydwaith.programme.models import Assent, Commitment, Programme, SourceKind, TermsStage
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, require
@@ -77,14 +77,14 @@ def bring(by: Actor, programme: str, written: Written) -> str:
     if is_theirs(known):
         return "left"
     with doing(PROGRAMME_LOAD, by=by, to=known) as act:
-        add(act, act.it, content, Stage.PROPOSED, proposed_by=None, why=ANEW)
+        add(act, act.it, content, TermsStage.PROPOSED, proposed_by=None, why=ANEW)
     return "changed"
 
 
 def is_theirs(known: Commitment) -> bool:
     """Whether somebody has answered, changed or withdrawn it since, so that a file must not overrule them."""
     terms = known.all_terms.all()
-    touched = terms.exclude(proposed_by=None) | terms.exclude(stage=Stage.PROPOSED)
+    touched = terms.exclude(proposed_by=None) | terms.exclude(stage=TermsStage.PROPOSED)
     return touched.exists() or Assent.objects.filter(terms__commitment=known).exists()
 
 
@@ -92,7 +92,7 @@ def tie(by: Actor, written: Written) -> None:
     """Add what a commitment waits for, where that was never said before."""
     commitment = Commitment.objects.select_related("current").get(pk=written["slug"])
     known = set(commitment.needs.values_list("needs", flat=True))
-    gone = commitment.current is None or commitment.current.stage == Stage.WITHDRAWN
+    gone = commitment.current is None or commitment.current.stage == TermsStage.WITHDRAWN
     for need in written.get("needs", ()):
         if need["on"] not in known and not gone:
             needs = Commitment.objects.get(pk=need["on"])

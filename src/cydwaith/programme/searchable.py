@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.programme.models import Commitment, Stage
+from cydwaith.programme.models import Commitment, TermsStage
 from cydwaith.search.registry import Kind, Thing
 from cydwaith.shared.pairs import both
 
@@ -15,7 +15,7 @@ TEXTS = ("what", "known_by", "money_note", "source_title")
 
 def in_force() -> QuerySet[Commitment]:
     """Withdrawn commitments stay where they are, but nobody is led to them."""
-    found = Commitment.objects.exclude(current=None).exclude(current__stage=Stage.WITHDRAWN).order_by("pk")
+    found = Commitment.objects.exclude(current=None).exclude(current__stage=TermsStage.WITHDRAWN).order_by("pk")
     parts = ("current__topics", "current__places", "current__parties__body", "current__parties__post")
     return found.select_related("current", "programme").prefetch_related(*parts)
 

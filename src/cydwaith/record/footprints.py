@@ -24,7 +24,7 @@ class Footprint:
 
     `parts` names, for a table, the relations that hold what belongs to a row: their numbers stand in its digest, so
     that a part that somebody slips in is found as well. Files are left out; what puts them tells their digest. `since`
-    names columns that came later: empty they are left out, so that what was told before they came still holds.
+    names columns and parts that came later: empty they are left out, so that what was told before still holds.
     """
 
     name: str
@@ -44,11 +44,11 @@ class Footprint:
     def digest(self, row: Model) -> str:
         """The SHA-256 of a row's columns, and of the numbers of what belongs to it, as canonical JSON."""
         told = {one.attname: plain(getattr(row, one.attname)) for one in row._meta.concrete_fields if kept(one)}
+        for name in self.parts.get(type(row), ()):
+            told[name] = sorted(getattr(row, name).values_list("pk", flat=True))
         for name in self.since.get(type(row), ()):
             if not told[name]:
                 del told[name]
-        for name in self.parts.get(type(row), ()):
-            told[name] = sorted(getattr(row, name).values_list("pk", flat=True))
         return digest(canonical(told))
 
     @property

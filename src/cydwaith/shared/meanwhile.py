@@ -7,7 +7,7 @@ each field says what stands there now beside what was typed, and sending it agai
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django import forms
 from django.db import connection, transaction
@@ -17,9 +17,6 @@ from django.utils.translation import gettext as _
 from cydwaith.shared.deeds import GONE
 from cydwaith.shared.fingerprints import fingerprint
 from cydwaith.shared.refusals import NotPossible
-
-if TYPE_CHECKING:
-    from cydwaith.shared.forms import Form
 
 SEEN: Final = "cw_seen"
 """The hidden field with the digest of what a form showed."""
@@ -43,7 +40,7 @@ def seen_of(values: Mapping[str, Any]) -> str:  # Any: as above
 
 
 @contextmanager
-def unchanged(form: "forms.Form | Form") -> Iterator[None]:
+def unchanged(form: forms.Form) -> Iterator[None]:
     """One transaction in which what a form changes is what whoever sent it saw.
 
     Raises Meanwhile, and says at each field what stands there now.
@@ -56,7 +53,7 @@ def unchanged(form: "forms.Form | Form") -> Iterator[None]:
         return
     with transaction.atomic():
         alone(saw)
-        now = form.stands()  # type: ignore[union-attr]  # what saw something is one of ours
+        now = form.stands()  # type: ignore[attr-defined]  # what saw something is one of ours
         if saw != seen_of(now) and (differing(form, now) or now.keys() - form.fields.keys()):
             say_what_stands(form, now)
             raise Meanwhile(seen_of(now))

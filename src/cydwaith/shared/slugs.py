@@ -21,7 +21,10 @@ from cydwaith.shared.bilingual import reading_language
 
 ROOMS: Final = Path(__file__).parents[1]
 FILE: Final = "reference/addresses.tsv"
-KINDS: Final = ("commitment", "forum", "indicator", "portfolio", "post", "practice", "programme", "topic")
+KINDS: Final = (
+    *("commitment", "duty", "forum", "indicator", "policy", "portfolio", "post", "practice", "precedent", "programme"),
+    "topic",
+)
 
 
 class Named(NamedTuple):

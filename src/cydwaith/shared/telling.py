@@ -20,13 +20,15 @@ class Telling:
     """What is told of one thing.
 
     `title` names it; `of` are the keys of what may be followed, by kind ({"topic": ["waste"]}); `turn` the bodies whose
-    turn it now is; `within` the body whose own people alone may see it, where not everybody may; `sample` whether it is
+    turn it now is, `posts` the offices in them for whose holder it waits, and for whoever may act for that post;
+    `within` the body whose own people alone may see it, where not everybody may; `sample` whether it is
     made up for a demonstration.
     """
 
     title: Said
     of: Keys
     turn: Iterable[str | None] = ()
+    posts: Iterable[str] = ()
     within: str | None = None
     sample: bool = False
 
@@ -42,13 +44,15 @@ class Tells:
 
     `followers` names the kinds of things whose followers hear of it; `telling` what is told of one thing, or None for
     one of which nothing is told. `turn` is the rule of what is now to be done: those whom it allows to, in the bodies
-    whose turn it is, are told too. `seen` is the rule of who may see it. Both are named as the permission table calls
-    them, for deeds are declared after the verbs that they are told in.
+    whose turn it is, are told too, and with `posts` whoever holds, or may act for, the posts whose turn it is.
+    `seen` is the rule of who may see it. Rules are named as the permission table calls them, for deeds are declared
+    after the verbs that they are told in.
     """
 
     followers: tuple[str, ...]
     telling: Callable[[Any], Telling | None]  # Any: whatever a deed is done to
     turn: str = ""
+    posts: bool = False
     seen: str = EVERYBODY.what
 
     def of(self, thing: Any) -> Telling | None:  # Any: as above
@@ -57,7 +61,12 @@ class Tells:
         if told is None:
             return None
         undeclared = {kind for kind, keys in told.of.items() if any(keys)} - set(self.followers)
-        if undeclared or (any(told.turn) and not self.turn) or (told.within is None) != (self.least is None):
+        if (
+            undeclared
+            or (any(told.turn) and not self.turn)
+            or (any(told.posts) and not self.posts)
+            or (told.within is None) != (self.least is None)
+        ):
             raise ValueError(f"more is told than is declared: {sorted(undeclared)}, {told}")
         return told
 

@@ -16,7 +16,7 @@ from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import Role
 from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, editor, seat_of
-from tests.meeting_world import DAY, START, Clock, again, called, filled, held, planned, published, put, tabled
+from tests.meeting_world import DAY, START, Clock, again, called, filled, held, planned, put, settled, tabled
 from tests.practice_world import account
 
 WHEN = {"day": "2027-02-10", "starts": "10:00", "ends": "12:00"}
@@ -113,8 +113,12 @@ def test_a_secretary_sees_one_next_step_after_the_other(
     draft = Minutes.objects.get()
     assert "Agorwyd" not in read(Client(), "meeting", id=meeting.pk)
     assert Client().get(address("minutes", id=meeting.pk)).status_code == 404
-    page = send(government, "minutes_publish", {}, id=meeting.pk)
+    page = send(government, "minutes_circulate", {"until": "2027-02-12"}, id=meeting.pk)
+    assert "Rhowch ddiwrnod o 18 Chwefror 2027" in page
+    page = send(government, "minutes_circulate", {"until": "2027-02-18"}, id=meeting.pk)
     assert "Cynlluniwch y cyfarfod nesaf" in page
+    assert "Agorwyd" not in read(Client(), "meeting", id=meeting.pk)
+    assert Client().get(address("minutes", id=meeting.pk)).status_code == 404
     later = called(forum, START + 30 * DAY)
     assert "Arhoswch am y cyfarfod nesaf" in read(council, "meeting", id=meeting.pk)
     clock.to(START + 30 * DAY)
@@ -123,10 +127,17 @@ def test_a_secretary_sees_one_next_step_after_the_other(
     approval = {"digest": draft.digest, "at": later.pk}
     page = send(council, "minutes_approve", approval, id=meeting.pk)
     assert "Heb eu cymeradwyo eto gan: Llywodraeth" in page
+    assert "Agorwyd" not in read(Client(), "meeting", id=meeting.pk)
     page = send(government, "minutes_approve", approval, id=meeting.pk)
     assert "Wedi’u cymeradwyo" in page
     assert Minutes.objects.get(pk=draft.pk).state == "approved"
+    assert "Agorwyd" in read(Client(), "minutes", id=meeting.pk)
     assert "Nid oes dim ar ôl i’w wneud" in read(council, "meeting", id=meeting.pk)
+
+
+def approved(minutes: Minutes) -> None:
+    """Let both sides have approved minutes: a row, since the pages ask only what everybody reads then."""
+    Minutes.objects.filter(pk=minutes.pk).update(state="approved", approvals=["councils", "government"])
 
 
 ITEM = {"purpose": "discussion", "minutes_long": "30", "title_en": "An item"}
@@ -276,7 +287,7 @@ def test_of_a_pair_each_reader_sees_their_own_and_the_way_to_the_other(forum: Fo
 def test_every_page_of_a_meeting_in_both_languages(forum: Forum, clock: Clock, language: str) -> None:
     meeting = held(forum, clock)
     put(meeting, late_reason=Said(cy="Hwyr"))
-    published(meeting)
+    approved(settled(meeting))
     for name in ("meeting", "meeting_pack", "minutes"):
         page = read(Client(), name, language, id=meeting.pk)
         assert "<h1" in page
@@ -335,7 +346,7 @@ def test_nobody_but_a_convenor_runs_a_meeting(forum: Forum, body: str, role: Rol
 
 def test_what_is_only_sent_to_is_not_opened(council: Client, forum: Forum) -> None:
     meeting = called(forum)
-    for name in ("meeting_hold", "meeting_recall", "item_arrange", "minutes_publish", "minutes_approve"):
+    for name in ("meeting_hold", "meeting_recall", "item_arrange", "minutes_approve"):
         assert council.get(address(name, id=meeting.pk)).status_code == 405
 
 
@@ -368,7 +379,9 @@ def test_odd_addresses(council: Client, forum: Forum) -> None:
 def test_the_api(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
     put(meeting, late_reason=Said(cy="Hwyr"))
-    minutes = published(meeting)
+    minutes = settled(meeting)
+    assert Client().get(f"/api/v1/meetings/{meeting.pk}").json()["minutes"] is None
+    approved(minutes)
     listed = Client().get("/api/v1/meetings?forum=test-forum").json()
     assert (listed["count"], listed["items"][0]["items"], listed["items"][0]["papers"]) == (1, 2, 1)
     one = Client().get(f"/api/v1/meetings/{meeting.pk}").json()

@@ -13,10 +13,11 @@ from cydwaith.bodies.actions.roles import change_role, end_role
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Body, JoinRequest, Kept, Membership, Place, Post
 from cydwaith.evidence.models import CouncilGroup, Indicator, Upload
+from cydwaith.forums.demo import voice
 from cydwaith.letters.models import Asking, Invitation, Webhook
-from cydwaith.meetings.actions import minutes
+from cydwaith.meetings.actions import minutes, proposing
 from cydwaith.meetings.demo import convenors
-from cydwaith.meetings.models import Meeting
+from cydwaith.meetings.models import Meeting, Minutes, ProposedChange
 from cydwaith.notices.models import News, Of
 from cydwaith.practices.actions import attachments, practices
 from cydwaith.practices.content import TEXTS, Content, content_of
@@ -27,8 +28,14 @@ from cydwaith.search.models import Asked
 from cydwaith.search.queries import Sought
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Role
 from cydwaith.shared.said import Said
+from cydwaith.texts.actions.amending import propose, refuse
+from cydwaith.texts.actions.beginning import Draft
+from cydwaith.texts.actions.commenting import comment
+from cydwaith.texts.actions.writing import write
 from tests.not_public import marker
 from tests.practice_world import again
+from tests.text_world import WRITER as TEXT_WRITER
+from tests.text_world import drafted, held
 
 OWNER = "GB-PLA-PEM"
 EMAIL = f"{marker('bodies.Account')}@pembrokeshire.example"
@@ -80,13 +87,29 @@ def drafts() -> None:
 
 
 def draft_minutes() -> None:
-    """A correction of published minutes that nobody has published, written twice."""
+    """Draft minutes with those who attended, a change proposed and accepted, and a correction nobody has sent yet."""
     meeting = next(one for one in Meeting.objects.filter(state="held") if not one.minutes.filter(state="approved"))
-    by = convenors(meeting.forum)[0]
-    for words in ("first", "second"):
+    by, word = convenors(meeting.forum)[0], marker("meetings.ProposedChange")
+    for one in ProposedChange.objects.all():
+        proposing.answer(by=by, change=one, accepted=False, reason=said("meetings.ProposedChange", "answer"))
+
+    def write(words: str) -> Minutes:
         last = meeting.minutes.order_by("-number").first()
-        told = {item.pk: said("meetings.Minutes", words) for item in meeting.items.all()}
-        minutes.write_minutes(by=by, meeting=meeting, said=told, seen=last.digest if last else "")
+        told = {item.pk: said("meetings.Minutes", f"{words} {word}") for item in meeting.items.all()}
+        return minutes.write_minutes(by=by, meeting=meeting, said=told, seen=last.digest if last else "")
+
+    write("first")
+    draft = write("second")
+    draft = minutes.circulate(by=by, minutes=draft, until=minutes.soonest(draft))
+    seat = proposing.filled(meeting).select_related("seat")[0].seat
+    body, item = seat.body_id, meeting.items.all()[0]
+    change = proposing.Change(item.pk, "cy", word, f"{word} instead")
+    reason = said("meetings.ProposedChange", "reason")
+    told = proposing.propose(by=voice(body), minutes=draft, body=body, change=change, reason=reason)
+    answer = said("meetings.ProposedChange", "answer")
+    proposing.answer(by=by, change=told, accepted=True, reason=answer)
+    proposing.propose(by=voice(body), minutes=draft, body=body, change=change, reason=reason)
+    write("third")
 
 
 def people() -> Account:
@@ -148,9 +171,24 @@ def quiet_notice() -> None:
     Signal.objects.create(kind="fell", indicator=indicator, body_id=OWNER, period="1999", opened=NOW(), **told)
 
 
+def text_written_together() -> None:
+    """A text that two councils write: written again, amended, commented on, and what was proposed refused."""
+    with held():
+        words = said("texts.Wording", "words")
+        text = drafted(title=said("texts.Version", "title"), sections=[Draft(said("texts.Wording", "heading"), words)])
+        at = {"by": TEXT_WRITER, "text": text, "body": OWNER, "seen": 1, "section": text.sections.get().key}
+        write(**at, heading=said("texts.Wording", "heading"), words=said("texts.Wording", "again"))
+        passage = {"language": "en", "passage": words.en.split()[0]}
+        told = {"instead": marker("texts.Amendment"), "reason": said("texts.Amendment", "reason")}
+        made = propose(**at, **passage, **told)
+        refuse(by=TEXT_WRITER, amendment=made, body=OWNER, reason=said("texts.Amendment", "answer"))
+        comment(**at, **passage, says=said("texts.Comment", "says"))
+
+
 def hidden() -> Account:
     """All of it; the account that it belongs to."""
     drafts()
+    text_written_together()
     draft_minutes()
     account = people()
     belongings(account)

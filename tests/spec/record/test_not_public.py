@@ -47,9 +47,9 @@ from tests.not_public import (
 from tests.spec.record.hidden_world import OWNER, hidden, member
 
 FOUND = re.compile(rf"{WORD}\w+")
-STATES = {*OPEN, "draft"}
+STATES = {*OPEN, "draft", "circulated"}
 ELSEWHERE = {
-    "minutes.publish": "publishes: what it tells of is public then",
+    "minutes.approve": "publishes: what it tells of is public then",
     "practice.publish": "the same",
 }
 
@@ -161,7 +161,7 @@ def addresses() -> Iterator[str]:
     drafts = list(Practice.objects.filter(current=None)) + [
         one.practice for one in Version.objects.filter(state__in=OPEN).exclude(practice__current=None)
     ]
-    meetings = set(Minutes.objects.filter(state="draft").values_list("meeting", flat=True))
+    meetings = set(Minutes.objects.exclude(state="approved").values_list("meeting", flat=True))
     for name in routes():
         example = EXAMPLES.get(name, {})
         others: list[dict[str, object]] = [{**example, "id": one} for one in meetings if example.keys() == {"id"}]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import pytest
@@ -95,6 +96,9 @@ def stored(world: World) -> tuple[list[Account], list[Post]]:
 def test_the_rule_and_the_model_agree(db: None, world: World) -> None:
     with transaction.atomic():
         people, posts = stored(world)
+        for post, number in product(POSTS, DAYS):
+            found_for = mandates.may_act_for([posts[post].pk], day(number))
+            assert found_for == {people[who].pk for who in PEOPLE if may(world, who, post, number)}
         for who in PEOPLE:
             for number in DAYS:
                 found = {one.post.pk: one for one in mandates.mandates(people[who], day(number))}

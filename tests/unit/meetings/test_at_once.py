@@ -12,7 +12,7 @@ from cydwaith.record.models import Entry
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, begun, editor
-from tests.meeting_world import DAY, HOUR, again, details, filled, planned, published, tabled
+from tests.meeting_world import DAY, HOUR, again, details, filled, planned, settled, tabled
 from tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -93,7 +93,7 @@ def test_both_sides_approve_at_the_same_moment() -> None:
     forum = begun()
     first, later = begun_meeting(forum, 40 * DAY), begun_meeting(forum, 2 * HOUR)
     Item.objects.create(forum=forum, meeting=first, title_cy="Tai", purpose="discussion", tabled=first.called)
-    version = published(first)
+    version = settled(first)
     at_once(*(lambda body=body: minutes.approve(by=editor(body), minutes=version, at=later) for body in BOTH))
     assert Minutes.objects.get(pk=version.pk).state == Minutes.State.APPROVED
     assert Entry.objects.filter(verb="minutes.approved").count() == 1
@@ -103,7 +103,7 @@ def test_approving_while_a_correction_is_written() -> None:
     forum = begun()
     first, later = begun_meeting(forum, 40 * DAY), begun_meeting(forum, 2 * HOUR)
     Item.objects.create(forum=forum, meeting=first, title_cy="Tai", purpose="discussion", tabled=first.called)
-    version = published(first)
+    version = settled(first)
     minutes.approve(by=editor(GOVERNMENT), minutes=version, at=later)
     said = {0: Said("Cywiriad")}
     came = at_once(

@@ -24,7 +24,7 @@ from cydwaith.record.models import Entry
 from cydwaith.shared.permissions import COMMAND_LINE, Refused
 from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, begun, differing, editor, not_standing
-from tests.meeting_world import WALES, Clock, filled, published, put
+from tests.meeting_world import WALES, Clock, circulated, filled, put
 
 ITEM = """
 <agendaitem><agendaitemid>{id}</agendaitemid><agendaitemnumber>{place}</agendaitemnumber>
@@ -328,7 +328,7 @@ def test_the_other_language_fills_in(forum: Forum) -> None:
 def test_imported_meetings_stand_as_the_import_left_them(forum: Forum) -> None:
     taken(forum, whole())
     taken(forum, whole(ITEM.format(id=1, place="1", title="Budget and more")))
-    published(Meeting.objects.get())
+    circulated(Meeting.objects.get())
     assert (differing(), not_standing()) == (set(), set())
     for tamper, expected in (
         (lambda: Meeting.objects.update(venue_en="X"), {"meeting"}),

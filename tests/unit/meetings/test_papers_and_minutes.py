@@ -29,11 +29,11 @@ from tests.meeting_world import (
     Clock,
     again,
     called,
+    circulated,
     everyone_came,
     filled,
     held,
     planned,
-    published,
     put,
 )
 
@@ -241,7 +241,7 @@ def test_quorum_by_the_rule_of_the_forum(forum: Forum, clock: Clock) -> None:
 def test_minutes_from_draft_to_approved(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
     everyone_came(forum, meeting)
-    first = published(meeting)
+    first = circulated(meeting)
     clock.to(START + DAY)
     later = called(forum, START + 30 * DAY)
     with pytest.raises(NotPossible):  # it has not begun
@@ -251,7 +251,7 @@ def test_minutes_from_draft_to_approved(forum: Forum, clock: Clock) -> None:
         minutes.approve(by=editor(CARDIFF), minutes=first, at=meeting)
     for _ in range(2):  # one side alone cannot, however often it says so
         one = minutes.approve(by=editor(CARDIFF), minutes=first, at=later)
-        assert (one.state, one.approvals) == (Minutes.State.PUBLISHED, ["councils"])
+        assert (one.state, one.approvals) == (Minutes.State.CIRCULATED, ["councils"])
     for body in (PEMBROKESHIRE, STRANGER):
         with pytest.raises(Refused):
             minutes.approve(by=editor(body), minutes=first, at=later)
@@ -262,7 +262,7 @@ def test_minutes_from_draft_to_approved(forum: Forum, clock: Clock) -> None:
     facts = Entry.objects.get(verb="minutes.approved").facts
     assert done.digest in facts
     with pytest.raises(NotPossible):
-        published(meeting, "Rhywbeth arall.")
+        circulated(meeting, "Rhywbeth arall.")
     with pytest.raises(NotPossible):
         attendance.record(by=editor(CARDIFF), meeting=meeting, came=came(forum, POWYS, "absent"))
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -271,23 +271,26 @@ def test_minutes_from_draft_to_approved(forum: Forum, clock: Clock) -> None:
 
 def test_a_correction_is_the_next_version_and_voids_what_was_approved(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
-    first = published(meeting)
+    first = circulated(meeting)
     clock.to(START + DAY)
     later = called(forum, START + 30 * DAY)
     clock.to(START + 30 * DAY)
     minutes.approve(by=editor(CARDIFF), minutes=first, at=later)
-    second = published(meeting, "Cywiriad.")
+    second = circulated(meeting, "Cywiriad.")
+    with pytest.raises(NotPossible):  # those who attended read it first
+        minutes.approve(by=editor(CARDIFF), minutes=second, at=later)
+    clock.on(DAY)
     assert (second.number, second.approvals) == (2, [])
     assert Minutes.objects.get(pk=first.pk).state == Minutes.State.SUPERSEDED
     with pytest.raises(NotPossible):
         minutes.approve(by=editor(GOVERNMENT), minutes=first, at=later)
     minutes.approve(by=editor(GOVERNMENT), minutes=second, at=later)
-    assert Minutes.objects.get(pk=second.pk).state == Minutes.State.PUBLISHED
+    assert Minutes.objects.get(pk=second.pk).state == Minutes.State.CIRCULATED
 
 
 def test_nobody_approves_while_a_correction_is_written(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
-    first = published(meeting)
+    first = circulated(meeting)
     minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Said("Nodyn")}, seen=first.digest)
     later = Meeting.objects.create(
         forum=forum,
@@ -316,11 +319,11 @@ def test_the_same_words_make_the_same_minutes(forum: Forum, clock: Clock) -> Non
     assert first == again_
 
 
-def test_empty_minutes_are_not_published(forum: Forum, clock: Clock) -> None:
+def test_empty_minutes_are_sent_to_nobody(forum: Forum, clock: Clock) -> None:
     meeting = held(forum, clock)
     draft = minutes.write_minutes(by=editor(CARDIFF), meeting=meeting, said={0: Said("", "")})
     with pytest.raises(NotPossible):
-        minutes.publish(by=editor(CARDIFF), minutes=draft)
+        minutes.circulate(by=editor(CARDIFF), minutes=draft, until=minutes.soonest(draft))
 
 
 def test_stored_rows_are_as_the_record_has_them(forum: Forum, clock: Clock) -> None:
@@ -329,7 +332,7 @@ def test_stored_rows_are_as_the_record_has_them(forum: Forum, clock: Clock) -> N
     meeting = held(forum, clock)
     everyone_came(forum, meeting)
     put(meeting, late_reason=Said(cy="Hwyr"))
-    first = published(meeting)
+    first = circulated(meeting)
     clock.to(START + DAY)
     later = called(forum, START + 30 * DAY)
     clock.to(START + 30 * DAY)

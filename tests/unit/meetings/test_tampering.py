@@ -19,12 +19,12 @@ from tests.meeting_world import (
     START,
     Clock,
     again,
+    circulated,
     details,
     everyone_came,
     held,
     matter,
     planned,
-    published,
     put,
     tabled,
 )
@@ -126,7 +126,7 @@ def seat_here(body: str) -> object:
 def test_every_row_stands_as_its_latest_deed_left_it(forum: Forum) -> None:
     meeting = Meeting.objects.get(state="held")
     everyone_came(forum, meeting)
-    published(again(meeting))
+    circulated(again(meeting))
     agenda.withdraw_item(by=editor(GOVERNMENT), item=tabled(forum, GOVERNMENT, title="Dim mwy"))
     later = Meeting.objects.filter(state="planned").latest("pk")
     back = tabled(forum, CARDIFF, later, title="Yn ôl")

@@ -140,7 +140,7 @@ FROZE = Verb(
     told=as_it_was,
     proofs=(AS_LEFT,),
     shows=shows_text,
-    tells=Tells(followers=telling.FOLLOWERS, telling=telling.to_answer, turn="decision.answer"),
+    tells=Tells(followers=telling.FOLLOWERS, telling=telling.to_answer, turn="decision.answer", posts=True),
 )
 SETTLED = Verb(
     name="decision.settled",

@@ -28,7 +28,7 @@ from cydwaith.forums.pages.acting import body_choices, the_forum
 from cydwaith.forums.secretariat import speaking
 from cydwaith.meetings.models import Item
 from cydwaith.meetings.queries.meetings import waiting
-from cydwaith.programme.models import Commitment, Stage, Terms
+from cydwaith.programme.models import Commitment, Terms, TermsStage
 from cydwaith.shared import clock
 from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.clock import end_of
@@ -74,7 +74,7 @@ def put_forward_now() -> list[tuple[str, str]]:
     """The commitments whose terms wait for a yes, by title."""
     latest = Terms.objects.filter(commitment=OuterRef("pk")).order_by("-number").values("pk")[:1]
     waiting_terms = Commitment.objects.annotate(last=Subquery(latest)).values("last")
-    found = Terms.objects.filter(pk__in=waiting_terms, stage=Stage.PROPOSED)
+    found = Terms.objects.filter(pk__in=waiting_terms, stage=TermsStage.PROPOSED)
     return sorted(((one.commitment_id, one.title.plain) for one in found), key=lambda pair: alphabetical(pair[1]))
 
 

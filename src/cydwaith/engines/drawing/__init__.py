@@ -14,6 +14,7 @@ from cydwaith.engines.drawing.gap import Gap, gap_chart
 from cydwaith.engines.drawing.glyph import aim_sign, glyph
 from cydwaith.engines.drawing.interval import interval
 from cydwaith.engines.drawing.lanes import ROW, Lane, Reference
+from cydwaith.engines.drawing.opinion_map import Patch, opinion_map
 from cydwaith.engines.drawing.ranking import ranking
 from cydwaith.engines.drawing.run_chart import run_chart
 from cydwaith.engines.drawing.runs import Flag, Other, Point, Run, Stretch, Target
@@ -38,6 +39,7 @@ __all__ = [
     "Joining",
     "Lane",
     "Other",
+    "Patch",
     "Point",
     "Presence",
     "Reference",
@@ -62,6 +64,7 @@ __all__ = [
     "glyph",
     "interval",
     "mini_map",
+    "opinion_map",
     "presence_sign",
     "ranking",
     "run_chart",

@@ -145,7 +145,7 @@ RULE_SET = Verb(
     rows=lambda: ConsentRule.objects.select_related("forum").order_by("pk").iterator(),
     since=frozenset({"at"}),
     shows=lambda rule: shown(rule.forum),
-    tells=Tells(followers=("forum", "council", "topic"), telling=telling.to_confirm, turn="forum.confirm"),
+    tells=Tells(followers=("forum", "council", "topic"), telling=telling.to_confirm, turn="forum.confirm", posts=True),
 )
 BEGUN = Verb(
     name="forum.begun",

@@ -1,6 +1,8 @@
-"""Minutes: written item by item, published, corrected, and approved by every side at a later meeting."""
+"""Minutes: written item by item, circulated to those who attended, and approved by every side at a later meeting."""
 
+import datetime as dt
 from collections.abc import Mapping
+from typing import Final
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,24 +13,28 @@ from cydwaith.forums.models import Seat
 from cydwaith.forums.secretariat import convening
 from cydwaith.meetings.actions.steps import convened, keep, ready, seated_as
 from cydwaith.meetings.deeds.footprints import FOOTPRINT
-from cydwaith.meetings.deeds.minutes import ACCEPTED, APPROVED, MINUTES_APPROVE, MINUTES_PUBLISH, MINUTES_WRITE
+from cydwaith.meetings.deeds.minutes import ACCEPTED, APPROVED, MINUTES_APPROVE, MINUTES_CIRCULATE, MINUTES_WRITE
 from cydwaith.meetings.minuting import as_text, minutes_of
-from cydwaith.meetings.models import Meeting, Minutes
+from cydwaith.meetings.models import Meeting, Minutes, ProposedChange
 from cydwaith.meetings.refusals import Clash
 from cydwaith.record.canonical import digest
 from cydwaith.record.sealing import new_salt
+from cydwaith.shared import clock, formats
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, Refused
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 
 State = Minutes.State
+SHORTEST: Final = dt.timedelta(days=7)
+"""So long at least those who attended may propose changes: whoever has one letter a week has had it by then."""
+LONGEST: Final = dt.timedelta(days=366)
 
 
 def write_minutes(*, by: Actor, meeting: Meeting, said: Mapping[int, Said], seen: str = "") -> Minutes:
     """Write the minutes of a held meeting, by the item's number (0: what belongs to no item).
 
-    A draft is changed; what has been published is left as it is, and the correction is the next version, a draft.
+    A draft is changed; what has been circulated is left as it is, and the correction is the next version, a draft.
     `seen` is the digest of the version that was read: raises Clash when another one has been written since, NotPossible
     when the minutes are approved.
     """
@@ -54,9 +60,13 @@ def write_minutes(*, by: Actor, meeting: Meeting, said: Mapping[int, Said], seen
     return last
 
 
-def publish(*, by: Actor, minutes: Minutes) -> Minutes:
-    """Show a draft to everyone; the version published before it is superseded, and with it what was said to that."""
-    with doing(MINUTES_PUBLISH, by=by, to=minutes.meeting) as act:
+def circulate(*, by: Actor, minutes: Minutes, until: dt.date) -> Minutes:
+    """Send a draft to those who attended, who may propose changes until the end of a day.
+
+    The version circulated before it is superseded, and with it what was said to that. Raises NotPossible for a day that
+    is too soon, while a change proposed to the version before is not answered, and when nothing is written.
+    """
+    with doing(MINUTES_CIRCULATE, by=by, to=minutes.meeting) as act:
         meeting = act.it
         seat = convened(act, meeting.forum_id)
         minutes = meeting.minutes.get(pk=minutes.pk)
@@ -64,20 +74,42 @@ def publish(*, by: Actor, minutes: Minutes) -> Minutes:
             return minutes
         if not any(minutes_of(minutes.text).values()):
             raise NotPossible(_("Nothing is written yet."))
-        former = list(meeting.minutes.filter(state=State.PUBLISHED))
-        meeting.minutes.filter(state=State.PUBLISHED).update(state=State.SUPERSEDED)
-        minutes.state, minutes.at = State.PUBLISHED, timezone.now()
-        minutes.save(update_fields=["state", "at"])
+        refuse_day(minutes, until)
+        refuse_unanswered(meeting)
+        former = list(meeting.minutes.filter(state=State.CIRCULATED))
+        meeting.minutes.filter(state=State.CIRCULATED).update(state=State.SUPERSEDED)
+        minutes.state, minutes.at, minutes.changes_until = State.CIRCULATED, timezone.now(), until
+        minutes.save(update_fields=["state", "at", "changes_until"])
         keep(meeting)
         act.tell(minutes, side=code(seat), **FOOTPRINT.of(meeting, minutes, former))
     return minutes
 
 
+def soonest(minutes: Minutes) -> dt.date:
+    """The first day until which changes to a version can be asked for: a week ahead; to a correction of one, today."""
+    return clock.today() + (SHORTEST if minutes.number == 1 else dt.timedelta())
+
+
+def refuse_day(minutes: Minutes, until: dt.date) -> None:
+    """Raise NotPossible for a day that leaves those who attended too little time, or that is too far away."""
+    first, last = soonest(minutes), clock.today() + LONGEST
+    if not first <= until <= last:
+        days = {"first": formats.date(first), "last": formats.date(last)}
+        raise NotPossible(_("Give a day from %(first)s to %(last)s.") % days, "until")
+
+
+def refuse_unanswered(meeting: Meeting) -> None:
+    """Raise NotPossible while a change that somebody proposed to the minutes of a meeting is not answered."""
+    if ProposedChange.objects.filter(minutes__meeting=meeting, state=ProposedChange.State.OPEN).exists():
+        raise NotPossible(_("A proposed change is not answered yet. Accept it or decline it first."))
+
+
 def approve(*, by: Actor, minutes: Minutes, at: Meeting) -> Minutes:
-    """Approve published minutes for one's side, at a later meeting. They are approved once every side has said so.
+    """Approve circulated minutes for one's side, at a later meeting. Once every side has, everyone can read them.
 
     Raises Refused for whoever is neither convenor nor co-chair of a side, NotPossible for minutes that are not the ones
-    published last, and for a meeting that is not a later one of this forum that has begun.
+    circulated last, while changes may be proposed or one is not answered, and for a meeting that is not a later one of
+    this forum that has begun.
     """
     with doing(MINUTES_APPROVE, by=by, to=minutes.meeting) as act:
         meeting = act.it
@@ -88,8 +120,9 @@ def approve(*, by: Actor, minutes: Minutes, at: Meeting) -> Minutes:
         mine = {side_of(seat): seat for seat in seats}
         if minutes.state == State.APPROVED or not mine.keys() - set(minutes.approvals):
             return minutes
-        if minutes.state != State.PUBLISHED or meeting.minutes.filter(number__gt=minutes.number).exists():
-            raise NotPossible(_("These are not the minutes published last: read the newest version."))
+        if minutes.state != State.CIRCULATED or meeting.minutes.filter(number__gt=minutes.number).exists():
+            raise NotPossible(_("These are not the minutes sent last: read the newest version."))
+        refuse_open(minutes)
         later = Meeting.objects.get(pk=at.pk)
         refuse_meeting(later, meeting)
         new = sorted(mine.keys() - set(minutes.approvals))
@@ -110,6 +143,20 @@ def accept(minutes: Minutes, sides: list[str], later: Meeting) -> None:
     if set(minutes.approvals) >= set(wanted(minutes.meeting)):
         minutes.state = State.APPROVED
     minutes.save(update_fields=["state", "approvals", "approved_at"])
+
+
+def refuse_open(minutes: Minutes) -> None:
+    """Raise NotPossible while changes to minutes may still be proposed, or one is not answered."""
+    if open_for_changes(minutes):
+        day = formats.date(minutes.changes_until)
+        raise NotPossible(_("Those who attended may propose changes until the end of %(day)s.") % {"day": day})
+    refuse_unanswered(minutes.meeting)
+
+
+def open_for_changes(minutes: Minutes) -> bool:
+    """Whether those who attended may propose changes to minutes now."""
+    until = minutes.changes_until
+    return minutes.state == State.CIRCULATED and until is not None and clock.today() <= until
 
 
 def refuse_meeting(later: Meeting, meeting: Meeting) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cydwaith.meetings.deeds import actions, items, meetings, minutes, papers
+from cydwaith.meetings.deeds import actions, items, meetings, minutes, papers, proposing
 from cydwaith.shared.permissions import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -25,7 +25,9 @@ RULES: Final[tuple[Rule, ...]] = (
     papers.PAPER_WITHDRAW,
     minutes.ATTENDANCE_RECORD,
     minutes.MINUTES_WRITE,
-    minutes.MINUTES_PUBLISH,
+    minutes.MINUTES_CIRCULATE,
+    proposing.CHANGE_PROPOSE,
+    proposing.CHANGE_ANSWER,
     minutes.MINUTES_APPROVE,
     actions.ACTION_ASSIGN,
     actions.ACTION_FINISH,

@@ -76,7 +76,7 @@ ASSIGNED = Verb(
     about=about,
     facts=assigned_facts,
     proofs=(ASKED, AS_LEFT),
-    tells=Tells(followers=("forum", "council"), telling=telling.to_do, turn="action.finish"),
+    tells=Tells(followers=("forum", "council"), telling=telling.to_do, turn="action.finish", posts=True),
 )
 DONE = Verb(
     name="action.done",

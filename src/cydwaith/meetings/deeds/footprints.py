@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper
+from cydwaith.meetings.models import Action, Attendance, Item, Meeting, Minutes, Paper, ProposedChange
 from cydwaith.record.footprints import Footprint
 
 FOOTPRINT: Final = Footprint(
     "meetings",
-    (Meeting, Item, Paper, Attendance, Minutes, Action),
-    {Meeting: ("items", "papers", "attendances", "minutes", "actions")},
-    since={Minutes: ("salt",)},
+    (Meeting, Item, Paper, Attendance, Minutes, ProposedChange, Action),
+    {Meeting: ("items", "papers", "attendances", "minutes", "actions"), Minutes: ("proposed",)},
+    since={Minutes: ("salt", "changes_until", "proposed")},
 )
 AS_LEFT: Final = FOOTPRINT.proof

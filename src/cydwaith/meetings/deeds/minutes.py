@@ -1,4 +1,4 @@
-"""Who came, and the minutes: written, published, approved by every side at a later meeting."""
+"""Who came, and the minutes: written, circulated, approved by every side at a later meeting."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -25,10 +25,15 @@ def about(minutes: Minutes) -> str:
 
 
 def facts(minutes: Minutes) -> dict[str, Any]:
-    """Which version of the minutes, and the digest of its words; of a draft, a sealed one."""
-    draft = minutes.state == Minutes.State.DRAFT
-    words = sealed(minutes.salt, text=minutes.text) if draft else minutes.digest
+    """Which version of the minutes, and the digest of its words; until everybody reads them, a sealed one."""
+    public = minutes.state == Minutes.State.APPROVED
+    words = minutes.digest if public else sealed(minutes.salt, text=minutes.text)
     return basis(minutes.meeting) | {"number": minutes.number, "digest": words}
+
+
+def circulated_facts(minutes: Minutes) -> dict[str, Any]:
+    """The version that was circulated, and until which day changes may be proposed."""
+    return facts(minutes) | {"until": minutes.changes_until}
 
 
 def accepted_facts(minutes: Minutes) -> dict[str, Any]:
@@ -77,16 +82,17 @@ MINUTED = Verb(
     about=about,
     facts=facts,
     proofs=(AS_LEFT,),
-    tells_nobody="what is being written is told when it is published as a draft",
+    tells_nobody="what is being written is told when it goes to those who attended",
 )
-PUBLISHED = Verb(
-    name="meeting.minutes_published",
-    says=said(cy="Cyhoeddwyd cofnodion drafft", en="Minutes published as a draft"),
+CIRCULATED = Verb(
+    name="meeting.minutes_circulated",
+    says=said(
+        cy="Anfonwyd cofnodion drafft at y rhai a oedd yn bresennol", en="Draft minutes sent to those who attended"
+    ),
     about=about,
-    facts=facts,
+    facts=circulated_facts,
     proofs=(AS_LEFT,),
-    shows=shows,
-    tells=Tells(followers=("forum",), telling=telling.to_read, turn="minutes.approve"),
+    tells=Tells(followers=("forum",), telling=telling.to_read, turn="minutes.propose_change", posts=True),
 )
 ACCEPTED = Verb(
     name="meeting.minutes_accepted",
@@ -108,5 +114,5 @@ APPROVED = Verb(
 
 ATTENDANCE_RECORD = of_meeting("attendance.record", EDITORS, ATTENDED, states=states("attendance.record"))
 MINUTES_WRITE = of_meeting("minutes.write", EDITORS, MINUTED, states=states("minutes.write"))
-MINUTES_PUBLISH = of_meeting("minutes.publish", EDITORS, PUBLISHED, states=states("minutes.publish"))
+MINUTES_CIRCULATE = of_meeting("minutes.circulate", EDITORS, CIRCULATED, states=states("minutes.circulate"))
 MINUTES_APPROVE = of_meeting("minutes.approve", SPEAKERS, ACCEPTED, APPROVED, states=states("minutes.approve"))

@@ -1,13 +1,16 @@
-"""Writing minutes item by item."""
+"""Writing minutes item by item, and sending them to those who attended."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cydwaith.engines.bounds import LONGEST_TEXT
 from cydwaith.meetings.agendas import Line
+from cydwaith.meetings.forms.meeting import day
 from cydwaith.shared.forms import Form, prose
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.said import Said
@@ -41,3 +44,18 @@ class MinutesForm(Form):
 def name(item: int) -> str:
     """What the minute of an item is called in the form."""
     return f"said-{item}"
+
+
+class CirculateForm(Form):
+    """Until which day those who attended may propose changes."""
+
+    until = day(
+        gettext_lazy("Last day to propose changes"),
+        hint=gettext_lazy(
+            "At least a week, so that those who read one letter a week have time. A correction needs less."
+        ),
+    )
+
+    def __init__(self, *args: Any, first: dt.date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["until"].widget.attrs["min"] = first.isoformat()

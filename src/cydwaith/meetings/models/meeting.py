@@ -191,14 +191,16 @@ class Attendance(models.Model):
 class Minutes(models.Model):
     """What was said and settled at a meeting, item by item, in one version. An approved version never changes.
 
-    `text` is canonical JSON: for each item its minute in both languages; `digest` its SHA-256. What the record is told
-    of a draft is hashed with its `salt`. `approved_at` is the
-    later meeting that approved it, `approvals` the codes of the sides whose convenor or co-chair did.
+    `text` is canonical JSON: for each item its minute in both languages; `digest` its SHA-256. What the
+    record is told of it before everybody reads it is hashed with its `salt`. A version that is
+    circulated is read by those who attended alone; until the end of the day `changes_until` they may propose changes.
+    `approved_at` is the later meeting that approved it, `approvals` the codes of the sides whose convenor or co-chair
+    did. From then on everybody reads it.
     """
 
     class State(models.TextChoices):
         DRAFT = "draft"
-        PUBLISHED = "published"
+        CIRCULATED = "circulated"
         APPROVED = "approved"
         SUPERSEDED = "superseded"
 
@@ -208,6 +210,7 @@ class Minutes(models.Model):
     text = models.TextField()
     digest = models.CharField(max_length=64)
     salt = models.CharField(max_length=32, default=new_salt, blank=True)
+    changes_until = models.DateField(null=True)
     approved_at = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, related_name="minutes_approved")
     approvals = models.JSONField(default=list)
     at = models.DateTimeField()
@@ -219,6 +222,9 @@ class Minutes(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("meeting", "number"), name="minutes_number_once"),
             models.UniqueConstraint(fields=("meeting",), condition=Q(state="approved"), name="one_approved_minutes"),
+            models.CheckConstraint(
+                condition=~Q(state="circulated") | Q(changes_until__isnull=False), name="minutes_circulated_until_a_day"
+            ),
         ]
 
 

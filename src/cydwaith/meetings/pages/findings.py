@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from cydwaith.meetings.actions.calling import accepted
-from cydwaith.meetings.actions.minutes import wanted
+from cydwaith.meetings.actions.minutes import open_for_changes, wanted
 from cydwaith.meetings.agendas import lightest
-from cydwaith.meetings.models import Meeting
+from cydwaith.meetings.models import Meeting, Minutes
 from cydwaith.meetings.notice import clear_days, last_day
 from cydwaith.meetings.queries.meetings import Account
 from cydwaith.meetings.quorums import Quorum
@@ -59,18 +59,25 @@ def uneven(told: Account) -> Said | None:
     return agenda.uneven(name, light, percent=heavy.percent, limit=limit)
 
 
-def approval(told: Account) -> list[Said]:
-    """Who has approved the minutes, and who has not yet."""
-    if told.minutes is None:
+def approval(told: Account, minutes: Minutes | None) -> list[Said]:
+    """Who has approved minutes, and who has not yet."""
+    if minutes is None:
         return []
     forum = told.meeting.forum
     names = {side.code: pair(side, "name") for side in forum.sides.all()} or {"": pair(forum, "name")}
-    given = [names[code] for code in wanted(told.meeting) if code in told.minutes.approvals]
-    missing = [names[code] for code in wanted(told.meeting) if code not in told.minutes.approvals]
+    given = [names[code] for code in wanted(told.meeting) if code in minutes.approvals]
+    missing = [names[code] for code in wanted(told.meeting) if code not in minutes.approvals]
     said = []
-    if given and told.minutes.approved_at:
-        said.append(holding.approved_by(given, day_of(told.minutes.approved_at.starts)))
+    if given and minutes.approved_at:
+        said.append(holding.approved_by(given, day_of(minutes.approved_at.starts)))
     return [*said, holding.waiting_for(missing)] if missing else said
+
+
+def changes_until(minutes: Minutes) -> Said:
+    """Who has the draft, and until when they may propose changes."""
+    until = minutes.changes_until
+    assert until is not None
+    return holding.changes_until(until) if open_for_changes(minutes) else holding.changes_closed(until)
 
 
 def quorum(one: Quorum) -> Said:

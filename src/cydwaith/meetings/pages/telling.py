@@ -12,10 +12,11 @@ from cydwaith.meetings.deeds import RULES
 from cydwaith.meetings.deeds.actions import ACTION_ASSIGN, ACTION_FINISH
 from cydwaith.meetings.deeds.meetings import MEETING_CHANGE
 from cydwaith.meetings.deeds.papers import PAPER_PUT, PAPER_WITHDRAW
+from cydwaith.meetings.drafts import reads_draft
 from cydwaith.meetings.lists import ATTENDANCE
 from cydwaith.meetings.models import Action, Meeting
 from cydwaith.meetings.next_step import Do, Step, next_step
-from cydwaith.meetings.pages.findings import approval, balance, due, name_of, notice, quorum, uneven
+from cydwaith.meetings.pages.findings import approval, balance, changes_until, due, name_of, notice, quorum, uneven
 from cydwaith.meetings.queries.meetings import Account, tray
 from cydwaith.meetings.sentences import lines
 from cydwaith.shared import clock
@@ -37,9 +38,12 @@ def telling(request: HttpRequest, told: Account) -> dict[str, Any]:
         "name": name_of(meeting),
         "words": words,
         "says": lines,
+        "changes_until": changes_until,
         "notice": notice(meeting),
         "balance": balance(told),
-        "approval": approval(told),
+        "approval": approval(told, told.minutes or told.circulated),
+        "draft": reads_draft(by, told),
+        "said": told.said,
         "quorums": [quorum(one) for one in told.quorums],
         "step": step,
         "step_words": step_said(step, told),

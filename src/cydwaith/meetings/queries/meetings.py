@@ -18,8 +18,6 @@ from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.clock import day_of
 from cydwaith.shared.said import Said
 
-VISIBLE = (Minutes.State.PUBLISHED, Minutes.State.APPROVED)
-
 
 def meetings(forum: str = "") -> QuerySet[Meeting]:
     """Every meeting, or a forum's, the latest first, with its forum."""
@@ -51,7 +49,7 @@ def find(number: int) -> Meeting:
 
 @dataclass(frozen=True)
 class Account:
-    """All that a page tells of a meeting."""
+    """All that a page tells of a meeting. `minutes` are approved ones: others are not for everyone."""
 
     meeting: Meeting
     lines: Sequence[Line]
@@ -61,6 +59,7 @@ class Account:
     attendances: Sequence[Attendance]
     quorums: Sequence[Quorum]
     minutes: Minutes | None
+    circulated: Minutes | None
     draft: Minutes | None
     actions: Sequence[Action]
     arising: Sequence[Action]
@@ -102,7 +101,8 @@ def account(number: int) -> Account:
         papers=list(papers(meeting)),
         attendances=list(attendances(meeting)),
         quorums=quorums(meeting),
-        minutes=next((written[state] for state in reversed(VISIBLE) if state in written), None),
+        minutes=written.get(Minutes.State.APPROVED),
+        circulated=written.get(Minutes.State.CIRCULATED),
         draft=written.get(Minutes.State.DRAFT),
         actions=list(meeting.actions.select_related("owner__body", "item")),
         arising=list(outstanding(meeting)),

@@ -41,3 +41,23 @@ def waiting_for(sides: Sequence[Said]) -> Said:
         "Ni all un ochr eu cymeradwyo ar ei phen ei hun.",
         en=f"Not yet approved by {' or '.join(one.en for one in sides)}. One side alone cannot approve them.",
     )
+
+
+def changes_until(on: dt.date) -> Said:
+    """That those who attended have the draft, and how long they may still propose changes."""
+    return said(
+        cy="Mae cofnodion drafft gan y rhai a oedd yn bresennol. Cânt gynnig newidiadau "
+        f"tan ddiwedd {formats.date(on, language='cy')}.",
+        en="Those who attended have draft minutes. They may propose changes "
+        f"until the end of {formats.date(on, language='en')}.",
+    )
+
+
+def changes_closed(on: dt.date) -> Said:
+    """That the time to propose changes is over, and since when."""
+    return said(
+        cy="Mae cofnodion drafft gan y rhai a oedd yn bresennol. Daeth y cyfnod cynnig newidiadau "
+        f"i ben ar {formats.date(on, language='cy')}.",
+        en="Those who attended have draft minutes. The time to propose changes "
+        f"ended on {formats.date(on, language='en')}.",
+    )

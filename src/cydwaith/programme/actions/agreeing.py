@@ -12,7 +12,7 @@ from cydwaith.programme.actions.terms import add
 from cydwaith.programme.assenting import answers, awaited, named_in
 from cydwaith.programme.content import Content, content_of
 from cydwaith.programme.deeds.commitments import ANSWERED, COMMITMENT_AGREE, COMMITMENT_SETTLE
-from cydwaith.programme.models import Assent, Commitment, SourceKind, Stage, Terms
+from cydwaith.programme.models import Assent, Commitment, SourceKind, Terms, TermsStage
 from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.pairs import UNSAID, given, in_columns
@@ -110,7 +110,7 @@ def conclude(act: Doing[object], commitment: Commitment, proposal: Terms, decisi
     """When nobody's yes is lacking any more, let the proposal hold: agreed, or withdrawn if that is what it says."""
     if awaited(commitment, proposal):
         return
-    stage = Stage.WITHDRAWN if proposal.withdraws else Stage.AGREED
+    stage = TermsStage.WITHDRAWN if proposal.withdraws else TermsStage.AGREED
     content = content_of(proposal)
     if decision:
         content = from_decision(content, decision)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from cydwaith.engines.schedule import closed_by
 from cydwaith.programme.actions.holding import role_in, speaking, terms_of
 from cydwaith.programme.deeds.dependencies import DEPENDENCY_ADD, DEPENDENCY_END
-from cydwaith.programme.models import Commitment, Dependency, Stage
+from cydwaith.programme.models import Commitment, Dependency, TermsStage
 from cydwaith.programme.queries.schedule import edges
 from cydwaith.shared import clock
 from cydwaith.shared.pairs import UNSAID, columns_of, given, in_columns, stripped
@@ -77,7 +77,7 @@ def needable(needs: Commitment, days: int) -> Commitment:
     needed = Commitment.objects.select_related("current").get(pk=needs.pk)
     if not 0 <= days <= LONGEST:
         raise NotPossible(_("Give a number of days from 0 to %(most)s") % {"most": LONGEST}, "days")
-    if needed.current is None or needed.current.stage == Stage.WITHDRAWN:
+    if needed.current is None or needed.current.stage == TermsStage.WITHDRAWN:
         raise NotPossible(_("What has been withdrawn will never be done"), "needs")
     return needed
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.programme.actions.holding import role_in, speaking, terms_of
 from cydwaith.programme.deeds.milestones import ADDED, MILESTONE_ADD, MILESTONE_END
-from cydwaith.programme.models import Commitment, Milestone, Party, Stage
+from cydwaith.programme.models import Commitment, Milestone, Party, TermsStage
 from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing
 from cydwaith.shared.pairs import UNSAID, columns_of, given, in_columns, stripped
@@ -46,7 +46,7 @@ def end_milestone(*, by: Actor, body: str, milestone: Milestone, reason: Said) -
         why = given(reason, "reason")
         if found.ended:
             return found
-        if terms.stage == Stage.AGREED and role == Party.Role.OWES:
+        if terms.stage == TermsStage.AGREED and role == Party.Role.OWES:
             raise NotPossible(
                 _("Only an organisation to which it is owed can take a step away, once it is agreed"), "body"
             )

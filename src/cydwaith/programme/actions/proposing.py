@@ -13,7 +13,7 @@ from cydwaith.programme.actions.milestones import Stone, put
 from cydwaith.programme.actions.terms import add, latest, must_concern
 from cydwaith.programme.content import Content, content_of, refuse_what_makes_no_sense
 from cydwaith.programme.deeds.commitments import COMMITMENT_CHANGE, COMMITMENT_PROPOSE, COMMITMENT_WITHDRAW
-from cydwaith.programme.models import Assent, Commitment, Stage, Terms
+from cydwaith.programme.models import Assent, Commitment, Terms, TermsStage
 from cydwaith.programme.refusals import Overtaken
 from cydwaith.programme.sources import binds, named, sources
 from cydwaith.shared import clock
@@ -51,7 +51,7 @@ def propose(
             return same
         slug = free_slug(slug or content.texts["title"].en or content.texts["title"].cy)
         commitment = Commitment.objects.create(slug=slug, programme_id=programme, sample=sample, added=clock.now())
-        terms = add(act, commitment, content, Stage.PROPOSED, proposed_by=body)
+        terms = add(act, commitment, content, TermsStage.PROPOSED, proposed_by=body)
         for stone in milestones:
             put(act, commitment, stone)
         if body in content.bodies:
@@ -84,8 +84,8 @@ def change(
             return last
         if last.number != number:
             raise Overtaken(last)
-        made = add(act, act.it, content, Stage.PROPOSED, proposed_by=body, why=why)
-        if body in content.bodies or terms.stage == Stage.AGREED:
+        made = add(act, act.it, content, TermsStage.PROPOSED, proposed_by=body, why=why)
+        if body in content.bodies or terms.stage == TermsStage.AGREED:
             say(act, act.it, made, YES)
     return made
 
@@ -97,7 +97,7 @@ def withdraw(*, by: Actor, body: str | None, commitment: Commitment, number: int
     """
     with speaking(COMMITMENT_WITHDRAW, by=by, body=body, to=commitment) as act:
         terms = terms_of(act.it)
-        if terms.stage == Stage.WITHDRAWN:
+        if terms.stage == TermsStage.WITHDRAWN:
             return terms
         why = given(reason, "reason")
         last = latest(act.it)
@@ -105,7 +105,7 @@ def withdraw(*, by: Actor, body: str | None, commitment: Commitment, number: int
             return last
         if last.number != number:
             raise Overtaken(last)
-        if terms.stage == Stage.PROPOSED:
+        if terms.stage == TermsStage.PROPOSED:
             return take_back(act, terms, why)
         return propose_to_withdraw(act, terms, why)
 
@@ -114,7 +114,7 @@ def take_back(act: Doing[Commitment], terms: Terms, why: Said) -> Terms:
     """Withdraw what was only proposed; the body that proposed it may."""
     if act.body != act.it.all_terms.get(number=1).proposed_by_id:
         raise NotPossible(_("Only the organisation that proposed it can take it back; yours can say no to it"), "body")
-    return add(act, act.it, content_of(terms), Stage.WITHDRAWN, proposed_by=act.body, why=why)
+    return add(act, act.it, content_of(terms), TermsStage.WITHDRAWN, proposed_by=act.body, why=why)
 
 
 def propose_to_withdraw(act: Doing[Commitment], terms: Terms, why: Said) -> Terms:
@@ -122,7 +122,7 @@ def propose_to_withdraw(act: Doing[Commitment], terms: Terms, why: Said) -> Term
     if act.body is None:
         raise NotPossible(_("What was agreed is withdrawn by those who agreed it"), "body")
     must_concern(act.body, act.it, terms)
-    made = add(act, act.it, content_of(terms), Stage.PROPOSED, proposed_by=act.body, withdraws=True, why=why)
+    made = add(act, act.it, content_of(terms), TermsStage.PROPOSED, proposed_by=act.body, withdraws=True, why=why)
     say(act, act.it, made, YES)
     return made
 
@@ -137,7 +137,7 @@ def free_slug(words: str) -> str:
 def _same_proposal(body: str | None, content: Content, programme: str | None) -> Commitment | None:
     title = in_columns(title=content.texts["title"])
     first = Terms.objects.filter(number=1, proposed_by=body, **title)
-    alike = first.filter(commitment__programme=programme, commitment__current__stage=Stage.PROPOSED)
+    alike = first.filter(commitment__programme=programme, commitment__current__stage=TermsStage.PROPOSED)
     return next((one.commitment for one in alike.select_related("commitment") if content_of(one) == content), None)
 
 

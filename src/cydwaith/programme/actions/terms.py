@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from cydwaith.programme.assenting import named_in
 from cydwaith.programme.content import Content, store
 from cydwaith.programme.deeds.commitments import verb_of
-from cydwaith.programme.models import Commitment, Stage, Terms
+from cydwaith.programme.models import Commitment, Terms, TermsStage
 from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing
 from cydwaith.shared.pairs import UNSAID, in_columns
@@ -30,7 +30,7 @@ def add(
     act: Doing[object],
     commitment: Commitment,
     content: Content,
-    stage: Stage,
+    stage: TermsStage,
     *,
     proposed_by: str | None,
     withdraws: bool = False,
@@ -54,7 +54,7 @@ def add(
     )
     store(content, terms)
     held = commitment.current
-    if stage != Stage.PROPOSED or held is None or held.stage == Stage.PROPOSED:
+    if stage != TermsStage.PROPOSED or held is None or held.stage == TermsStage.PROPOSED:
         commitment.current = terms
         commitment.save(update_fields=["current"])
     act.tell(terms, verb_of(terms))

@@ -2,15 +2,15 @@
 
 from typing import Any, Final, Protocol
 
-from cydwaith.programme.models import Commitment, Stage
+from cydwaith.programme.models import Commitment, TermsStage
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, OPERATORS
 
 # Nobody speaks for a body but those who have a role in it: not whoever runs the site either.
 SPEAKERS: Final = EDITORS - OPERATORS
 REPORTERS: Final = CONTRIBUTORS - OPERATORS
-OPEN: Final = frozenset({str(Stage.PROPOSED), str(Stage.AGREED)})
-AGREED: Final = frozenset({str(Stage.AGREED)})
+OPEN: Final = frozenset({str(TermsStage.PROPOSED), str(TermsStage.AGREED)})
+AGREED: Final = frozenset({str(TermsStage.AGREED)})
 
 
 class Part(Protocol):

@@ -11,7 +11,7 @@ from cydwaith.programme.content import content_of
 from cydwaith.programme.content import facts as said_by
 from cydwaith.programme.deeds import milestones
 from cydwaith.programme.deeds.about import OPEN, SPEAKERS, about, shows, stage, told
-from cydwaith.programme.models import Assent, Commitment, Stage, Terms
+from cydwaith.programme.models import Assent, Commitment, Terms, TermsStage
 from cydwaith.shared.deeds import Proof, Row, Verb, deed
 from cydwaith.shared.permissions import EDITORS, EVERYONE, Rule
 from cydwaith.shared.said import said
@@ -53,7 +53,7 @@ def held_to_others() -> set[int]:
     """The terms to which a commitment should hold and does not: the last that were not only proposed, or the last."""
     in_force: dict[str, tuple[bool, int]] = {}
     for commitment, at_stage, key in Terms.objects.order_by("number").values_list("commitment", "stage", "pk"):
-        settled = at_stage != Stage.PROPOSED
+        settled = at_stage != TermsStage.PROPOSED
         if settled or not in_force.get(commitment, (False, 0))[0]:
             in_force[commitment] = settled, key
     held = dict(Commitment.objects.values_list("pk", "current"))
@@ -125,9 +125,9 @@ ANSWERED = Verb(
 
 def verb_of(terms: Terms) -> Verb:
     """What happened when these terms were added."""
-    if terms.stage == Stage.PROPOSED:
+    if terms.stage == TermsStage.PROPOSED:
         return PROPOSED if terms.number == 1 else CHANGE_PROPOSED
-    return AGREED if terms.stage == Stage.AGREED else WITHDRAWN
+    return AGREED if terms.stage == TermsStage.AGREED else WITHDRAWN
 
 
 COMMITMENT_READ = Rule("commitment.read", EVERYONE)

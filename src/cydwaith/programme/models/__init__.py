@@ -1,7 +1,7 @@
 """What is stored about who owes what to whom, by when, and what became of it."""
 
 from cydwaith.programme.models.assent import Assent
-from cydwaith.programme.models.commitment import Commitment, Party, Programme, SourceKind, Stage, Terms, Test
+from cydwaith.programme.models.commitment import Commitment, Party, Programme, SourceKind, Terms, TermsStage, Test
 from cydwaith.programme.models.progress import Colour, Dependency, Milestone, Part, Status
 
 __all__ = [
@@ -14,8 +14,8 @@ __all__ = [
     "Party",
     "Programme",
     "SourceKind",
-    "Stage",
     "Status",
     "Terms",
+    "TermsStage",
     "Test",
 ]

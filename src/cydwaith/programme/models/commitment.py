@@ -46,7 +46,7 @@ class Commitment(models.Model):
         return self.slug
 
 
-class Stage(models.TextChoices):
+class TermsStage(models.TextChoices):
     """Whether those it binds have agreed to it."""
 
     PROPOSED = "proposed"
@@ -84,7 +84,7 @@ class Terms(models.Model):
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="all_terms")
     number = models.PositiveSmallIntegerField()
-    stage = models.CharField(max_length=10, choices=Stage)
+    stage = models.CharField(max_length=10, choices=TermsStage)
     withdraws = models.BooleanField(default=False)
     accepts = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="accepted_as")
     proposed_by = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")

@@ -15,7 +15,7 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.programme import sources, words
 from cydwaith.programme.assenting import Awaited
 from cydwaith.programme.lists import PARTS, STATUSES
-from cydwaith.programme.models import Commitment, Dependency, Milestone, Part, Stage, Status
+from cydwaith.programme.models import Commitment, Dependency, Milestone, Part, Status, TermsStage
 from cydwaith.programme.pages.doing import doing
 from cydwaith.programme.pages.marks import mark, named, parties
 from cydwaith.programme.queries.account import Account, account, plan_of, way
@@ -151,7 +151,7 @@ def dates_sentence(told: Account, plan: Plan) -> Said | None:
     chain, honest = titles(way(plan, slug)), forecast.on
     if terms.due is None:
         return dates.undated(honest, chain)
-    if terms.stage == Stage.PROPOSED:
+    if terms.stage == TermsStage.PROPOSED:
         return None
     if honest and (slip := plan.slippage(slug) or 0) > 0:
         silent = told.last(Part.OWNER) is None and not expected(plan, slug)

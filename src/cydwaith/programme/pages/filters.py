@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Place
 from cydwaith.practices.queries.topics import topic_choices
-from cydwaith.programme.models import Party, Programme, Stage, Terms
+from cydwaith.programme.models import Party, Programme, Terms, TermsStage
 from cydwaith.programme.queries.narrowing import NOT_REPORTED, Sought
 from cydwaith.programme.words import COLOURS, LATE, STAGES
 from cydwaith.shared.order import alphabetical
@@ -56,7 +56,7 @@ def filters(wanted: Sought) -> list[Filter]:
         ("owed", _("To whom"), bodies(Party.Role.OWED)),
         ("place", _("Place"), places()),
         ("topic", _("Topic"), topics),
-        ("stage", _("Stage"), [(stage.value, STAGES[stage]) for stage in Stage]),
+        ("stage", _("Stage"), [(stage.value, STAGES[stage]) for stage in TermsStage]),
         ("status", _("Status"), [(colour or NOT_REPORTED, str(words)) for colour, words in COLOURS.items()]),
         ("late", _("Late, or expected to be"), LATE.items()),
     ]

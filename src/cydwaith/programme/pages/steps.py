@@ -22,7 +22,7 @@ from cydwaith.programme.forms.steps import (
     StatusForm,
     WithdrawalForm,
 )
-from cydwaith.programme.models import Commitment, Dependency, Milestone, Stage
+from cydwaith.programme.models import Commitment, Dependency, Milestone, TermsStage
 from cydwaith.programme.pages.commitment import the_account
 from cydwaith.programme.pages.doing import STEPS, own
 from cydwaith.programme.pages.marks import parties
@@ -114,7 +114,7 @@ def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     form = WithdrawalForm(
         request.POST or None, bodies=allowed(request, told, "withdraw"), initial={"number": told.history[0].number}
     )
-    agreed = told.terms.stage == Stage.AGREED
+    agreed = told.terms.stage == TermsStage.AGREED
     words: Words = {
         "title": _("Withdraw a commitment"),
         "lead": _(
@@ -190,7 +190,7 @@ def waits(*, needs: str, **told: Any) -> object:
 def others(told: Account) -> list[tuple[str, str]]:
     """Every other commitment that still stands, by title."""
     found = Commitment.objects.exclude(slug=told.commitment.slug).exclude(current=None)
-    found = found.exclude(current__stage=Stage.WITHDRAWN).select_related("current")
+    found = found.exclude(current__stage=TermsStage.WITHDRAWN).select_related("current")
     titled = [(one.slug, one.current.title.plain) for one in found if one.current]
     return sorted(titled, key=lambda choice: alphabetical(choice[1]))
 

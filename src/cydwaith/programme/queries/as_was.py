@@ -12,12 +12,12 @@ from typing import TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
-from cydwaith.programme.models import Dependency, Milestone, Stage, Status, Terms
+from cydwaith.programme.models import Dependency, Milestone, Status, Terms, TermsStage
 from cydwaith.shared.clock import end_of
 
 M = TypeVar("M", bound=Model)
 Of = TypeVar("Of", Status, Milestone)
-SETTLED = frozenset({Stage.AGREED, Stage.WITHDRAWN})
+SETTLED = frozenset({TermsStage.AGREED, TermsStage.WITHDRAWN})
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def held_of(known: Iterable[Terms]) -> tuple[dict[str, Terms], dict[str, Terms]]
     proposals: dict[str, Terms] = {}
     for terms in known:
         before = held.get(terms.commitment_id)
-        if terms.stage in SETTLED or before is None or before.stage == Stage.PROPOSED:
+        if terms.stage in SETTLED or before is None or before.stage == TermsStage.PROPOSED:
             held[terms.commitment_id] = terms
             proposals.pop(terms.commitment_id, None)
         else:

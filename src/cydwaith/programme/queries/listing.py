@@ -3,7 +3,7 @@
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from cydwaith.engines.schedule import Plan
-from cydwaith.programme.models import Commitment, Part, Party, Stage, Terms
+from cydwaith.programme.models import Commitment, Part, Party, Terms, TermsStage
 from cydwaith.programme.queries.narrowing import Sought, last, narrowed
 from cydwaith.shared.clock import now
 
@@ -16,13 +16,13 @@ def commitments(sought: Sought, plan: Plan) -> QuerySet[Commitment]:
     moment = now()
     found = Commitment.objects.filter(current__in=narrowed(Terms.objects.all(), sought, plan, moment).values("pk"))
     found = found.annotate(own=last(Part.OWNER, "pk", moment), other=last(Part.OTHER, "pk", moment))
-    gone = Q(current__stage=Stage.WITHDRAWN)
+    gone = Q(current__stage=TermsStage.WITHDRAWN)
     return found.alias(gone=gone).order_by("gone", F("current__due").asc(nulls_last=True), "slug")
 
 
 def apart(found: QuerySet[Commitment]) -> QuerySet[Commitment]:
     """The same with sample data after all that is real, and what has no date after what has one."""
-    gone = Q(current__stage=Stage.WITHDRAWN)
+    gone = Q(current__stage=TermsStage.WITHDRAWN)
     return found.alias(gone=gone).order_by("gone", "sample", F("current__due").asc(nulls_last=True), "slug")
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from cydwaith.engines.schedule import Plan
-from cydwaith.programme.models import Part, Party, Stage, Status, Terms
+from cydwaith.programme.models import Part, Party, Status, Terms, TermsStage
 from cydwaith.programme.queries.outlook import outlook
 
 NOT_REPORTED: Final = "none"
@@ -39,7 +39,7 @@ def narrowed(terms: QuerySet[Terms], sought: Sought, plan: Plan, moment: dt.date
     plain = {"commitment__programme": sought.programme, "stage": sought.stage}
     found = terms.filter(**{column: value for column, value in plain.items() if value})
     if not sought.stage:
-        found = found.exclude(stage=Stage.WITHDRAWN)
+        found = found.exclude(stage=TermsStage.WITHDRAWN)
     found = about(between(found, sought), sought)
     if sought.status:
         said = found.annotate(own=last(Part.OWNER, "commitment", moment))

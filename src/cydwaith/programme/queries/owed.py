@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cydwaith.engines.schedule import Plan
-from cydwaith.programme.models import Stage
+from cydwaith.programme.models import TermsStage
 from cydwaith.programme.queries.lines import Line, lines
 from cydwaith.programme.queries.listing import commitments, shown
 from cydwaith.programme.queries.narrowing import Sought
@@ -53,7 +53,7 @@ def owed(body: str, plan: Plan, post: str = "") -> Owed:
     ours = {line.commitment.slug: line for line in own}
     through = blamed(plan, ours)
     found = Owed(
-        to_us=[line for line in others if line.terms.stage == Stage.AGREED and not line.done],
+        to_us=[line for line in others if line.terms.stage == TermsStage.AGREED and not line.done],
         waiting=waiting(ours, through, plan),
         delayed=len(through),
     )
@@ -64,7 +64,7 @@ def owed(body: str, plan: Plan, post: str = "") -> Owed:
 
 def under(found: Owed, line: Line, today: dt.date) -> list[Line]:
     """Where a line stands. What can no longer be kept is late, whenever it is due."""
-    if line.terms.stage == Stage.PROPOSED:
+    if line.terms.stage == TermsStage.PROPOSED:
         return found.proposed
     if line.done:
         return found.done

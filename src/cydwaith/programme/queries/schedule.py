@@ -10,7 +10,7 @@ from django.db.models import Count, Max
 
 from cydwaith.engines.schedule import Cycle, Need, Plan, Work, opened
 from cydwaith.practices.dates import first_and_last
-from cydwaith.programme.models import Colour, Commitment, Dependency, Part, Party, Stage, Status, Terms, Test
+from cydwaith.programme.models import Colour, Commitment, Dependency, Part, Party, Status, Terms, TermsStage, Test
 from cydwaith.programme.queries.as_was import held_at, in_force
 from cydwaith.shared import clock
 
@@ -77,7 +77,7 @@ def changes() -> Marker:
 
 def planned(today: dt.date, bindings: Iterable[Binding], words: Words, needs: Iterable[Need]) -> Plan:
     """The plan of what is not withdrawn; where works wait for each other in a circle, none of them has a sure date."""
-    works = [work(one, words.get(one.slug, {})) for one in bindings if one.stage != Stage.WITHDRAWN]
+    works = [work(one, words.get(one.slug, {})) for one in bindings if one.stage != TermsStage.WITHDRAWN]
     known = list(needs)
     try:
         return Plan(works, known, today)
@@ -89,7 +89,7 @@ def work(one: Binding, said: dict[str, Word]) -> Work:
     """A commitment as the engine sees it. A date known to a month or a year lasts to its end."""
     due = first_and_last(one.due, one.due_precision)[1] if one.due else None
     expected = tuple(word.expected for word in said.values() if word.expected)
-    if one.stage == Stage.PROPOSED:
+    if one.stage == TermsStage.PROPOSED:
         return Work(one.slug, None, (*expected, *([due] if due else [])))
     return Work(one.slug, due, expected, done_on(one, said))
 

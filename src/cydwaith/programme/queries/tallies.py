@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.db.models import Count, QuerySet
 
 from cydwaith.engines.schedule import Plan
-from cydwaith.programme.models import Commitment, Party, Programme, Stage, Terms
+from cydwaith.programme.models import Commitment, Party, Programme, Terms, TermsStage
 from cydwaith.programme.queries.listing import commitments
 from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.outlook import expected, outlook
@@ -80,14 +80,14 @@ def everything(plan: Plan) -> Sequence[State]:
 def found(sought: Sought, plan: Plan) -> Sequence[State]:
     """Those looked for."""
     columns = ("slug", "programme_id", "sample", "current__stage", "own", "other")
-    rows = commitments(sought, plan).exclude(current__stage=Stage.WITHDRAWN).values_list(*columns)
+    rows = commitments(sought, plan).exclude(current__stage=TermsStage.WITHDRAWN).values_list(*columns)
     behind = outlook(plan)
     return [
         State(
             slug,
             programme,
             sample,
-            stage == Stage.AGREED,
+            stage == TermsStage.AGREED,
             slug in behind.late,
             slug in behind.late and expected(plan, slug),
             slug in behind.endangered,
@@ -139,4 +139,4 @@ def by_topic() -> list[tuple[str, int]]:
 def in_force() -> QuerySet[Terms]:
     """The terms that hold now, of every commitment that is not withdrawn."""
     current = Commitment.objects.exclude(current=None).values("current")
-    return Terms.objects.filter(pk__in=current).exclude(stage=Stage.WITHDRAWN)
+    return Terms.objects.filter(pk__in=current).exclude(stage=TermsStage.WITHDRAWN)

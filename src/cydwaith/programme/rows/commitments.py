@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from cydwaith.engines.schedule import Plan
 from cydwaith.practices.models.practice import Precision
 from cydwaith.programme import models
-from cydwaith.programme.models import Colour, SourceKind, Stage, Test
+from cydwaith.programme.models import Colour, SourceKind, TermsStage, Test
 from cydwaith.programme.queries.outlook import kind_of_late
 from cydwaith.programme.queries.seen import Seen
 from cydwaith.programme.rows.columns import OfCommitment, Reason, Sample, Title
@@ -60,7 +60,7 @@ class Says(Row):
     """What terms say. `owes` and `owed` are bodies, `posts` those that answer for what is owed; money in pounds."""
 
     number: Annotated[int, titled(cy="Rhif y telerau", en="Number of the terms")]
-    stage: Annotated[Stage, titled(cy="Cam", en="Stage")]
+    stage: Annotated[TermsStage, titled(cy="Cam", en="Stage")]
     title: Title
     owes: Annotated[list[str], titled(cy="I’w gyflawni gan (codau)", en="Owes it (codes)")]
     posts: Annotated[list[str], titled(cy="Swyddi sy’n ateb drosto (codau)", en="Posts that answer for it (codes)")]

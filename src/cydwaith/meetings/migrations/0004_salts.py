@@ -15,7 +15,7 @@ def guard(_apps, editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0002_frozen")]
+    dependencies = [("meetings", "0003_circulated")]
 
     # Rows from before have none, so that what the record was told of them still holds.
     operations = [

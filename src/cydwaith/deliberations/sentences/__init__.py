@@ -1,0 +1,1 @@
+"""Whole sentences about votes, in both languages."""

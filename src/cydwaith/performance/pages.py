@@ -1,0 +1,127 @@
+"""The pages of the performance regime."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cydwaith.bodies.models import Body
+from cydwaith.bodies.pages.my_council import my_council
+from cydwaith.performance import dates, sentences, words
+from cydwaith.performance.calendars import calendar
+from cydwaith.performance.dates import Due
+from cydwaith.performance.duties import Duty, duties
+from cydwaith.performance.lists import DUTIES, FACTS
+from cydwaith.performance.obligations import earlier, obligations
+from cydwaith.performance.rows import councils
+from cydwaith.performance.sector import COLUMNS, sector
+from cydwaith.shared import addresses, clock
+
+
+def regime(request: HttpRequest) -> HttpResponse:
+    """The 22 councils, each with its duties and their dates, in alphabetical order and never ranked."""
+    on, mine = clock.today(), my_council(request)
+    found = sector(councils(), on)
+    context = {
+        "section": "councils",
+        "finding": sentences.panels(found.panels, len(found.lines), found.panel_due, on),
+        "found": found,
+        "columns": COLUMNS,
+        "duties": duties().values(),
+        "mine": mine and mine.pk,
+        "words": words,
+        "sentences": sentences,
+        "list": DUTIES,
+        "next": dates.ahead(on)[:1],
+    }
+    return render(request, "performance/regime.html", context)
+
+
+def duty(request: HttpRequest, code: str) -> HttpResponse:
+    """One duty: what the law asks, by when, to whom it goes, and what was read of each council."""
+    found = duties().get(code)
+    if found is None:
+        raise Http404(code)
+    on = clock.today()
+    lines = [one for body in councils() for one in obligations(body, on) if one.duty == found]
+    context = {
+        "section": "councils",
+        "duty": found,
+        "recipients": found.recipients_on(on),
+        "lines": lines,
+        "told": sentences.reckoned(lines[0].judged.reckoning, lines[0].period) if lines else None,
+        "words": words,
+        "sentences": sentences,
+        "list": DUTIES,
+    }
+    return render(request, "performance/duty.html", context)
+
+
+def council(request: HttpRequest, code: str) -> HttpResponse:
+    """Each duty of a council: by when and why, what is known of it, and every line that was read."""
+    body, on = the_council(code), clock.today()
+    found = obligations(body, on)
+    context = {
+        "section": "councils",
+        "body": body,
+        "found": [one for one in found if one.judged.state],
+        "others": [one for one in found if not one.judged.state],
+        "before": {one.duty.code: earlier(body, one.duty, on) for one in found},
+        "finding": sentences.next_of(dates.of_body(body, on), on, body),
+        "words": words,
+        "sentences": sentences,
+        "lists": (DUTIES, FACTS),
+    }
+    return render(request, "performance/council.html", context)
+
+
+def coming(request: HttpRequest) -> HttpResponse:
+    """What falls due when for every council, and what single councils planned."""
+    on = clock.today()
+    context = {
+        "section": "councils",
+        "found": dates.ahead(on),
+        "planned": dates.planned(on, councils()),
+        "words": words,
+        "sentences": sentences,
+        "on": on,
+    }
+    return render(request, "performance/calendar.html", context)
+
+
+def coming_file(request: HttpRequest) -> HttpResponse:
+    """The same for a calendar program."""
+
+    def address(one: Due) -> str:
+        return addresses.absolute(request, page_of(one.duty))
+
+    name = f"Cydwaith: {_('Dates of the performance regime')}"
+    return as_file(request, calendar(name, dates.ahead(clock.today()), "all", address, addresses.host()))
+
+
+def council_file(request: HttpRequest, code: str) -> HttpResponse:
+    """The dates of one council for a calendar program."""
+    body = the_council(code)
+    where = addresses.absolute(request, reverse("duties_of", kwargs={"code": body.pk}))
+    found = dates.of_body(body, clock.today())
+    return as_file(request, calendar(body.name.plain, found, body.pk, lambda _one: where, addresses.host()))
+
+
+def as_file(request: HttpRequest, content: bytes) -> HttpResponse:
+    """A calendar as a response; nothing for a reader who has it already."""
+    headers = {"Content-Disposition": 'inline; filename="dyletswyddau.ics"'}
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8; method=PUBLISH", headers=headers)
+    return addresses.unless_had(request, response)
+
+
+def page_of(one: Duty) -> str:
+    """The address of a duty's page."""
+    return reverse("duty", kwargs={"code": one.code})
+
+
+def the_council(code: str) -> Body:
+    """A council. Raises Http404 where there is none."""
+    found = Body.objects.filter(pk=code, kind="council").first()
+    if found is None:
+        raise Http404(code)
+    return found

@@ -1,0 +1,90 @@
+"""What machines read of the performance regime."""
+
+import datetime as dt
+from typing import Annotated, Any
+
+from cydwaith.bodies.models import Body
+from cydwaith.performance import words
+from cydwaith.performance.obligations import Obligation
+from cydwaith.performance.sentences import because
+from cydwaith.shared.order import alphabetical
+from cydwaith.shared.rows import Row, Texts
+from cydwaith.shared.table import titled
+
+BodyCode = Annotated[str, titled(cy="Cod y corff", en="Code of the body")]
+BodyName = Annotated[Texts, titled(cy="Corff", en="Body")]
+
+
+class DutyRow(Row):
+    """A duty of a body as it stands on a day: by when, what is known of it, how it stands, and how that is come by.
+
+    `due` is the last day on which it is kept in time, null where the law sets none; `state` is null where nothing is
+    to be done by a date. `overdue` is only said where the body keeps its own record here.
+    """
+
+    body: BodyCode
+    body_name: BodyName
+    duty: Annotated[str, titled(cy="Cod y ddyletswydd", en="Code of the duty")]
+    duty_name: Annotated[Texts, titled(cy="Dyletswydd", en="Duty")]
+    act: Annotated[str, titled(cy="Cod y Ddeddf", en="Code of the Act")]
+    section: Annotated[str | None, titled(cy="Adran", en="Section")]
+    period: Annotated[Texts, titled(cy="Cyfnod", en="Period")]
+    due: Annotated[dt.date | None, titled(cy="Erbyn", en="Due")]
+    left: Annotated[int | None, titled(cy="Diwrnodau ar ôl", en="Days left")]
+    known: Annotated[str, titled(cy="Cod yr hyn a wyddys", en="Code of what is known")]
+    known_name: Annotated[Texts, titled(cy="Beth a wyddys", en="What is known")]
+    state: Annotated[str | None, titled(cy="Cod y cyflwr", en="Code of how it stands")]
+    state_name: Annotated[Texts | None, titled(cy="Sut y mae", en="How it stands")]
+    because: Annotated[Texts, titled(cy="Oherwydd", en="Because")]
+    on: Annotated[dt.date, titled(cy="Ar", en="On")]
+
+    @classmethod
+    def parts(cls, thing: Obligation, /) -> dict[str, Any]:
+        judged, duty = thing.judged, thing.duty
+        return {
+            "body": thing.body.pk,
+            "body_name": Texts.of(thing.body, "name"),
+            "duty": duty.code,
+            "duty_name": Texts.said(duty.title),
+            "act": duty.act,
+            "section": duty.section or None,
+            "period": Texts.said(words.period(thing.period)),
+            "due": thing.due,
+            "left": judged.left,
+            "known": judged.known.code,
+            "known_name": Texts.said(words.KNOWN[judged.known]),
+            "state": judged.state and judged.state.value,
+            "state_name": Texts.said(words.STATES[judged.state]) if judged.state else None,
+            "because": Texts.said(because(judged, thing.period, thing.on)),
+            "on": thing.on,
+        }
+
+
+class FactRow(Row):
+    """What was read of a duty of a body. `seen`: its address was read in `full`, seen in part (`cut`), or is `none`."""
+
+    body: BodyCode
+    duty: Annotated[str, titled(cy="Cod y ddyletswydd", en="Code of the duty")]
+    period: Annotated[int | None, titled(cy="Blwyddyn gyntaf y cyfnod", en="First year of the period")]
+    event: Annotated[str | None, titled(cy="Cod yr hyn y mae’n ei olygu", en="Code of what it means")]
+    on: Annotated[str | None, titled(cy="Pryd", en="When")]
+    what: Annotated[Texts, titled(cy="Beth a ddarllenwyd", en="What was read")]
+    roles: Annotated[Texts, titled(cy="Rolau aelodau’r panel", en="Roles of the panel’s members")]
+    recommendations: Annotated[int | None, titled(cy="Argymhellion", en="Recommendations")]
+    strengths: Annotated[int | None, titled(cy="Cryfderau", en="Strengths")]
+    trust: Annotated[str | None, titled(cy="Pa mor sicr", en="How sure")]
+    seen: Annotated[str, titled(cy="Y cyfeiriad", en="The address")]
+    source: Annotated[str | None, titled(cy="Ffynhonnell", en="Source")]
+
+    @classmethod
+    def parts(cls, thing: Any, /) -> dict[str, Any]:  # Any: a fact
+        return {
+            "what": Texts.said(thing.what),
+            "roles": Texts.said(thing.roles),
+            "event": thing.event and thing.event.value,
+        }
+
+
+def councils() -> list[Body]:
+    """The councils, in the alphabetical order of the reader's language."""
+    return sorted(Body.objects.filter(kind="council"), key=lambda one: alphabetical(one.short.plain))

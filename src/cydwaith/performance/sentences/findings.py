@@ -1,0 +1,44 @@
+"""With which sentence a page of the regime opens."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from cydwaith.bodies.models import Body
+from cydwaith.performance.dates import Due
+from cydwaith.performance.sentences.days import left
+from cydwaith.shared.formats import date
+from cydwaith.shared.grammar import cy, en
+from cydwaith.shared.said import Said, pair, said
+
+
+def panels(read: int, total: int, due: dt.date | None, on: dt.date) -> Said:
+    """Of how many councils a panel's report was read, and by when each was to have one."""
+    whole = said(cy=cy.after_article(total, "cyngor"), en=en.councils(total))
+    told = said(
+        cy=f"Gwyddys i banel adrodd ar {read} o’r {whole.cy}",
+        en=f"A panel is known to have reported on {read} of the {whole.en}",
+    )
+    if due is None:
+        return told
+    return said(
+        cy=f"{told.cy}; {'roedd' if due < on else 'mae'} adroddiad i fod gan bob un erbyn {date(due, language='cy')}",
+        en=f"{told.en}; each {'was' if due < on else 'is'} to have a report by {date(due, language='en')}",
+    )
+
+
+def next_of(found: Sequence[Due], on: dt.date, body: Body) -> Said:
+    """Which date of a council is next."""
+    name = pair(body, "name")
+    if not found:
+        return said(
+            cy=f"{name.cy}: nid oes dyddiad statudol i ddod sy’n hysbys yma",
+            en=f"No statutory date that is known here lies ahead of {name.en}",
+        )
+    first = found[0]
+    days = left((first.day - on).days)
+    return said(
+        cy=f"Dyddiad statudol nesaf {name.cy}: {first.duty.title.cy}, erbyn {date(first.day, language='cy')} "
+        f"({days.cy})",
+        en=f"The next statutory date of {name.en}: {first.duty.title.en}, by {date(first.day, language='en')} "
+        f"({days.en})",
+    )

@@ -1,0 +1,13 @@
+"""The rows of policies, as each deed leaves them."""
+
+from typing import Final
+
+from cydwaith.policies.models import Citation, Lead, Policy, Reply, StageChange, Yes
+from cydwaith.record.footprints import Footprint
+
+FOOTPRINT: Final = Footprint(
+    "policies",
+    (Policy, Lead, StageChange, Yes, Reply, Citation),
+    {StageChange: ("yeses",)},
+)
+AS_LEFT: Final = FOOTPRINT.proof

@@ -1,0 +1,78 @@
+"""The life of a policy as a line with dates: its stages, and everything that happened in them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cydwaith.policies import sentences
+from cydwaith.policies.lives import Life
+from cydwaith.policies.models import Stage
+from cydwaith.policies.stages import ABOUT, ORDER, About
+from cydwaith.shared.said import Said
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """One stage in the life of a policy: when it first opened and last closed, how often it opened; now, since when."""
+
+    stage: Stage
+    about: About
+    opened: dt.datetime | None
+    closed: dt.datetime | None
+    times: int
+    now: bool
+    since: dt.datetime
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, and when."""
+
+    at: dt.datetime
+    says: Said
+
+
+def line(life: Life) -> list[Stretch]:
+    """Every stage in order; those that it never came to have no dates."""
+    entered = [(Stage.EXPLORE, life.policy.added)]
+    entered += [(Stage(one.to_stage), one.taken) for one in life.changes if one.taken]
+    left = [(stage, at) for (stage, _), (_, at) in pairwise(entered)]
+    return [stretch(life, stage, entered, left) for stage in ORDER]
+
+
+def stretch(
+    life: Life, stage: Stage, entered: list[tuple[Stage, dt.datetime]], left: list[tuple[Stage, dt.datetime]]
+) -> Stretch:
+    """One stage, from when the policy came to stages and when it left them."""
+    came = [at for one, at in entered if one == stage]
+    went = [at for one, at in left if one == stage]
+    now = life.policy.stage == stage
+    closed = None if now or not went else went[-1]
+    return Stretch(stage, ABOUT[stage], came[0] if came else None, closed, len(came), now, life.policy.since)
+
+
+def events(life: Life) -> list[Event]:
+    """Everything that happened, the latest first."""
+    return sorted(everything(life), key=lambda event: event.at, reverse=True)
+
+
+def everything(life: Life) -> Iterator[Event]:
+    """Everything that happened, in no order."""
+    yield Event(life.policy.added, sentences.proposed(life.policy))
+    for lead in life.once_led:
+        yield Event(lead.since, sentences.began_to_lead(lead))
+        if lead.until:
+            yield Event(lead.until, sentences.ceased_to_lead(lead))
+    for change in life.changes:
+        yield Event(change.asked, sentences.asked_change(change))
+        if change.taken:
+            yield Event(change.taken, sentences.took_change(change))
+        if change.dropped:
+            yield Event(change.dropped, sentences.dropped_change(change))
+    for one in life.replies.values():
+        yield Event(one.at, sentences.replied(one))
+    for cited in life.everything_cited:
+        yield Event(cited.at, sentences.cited(cited))
+        if cited.removed:
+            yield Event(cited.removed, sentences.removed(cited))

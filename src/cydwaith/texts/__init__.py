@@ -1,0 +1,1 @@
+"""Texts that several bodies write together, in both languages: drafts, amendments, comments, what was frozen."""

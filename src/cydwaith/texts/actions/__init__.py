@@ -1,0 +1,1 @@
+"""What is done to texts: written, declared in step, frozen, amended, commented on."""

@@ -1,0 +1,155 @@
+"""The pages of policies: from a question to the stage after, as both sides, in both languages, without JavaScript."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from cydwaith.bodies.models import Body
+from cydwaith.bodies.today import today
+from cydwaith.policies.models import Policy, Stage
+from cydwaith.policies.precedents import precedents
+from cydwaith.shared.permissions import PUBLIC, Role
+from tests.forum_world import CARDIFF, GOVERNMENT, POWYS
+from tests.kept import kept
+from tests.pages.addresses import at
+from tests.policy_world import MINISTER, OFFICER, again, led, proposed, ready
+from tests.practice_world import INDICATOR, TOPIC, account
+
+kept_policy = kept(proposed)
+
+
+@pytest.fixture
+def policy(kept_policy: Callable[[], Policy], db: None) -> Policy:
+    return kept_policy()
+
+
+def speaking(body: str, role: Role = Role.EDITOR) -> Client:
+    client = Client()
+    client.force_login(account(role, body))
+    return client
+
+
+def text(client: Client, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200, (path, answer.status_code)
+    return answer.content.decode()
+
+
+def test_a_question_is_asked_and_led_and_goes_on(policy: Policy, client: Client) -> None:
+    council, government = speaking(CARDIFF), speaking(GOVERNMENT)
+    new = at("policy_new")
+    told = {"body": CARDIFF, "forum": policy.forum_id, "topic": TOPIC, "title_cy": "Gwaith", "question_cy": "Pam?"}
+    assert "govuk-error-summary" in council.post(new, {**told, "question_cy": ""}).content.decode()
+    assert council.post(new, told)["Location"] == at("policy", slug="gwaith")
+    assert "Nobody leads this yet" in text(client, at("policy", slug="gwaith"))
+    assert "Nid oes neb yn arwain hyn eto" in text(client, at("policy", "cy", slug="gwaith"))
+    lead = at("policy_lead", slug="gwaith")
+    assert council.post(lead, {"body": CARDIFF, "post": OFFICER}).status_code == 302
+    assert government.post(lead, {"body": GOVERNMENT, "post": MINISTER}).status_code == 302
+    made = Policy.objects.get(pk="gwaith")
+    change = at("policy_change", slug="gwaith")
+    refused = council.post(change, {"body": CARDIFF, "to": "draft"}).content.decode()
+    assert "This stage cannot open yet" in refused
+    cite = at("policy_cite", slug="gwaith")
+    assert council.post(cite, {"body": CARDIFF, "kind": "indicator", "key": INDICATOR}).status_code == 302
+    for asked in ("open", "fixed", "decides", "timetable"):
+        where = at("policy_reply", slug="gwaith", asked=asked)
+        assert government.post(where, {"body": GOVERNMENT, "text_cy": "Fel hyn."}).status_code == 302
+    assert council.post(change, {"body": CARDIFF, "to": "draft"}).status_code == 302
+    assert "The turn of Government" in text(client, at("policy", slug="gwaith"))
+    answer = at("policy_answer_change", slug="gwaith")
+    assert government.post(answer, {"body": GOVERNMENT, "answer": "yes"}).status_code == 302
+    assert again(made).stage == Stage.DRAFT
+
+
+def test_a_no_takes_a_reason(policy: Policy) -> None:
+    led(policy)
+    ready(policy, Stage.DRAFT)
+    council, government = speaking(CARDIFF), speaking(GOVERNMENT)
+    council.post(at("policy_change", slug=policy.pk), {"body": CARDIFF, "to": "draft"})
+    answer = at("policy_answer_change", slug=policy.pk)
+    assert "Give the reason" in government.post(answer, {"body": GOVERNMENT, "answer": "no"}).content.decode()
+    assert government.post(answer, {"body": GOVERNMENT, "answer": "no", "reason_en": "Too soon."}).status_code == 302
+    assert "Too soon." in text(council, at("policy", slug=policy.pk))
+
+
+@pytest.mark.parametrize("name", ["policy_reply", "policy_cite", "policy_change", "policy_answer_change"])
+def test_only_those_who_lead_write(policy: Policy, name: str) -> None:
+    led(policy)
+    more = {"asked": "open"} if name == "policy_reply" else {}
+    where = at(name, slug=policy.pk, **more)
+    assert speaking(POWYS).get(where).status_code == 403
+    assert speaking(CARDIFF).get(where).status_code == 200
+
+
+def test_leaving_and_taking_a_citation_away(policy: Policy) -> None:
+    led(policy)
+    ready(policy, Stage.DRAFT)
+    council = speaking(CARDIFF)
+    lead, cited = policy.leads.get(body=CARDIFF), policy.citations.get()
+    page = text(council, at("policy", slug=policy.pk))
+    for where in (at("policy_leave", slug=policy.pk, id=lead.pk), at("policy_uncite", slug=policy.pk, id=cited.pk)):
+        assert where in page
+        assert council.get(where).status_code == 200
+    assert speaking(POWYS).get(at("policy_leave", slug=policy.pk, id=lead.pk)).status_code == 403
+    council.post(at("policy_uncite", slug=policy.pk, id=cited.pk), {"body": CARDIFF})
+    council.post(at("policy_leave", slug=policy.pk, id=lead.pk), {"body": CARDIFF})
+    page = text(council, at("policy", slug=policy.pk))
+    assert "Ceased to lead: Test Officer" in page
+    assert "Citation taken away" in page
+
+
+def test_what_waits_for_a_council_today(policy: Policy) -> None:
+    led(policy)
+    body = Body.objects.get(pk=CARDIFF)
+    (part,) = [one for one in today(body, PUBLIC) if one.key == "policies"]
+    assert part.lines[0].title.en == "Homes"
+    assert not [one for one in today(Body.objects.get(pk=POWYS), PUBLIC) if one.key == "policies"]
+
+
+def test_machines_read_the_same(policy: Policy, client: Client) -> None:
+    led(policy)
+    found = json.loads(client.get("/api/v1/policies?lead=" + CARDIFF).content)
+    assert [one["policy"] for one in found["items"]] == [policy.pk]
+    one = json.loads(client.get(f"/api/v1/policies/{policy.pk}").content)
+    assert {lead["body"] for lead in one["leads"]} == {CARDIFF, GOVERNMENT}
+    assert one["turn"] == ["government", "councils"]
+    assert client.get("/api/v1/policies/nothing").status_code == 404
+
+
+def test_what_was_made_together_before(client: Client) -> None:
+    for slug, told in precedents().items():
+        page = text(client, at("precedent", slug=slug))
+        assert all(step.source.replace("&", "&amp;") in page for step in told.steps)
+        dates = [step.on for step in told.steps]
+        assert dates == sorted(dates)
+    assert client.get("/en/policies/learnt/nothing/").status_code == 404
+
+
+def test_a_page_asks_the_same_however_much_happened(policy: Policy, client: Client) -> None:
+    led(policy)
+    where = at("policy", slug=policy.pk)
+
+    def asked() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as found:
+            text(client, where)
+        return len(found)
+
+    text(client, where)
+    ready(policy, Stage.DRAFT)
+    few = asked()
+    ready(policy, Stage.LEARN)
+    assert asked() <= few + 1
+    assert few < 40
+
+
+def test_there_is_nothing_where_nothing_is(policy: Policy) -> None:
+    council = speaking(CARDIFF)
+    for path in ("/en/policies/nothing/", f"/en/policies/{policy.pk}/answer/nothing/", "/en/policies/nothing/lead/"):
+        assert council.get(path).status_code == 404
