@@ -43,8 +43,10 @@ WHOLE: dict[str, list[bytes]] = {
     **{layout: [FIGURES, workbook(), json.dumps(FLAT).encode()] for layout in FORMATS},
     "terms.csv": [b"cy,en\ngair,word\narfer,practice\n"],
     "terms.tmx": [
-        b'<?xml version="1.0"?><tmx version="1.4"><header/><body><tu><tuv xml:lang="cy"><seg>gair</seg></tuv>'
-        b'<tuv xml:lang="en"><seg>word</seg></tuv></tu></body></tmx>'
+        (
+            b'<?xml version="1.0"?><tmx version="1.4"><header/><body><tu><tuv xml:lang="cy"><seg>gair</seg></tuv>'
+            b'<tuv xml:lang="en"><seg>word</seg></tuv></tu></body></tmx>'
+        )
     ],
     "terms.po": [b'msgid ""\nmsgstr ""\n\nmsgid "word"\nmsgstr "gair"\n'],
     "Lecsicon": [packed("lecsicon.txt", b"Gath\tcath\tNOUN\tMutation=SM\n" * 30)],
