@@ -32,8 +32,8 @@ class ForABody(Form):
 class SectionForm(ForABody):
     """What a section says."""
 
-    heading = line(_("Heading"), EITHER)
-    words = prose(_("Text of the section"), _("An empty line begins a new paragraph."), rows=14, most=LONGEST_TEXT)
+    heading = line(_("Heading"))
+    words = prose(_("Text of the section"), rows=14, most=LONGEST_TEXT)
 
 
 class TitleForm(ForABody):

@@ -4,7 +4,7 @@ This room knows no policy, report or bid. The room of one adds a `Holder` for it
 (`Room(adds={"text_holders": …})`). A text whose kind nobody holds is read by nobody.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -39,8 +39,9 @@ class Holder:
     """Texts of one kind, and what their room says of them.
 
     `kind` is what `Text.kind` holds ("policy"), `says` what one is called, `page` the address of what holds a text.
-    `reads` says whether somebody may read a version of a text; published ones are asked for too. `bodies` gives the
-    codes of the bodies for which somebody may do something now, at the stage it is in: none where they may not.
+    `reads` says whether somebody may read a version of a text, and says the same of every version that has come as far
+    (written, frozen, published): it is asked of one of each. `bodies` gives the codes of the bodies for which somebody
+    may do something now, at the stage it is in: none where they may not.
     """
 
     kind: str
@@ -62,6 +63,18 @@ def reads(by: Actor, text: Text, version: Version) -> bool:
     """Whether somebody may read a version: only where what holds the text says so."""
     holder = holder_of(text)
     return holder is not None and holder.reads(by, text, version)
+
+
+def readable_of(by: Actor, text: Text, versions: Iterable[Version]) -> list[Version]:
+    """Those of some versions that somebody may read."""
+    known: dict[tuple[bool, bool], bool] = {}
+    found = []
+    for one in versions:
+        far = one.frozen is not None, one.published is not None
+        if far not in known:
+            known[far] = reads(by, text, one)
+        found += [one] if known[far] else []
+    return found
 
 
 def bodies(by: Actor, text: Text, what: What) -> list[str]:

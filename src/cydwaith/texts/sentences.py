@@ -49,7 +49,7 @@ def in_step(there: Sequence[Placed]) -> Said:
     if not behind:
         return said(cy="Mae’r ddwy iaith yn cyd-fynd ym mhob adran.", en="Both languages are in step in every section.")
     return said(
-        cy=f"Nid yw’r ddwy iaith yn cyd-fynd eto mewn {cy.measured(str(behind), 'adran')} o {len(there)}.",
+        cy=f"Nid yw’r ddwy iaith yn cyd-fynd eto mewn {behind} o’r {len(there)} adran.",
         en=f"In {behind} of {len(there)} sections the two languages are not in step yet.",
     )
 

@@ -44,7 +44,8 @@ def test_an_amendment_shows_what_changed(council: Client, government: Client, fo
     changed = WORDS | {"text_en": "We will do that together."}
     assert government.post(where, {"body": GOVERNMENT, "seen": 1, **changed}).status_code == 302
     html = page(council, decision)
-    assert "<del>this</del><ins>that</ins>" in html
+    assert ": </span>this</del><ins>" in html
+    assert ": </span>that</ins>" in html
     late = council.post(where, {"body": CARDIFF, "seen": 1, **WORDS}).content.decode()
     assert "The text changed in the meantime" in late
     assert "What changed while you were writing" in late

@@ -165,3 +165,21 @@ def test_an_amendment_in_welsh_leaves_the_english_behind(text: Text) -> None:
     version = amending.merge(by=WRITER, amendment=made, body=OWNER)
     assert contents(version)[1].parity == Parity.ENGLISH_BEHIND
     assert agreeing.confirm(by=SECOND, text=text, body=OTHER, section=keys(text)[1], seen=version.number)
+
+
+def test_a_passage_that_is_cut_is_found_in_a_new_section_and_never_in_one_that_said_the_same_before(text: Text) -> None:
+    told = "Both sides pay the costs"
+    write(text, 1, en=f"{PASSAGE}. {told} of it.")
+    section = keys(text)[1]
+    comment(text, language="en", passage=told, section=section)
+    comment(text, language="en", passage=PASSAGE, section=section)
+    write(text, 1, en="Nothing of it.")
+    costs, reports = comments(now(text))
+    assert costs.where.gone  # the third section said the same already
+    assert reports.where.gone
+    made = arranging.add(by=WRITER, text=text, body=OWNER, words=Said(en=f"New. {PASSAGE} in May."))
+    costs, reports = comments(now(text))
+    assert costs.where.gone
+    assert reports.where.wording is not None
+    assert reports.where.wording.section == made
+    assert reports.where.wording.words_en[reports.where.first : reports.where.last] == PASSAGE

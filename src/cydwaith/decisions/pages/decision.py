@@ -14,13 +14,13 @@ from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.decisions import sentences, words
 from cydwaith.decisions.commitments import promised
-from cydwaith.decisions.comparing import Piece, compared
 from cydwaith.decisions.deeds.answers import DECISION_ANSWER, RESERVATION_FOLLOW
 from cydwaith.decisions.deeds.decisions import DECISION_AMEND, DECISION_WITHDRAW
 from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.decisions.pictures import bars, said, verdict
 from cydwaith.decisions.queries.decisions import Account, account
+from cydwaith.engines.drafting.comparing import Piece, pieces
 from cydwaith.engines.drawing import Svg, said_sign
 from cydwaith.forums.consenting import Came, Who
 from cydwaith.forums.models import Seat, Side
@@ -54,7 +54,7 @@ class Version:
     """One text, and what changed from the text before it: {language: stretches}; nothing for the first."""
 
     text: Text
-    changes: dict[str, list[Piece]]
+    changes: dict[str, tuple[Piece, ...]]
     answers: int
 
 
@@ -153,10 +153,10 @@ def versions(told: Account) -> list[Version]:
     return [*shown, *(Version(text, {}, counted[text.pk]) for text in told.texts[-1:])]
 
 
-def between(old: Text, new: Text, language: str) -> list[Piece]:
+def between(old: Text, new: Text, language: str) -> tuple[Piece, ...]:
     """What changed from one text to the next in one language, the title before the text."""
     before, after = (f"{getattr(one, f'title_{language}')}\n\n{getattr(one, f'text_{language}')}" for one in (old, new))
-    return compared(before, after)
+    return pieces(before, after)
 
 
 def record_of(told: Account) -> list[Entry]:

@@ -13,6 +13,7 @@ from cydwaith.texts.actions.versions import current_of
 from cydwaith.texts.deeds import FOOTPRINT, TEXT_CLOSE, TEXT_COMMENT
 from cydwaith.texts.holding import What, allow, bodies
 from cydwaith.texts.models import Comment, Text
+from cydwaith.texts.queries.texts import version_of
 
 
 def comment(
@@ -28,7 +29,7 @@ def comment(
         if passage.strip():
             at = chosen(act.it, section, seen, language, passage)
         else:
-            at = {"wording": read_in(act.it, section, seen), "language": "", "first": None, "last": None}
+            at = {"wording": read_in(version_of(act.it, seen), section), "language": "", "first": None, "last": None}
             _version, those = current_of(act.it)
             if all(one.section_id != at["wording"].section_id for one in those):
                 raise NotPossible(str(refusals.NO_SUCH_SECTION))

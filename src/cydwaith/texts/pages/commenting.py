@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.shared.bilingual import reading_language
-from cydwaith.shared.permissions import Actor, Refused
+from cydwaith.shared.permissions import Refused
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.texts import holding
@@ -16,7 +16,7 @@ from cydwaith.texts.actions import commenting as actions
 from cydwaith.texts.forms import CommentForm
 from cydwaith.texts.holding import What
 from cydwaith.texts.models import Comment
-from cydwaith.texts.pages.common import gone, of_current, to_write
+from cydwaith.texts.pages.common import Opened, gone, of_current, to_write
 from cydwaith.texts.queries.contents import placed
 from cydwaith.texts.queries.passages import comments as every
 
@@ -25,18 +25,21 @@ def comments(request: HttpRequest, key: str) -> HttpResponse:
     """Every comment on a text: those that are open first."""
     found = of_current(request, key)
     told = sorted(every(found.version), key=lambda one: one.comment.closed is not None)
-    closers = {one.comment.pk: closing(found.by, one.comment) for one in told}
+    writers, own = may_close(found)
+    closers = {one.comment.pk: closing(one.comment, writers, own) for one in told}
     return render(request, "texts/comments.html", found.context(told=told, closers=closers))
 
 
-def closing(by: Actor, comment: Comment) -> str | None:
-    """The body for which somebody may close a comment; None where they may not, or it is closed."""
+def may_close(found: Opened) -> tuple[list[str], list[str]]:
+    """The bodies for which the reader may close any comment, and those for which only their own."""
+    return holding.bodies(found.by, found.text, What.WRITE), holding.bodies(found.by, found.text, What.COMMENT)
+
+
+def closing(comment: Comment, writers: list[str], own: list[str]) -> str | None:
+    """The body for which a comment can be closed; None where it cannot, or is closed."""
     if comment.closed:
         return None
-    writers = holding.bodies(by, comment.text, What.WRITE)
-    if writers:
-        return writers[0]
-    return comment.body_id if comment.body_id in holding.bodies(by, comment.text, What.COMMENT) else None
+    return writers[0] if writers else comment.body_id if comment.body_id in own else None
 
 
 def comment(request: HttpRequest, key: str, section: str) -> HttpResponse:
@@ -64,7 +67,7 @@ def close(request: HttpRequest, key: str, number: int) -> HttpResponse:
     one = Comment.objects.filter(pk=number, text=found.text).first()
     if one is None:
         raise Http404(gone())
-    body = closing(by, one)
+    body = closing(one, *may_close(found))
     if body is None and one.closed is None:
         raise Refused("text.close_comment")
     try:

@@ -23,6 +23,6 @@ def file(request: HttpRequest, key: str, number: int, named: str, ending: str) -
     if ending == "pdf" and (missing := pdf.missing()):
         return render(request, "texts/no_pdf.html", found.context(missing=missing), status=HTTPStatus.NOT_IMPLEMENTED)
     response = HttpResponse(form.make(expressed(version, named)), content_type=form.media_type)
-    response["Content-Disposition"] = disposition(f"{key}-{number}-{named}.{ending}", inline=ending in {"html", "pdf"})
+    response["Content-Disposition"] = disposition(f"{key}-{number}-{named}.{ending}", inline=ending == "pdf")
     response["Content-Language"] = named
     return response

@@ -50,7 +50,7 @@ def history(request: HttpRequest, key: str) -> HttpResponse:
     """Every version that the reader may read, the last first."""
     found = opened(request, key)
     every = found.text.versions.select_related("body", "section").order_by("-number")
-    those = [one for one in every if holding.reads(found.by, found.text, one)]
+    those = holding.readable_of(found.by, found.text, every)
     page = Paginator(those, A_PAGE).get_page(request.GET.get("page"))
     return render(request, "texts/history.html", found.context(page=page, those=those))
 

@@ -1,11 +1,11 @@
 """What stands in a version of a text: its sections in order, and how their languages stand to each other."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cydwaith.engines.drafting.parity import Expression, Parity, parity
 from cydwaith.engines.drafting.sections import Part
+from cydwaith.engines.json_text import parsed
 from cydwaith.texts.models import InStep, Version, Wording
 
 
@@ -38,7 +38,7 @@ def part_of(wording: Wording) -> Part:
 
 def numbers(version: Version) -> list[int]:
     """The wordings of a version by their numbers in the database, in order."""
-    found: list[int] = json.loads(version.wordings)
+    found: list[int] = parsed(version.wordings)
     return found
 
 

@@ -1,5 +1,6 @@
 """Where the passage of an amendment or of a comment stands now."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -46,20 +47,47 @@ def where(part: Amendment | Comment, those: Sequence[Wording]) -> Followed:
     if part.first is None or part.last is None:
         now = next((one for one in those if one.section_id == part.wording.section_id), None)
         return Followed("", Quoted("", "", ""), now)
-    return passage_now(part.wording, part.language, part.first, part.last, those)
+    return passage_now(Chosen(part.wording, part.language, part.first, part.last, part.at), those)
 
 
-def passage_now(was: Wording, language: str, first: int, last: int, those: Sequence[Wording]) -> Followed:
-    """Where signs of a wording in one language stand among the wordings of a version."""
-    chosen, key = quoted(says(was, language), first, last), str(was.section_id)
-    if any(one.pk == was.pk for one in those):
-        return Followed(language, chosen, was, first, last)
-    new = {str(one.section_id): says(one, language) for one in those}
-    found = followed(Passage(key, first, last), {key: says(was, language)}, new)
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A passage as somebody chose it: signs of a wording in one language, at a moment."""
+
+    wording: Wording
+    language: str
+    first: int
+    last: int
+    at: dt.datetime
+
+
+def passage_now(was: Chosen, those: Sequence[Wording]) -> Followed:
+    """Where a passage stands among the wordings of a version."""
+    told = says(was.wording, was.language)
+    shown = quoted(told, was.first, was.last)
+    if any(one.pk == was.wording.pk for one in those):
+        return Followed(was.language, shown, was.wording, was.first, was.last)
+    own, new = was.wording.section_id, {one.section_id: says(one, was.language) for one in those}
+    old = {own: told} | before(was, [key for key, text in new.items() if key != own and shown.words in text])
+    passage = Passage(str(own), was.first, was.last)
+    found = followed(passage, by_key(old), by_key({key: new[key] for key in old if key in new}))
     if found is None:
-        return Followed(language, chosen, None)
+        return Followed(was.language, shown, None)
     now = next(one for one in those if str(one.section_id) == found.key)
-    return Followed(language, chosen, now, found.first, found.last)
+    return Followed(was.language, shown, now, found.first, found.last)
+
+
+def before(was: Chosen, sections: Sequence[int]) -> dict[int, str]:
+    """What other sections said when a passage was chosen, where its words stand in them now; asked only then."""
+    if not sections:
+        return {}
+    then = Wording.objects.filter(section__in=sections, at__lte=was.at).order_by("number")
+    return dict.fromkeys(sections, "") | {one.section_id: says(one, was.language) for one in then}
+
+
+def by_key(texts: dict[int, str]) -> dict[str, str]:
+    """Texts of sections as the engine has them."""
+    return {str(key): text for key, text in texts.items()}
 
 
 @dataclass(frozen=True, slots=True)
