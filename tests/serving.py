@@ -12,7 +12,7 @@ from pathlib import Path
 
 import httpx
 
-PATIENCE = 60.0
+PATIENCE = 150.0
 NAMED = "cydwaith.example"
 SIGN_IN = """
 import django; django.setup()
@@ -81,7 +81,7 @@ def served(home: Path, log: Path, **more: str) -> Iterator[int]:
             [sys.executable, "-m", "cydwaith", "serve"], env=told, stderr=lines, start_new_session=True
         )
     try:
-        until(lambda: well(port), f"the site at {port}: {log.read_text()[-2000:]}")
+        until(lambda: well(port), f"the site at {port}")
         yield port
     finally:
         process.send_signal(signal.SIGTERM)

@@ -1,5 +1,6 @@
 """Zip files from elsewhere: one that is damaged, locked, or grows when it is unpacked is a fault of the file."""
 
+import errno
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,7 +18,10 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as held:
             yield held
-    except BROKEN as error:
+    except (*BROKEN, OSError) as error:
+        # Its list of parts may say that they stand before its beginning; a file that is not there is no broken zip.
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+            raise
         raise ValueError("the file is not a zip that can be read") from error
 
 

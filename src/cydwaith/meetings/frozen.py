@@ -8,7 +8,7 @@ from cydwaith.shared.frozen import Frozen
 FROZEN: Final = Frozen(
     {
         "forums_minutes": (
-            frozenset({"state", "text", "digest", "at", "changes_until", "approvals", "approved_at_id"}),
+            frozenset({"state", "text", "digest", "salt", "at", "changes_until", "approvals", "approved_at_id"}),
             "OLD.state <> 'approved'",
         ),
         "forums_paper": (frozenset({"withdrawn", "pair_id"}), "OLD.withdrawn IS NULL"),

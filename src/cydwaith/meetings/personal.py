@@ -53,5 +53,9 @@ DECLARATIONS: Final = (
     Nobodys(table="meetings.Meeting", why="addresses of the meeting, and its number elsewhere"),
     Nobodys(table="meetings.Item", why="its number elsewhere"),
     Nobodys(table="meetings.Paper", columns=("media_type", "digest"), why="the kind and the hash of a file"),
-    Nobodys(table="meetings.Minutes", columns=("digest", "approvals"), why="a hash, and sides that approved"),
+    Nobodys(
+        table="meetings.Minutes",
+        columns=("digest", "salt", "approvals"),
+        why="a hash, a random number, and sides that approved",
+    ),
 )

@@ -71,11 +71,15 @@ DECLARATIONS: Final = (
     VERSIONS,
     SPECIFICATIONS,
     FILES,
-    Nobodys(table="practices.Attachment", columns=("media_type", "digest"), why="the kind and the hash of a file"),
+    Nobodys(
+        table="practices.Attachment",
+        columns=("media_type", "digest", "salt"),
+        why="the kind, the hash of a file, a random number",
+    ),
     Nobodys(
         table="practices.Version",
-        columns=("goals", "ways", "steps", "links"),
-        why="codes, dates and public addresses of a practice",
+        columns=("goals", "ways", "steps", "links", "salt"),
+        why="codes, dates and public addresses of a practice, a random number",
     ),
     Nobodys(table="practices.Specification", columns=("text", "digest"), why="how an impact is measured"),
     Nobodys(table="practices.Step", why="where a step was published"),

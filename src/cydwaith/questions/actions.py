@@ -13,7 +13,8 @@ from cydwaith.practices.models import Practice
 from cydwaith.practices.models.practice import State
 from cydwaith.questions import refusals
 from cydwaith.questions.deeds import QUESTION_ASK, QUESTION_WITHDRAW, answering, removing
-from cydwaith.questions.models import THERE, Question, new_salt
+from cydwaith.questions.models import THERE, Question
+from cydwaith.record.sealing import new_salt
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.pairs import UNSAID, both, given, in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, Actor, Refused

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cydwaith.questions import telling
 from cydwaith.questions.models import Question, QuestionStage
-from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.sealing import sealed as seal
 from cydwaith.shared.deeds import Deed, Proof, Row, Verb, deed, latest
 from cydwaith.shared.pairs import both, in_columns
 from cydwaith.shared.permissions import ACCOUNTS, ANALYSTS, EDITORS, EVERYONE, Rule, Who
@@ -27,7 +27,7 @@ def about(question: Question) -> str:
 def sealed(question: Question) -> str:
     """A hash of who asked and of every word, with a salt: the record has no word of what may have to be removed."""
     words = in_columns(**{name: both(question, name) for name in TEXTS})
-    return digest(canonical({"salt": question.salt, "by": question.by, **words}))
+    return seal(question.salt, by=question.by, **words)
 
 
 def facts(question: Question) -> dict[str, Any]:

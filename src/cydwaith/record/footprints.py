@@ -23,12 +23,14 @@ class Footprint:
     """The tables of a room of which its deeds tell what they left.
 
     `parts` names, for a table, the relations that hold what belongs to a row: their numbers stand in its digest, so
-    that a part that somebody slips in is found as well. Files are left out; what puts them tells their digest.
+    that a part that somebody slips in is found as well. Files are left out; what puts them tells their digest. `since`
+    names columns and parts that came later: empty they are left out, so that what was told before still holds.
     """
 
     name: str
     tables: tuple[Table, ...]
     parts: Mapping[Table, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    since: Mapping[Table, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     def of(self, *things: Model | Iterable[Model]) -> dict[str, dict[str, str]]:
         """What an entry is told of rows, as they are stored now."""
@@ -44,6 +46,9 @@ class Footprint:
         told = {one.attname: plain(getattr(row, one.attname)) for one in row._meta.concrete_fields if kept(one)}
         for name in self.parts.get(type(row), ()):
             told[name] = sorted(getattr(row, name).values_list("pk", flat=True))
+        for name in self.since.get(type(row), ()):
+            if not told[name]:
+                del told[name]
         return digest(canonical(told))
 
     @property

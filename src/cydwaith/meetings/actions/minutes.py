@@ -18,6 +18,7 @@ from cydwaith.meetings.minuting import as_text, minutes_of
 from cydwaith.meetings.models import Meeting, Minutes, ProposedChange
 from cydwaith.meetings.refusals import Clash
 from cydwaith.record.canonical import digest
+from cydwaith.record.sealing import new_salt
 from cydwaith.shared import clock, formats
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor, Refused
@@ -53,6 +54,7 @@ def write_minutes(*, by: Actor, meeting: Meeting, said: Mapping[int, Said], seen
         if last is None or last.state != State.DRAFT:
             last = Minutes(meeting=meeting, number=last.number + 1 if last else 1, state=State.DRAFT)
         last.text, last.digest, last.at = text, digest(text), timezone.now()
+        last.salt = last.salt or new_salt()
         last.save()
         act.tell(last, side=code(seat), **FOOTPRINT.of(meeting, last))
     return last

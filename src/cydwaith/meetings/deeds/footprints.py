@@ -9,5 +9,6 @@ FOOTPRINT: Final = Footprint(
     "meetings",
     (Meeting, Item, Paper, Attendance, Minutes, ProposedChange, Action),
     {Meeting: ("items", "papers", "attendances", "minutes", "actions"), Minutes: ("proposed",)},
+    since={Minutes: ("salt", "changes_until", "proposed")},
 )
 AS_LEFT: Final = FOOTPRINT.proof

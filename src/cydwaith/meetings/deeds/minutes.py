@@ -12,6 +12,7 @@ from cydwaith.meetings.lifecycle import states
 from cydwaith.meetings.models import Minutes
 from cydwaith.record.canonical import digest
 from cydwaith.record.footprints import as_it_was
+from cydwaith.record.sealing import sealed
 from cydwaith.shared.deeds import Proof, Row, Verb
 from cydwaith.shared.permissions import EDITORS
 from cydwaith.shared.said import said
@@ -24,8 +25,10 @@ def about(minutes: Minutes) -> str:
 
 
 def facts(minutes: Minutes) -> dict[str, Any]:
-    """Which version of the minutes, and the digest of its words."""
-    return basis(minutes.meeting) | {"number": minutes.number, "digest": minutes.digest}
+    """Which version of the minutes, and the digest of its words; until everybody reads them, a sealed one."""
+    public = minutes.state == Minutes.State.APPROVED
+    words = minutes.digest if public else sealed(minutes.salt, text=minutes.text)
+    return basis(minutes.meeting) | {"number": minutes.number, "digest": words}
 
 
 def circulated_facts(minutes: Minutes) -> dict[str, Any]:

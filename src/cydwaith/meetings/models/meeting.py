@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from cydwaith.bodies.models import Body, Post
 from cydwaith.forums.models import Forum, Seat, Side
+from cydwaith.record.sealing import new_salt
 from cydwaith.shared.pairs import Bilingual
 
 
@@ -190,7 +191,8 @@ class Attendance(models.Model):
 class Minutes(models.Model):
     """What was said and settled at a meeting, item by item, in one version. An approved version never changes.
 
-    `text` is canonical JSON: for each item its minute in both languages; `digest` its SHA-256. A version that is
+    `text` is canonical JSON: for each item its minute in both languages; `digest` its SHA-256. What the
+    record is told of it before everybody reads it is hashed with its `salt`. A version that is
     circulated is read by those who attended alone; until the end of the day `changes_until` they may propose changes.
     `approved_at` is the later meeting that approved it, `approvals` the codes of the sides whose convenor or co-chair
     did. From then on everybody reads it.
@@ -207,6 +209,7 @@ class Minutes(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     text = models.TextField()
     digest = models.CharField(max_length=64)
+    salt = models.CharField(max_length=32, default=new_salt, blank=True)
     changes_until = models.DateField(null=True)
     approved_at = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, related_name="minutes_approved")
     approvals = models.JSONField(default=list)

@@ -26,6 +26,7 @@ from cydwaith.practices.lifecycle import CHANGES, OPEN
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
 from cydwaith.practices.refusals import Clash, Incomplete
+from cydwaith.record.sealing import new_salt
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor, require
@@ -59,7 +60,7 @@ def save(*, by: Actor, version: Version, content: Content, saved: dt.datetime) -
             return version
         if version.saved != saved:
             raise Clash(version)
-        version.saved = timezone.now()
+        version.saved, version.salt = timezone.now(), version.salt or new_salt()
         version.writers = sorted({*version.writers, by.pseudonym})
         put(content, version)
         act.tell(version)
@@ -100,7 +101,7 @@ def publish(*, by: Actor, version: Version) -> Version:
             former.state = State.SUPERSEDED
             former.save(update_fields=["state"])
         laid_down = freeze(by=by, version=version)
-        move(act, version, published=timezone.now())
+        move(act, version, published=timezone.now(), salt="")
         version.practice.current = version
         version.practice.save(update_fields=["current"])
         more = {BESIDE: laid_down} if laid_down else {}

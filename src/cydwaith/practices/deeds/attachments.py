@@ -8,7 +8,7 @@ from cydwaith.practices.deeds.holding import held_version
 from cydwaith.practices.deeds.practices import owner
 from cydwaith.practices.lifecycle import DRAFT
 from cydwaith.practices.models import Attachment
-from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.sealing import sealed
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
 from cydwaith.shared.pairs import both, in_columns, pairs_of
 from cydwaith.shared.permissions import EDITORS
@@ -41,7 +41,7 @@ def facts(attachment: Attachment) -> dict[str, Any]:
         "size": attachment.size,
         "sides": [attachment.width, attachment.height],
         "digest": attachment.digest,
-        "words": digest(canonical(words)),
+        "words": sealed(attachment.salt, **words),
         "added": attachment.added,
         "removed": attachment.removed,
     }

@@ -16,6 +16,7 @@ from cydwaith.practices.lifecycle import OPEN, states
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
 from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.sealing import sealed
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed
 from cydwaith.shared.pairs import UNSAID, in_columns
 from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, EVERYONE, OPERATORS, READERS, Rule
@@ -53,9 +54,9 @@ def hands(version: Version) -> str:
 
 
 def open_facts(version: Version) -> dict[str, Any]:
-    """What the record says of a version that is not public: where it stands, and a hash of what it says."""
+    """What the record says of a version that is not public: where it stands, and a sealed hash of what it says."""
     practice = version.practice
-    words = digest(canonical(facts(content_of(version))))
+    words = sealed(version.salt, **facts(content_of(version)))
     about_it = {"words": words, "hands": hands(version), "saved": version.saved}
     kept = {"owner": practice.owner_id, "sample": practice.sample, "added": practice.added}
     return {"version": version.number, "state": str(version.state), **about_it, **kept}
@@ -111,11 +112,14 @@ def superseded(before: Version | None) -> int | None:
 
 
 def odd(version: Version) -> dict[str, Any]:
-    """Nothing, or a state that cannot have come about: only the last that was published is still, or was withdrawn."""
+    """Nothing, or a state that cannot have come about: only the last that was published is still, or was withdrawn.
+
+    What is public has no salt any more.
+    """
     later = version.practice.versions.filter(published__isnull=False, number__gt=version.number).exists()
     current = version.practice.current_id == version.pk
     expected = {State.SUPERSEDED, State.WITHDRAWN} if later else {State.PUBLISHED, State.WITHDRAWN}
-    return {} if version.state in expected and current != later else {"state": f"{version.state}?"}
+    return {} if version.state in expected and current != later and not version.salt else {"state": f"{version.state}?"}
 
 
 def withdrawn_facts(version: Version) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from cydwaith.practices.models.practice import Version
+from cydwaith.record.sealing import new_salt
 from cydwaith.shared.pairs import Bilingual
 
 PICTURES: Final = "image/"
@@ -18,6 +19,7 @@ class Attachment(models.Model):
 
     Its SHA-256 shows that it is the one that was added. A picture says in both languages what it shows, for those who
     cannot see it; it is kept drawn anew. What was removed has no bytes, name or words left.
+    `salt` is hashed with its words.
     """
 
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="attachments")
@@ -29,6 +31,7 @@ class Attachment(models.Model):
     media_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)
+    salt = models.CharField(max_length=32, default=new_salt, blank=True)
     width = models.PositiveSmallIntegerField(null=True)
     height = models.PositiveSmallIntegerField(null=True)
     content = models.BinaryField(blank=True)

@@ -8,6 +8,7 @@ from django.db.models import Q
 from cydwaith.bodies.models import Body, Post, Topic
 from cydwaith.bodies.models.sourced import Sourced
 from cydwaith.evidence.models import Indicator
+from cydwaith.record.sealing import new_salt
 from cydwaith.shared.pairs import Bilingual
 
 
@@ -63,6 +64,7 @@ class Version(models.Model):
     """What is said of a practice at one time. Once checked it does not change; a change makes the next version.
 
     `writers` and `checked_by` are pseudonyms; they tell only whether two different people wrote and checked it.
+    `salt` is hashed with what it says until that is public; then there is none.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.PROTECT, related_name="versions")
@@ -74,6 +76,7 @@ class Version(models.Model):
     writers = models.JSONField(default=list)
     checked_by = models.CharField(max_length=32, blank=True)
     saved = models.DateTimeField()
+    salt = models.CharField(max_length=32, default=new_salt, blank=True)
     published = models.DateTimeField(null=True)
     reason_cy = models.TextField(blank=True)
     reason_en = models.TextField(blank=True)

@@ -1,5 +1,5 @@
 """What is stored of questions."""
 
-from cydwaith.questions.models.question import THERE, Question, QuestionStage, new_salt
+from cydwaith.questions.models.question import THERE, Question, QuestionStage
 
-__all__ = ["THERE", "Question", "QuestionStage", "new_salt"]
+__all__ = ["THERE", "Question", "QuestionStage"]

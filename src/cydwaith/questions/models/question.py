@@ -1,6 +1,5 @@
 """Questions asked in public, and their answers."""
 
-import secrets
 from enum import StrEnum
 
 from django.db import models
@@ -9,6 +8,7 @@ from django.db.models import Q
 from cydwaith.bodies.models import Body
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.models import Practice
+from cydwaith.record.sealing import new_salt
 from cydwaith.shared.pairs import Bilingual
 
 
@@ -24,11 +24,6 @@ class QuestionStage(StrEnum):
 THERE = Q(withdrawn=None, removed=None)
 """Questions whose words are still there."""
 WORDLESS = Q(text_cy="", text_en="", answer_cy="", answer_en="")
-
-
-def new_salt() -> str:
-    """What is hashed with words, so that nobody can find the words by trying."""
-    return secrets.token_hex(12)
 
 
 class Question(models.Model):
