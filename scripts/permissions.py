@@ -13,6 +13,7 @@ os.environ.setdefault("CYDWAITH_HOME", tempfile.mkdtemp(prefix="cydwaith-"))
 import django
 from django.core.management import get_commands, load_command_class
 
+from cydwaith.bodies.post_kinds import kinds
 from cydwaith.shared.permissions import Rule, Who, table
 from cydwaith.shared.rooms import operations, routes
 
@@ -24,6 +25,13 @@ in; the roles are roles in the body that the thing belongs to; an *analyst* is a
 that looks after the figures of all (`CYDWAITH_ANALYSTS`); the operator is whoever runs the command line. What is
 marked *recent* asks whoever signed in more than 15 minutes ago to show once more who they are; what is marked *second
 step* does so by a second step (an authenticator app or a passkey), and whoever has none must set one up first.
+
+What *binds* a body is done for it by its people, and for a post only where its kind goes so far:
+
+| for a post of this kind one acts as | role in its body | binds it | whoever acts for it |
+|---|---|---|---|
+{kinds}
+Which kinds there are and what goes with each is reviewed data (`bodies/reference/post_kinds.csv`).
 
 | what | who | in which states | pages | API | commands |
 |---|---|---|---|---|---|
@@ -45,8 +53,17 @@ def row(rule: Rule) -> str:
 
 
 def asks(rule: Rule) -> str:
-    """What is to be shown first."""
-    return " (second step)" if rule.second_step else " (recent)" if rule.recent else ""
+    """What is to be shown first, and whether it binds the body."""
+    shown = "second step" if rule.second_step else "recent" if rule.recent else ""
+    told = ", ".join(filter(None, [shown, "binds" if rule.binds else ""]))
+    return f" ({told})" if told else ""
+
+
+def kind_rows() -> str:
+    """What goes with each kind of post, a row a kind."""
+    return "".join(
+        f"| {kind} | {one.role} | {'yes' if one.binds else 'no'} | {one.does.en} |\n" for kind, one in kinds().items()
+    )
 
 
 def pages(rule: Rule) -> list[str]:
@@ -68,7 +85,7 @@ def commands_of(rule: Rule) -> list[str]:
 
 def text() -> str:
     """The whole page."""
-    return HEAD + "".join(row(rule) for _, rule in sorted(table().items()))
+    return HEAD.replace("{kinds}", kind_rows()) + "".join(row(rule) for _, rule in sorted(table().items()))
 
 
 if __name__ == "__main__":

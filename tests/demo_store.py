@@ -5,15 +5,17 @@ loads, and the others wait for its copy.
 """
 
 import fcntl
+import functools
 import hashlib
+import json
 import os
 import pickle
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import pytest
@@ -34,6 +36,7 @@ from cydwaith.evidence.series import Series
 from cydwaith.evidence.storing import Answer
 from cydwaith.record import keys, safekeeping
 from cydwaith.record.models import Entry
+from tests import uses
 
 SOURCES = Path(__file__).parents[1] / "src/cydwaith"
 KINDS = {".py", ".toml", ".csv", ".json"}
@@ -109,11 +112,54 @@ def load(cache: pytest.Cache) -> None:
         return
 
     def make() -> None:
-        with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"):
+        with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"), uses.apart() as used:
             load_afresh()
+        written(copy_of(cache), used)
 
-    kept(copy_of(cache), make)
+    file = copy_of(cache)
+    with alone(file.with_name("lock")):
+        found_again(file)
+    kept(file, make)
+    uses.NOW.update(dict.fromkeys(Load.read(file).files if uses.OUTSIDE else ()))
     keep_outside()
+
+
+class Load(NamedTuple):
+    """What a copy of the demonstration was made with, where that was recorded."""
+
+    outside: str
+    requirements: str
+    files: Mapping[str, str]
+
+    @classmethod
+    def of(cls, files: Iterable[str]) -> "Load":
+        """These files as they are now."""
+        here = (path for path in sorted(files) if (uses.ROOT / path).is_file())
+        return cls(uses.OUTSIDE[0], digest([REQUIREMENTS]), {path: digest([uses.ROOT / path]) for path in here})
+
+    @classmethod
+    def read(cls, copy: Path) -> "Load":
+        return cls(*json.loads(copy.with_suffix(".json").read_text()))
+
+
+def written(copy: Path, used: Iterable[str]) -> None:
+    """Note what a copy was made with, code that ran while modules were imported included."""
+    if uses.OUTSIDE:
+        with uses.apart(counts=False):
+            copy.with_suffix(".json").write_text(json.dumps(Load.of({*used, *uses.IMPORTING})))
+
+
+def found_again(file: Path) -> None:
+    """Give the last copy its name of today, if the load used nothing that changed; one whose load is unknown, none."""
+    for old in file.parent.glob("*.sqlite3") if uses.OUTSIDE else ():
+        note = old.with_suffix(".json")
+        with uses.apart(counts=False):
+            stands = note.exists() and Load.read(old) == Load.of(Load.read(old).files)
+        if not stands:
+            old.unlink()
+        elif old != file:
+            old.replace(file)
+            note.replace(file.with_suffix(".json"))
 
 
 def keep_outside() -> None:
@@ -124,7 +170,8 @@ def keep_outside() -> None:
 
 def copy_of(cache: pytest.Cache) -> Path:
     """The file that keeps the demonstration, once it was loaded."""
-    return cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
+    with uses.apart(counts=False):
+        return cache.mkdir("cydwaith-demo") / f"{key()}.sqlite3"
 
 
 @contextmanager
@@ -161,15 +208,19 @@ def remembered(file: Path) -> Iterator[None]:
 @contextmanager
 def lexicons_kept(cache: pytest.Cache) -> Iterator[None]:
     """Within, what a lexicon learns from the same terms, names and texts is learned once, while the engines stay."""
-    engines, build = digest((SOURCES / "engines").rglob("*.py")), learning.build_lexicon
-    folder = cache.mkdir("cydwaith-lexicons")
-    for old in folder.glob("*.pickle"):
-        if not old.name.startswith(engines):
-            old.unlink(missing_ok=True)
+    build, folder = learning.build_lexicon, cache.mkdir("cydwaith-lexicons")
+
+    @functools.cache
+    def engines() -> str:
+        found = digest((SOURCES / "engines").rglob("*.py"))
+        for old in folder.glob("*.pickle"):
+            if not old.name.startswith(found):
+                old.unlink(missing_ok=True)
+        return found
 
     def built(terms: Sequence[Term], analyser: Analyser, texts: Sequence[tuple[str, str]] = ()) -> BilingualLexicon:
         said = repr((list(terms), list(texts), analyser.gazetteer.names)).encode()
-        file = folder / f"{engines}-{hashlib.sha256(said).hexdigest()[:32]}.pickle"
+        file = folder / f"{engines()}-{hashlib.sha256(said).hexdigest()[:32]}.pickle"
         if file.exists():
             return BilingualLexicon(*pickle.loads(file.read_bytes()))
         made = build(terms, analyser, texts)

@@ -6,13 +6,15 @@ Every test is in both runs.
 import os
 from typing import Any, Final
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 QUICK: Final = os.environ.get("CYDWAITH_TESTS") == "quick"
 PART, LEAST = 8, 2
 
-settings.register_profile("whole")
-settings.register_profile("quick", max_examples=100 // PART)
+# How long it takes to make examples says how busy the machine is.
+BUSY: Final = (HealthCheck.too_slow,)
+settings.register_profile("whole", suppress_health_check=BUSY)
+settings.register_profile("quick", max_examples=100 // PART, suppress_health_check=BUSY)
 settings.load_profile("quick" if QUICK else "whole")
 
 

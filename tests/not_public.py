@@ -31,7 +31,9 @@ PUBLIC: Final = frozenset(
         "forums.Side",
         *("meetings.Action", "meetings.Attendance", "meetings.Item", "meetings.Meeting", "meetings.Paper"),
         *(
+            "policies.Agreement",
             "policies.Citation",
+            "policies.Judgement",
             "policies.Lead",
             "policies.Policy",
             "policies.Reply",
@@ -44,6 +46,7 @@ PUBLIC: Final = frozenset(
         *("programme.Assent", "programme.Commitment", "programme.Dependency", "programme.Milestone"),
         *("programme.Party", "programme.Programme", "programme.Status", "programme.Terms", "programme.Terms_places"),
         "programme.Terms_topics",
+        *("performance.DutyStatus", "performance.Reminder", "performance.Reply"),
         *("questions.Question", "revisions.Page", "revisions.Raised"),
         *("record.Checkpoint", "record.Cosignature", "record.Entry", "record.Head", "record.Node", "record.Witness"),
         # Keys drawn by lot, and which body did something with them when: the record tells as much.

@@ -3,21 +3,33 @@
 from typing import Any
 
 from cydwaith.bodies.models import Post, Topic
+from cydwaith.decisions.actions.decisions import settle
 from cydwaith.forums.models import Forum
+from cydwaith.policies.actions import agreements, stages
 from cydwaith.policies.actions import policies as actions
-from cydwaith.policies.actions import stages
 from cydwaith.policies.asked import ASKED
+from cydwaith.policies.holding import text_of
 from cydwaith.policies.lives import Life, life
-from cydwaith.policies.models import Policy, Stage
+from cydwaith.policies.models import Agreement, Policy, Stage
 from cydwaith.policies.stages import ORDER
+from cydwaith.shared import clock
 from cydwaith.shared.said import Said
-from tests.forum_world import CARDIFF, GOVERNMENT, begun, editor
+from cydwaith.texts.actions.agreeing import confirm
+from cydwaith.texts.actions.beginning import Draft
+from cydwaith.texts.models import Text
+from cydwaith.texts.queries.contents import contents
+from tests.decision_world import everyone
+from tests.forum_world import CARDIFF, DAY, GOVERNMENT, begun, editor
 from tests.practice_world import INDICATOR, SOURCED, TOPIC
 
 MINISTER = f"{GOVERNMENT}/test-minister"
 OFFICER = f"{CARDIFF}/test-officer"
 SPEAK = {GOVERNMENT: MINISTER, CARDIFF: OFFICER}
 """Who leads on each side, and by which post."""
+SECTIONS = (
+    Draft(Said("Pwrpas", "Purpose"), Said("Cartref i bawb.", "A home for everyone.")),
+    Draft(Said("Adrodd", "Reporting"), Said("Adroddir bob blwyddyn.", "A report every year.")),
+)
 QUESTION = Said("Sut mae cael cartref i bawb?", "How does everyone get a home?")
 
 
@@ -52,15 +64,48 @@ def cited(policy: Policy, kind: str = "indicator", key: str = INDICATOR, body: s
     return actions.cite(by=editor(body), policy=policy, body=body, kind=kind, key=key)
 
 
+def written(policy: Policy, *, in_step: bool = True) -> Text:
+    """The text of a policy, in both languages, which somebody declared in step."""
+    text = text_of(policy) or agreements.begin_text(
+        by=editor(CARDIFF), policy=policy, body=CARDIFF, title=Said("Cartrefi", "Homes"), sections=SECTIONS
+    )
+    assert text.current is not None
+    for one in contents(text.current) if in_step else ():
+        confirm(by=editor(CARDIFF), text=text, body=CARDIFF, section=one.key, seen=text.current.number)
+    return text
+
+
+def put(policy: Policy, **more: Any) -> Agreement:
+    """The text as it stands, put to the forum."""
+    text = text_of(policy)
+    seen = text.current.number if text and text.current else 0
+    told = {"closes": clock.now() + 10 * DAY, "review_on": clock.today() + 300 * DAY, "seen": seen, **more}
+    return agreements.put_to_forum(by=editor(CARDIFF), policy=policy, body=CARDIFF, **told)
+
+
+def agreed(policy: Policy, **more: Any) -> Agreement:
+    """The same, consented to by every seat, its outcome recorded."""
+    made = put(policy, **more)
+    everyone(made.decision)
+    settle(by=editor(CARDIFF), decision=made.decision)
+    return Agreement.objects.select_related("decision").get(pk=made.pk)
+
+
 def ready(policy: Policy, to: Stage) -> None:
     """Make nothing be missing before a stage."""
     cited(policy)
     answered(policy, to)
+    now_at = again(policy).stage
+    if now_at == Stage.DRAFT:
+        written(policy)
+    if now_at == Stage.AGREE and not now(policy).puts:
+        agreed(policy)
 
 
 def go(policy: Policy, to: Stage, first: str = CARDIFF) -> Policy:
     """Go to a stage with the yes of both sides."""
-    stages.ask_change(by=editor(first), policy=policy, body=first, to=to)
+    why = Said("Daeth y dyddiad.", "The day has come.") if to == Stage.LEARN else Said()
+    stages.ask_change(by=editor(first), policy=policy, body=first, to=to, reason=why)
     (other,) = SPEAK.keys() - {first}
     stages.say_yes(by=editor(other), policy=policy, body=other)
     return again(policy)

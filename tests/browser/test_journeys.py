@@ -21,6 +21,8 @@ NEEDS = {
     "question_answer",
     "question_remove",
     "question_withdraw",
+    "duty_status_withdraw",
+    "reply_withdraw",
     "holding",
     "holding_strike",
     "member",
@@ -41,6 +43,7 @@ NEEDS = {
 ASKED = {
     "ask_new": "?indicator=children-in-relative-poverty-before-housing&asked=GB-PLA-FLN",
     "question_new": "?practice=multi-stream-recycling",
+    "reply_new": "?indicator=children-in-relative-poverty-before-housing",
 }
 
 

@@ -6,7 +6,7 @@ from django.apps import apps
 from django.db.models import Model
 
 from cydwaith.bodies.models import Account, Person
-from cydwaith.bodies.personal import DECLARED, personal
+from cydwaith.bodies.personal.terms import DECLARED, personal
 from cydwaith.shared.personal import Nobodys, Personal, could_be_personal
 
 

@@ -30,6 +30,10 @@ def test_what_is_declared_is_there() -> None:
             assert set(verb.tells.followers) <= set(kinds()), name
             assert {verb.tells.seen, verb.tells.turn or verb.tells.seen} <= set(table()), name
             assert verb.tells.followers or verb.tells.turn, f"{name} tells nobody"
+            asked = bool(verb.tells.to_do.cy and verb.tells.to_do.en)
+            assert asked == bool(verb.tells.turn), (
+                f"{name}: those whose turn it is are told what to do, and nobody else"
+            )
 
 
 def test_every_kind_that_can_be_followed_is_told_something() -> None:

@@ -50,8 +50,7 @@ def site() -> Iterator[KeptPages]:
 
 def forget_what_is_worked_out() -> None:
     """As in a new process: nothing that was worked out from the database is remembered."""
-    schedule._kept.clear()
-    for remembered in (outlook.outlook, tallies.everything, likeness.like, search_queries.kept):
+    for remembered in (schedule.as_it_stands, outlook.outlook, tallies.everything, likeness.like, search_queries.kept):
         remembered.cache_clear()
 
 

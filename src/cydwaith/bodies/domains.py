@@ -12,12 +12,15 @@ A_DAY: Final = dt.timedelta(days=1)
 """How long a link to ask to join works."""
 
 
-def body_of(email: str) -> Body | None:
-    """The body of which an address is, by its domain alone: one below it, or above, is another."""
+def domain_of(email: str) -> Domain | None:
+    """The reviewed domain of an address, with its body: one below it, or above, is another."""
     _local, at, name = email.lower().rpartition("@")
-    if not at:
-        return None
-    found = Domain.objects.filter(name=name).select_related("body").first()
+    return Domain.objects.filter(name=name).select_related("body").first() if at else None
+
+
+def body_of(email: str) -> Body | None:
+    """The body of which an address is, by its domain alone."""
+    found = domain_of(email)
     return found.body if found else None
 
 

@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from cydwaith.bodies.models import Account
-from cydwaith.bodies.personal import personal
+from cydwaith.bodies.personal.terms import personal
 from cydwaith.shared.personal import Personal, as_json
 from cydwaith.shared.said import Said
 

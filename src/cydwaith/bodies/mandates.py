@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from django.db.models import F, Q, QuerySet
 
 from cydwaith.bodies.models import Account, Acting, Delegation, Holding, Post
-from cydwaith.shared.permissions import Actor, Role
+from cydwaith.bodies.post_kinds import powers
+from cydwaith.shared.permissions import Actor
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,10 @@ def may_act_for(posts: Collection[str], day: dt.date) -> set[int]:
 
 
 def actor_for(by: Actor, acting: Acting) -> Actor:
-    """Whoever acts for a post: an editor of its body, and nothing anywhere else, whatever they are themselves."""
-    return replace(by, roles={acting.post.body_id: Role.EDITOR}, analyst=False, under=acting.name)
+    """Whoever acts for a post: what goes with its kind, in its body alone, whatever they are themselves."""
+    goes_with = powers(acting.post.kind)
+    roles = {acting.post.body_id: goes_with.role}
+    return replace(by, roles=roles, binds=goes_with.binds, analyst=False, under=acting.name)
 
 
 def acting(account: Account, number: int, now: dt.datetime, day: dt.date) -> Acting | None:

@@ -48,7 +48,7 @@ def guards() -> Iterable[object]:
 
 def personal() -> Iterable[object]:
     """What is stored about people here."""
-    from cydwaith.bodies.personal import DECLARATIONS
+    from cydwaith.bodies.personal.declarations import DECLARATIONS
 
     return DECLARATIONS
 

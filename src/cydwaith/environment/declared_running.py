@@ -149,8 +149,18 @@ KEEP_TOP_TEN: Final = Variable(
     ),
     read=kinds.flag,
 )
+ENGINE: Final = Variable(
+    name="CYDWAITH_ENGINE",
+    group=Group.SERVING,
+    what=said(
+        cy="pa beiriant sy’n cyfrif yr hyn nad yw un peiriant yn ei ddal (cydwaith frames): duckdb neu spark",
+        en="which engine works out what one machine does not hold (cydwaith frames): duckdb or spark",
+    ),
+    read=kinds.one_of("duckdb", "spark"),
+    default="duckdb",
+)
 RUNNING: Final = (
     *(LISTEN, WORKERS, THREADS, DRAIN),
-    *(METRICS, SECURITY_CONTACT, LOG, LOG_FORMAT),
+    *(METRICS, SECURITY_CONTACT, LOG, LOG_FORMAT, ENGINE),
     *(DEMO, DEBUG, LANGUAGE, TEST_POSTGRESQL, SHARED_DATA, TESTS, SHOTS, KEEP_TOP_TEN),
 )

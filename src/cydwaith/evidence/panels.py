@@ -8,22 +8,18 @@ of the nearest period that had begun by then; density goes in as a logarithm.
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cydwaith.engines.statistics import Panel, fitting
+from cydwaith.engines import statistics
+from cydwaith.engines.statistics import Panel
 from cydwaith.engines.statistics.fitting import MOST_PERIODS
 from cydwaith.engines.statistics.panel import Floats
 from cydwaith.engines.statistics.periods import apart
 from cydwaith.evidence.models import Indicator, Observation
-
-METHOD: Final = hashlib.sha256(
-    b"".join(path.read_bytes() for path in sorted(Path(fitting.__file__).parent.glob("*.py")))
-)
-"""The method is an input too: when its code changes, everything is worked out again."""
+from cydwaith.shared.method import method
 
 DOUBTFUL = frozenset({"c", "f", "k", "u", "w", "x", "z"})
 LOGGED = frozenset({"population-density"})
@@ -62,7 +58,7 @@ class Window:
         """The same for the same inputs, whenever it is worked out."""
         indicator = self.indicator
         known = (
-            METHOD.hexdigest(),
+            method(str(statistics.__file__)),
             indicator.judged.value,
             indicator.smallest_worthwhile,
             indicator.measured_at,

@@ -23,12 +23,9 @@ from cydwaith.engines.statistics.periods import apart as positions_apart
 from cydwaith.evidence.events import Event
 from cydwaith.evidence.models import Indicator, Kind
 from cydwaith.evidence.panels import Figure, Figures
+from cydwaith.shared.method import method
 
-METHOD: Final = hashlib.sha256(
-    b"".join(path.read_bytes() for path in sorted(Path(engine.__file__).parent.glob("*.py")))
-    + b"".join((Path(__file__).parent / name).read_bytes() for name in ("series.py", "changes.py"))
-).hexdigest()
-"""The method is an input too: when its code changes, everything is worked out again."""
+METHOD: Final = (str(engine.__file__), __file__, str(Path(__file__).with_name("changes.py")))
 
 BEGINNINGS = {"started": Occasion.PRACTICE, "adopted": Occasion.ADOPTION, "adapted": Occasion.ADOPTION}
 UNCERTAIN = frozenset("ep")
@@ -65,7 +62,7 @@ class Series:
     def digest(self, indicator: Indicator) -> str:
         """The same for the same inputs, whenever it is worked out."""
         facts = (
-            METHOD,
+            method(*METHOD),
             indicator.judged.value,
             indicator.measured_at,
             self.periods,

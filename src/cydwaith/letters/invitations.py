@@ -1,7 +1,11 @@
-"""Invitations to meetings: to those who ask for them, once for each change, and taken back when it is cancelled."""
+"""Invitations to meetings: to those who ask for them, once for each change, and taken back when it is cancelled.
 
-from collections.abc import Iterable
+Whoever asks, or comes into an organisation, after a meeting was called is told of it as it is now.
+"""
+
+from collections.abc import Callable, Collection, Iterable
 from email.utils import parseaddr
+from typing import Final
 
 from django.conf import settings
 from django.db import transaction
@@ -12,6 +16,10 @@ from cydwaith.letters import sentences
 from cydwaith.letters.calendar_messages import Occasion, Status, message
 from cydwaith.letters.models import Asking, Invitation
 from cydwaith.letters.sending import send
+from cydwaith.shared.registries import Registry
+
+OCCASIONS: Final = Registry[Callable[[Collection[str]], Iterable[Occasion]]]("occasions")
+"""What is called and still to come, of these bodies: rooms above say."""
 
 
 def asks(account: Account) -> bool:
@@ -24,9 +32,21 @@ def ask(account: Account, *, wanted: bool) -> None:
     """Ask for meetings in one's calendar, or no more: what was sent stays there, and nothing more is told of it."""
     if wanted:
         Asking.objects.get_or_create(account=account)
+        catch_up(account)
     else:
         Asking.objects.filter(account=account).delete()
         Invitation.objects.filter(account=account).delete()
+
+
+@transaction.atomic
+def catch_up(account: Account) -> None:
+    """Tell somebody who asks for it of what was called before, as it is now, unless they have been told of it."""
+    if not asks(account):
+        return
+    bodies = list(account.memberships.values_list("body", flat=True))
+    for occasion in (one for source in OCCASIONS for one in source(bodies)):
+        if not Invitation.objects.filter(account=account, uid=occasion.uid).exists():
+            write(account, occasion, again=False)
 
 
 def invite(occasion: Occasion, bodies: Iterable[str]) -> int:

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from cydwaith.bodies.personal import LANGUAGES, WHOSE
+from cydwaith.bodies.personal.terms import LANGUAGES, WHOSE
 from cydwaith.letters.models import Asking, Invitation, Letter, State, Unreachable
 from cydwaith.letters.words import STATE
 from cydwaith.shared.personal import Nobodys, Personal, until

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.urls import reverse
 
+from cydwaith.bodies.deeds import GIVEN
 from cydwaith.letters import checks
 from cydwaith.letters.deeds import RULES
 from cydwaith.shared.deeds import Verb, followed_by
@@ -33,15 +34,17 @@ def queues() -> Iterable[object]:
 
     return (
         Queue(name=sending.QUEUE, do=delivering.do, beyond=True),
-        Queue(name=webhook_delivering.QUEUE, do=webhook_delivering.do, beyond=True),
+        Queue(name=webhook_delivering.QUEUE, do=webhook_delivering.do, beyond=True, hands=webhook_delivering.HANDS),
     )
 
 
-def follow(_verb: Verb, _thing: Any, _by: Actor) -> None:  # Any: whatever a deed is done to
-    """Let webhooks be told of a deed."""
-    from cydwaith.letters import webhook_delivering
+def follow(verb: Verb, thing: Any, _by: Actor) -> None:  # Any: whatever a deed is done to
+    """Let webhooks be told of a deed, and whoever comes into an organisation of its meetings, if they ask for them."""
+    from cydwaith.letters import invitations, webhook_delivering
 
     webhook_delivering.follow()
+    if verb == GIVEN:
+        invitations.catch_up(thing.account)
 
 
 def post() -> Iterable[object]:
@@ -57,6 +60,7 @@ ROOM: Final = Room(
     front=front,
     subjects={"webhook": lambda _number: reverse("bodies")},
     checks=(checks.one_way, checks.sent_at_all, checks.bounces_are_heard),
+    offers=("occasions",),
     adds={"outbox": queues, "personal": personal, "post": post},
 )
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import httpx
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -28,6 +28,8 @@ from cydwaith.shared import fetching
 from cydwaith.shared.permissions import Role
 
 QUEUE: Final = "webhooks"
+HANDS: Final = 4
+"""So many receivers are told at a time by one process: whoever never answers keeps one of them for ten seconds."""
 BATCH: Final = 100
 SECONDS: Final = 10.0
 MOST: Final = 2**16
@@ -52,6 +54,18 @@ def do(keys: Sequence[int]) -> None:
             deliver(webhook)
         finally:
             Webhook.objects.filter(pk=webhook.pk).update(busy=None)
+        go_on(webhook)
+
+
+def go_on(webhook: Webhook) -> None:
+    """Put a webhook back in turn with what else waits, where there is more for it: also what came meanwhile.
+
+    Whoever looked while it was busy left it alone; what they came for is found here.
+    """
+    seen = Webhook.objects.filter(pk=webhook.pk).values_list("seen", flat=True).first()
+    if seen is not None and queries.entered().filter(index__gte=seen).exists():
+        with transaction.atomic():
+            outbox.put(QUEUE, webhook.pk)
 
 
 def taken(webhook: Webhook) -> bool:
@@ -62,21 +76,24 @@ def taken(webhook: Webhook) -> bool:
 
 
 def deliver(webhook: Webhook) -> None:
-    """Send the next entries; the rest, if there are more, in turn with what else waits. Raises NotNow."""
+    """Send the next entries. Raises NotNow."""
     webhook.refresh_from_db()
-    entries = list(queries.entered().filter(index__gte=webhook.seen).order_by("index")[: BATCH + 1])
-    now, more = entries[:BATCH], entries[BATCH:]
+    now = list(queries.entered().filter(index__gte=webhook.seen).order_by("index")[:BATCH])
     if not now:
         return
+    let_go()
     try:
         post(webhook, now)
     except NotNow as why:
         failed(webhook, str(why))
         raise
-    with transaction.atomic():
-        Webhook.objects.filter(pk=webhook.pk).update(seen=(now[-1].index or 0) + 1, failures=0, fault="")
-        if more:
-            outbox.put(QUEUE, webhook.pk)
+    Webhook.objects.filter(pk=webhook.pk).update(seen=(now[-1].index or 0) + 1, failures=0, fault="")
+
+
+def let_go() -> None:
+    """Hold no connection to the database while somebody else's server is asked: a pool has few, and pages want them."""
+    if not connection.in_atomic_block:
+        connection.close()
 
 
 def post(webhook: Webhook, entries: Sequence[Entry]) -> None:

@@ -54,6 +54,13 @@ def invariants() -> Iterable[object]:
     return INVARIANTS
 
 
+def occasions() -> Iterable[object]:
+    """What somebody who asks for meetings in their calendar is told of, though it was called before."""
+    from cydwaith.meetings.actions.inviting import coming
+
+    return (coming,)
+
+
 def guards() -> Iterable[object]:
     """The triggers that the database is to have."""
     from cydwaith.meetings.frozen import ANSWERED, FROZEN
@@ -77,6 +84,7 @@ ROOM: Final = Room(
     offers=("agendas",),
     adds={
         "invariants": invariants,
+        "occasions": occasions,
         "search": things,
         "guards": guards,
         "forum": on_forums,

@@ -13,7 +13,7 @@ from django.db.models import Count, Q, QuerySet
 
 from cydwaith.bodies.models import Account, Body
 from cydwaith.bodies.today import Line, today
-from cydwaith.notices.followable import Thing, things
+from cydwaith.notices.followable import Thing, thing
 from cydwaith.notices.following import wish_of
 from cydwaith.notices.models import Follow, Notice, Sent
 from cydwaith.notices.reading import visible
@@ -113,12 +113,17 @@ def groups(account: Account, news: QuerySet[Notice], often: str) -> Iterator[Gro
 def searches(account: Account, often: str) -> Iterator[Group]:
     """What kept searches find that was not there when the last letter was written."""
     before = Sent.objects.filter(account=account, often=often).order_by("-at").values_list("at", flat=True).first()
-    mine = Follow.objects.filter(account=account, often=often, subject__startswith="saved:")[:MOST]
-    kept = {f"saved:{one.pk}": one for one in Saved.objects.filter(account=account)}
-    known = things([one.subject for one in mine], account)
-    for follow in mine:
-        if follow.subject in kept and follow.subject in known:
-            since: dt.datetime = max(before or follow.since, follow.since)
-            answer = search(sought_by(kept[follow.subject]), since=since, most=EACH)
-            if answer.total:
-                yield Group(known[follow.subject], (), answer.results, answer.total - len(answer.results))
+    for follow in Follow.objects.filter(account=account, often=often, subject__startswith="saved:")[:MOST]:
+        since: dt.datetime = max(before or follow.since, follow.since)
+        if group := found_by(follow, since, EACH):
+            yield group
+
+
+def found_by(follow: Follow, since: dt.datetime, most: int) -> Group | None:
+    """What a kept search that somebody follows finds that is newer than a moment; None where that is nothing."""
+    known = thing(follow.subject, follow.account)
+    kept = Saved.objects.filter(account=follow.account, pk=follow.key).first() if known else None
+    answer = search(sought_by(kept), since=since, most=most) if kept else None
+    if known is None or answer is None or not answer.total:
+        return None
+    return Group(known, (), answer.results, answer.total - len(answer.results))

@@ -26,13 +26,14 @@ def follow(*, by: Actor, account: Account, subject: str, often: str = "") -> Fol
     mine = Follow.objects.filter(account=account)
     if found := mine.filter(subject=subject).first():
         if often and often != found.often:
-            found.often = often
-            found.save(update_fields=["often"])
+            found.often, found.looked = often, timezone.now()
+            found.save(update_fields=["often", "looked"])
         return found
     if mine.count() >= MOST:
         raise NotPossible(_("You follow as many things as you can. Stop following something first."))
+    now = timezone.now()
     return Follow.objects.create(
-        account=account, subject=subject, often=often or wish_of(account), since=timezone.now()
+        account=account, subject=subject, often=often or wish_of(account), since=now, looked=now
     )
 
 
@@ -49,7 +50,8 @@ def wish(*, by: Actor, account: Account, often: str, all_too: bool = False) -> N
     require(by, FOLLOW)
     Wish.objects.update_or_create(account=account, defaults={"often": often})
     if all_too:
-        Follow.objects.filter(account=account).update(often=often)
+        # What letters of a day or a week told of is not told again at once.
+        Follow.objects.filter(account=account).exclude(often=often).update(often=often, looked=timezone.now())
 
 
 @transaction.atomic

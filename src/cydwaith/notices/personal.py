@@ -5,7 +5,7 @@ from typing import Final
 
 from django.db.models import QuerySet
 
-from cydwaith.bodies.personal import WHOSE, WITH_ACCOUNT
+from cydwaith.bodies.personal.terms import WHOSE, WITH_ACCOUNT
 from cydwaith.notices.models import Follow, News, Notice, Often, Sent, Wish
 from cydwaith.shared.personal import Nobodys, Personal, so_long
 from cydwaith.shared.said import said
@@ -49,6 +49,7 @@ FOLLOWS: Final = Personal(
         "subject": said(cy="Beth", en="What"),
         "often": OFTEN,
         "since": said(cy="Ers pryd", en="Since when"),
+        "looked": said(cy="Hyd at pryd yr edrychwyd drwy’r chwiliad", en="Up to when the search was looked through"),
     },
     words={"often": HOW_OFTEN},
     rows=lambda account: Follow.objects.filter(account=account),

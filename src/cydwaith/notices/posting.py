@@ -113,7 +113,7 @@ def at_once(news: News, accounts: Iterable[int]) -> None:
         send(
             to=account,
             kind="notice",
-            subject=Said(f"{line.happened.cy}: {line.title.cy}", f"{line.happened.en}: {line.title.en}"),
+            subject=wording.subject_of(line),
             text=Said(**texts),
             language=account.language or None,
             key=f"notice {news.pk} {account.pk}",

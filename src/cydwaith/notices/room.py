@@ -40,10 +40,14 @@ def personal() -> Iterable[object]:
 
 def queues() -> Iterable[object]:
     """What it does once a deed is over."""
-    from cydwaith.notices import delivering, news, posting
+    from cydwaith.notices import delivering, news, posting, searching
     from cydwaith.record.outbox import Queue
 
-    return (Queue(name=news.QUEUE, do=delivering.work, look=posting.look),)
+    def look() -> None:
+        posting.look()
+        searching.look()
+
+    return (Queue(name=news.QUEUE, do=delivering.work, look=look),)
 
 
 ROOM: Final = Room(

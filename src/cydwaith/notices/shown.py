@@ -7,19 +7,27 @@ from cydwaith.bodies.models import Account
 from cydwaith.notices.followable import Thing, things
 from cydwaith.notices.models import News, Notice
 from cydwaith.shared.deeds import verbs
+from cydwaith.shared.pairs import UNSAID
 from cydwaith.shared.rooms import page_of
 from cydwaith.shared.said import Said, pair
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One notice for reading: what happened to what, where that is, and through which thing it came."""
+    """One notice for reading: what happened to what, where that is, through which thing it came, what is to be done."""
 
     notice: Notice
     happened: Said
     title: Said
     href: str
     through: Thing | None
+    to_do: Said
+
+
+def what_to_do(notice: Notice) -> Said:
+    """What is to be done, as whoever it waits for is asked; unsaid for whoever is only told."""
+    verb = verbs().get(notice.news.verb)
+    return verb.tells.to_do if notice.waits and verb and verb.tells else UNSAID
 
 
 def happened(news: News) -> Said:
@@ -44,6 +52,7 @@ def shown(notices: Iterable[Notice], account: Account) -> list[Shown]:
             pair(one.news, "title"),
             address(one.news),
             through.get(one.follow.subject) if one.follow else None,
+            what_to_do(one),
         )
         for one in rows
     ]

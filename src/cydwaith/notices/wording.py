@@ -22,7 +22,7 @@ CHANGE: Final = said(
     en="Change what you follow and how often a letter comes:",
 )
 STOP: Final = said(
-    cy="Dim rhagor o’r llythyrau hyn, heb fewngofnodi:", en="No more of these letters, without signing in:"
+    cy="I beidio â chael rhagor o’r llythyrau hyn, heb fewngofnodi:", en="No more of these letters, without signing in:"
 )
 SUBJECT_TO_DO: Final = said(cy="Cydwaith: yr hyn sy’n aros amdanoch", en="Cydwaith: what waits for you")
 SUBJECT_NEW: Final = said(cy="Cydwaith: yr hyn sy’n newydd", en="Cydwaith: what is new")
@@ -57,7 +57,7 @@ def waits(one: Waiting) -> str:
     """What waits for an organisation: each line with what is to be known of it, its next step and where."""
     lines = [str(one.body)]
     for line in one.lines:
-        lines.append(f"- {line.title}{sample(made_up=line.sample)}")
+        lines.append(f"- {marked(line.title, made_up=line.sample)}")
         lines.append(f"  {line.note}")
         lines.append(f"  {line.step.words}: {lasting(line.step.href)}")
     if one.more:
@@ -67,19 +67,36 @@ def waits(one: Waiting) -> str:
 
 def group(one: Group) -> str:
     """What is new of one thing."""
-    lines = [f"{one.thing.title}{sample(made_up=one.thing.sample)}"]
+    lines = [marked(one.thing.title, made_up=one.thing.sample)]
     lines.extend(f"- {each}" for each in map(told, one.lines))
-    lines.extend(f"- {found.title}{sample(made_up=found.sample)}: {lasting(found.address)}" for found in one.found)
+    lines.extend(f"- {marked(found.title, made_up=found.sample)}: {lasting(found.address)}" for found in one.found)
     if one.more:
         lines.append(f"- {more(one.more)}: {lasting(one.thing.href)}")
     return "\n".join(lines)
 
 
 def told(one: Shown) -> str:
-    """One piece of news: what happened, to what, when and where."""
+    """One piece of news: what is to be done, if anything is; what happened, when, to what, and where."""
     news = one.notice.news
-    line = f"{one.happened}: {one.title}, {formats.date(day_of(news.at))}{sample(made_up=news.sample)}"
+    when, title = formats.date(day_of(news.at)), marked(one.title, made_up=news.sample)
+    line = f"- {one.to_do}: {title}\n  {one.happened}, {when}" if one.to_do else f"{one.happened}, {when}: {title}"
     return f"{line}\n  {lasting(one.href)}" if one.href else line
+
+
+def subject_of(one: Shown) -> Said:
+    """What a letter about one piece of news is about: what is to be done, or else what happened."""
+    what = one.to_do or one.happened
+    return said(cy=f"{what.cy}: {one.title.cy}", en=f"{what.en}: {one.title.en}")
+
+
+def newly_found(search: Said) -> Said:
+    """What a letter about a kept search is about; the search is in the words in which it was asked."""
+    return said(cy=f"Rhywbeth newydd yn eich chwiliad: {search.cy}", en=f"Something new in your search: {search.en}")
+
+
+def marked(title: object, *, made_up: bool) -> str:
+    """A title that says, once, when its thing is made up for a demonstration."""
+    return str(title) if str(SAMPLE) in str(title) else f"{title}{sample(made_up=made_up)}"
 
 
 def sample(*, made_up: bool) -> str:

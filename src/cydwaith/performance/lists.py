@@ -1,17 +1,18 @@
 """Lists of the performance regime: duties with their dates, and what was read of them."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import Field
 
-from cydwaith.bodies.models import Body
+from cydwaith.bodies.models import Body, Topic
 from cydwaith.performance import facts
 from cydwaith.performance.deeds import PERFORMANCE_READ
 from cydwaith.performance.duties import carriers
 from cydwaith.performance.facts import Fact
 from cydwaith.performance.obligations import Obligation, of_all
-from cydwaith.performance.rows import DutyRow, FactRow
+from cydwaith.performance.recommendations import Recommendation, narrowed
+from cydwaith.performance.rows import DutyRow, FactRow, RecommendationRow
 from cydwaith.shared import clock
 from cydwaith.shared.lists import List
 from cydwaith.shared.rows import Asked, Code, Day, nothing_there
@@ -28,6 +29,28 @@ class DutiesAsked(Asked):
 class FactsAsked(Asked):
     body: Code | None = None
     duty: Code | None = None
+
+
+class RecommendationsAsked(Asked):
+    q: str = Field("", max_length=200, description="words, in either language")
+    topic: Code | None = Field(None, description="a topic, with the topics below it")
+    body: Code | None = None
+    made_by: Literal["panel", "audit_local", "audit_national", "estyn", "committee"] | None = None
+    nature: Literal["recommendation", "number", "finding", "note", "comment"] | None = None
+
+
+def made(asked: RecommendationsAsked) -> list[Recommendation]:
+    """What was recommended, the last first."""
+    topics = (
+        [asked.topic, *Topic.objects.filter(parent=asked.topic).values_list("pk", flat=True)] if asked.topic else []
+    )
+    return narrowed(
+        topics=filter(None, topics),
+        body=asked.body or "",
+        made_by=asked.made_by or "",
+        nature=asked.nature or "",
+        words=asked.q,
+    )
 
 
 def owed(asked: DutiesAsked) -> list[Obligation]:
@@ -65,4 +88,12 @@ FACTS: Final = List(
     may=PERFORMANCE_READ,
     asked=FactsAsked,
 )
-LISTS: Final = (DUTIES, FACTS)
+RECOMMENDATIONS: Final = List(
+    name="recommendations",
+    title=said(cy="Cofrestr argymhellion", en="Register of recommendations"),
+    row=RecommendationRow,
+    rows=made,
+    may=PERFORMANCE_READ,
+    asked=RecommendationsAsked,
+)
+LISTS: Final = (DUTIES, FACTS, RECOMMENDATIONS)

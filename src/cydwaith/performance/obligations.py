@@ -10,6 +10,8 @@ from cydwaith.engines.clock.reckoning import Period
 from cydwaith.performance import elections, facts
 from cydwaith.performance.duties import Duty, Of, owed_by
 from cydwaith.performance.facts import Fact
+from cydwaith.performance.models import DutyStatus
+from cydwaith.performance.own import Own, happening, said_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,17 @@ class Obligation:
     on: dt.date
     judged: Judged
     facts: tuple[Fact, ...]
+    own: tuple[DutyStatus, ...] = ()
 
     @property
     def due(self) -> dt.date | None:
         """The last day on which it is kept in time; None where the law sets no date."""
         return self.judged.reckoning.due
+
+    @property
+    def any_known(self) -> bool:
+        """Whether anything was read or said of it."""
+        return bool(self.happened or self.own)
 
     @property
     def happened(self) -> list[Fact]:
@@ -39,27 +47,32 @@ class Obligation:
         return next(iter(sorted(self.happened, key=lambda one: not one.on)), None)
 
 
-def obligations(body: Body, on: dt.date, election: dt.date | None = None) -> list[Obligation]:
+def obligations(body: Body, on: dt.date, election: dt.date | None = None, own: Own | None = None) -> list[Obligation]:
     """Every duty of a body on a day, in the order of the law; with `election`, if the next one were held then.
 
-    Raises ValueError for an election that would not come after the one before it.
+    `own` is what the body says itself, read where it is not given. Raises ValueError for an election that would not
+    come after the one before it.
     """
-    term = elections.term(on, election)
-    return [obligation(body, duty, on, period_of(duty, on, term)) for duty in owed_by(body.kind, on)]
+    term, own = elections.term(on, election), said_by([body.pk]) if own is None else own
+    return [obligation(body, duty, on, period_of(duty, on, term), own) for duty in owed_by(body.kind, on)]
 
 
 def of_all(bodies: Iterable[Body], on: dt.date, election: dt.date | None = None) -> list[Obligation]:
     """Those of several bodies, body by body."""
-    return [one for body in bodies for one in obligations(body, on, election)]
+    every = list(bodies)
+    own = said_by([body.pk for body in every])
+    return [one for body in every for one in obligations(body, on, election, own)]
 
 
-def obligation(body: Body, duty: Duty, on: dt.date, period: Period) -> Obligation:
-    """One duty of a body for a period."""
+def obligation(body: Body, duty: Duty, on: dt.date, period: Period, own: Own) -> Obligation:
+    """One duty of a body for a period. Whoever has said anything of a duty keeps its record of it here."""
     read = tuple(facts.of(body.pk, duty.code, number(period)))
-    told = [one.happening for one in read if one.happening]
-    return Obligation(
-        body, duty, period, on, judge(duty.rule, told, on, period, looked=duty.looked or bool(read)), read
-    )
+    kept = own.get((body.pk, duty.code), [])
+    mine = tuple(one for one in kept if one.period == number(period))
+    told = [one.happening for one in read if one.happening] + [happening(one) for one in mine]
+    looked = duty.looked or bool(read)
+    judged = judge(duty.rule, told, on, period, looked=looked, keeps=bool(kept))
+    return Obligation(body, duty, period, on, judged, read, mine)
 
 
 def period_of(duty: Duty, on: dt.date, term: Term | None) -> Period:
@@ -81,13 +94,15 @@ def number(period: Period) -> int | None:
     return period.began.year if period else None
 
 
-def earlier(body: Body, duty: Duty, on: dt.date) -> list[Obligation]:
-    """The same duty for the financial years before, as far as anything was read of them, the last first."""
+def earlier(body: Body, duty: Duty, on: dt.date, own: Own) -> list[Obligation]:
+    """The same duty for the financial years before, as far as anything is known of them, the last first."""
     now = number(period_of(duty, on, None)) if duty.of in {Of.THIS_YEAR, Of.LAST_YEAR} else None
     if now is None:
         return []
-    read = {one.period for one in facts.by_duty().get((body.pk, duty.code), ()) if one.period and one.period < now}
-    return [obligation(body, duty, on, FinancialYear(year)) for year in sorted(read, reverse=True)]
+    known = {one.period for one in facts.by_duty().get((body.pk, duty.code), ()) if one.period}
+    known |= {one.period for one in own.get((body.pk, duty.code), ())}
+    years = sorted((year for year in known if year < now), reverse=True)
+    return [obligation(body, duty, on, FinancialYear(year), own) for year in years]
 
 
 def to_come(found: Sequence[Obligation]) -> list[Obligation]:

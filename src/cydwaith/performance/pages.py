@@ -5,17 +5,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cydwaith.bodies.models import Body
+from cydwaith.bodies.models import Body, Topic
+from cydwaith.bodies.pages.acting import acting
 from cydwaith.bodies.pages.my_council import my_council
 from cydwaith.performance import dates, sentences, words
 from cydwaith.performance.calendars import calendar
 from cydwaith.performance.dates import Due
+from cydwaith.performance.deeds import REPLY_WITHDRAW, STATUS_SAY
 from cydwaith.performance.duties import Duty, duties
-from cydwaith.performance.lists import DUTIES, FACTS
-from cydwaith.performance.obligations import earlier, obligations
+from cydwaith.performance.lists import DUTIES, FACTS, RECOMMENDATIONS
+from cydwaith.performance.obligations import earlier, obligations, of_all
+from cydwaith.performance.own import replies, said_by
+from cydwaith.performance.recommendations import narrowed
 from cydwaith.performance.rows import councils
 from cydwaith.performance.sector import COLUMNS, sector
 from cydwaith.shared import addresses, clock
+from cydwaith.shared.permissions import may
 
 
 def regime(request: HttpRequest) -> HttpResponse:
@@ -43,7 +48,7 @@ def duty(request: HttpRequest, code: str) -> HttpResponse:
     if found is None:
         raise Http404(code)
     on = clock.today()
-    lines = [one for body in councils() for one in obligations(body, on) if one.duty == found]
+    lines = [one for one in of_all(councils(), on) if one.duty == found]
     context = {
         "section": "councils",
         "duty": found,
@@ -60,17 +65,23 @@ def duty(request: HttpRequest, code: str) -> HttpResponse:
 def council(request: HttpRequest, code: str) -> HttpResponse:
     """Each duty of a council: by when and why, what is known of it, and every line that was read."""
     body, on = the_council(code), clock.today()
-    found = obligations(body, on)
+    own = said_by([body.pk])
+    found = obligations(body, on, own=own)
     context = {
         "section": "councils",
         "body": body,
         "found": [one for one in found if one.judged.state],
         "others": [one for one in found if not one.judged.state],
-        "before": {one.duty.code: earlier(body, one.duty, on) for one in found},
+        "before": {one.duty.code: earlier(body, one.duty, on, own) for one in found},
         "finding": sentences.next_of(dates.of_body(body, on), on, body),
+        "made": narrowed(body=body.pk),
+        "replies": replies(body=body.pk),
+        "may_say": may(acting(request), STATUS_SAY, body=body.pk),
+        "may_withdraw": may(acting(request), REPLY_WITHDRAW, body=body.pk),
+        "names": {one.pk: one for one in Topic.objects.all()},
         "words": words,
         "sentences": sentences,
-        "lists": (DUTIES, FACTS),
+        "lists": (DUTIES, FACTS, RECOMMENDATIONS),
     }
     return render(request, "performance/council.html", context)
 

@@ -2,12 +2,19 @@
 
 from typing import Final
 
-from cydwaith.performance import pages
-from cydwaith.performance.deeds import PERFORMANCE_READ
-from cydwaith.performance.lists import DUTIES, FACTS
+from cydwaith.performance import pages, register, saying
+from cydwaith.performance.deeds import (
+    PERFORMANCE_READ,
+    REPLY_MAKE,
+    REPLY_WITHDRAW,
+    STATUS_SAY,
+    STATUS_WITHDRAW,
+)
+from cydwaith.performance.lists import DUTIES, FACTS, RECOMMENDATIONS
 from cydwaith.shared.routes import Route, file, page
 
 MAY: Final = PERFORMANCE_READ
+NONE_SHIPS: Final = "needs what a council says here: none ships"
 COUNCIL: Final = {"code": "GB-PLA-DEN"}
 
 ROUTES: tuple[Route, ...] = (
@@ -39,5 +46,60 @@ ROUTES: tuple[Route, ...] = (
         name="duties_of_calendar",
         may=MAY,
         example=COUNCIL,
+    ),
+    page(
+        "performance/recommendations/", "perfformiad/argymhellion/", register.register, name="recommendations", may=MAY
+    ),
+    *RECOMMENDATIONS.files("performance/recommendations", "perfformiad/argymhellion"),
+    page(
+        "performance/recommendations/<topic:code>/",
+        "perfformiad/argymhellion/<topic:code>/",
+        register.topic,
+        name="recommended",
+        may=MAY,
+        example={"code": "commissioning"},
+    ),
+    page(
+        "performance/councils/<str:code>/say/",
+        "perfformiad/cynghorau/<str:code>/dweud/",
+        saying.say,
+        name="duty_say",
+        may=STATUS_SAY,
+        example={"code": "GB-PLA-CRF"},
+    ),
+    page(
+        "performance/said/<int:id>/",
+        "perfformiad/dywedwyd/<int:id>/",
+        saying.status,
+        name="duty_status",
+        may=MAY,
+        apart=NONE_SHIPS,
+    ),
+    page(
+        "performance/said/<int:id>/withdraw/",
+        "perfformiad/dywedwyd/<int:id>/tynnu-yn-ol/",
+        saying.withdraw,
+        name="duty_status_withdraw",
+        may=STATUS_WITHDRAW,
+        example={"id": 1},
+    ),
+    page(
+        "performance/replies/new/", "perfformiad/ymatebion/newydd/", saying.new_reply, name="reply_new", may=REPLY_MAKE
+    ),
+    page(
+        "performance/replies/<int:id>/",
+        "perfformiad/ymatebion/<int:id>/",
+        saying.reply,
+        name="reply",
+        may=MAY,
+        apart=NONE_SHIPS,
+    ),
+    page(
+        "performance/replies/<int:id>/withdraw/",
+        "perfformiad/ymatebion/<int:id>/tynnu-yn-ol/",
+        saying.take_back,
+        name="reply_withdraw",
+        may=REPLY_WITHDRAW,
+        example={"id": 1},
     ),
 )

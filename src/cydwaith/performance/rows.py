@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from cydwaith.bodies.models import Body
 from cydwaith.performance import words
 from cydwaith.performance.obligations import Obligation
+from cydwaith.performance.recommendations import Recommendation
 from cydwaith.performance.sentences import because
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.rows import Row, Texts
@@ -82,6 +83,41 @@ class FactRow(Row):
             "what": Texts.said(thing.what),
             "roles": Texts.said(thing.roles),
             "event": thing.event and thing.event.value,
+        }
+
+
+class RecommendationRow(Row):
+    """Something that was recommended, to a council or (`body` null) to all, and what was read of the response.
+
+    `made_by` and `nature` are never mixed; `view` is what whoever recommended it thought of the response.
+    """
+
+    id: Annotated[str, titled(cy="Rhif", en="Number")]
+    body: Annotated[str | None, titled(cy="Cod y corff", en="Code of the body")]
+    made_by: Annotated[str, titled(cy="Cod yr argymhellydd", en="Code of who made it")]
+    made_by_name: Annotated[Texts, titled(cy="Gan", en="Made by")]
+    nature: Annotated[str, titled(cy="Cod y math", en="Code of its nature")]
+    nature_name: Annotated[Texts, titled(cy="Math", en="Nature")]
+    on: Annotated[str | None, titled(cy="Pryd", en="When")]
+    topics: Annotated[list[str], titled(cy="Codau’r pynciau", en="Codes of the topics")]
+    what: Annotated[Texts, titled(cy="Argymhelliad", en="Recommendation")]
+    answer: Annotated[str | None, titled(cy="Cod yr ateb", en="Code of the answer")]
+    answer_name: Annotated[Texts, titled(cy="Ateb", en="Answer")]
+    response: Annotated[Texts, titled(cy="Ymateb neu weithred", en="Response or action")]
+    view: Annotated[Texts, titled(cy="Barn yr argymhellydd", en="View of who made it")]
+    trust: Annotated[str, titled(cy="Pa mor sicr", en="How sure")]
+    seen: Annotated[str, titled(cy="Y cyfeiriad", en="The address")]
+    source: Annotated[str, titled(cy="Ffynhonnell", en="Source")]
+
+    @classmethod
+    def parts(cls, thing: Recommendation, /) -> dict[str, Any]:
+        return {
+            "body": thing.body or None,
+            "made_by_name": Texts.said(words.MAKERS[thing.made_by]),
+            "nature_name": Texts.said(words.NATURES[thing.nature]),
+            "topics": list(thing.topics),
+            "answer_name": Texts.said(words.ANSWERS[thing.answer]),
+            **{name: Texts.said(getattr(thing, name)) for name in ("what", "response", "view")},
         }
 
 

@@ -9,6 +9,7 @@ from cydwaith.bodies.models import Body
 from cydwaith.engines.clock import State
 from cydwaith.performance.duties import Duty, duties
 from cydwaith.performance.obligations import Obligation, earlier, obligations
+from cydwaith.performance.own import Own, said_by
 from cydwaith.shared.said import said
 
 COLUMNS: Final = {
@@ -39,18 +40,19 @@ class Sector:
 
 def sector(bodies: Sequence[Body], on: dt.date) -> Sector:
     """The councils in the order in which they are given."""
-    lines = [Line(body, cells(body, on)) for body in bodies]
+    own = said_by([body.pk for body in bodies])
+    lines = [Line(body, cells(body, on, own)) for body in bodies]
     panels = [line.cells["panel"] for line in lines if "panel" in line.cells]
     done = sum(one.judged.state in DONE for one in panels)
     return Sector(lines, done, panels[0].due if panels else None)
 
 
-def cells(body: Body, on: dt.date) -> dict[str, Obligation]:
+def cells(body: Body, on: dt.date, own: Own) -> dict[str, Obligation]:
     """What stands in each column."""
-    owed = {one.duty.code: one for one in obligations(body, on)}
-    return {code: furthest(owed[code], body, duties()[code], on) for code in COLUMNS if code in owed}
+    owed = {one.duty.code: one for one in obligations(body, on, own=own)}
+    return {code: furthest(owed[code], body, duties()[code], on, own) for code in COLUMNS if code in owed}
 
 
-def furthest(now: Obligation, body: Body, duty: Duty, on: dt.date) -> Obligation:
-    """Of this period, or where nothing was read of it, of the last one of which anything was."""
-    return now if now.happened else next(iter(earlier(body, duty, on)), now)
+def furthest(now: Obligation, body: Body, duty: Duty, on: dt.date, own: Own) -> Obligation:
+    """Of this period, or where nothing is known of it, of the last one of which anything is."""
+    return now if now.any_known else next(iter(earlier(body, duty, on, own)), now)

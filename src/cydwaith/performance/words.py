@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cydwaith.engines.clock import FinancialYear, Known, State
+from cydwaith.engines.clock import Event, FinancialYear, Known, State
 from cydwaith.engines.clock.elections import Certainty
 from cydwaith.engines.clock.reckoning import Period
 from cydwaith.shared.said import Said, said
@@ -21,6 +21,14 @@ STATES: Final = {
     State.DONE_LATE: said(cy="Wedi’i wneud yn hwyr", en="Done late"),
     State.DUE: said(cy="I’w wneud", en="Due"),
     State.OVERDUE: said(cy="Yn hwyr", en="Overdue"),
+}
+EVENTS: Final = {
+    Event.PLANNED: said(cy="Wedi’i gynllunio", en="Planned"),
+    Event.POSTPONED: said(cy="Wedi’i ohirio", en="Put off"),
+    Event.BEGUN: said(cy="Wedi dechrau", en="Begun"),
+    Event.RECEIVED: said(cy="Adroddiad wedi’i dderbyn", en="Report received"),
+    Event.FINAL: said(cy="Yn derfynol", en="Final"),
+    Event.DONE: said(cy="Wedi’i wneud", en="Done"),
 }
 NO_STATE: Final = said(cy="Dim i’w wneud erbyn dyddiad", en="Nothing to do by a date")
 ACTS: Final = {
@@ -53,6 +61,32 @@ TRUST: Final = {
     "M": said(cy="mewn crynodeb neu newyddion, neu’n rhannol", en="in a digest or news item, or in part"),
     "L": said(cy="awgrym yn unig", en="a hint only"),
 }
+MAKERS: Final = {
+    "panel": said(cy="Panel asesu perfformiad", en="Performance assessment panel"),
+    "audit_local": said(cy="Archwilio Cymru, am y cyngor", en="Audit Wales, of the council"),
+    "audit_national": said(cy="Archwilio Cymru, adroddiad cenedlaethol", en="Audit Wales, national report"),
+    "estyn": said(cy="Estyn", en="Estyn"),
+    "committee": said(cy="Pwyllgor y cyngor", en="Committee of the council"),
+}
+NATURES: Final = {
+    "recommendation": said(cy="Argymhelliad", en="Recommendation"),
+    "number": said(cy="Argymhelliad heb ddarllen ei eiriad", en="Recommendation whose wording was not read"),
+    "finding": said(cy="Canfyddiad", en="Finding"),
+    "note": said(cy="Nodyn gan y pwyllgor", en="Note of the committee"),
+    "comment": said(cy="Sylw neu gwestiwn gan aelodau", en="Comment or question of members"),
+}
+ANSWERS: Final = {
+    "": said(cy="Ni ddarllenwyd am ateb", en="No answer was read of"),
+    "unread": said(cy="Heb ddarllen yr ateb", en="The answer was not read"),
+    "awaited": said(cy="Disgwylir ateb", en="An answer is awaited"),
+    "noted": said(cy="Wedi’i nodi", en="Noted"),
+    "accepted": said(cy="Wedi’i dderbyn", en="Accepted"),
+    "under_way": said(cy="Gwaith ar y gweill", en="Work under way"),
+    "done": said(cy="Wedi’i gyflawni", en="Done"),
+    "other": said(cy="Dewiswyd trefniant arall", en="Another arrangement was chosen"),
+    "disputed": said(cy="Mae’r cyngor yn anghytuno", en="The council disagrees"),
+}
+ALL_COUNCILS: Final = said(cy="Pob cyngor", en="All councils")
 ALL_TIMES: Final = said(cy="bob amser", en="at all times")
 
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 from cydwaith.bodies.topics import with_those_above
 from cydwaith.policies.models import Lead, Policy, StageChange
 from cydwaith.shared.pairs import both
+from cydwaith.shared.said import said
 from cydwaith.shared.telling import Telling, Tells
 
 FOLLOWERS: Final = ("policy", "forum", "council", "topic")
@@ -40,5 +41,10 @@ def changed(one: StageChange) -> Telling:
 
 POLICY: Final = Tells(followers=FOLLOWERS, telling=policy)
 PART: Final = Tells(followers=FOLLOWERS, telling=part)
-WAITS: Final = Tells(followers=FOLLOWERS, telling=waits, turn="policy.answer_change")
+WAITS: Final = Tells(
+    followers=FOLLOWERS,
+    telling=waits,
+    turn="policy.answer_change",
+    to_do=said(cy="Dywedwch a yw’ch ochr yn cytuno i’r cam nesaf", en="Say whether your side agrees to the next stage"),
+)
 CHANGED: Final = Tells(followers=FOLLOWERS, telling=changed)

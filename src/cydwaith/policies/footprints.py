@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from cydwaith.policies.models import Citation, Lead, Policy, Reply, StageChange, Yes
+from cydwaith.policies.models import Agreement, Citation, Judgement, Lead, Policy, Reply, StageChange, Yes
 from cydwaith.record.footprints import Footprint
 
 FOOTPRINT: Final = Footprint(
     "policies",
-    (Policy, Lead, StageChange, Yes, Reply, Citation),
+    (Policy, Lead, StageChange, Yes, Reply, Citation, Agreement, Judgement),
     {StageChange: ("yeses",)},
 )
 AS_LEFT: Final = FOOTPRINT.proof

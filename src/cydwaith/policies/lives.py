@@ -1,11 +1,13 @@
 """The life of a policy, read at once: who leads it, what was said, cited and asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cydwaith.forums.models import Side
+from cydwaith.policies.agreeing import Draft, Put, draft_of, put
 from cydwaith.policies.asked import ASKED, Asked
-from cydwaith.policies.models import Citation, Lead, Policy, Reply, StageChange
+from cydwaith.policies.holding import text_of
+from cydwaith.policies.models import Citation, Judgement, Lead, Policy, Reply, StageChange
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,9 @@ class Life:
     replies: Mapping[tuple[str, int | None], Reply]
     everything_cited: tuple[Citation, ...]
     changes: tuple[StageChange, ...]
+    draft: Draft | None = None
+    puts: tuple[Put, ...] = ()
+    judgements: Mapping[int, Judgement] = field(default_factory=dict)
 
     @property
     def leads(self) -> list[Lead]:
@@ -64,6 +69,8 @@ def life(policy: Policy) -> Life:
     """The life of a policy, in a fixed number of queries."""
     replies = policy.replies.select_related("side", "body").order_by("number")
     changes = policy.changes.prefetch_related("yeses__side", "yeses__body").order_by("number")
+    agreements = policy.agreements.select_related("version", "decision__current__rule").order_by("pk")
+    draft = draft_of(text_of(policy))
     return Life(
         policy=policy,
         sides=tuple(policy.forum.sides.all()),
@@ -71,4 +78,7 @@ def life(policy: Policy) -> Life:
         replies={(one.asked, one.side_id): one for one in replies},
         everything_cited=tuple(policy.citations.select_related("body").order_by("at", "pk")),
         changes=tuple(changes),
+        draft=draft,
+        puts=tuple(put(one, draft) for one in agreements),
+        judgements={one.side_id: one for one in policy.judgements.select_related("side", "body").order_by("number")},
     )

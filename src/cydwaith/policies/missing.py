@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from cydwaith.engines.drafting.parity import Parity
 from cydwaith.forums.models import Side
 from cydwaith.policies import sentences
+from cydwaith.policies.agreeing import agreed
 from cydwaith.policies.lives import Life
 from cydwaith.policies.models import Citation, Stage
 from cydwaith.policies.stages import ORDER
@@ -25,9 +27,12 @@ Check = Callable[[Life, Stage], Iterator[Missing]]
 
 def led(life: Life, _to: Stage) -> Iterator[Missing]:
     """Somebody leads it on every side."""
-    for side in life.sides:
-        if not life.led_by(side):
-            yield Missing(sentences.nobody_leads_for(side), (side,))
+    without = [side for side in life.sides if not life.led_by(side)]
+    if without and len(without) == len(life.sides):
+        yield Missing(sentences.NOBODY_LEADS, life.sides)
+        return
+    for side in without:
+        yield Missing(sentences.nobody_leads_for(side), (side,))
 
 
 def figure(life: Life, _to: Stage) -> Iterator[Missing]:
@@ -43,11 +48,44 @@ def replies(life: Life, to: Stage) -> Iterator[Missing]:
             yield Missing(sentences.not_answered(asked, side), (side,) if side else life.sides)
 
 
+def in_step(life: Life, _to: Stage) -> Iterator[Missing]:
+    """There is a text, and both its languages say the same."""
+    if life.draft is None:
+        yield Missing(sentences.NO_TEXT, life.sides)
+        return
+    version = life.draft.text.current
+    if version and not (version.title_cy and version.title_en):
+        yield Missing(sentences.NO_TITLE, life.sides)
+    if not life.draft.sections:
+        yield Missing(sentences.NO_SECTION, life.sides)
+    for one in life.draft.sections:
+        if one.parity != Parity.IN_STEP:
+            yield Missing(sentences.out_of_step(one.number, one.parity), life.sides)
+
+
+def consented(life: Life, _to: Stage) -> Iterator[Missing]:
+    """Every section of the version that counts is agreed by every side."""
+    if life.draft is None or life.draft.keys <= agreed(life.puts):
+        return
+    waiting = [one for one in life.puts if one.current and one.waits]
+    if not waiting:
+        yield Missing(
+            sentences.NOT_PUT if not any(one.current for one in life.puts) else sentences.NOT_AGREED, life.sides
+        )
+    for one in waiting:
+        if one.certain:
+            yield Missing(sentences.RECORD_IT, life.sides)
+            continue
+        silent = {seat.side_id for seat in one.silent}
+        sides = tuple(side for side in life.sides if side.pk in silent)
+        yield Missing(sentences.silent(one.silent), sides or life.sides)
+
+
 CHECKS: Final[Mapping[Stage, tuple[Check, ...]]] = {
     Stage.DRAFT: (led, figure, replies),
-    Stage.DELIBERATE: (led, figure, replies),
-    Stage.AGREE: (led, figure, replies),
-    Stage.DELIVER: (led, figure, replies),
+    Stage.DELIBERATE: (led, figure, in_step, replies),
+    Stage.AGREE: (led, figure, in_step, replies),
+    Stage.DELIVER: (led, figure, in_step, replies, consented),
     Stage.LEARN: (led,),
 }
 """What is looked at before each stage; nothing opens the first."""

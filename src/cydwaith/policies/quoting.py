@@ -34,10 +34,10 @@ def figures(indicator: Indicator) -> Said:
     values = sorted(one.value for one in found.filter(period=last) if one.value is not None)
     low, middle, high = (figure(indicator, value) for value in (values[0], median(values), values[-1]))
     when = Said(*(formats.period(last, language=language) for language in LANGUAGES))
-    by = pair(indicator, "publisher")
+    by, unit = pair(indicator, "publisher"), pair(indicator, "unit")
     return said(
-        cy=f"{when.cy}, {len(values)} o gynghorau: o {low} i {high}; y canolrif yw {middle} ({by.cy})",
-        en=f"{when.en}, {len(values)} councils: from {low} to {high}; the median is {middle} ({by.en})",
+        cy=f"{when.cy}, {len(values)} o gynghorau: o {low} i {high}; y canolrif yw {middle} ({unit.cy}; {by.cy})",
+        en=f"{when.en}, {len(values)} councils: from {low} to {high}; the median is {middle} ({unit.en}; {by.en})",
     )
 
 

@@ -33,6 +33,35 @@ LAST_LEAD: Final = said(
     cy="Wedi’r cam cyntaf rhaid i rywun arwain ar bob ochr: gofynnwch i rywun arall arwain yn gyntaf.",
     en="After the first stage somebody must lead on every side: ask somebody else to lead first.",
 )
+NOT_WRITING: Final = said(
+    cy="Dim ond yn y camau “Drafftio” a “Trafod” y caiff y testun ei ysgrifennu.",
+    en="The text is written at the stages “Draft” and “Deliberate” only.",
+)
+NOT_AGREEING: Final = said(
+    cy="Dim ond yn y cam “Cytuno” y rhoddir testun gerbron y fforwm.",
+    en="A text is put to the forum at the stage “Agree” only.",
+)
+NOT_LEARNING: Final = said(
+    cy="Dim ond yn y cam “Dysgu” y gofynnir a wnaeth ei waith.",
+    en="Whether it did its work is asked at the stage “Learn” only.",
+)
+TO_COME: Final = said(cy="Rhowch ddyddiad sydd i ddod", en="Give a day to come")
+ENDS_EARLY: Final = said(cy="Ni all ddod i ben cyn ei adolygu", en="It cannot end before it is reviewed")
+PUT_ALREADY: Final = said(
+    cy="Mae rhan o hyn eisoes gerbron y fforwm, neu wedi’i chytuno.",
+    en="Some of this is before the forum already, or agreed.",
+)
+NO_SUCH_SECTION: Final = said(
+    cy="Nid yw’r adran hon yn y testun sydd mewn grym.", en="This section is not in the text as it stands."
+)
+SECTION_NOT_AGREED: Final = said(
+    cy="Nid yw’r adran hon wedi’i chytuno, felly ni ellir llunio ymrwymiad ohoni.",
+    en="This section is not agreed, so no commitment can be drawn up from it.",
+)
+NOT_DUE: Final = said(
+    cy="Nid yw’r dyddiad adolygu wedi dod. Dywedwch pa beth sydd wedi ailagor y polisi.",
+    en="The review date has not come. Say what has reopened the policy.",
+)
 TITLE: Final = said(cy="Rhowch deitl mewn o leiaf un iaith", en="Give it a title, in at least one language")
 QUESTION: Final = said(
     cy="Ysgrifennwch y cwestiwn mewn o leiaf un iaith", en="Write the question, in at least one language"

@@ -55,6 +55,20 @@ def followable() -> Iterable[object]:
     return (POLICIES,)
 
 
+def sources() -> Iterable[object]:
+    """Where commitments come from."""
+    from cydwaith.policies.sources import SOURCE
+
+    return (SOURCE,)
+
+
+def text_holders() -> Iterable[object]:
+    """The texts that belong to policies."""
+    from cydwaith.policies.holding import HOLDER
+
+    return (HOLDER,)
+
+
 def personal() -> Iterable[object]:
     """What is stored about people here."""
     from cydwaith.policies.personal import DECLARATIONS
@@ -73,6 +87,8 @@ ROOM: Final = Room(
         "today": today,
         "fronts": on_topics,
         "follow": followable,
+        "sources": sources,
+        "text_holders": text_holders,
         "personal": personal,
     },
 )

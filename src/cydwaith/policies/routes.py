@@ -1,5 +1,6 @@
 """The addresses of policies, each with the rule that opens it."""
 
+from cydwaith.policies.deeds.agreements import POLICY_AGREE, POLICY_COMMIT, POLICY_JUDGE, POLICY_WRITE
 from cydwaith.policies.deeds.policies import (
     POLICY_ANSWER_CHANGE,
     POLICY_CHANGE,
@@ -12,7 +13,7 @@ from cydwaith.policies.deeds.policies import (
     POLICY_UNCITE,
 )
 from cydwaith.policies.lists import POLICIES
-from cydwaith.policies.pages import policies, writing
+from cydwaith.policies.pages import agreements, policies, writing
 from cydwaith.shared.routes import Route, page
 
 LED = "needs a policy that the reader leads: only samples are led"
@@ -91,6 +92,38 @@ ROUTES: tuple[Route, ...] = (
         writing.answer_change,
         name="policy_answer_change",
         may=POLICY_ANSWER_CHANGE,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/text/begin/",
+        "polisiau/<policy:slug>/testun/dechrau/",
+        agreements.begin_text,
+        name="policy_text",
+        may=POLICY_WRITE,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/agreement/",
+        "polisiau/<policy:slug>/cytundeb/",
+        agreements.put,
+        name="policy_put",
+        may=POLICY_AGREE,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/commitment/",
+        "polisiau/<policy:slug>/ymrwymiad/",
+        agreements.commit,
+        name="policy_commit",
+        may=POLICY_COMMIT,
+        apart=LED,
+    ),
+    page(
+        "policies/<policy:slug>/judgement/",
+        "polisiau/<policy:slug>/barn/",
+        agreements.judge,
+        name="policy_judge",
+        may=POLICY_JUDGE,
         apart=LED,
     ),
 )

@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import Any
 
+from cydwaith.policies.agreeing import Put
 from cydwaith.policies.lists import PolicyListed
 from cydwaith.policies.lives import Life
-from cydwaith.policies.models import Citation, Stage
+from cydwaith.policies.models import Citation, Judgement, Stage
 from cydwaith.policies.turns import turn
 from cydwaith.shared.rows import Row, Texts
 
@@ -69,6 +70,51 @@ class PolicyCitation(Row):
     removed: dt.datetime | None
 
 
+class PolicyAgreement(Row):
+    """A version of the text that was put to the forum, and what came of it."""
+
+    decision: int
+    version: int
+    digest: str
+    sections: list[str]
+    whole: bool
+    current: bool
+    state: str
+    silent_seats: int
+    caveats: int
+    review_on: dt.date
+    sunset_on: dt.date | None
+
+    @classmethod
+    def parts(cls, thing: Put, /) -> dict[str, Any]:
+        one = thing.agreement
+        told = {name: getattr(one, name) for name in ("digest", "whole", "review_on", "sunset_on")}
+        return {
+            **told,
+            "decision": one.decision_id,
+            "version": one.version.number,
+            "sections": sorted(thing.keys),
+            "current": thing.current,
+            "state": str(one.decision.state),
+            "silent_seats": len(thing.silent),
+            "caveats": len(thing.caveats),
+        }
+
+
+class PolicyJudgement(Row):
+    """What a side last said of whether the policy did what it was for."""
+
+    side: str
+    did: Judgement.Did
+    text: Texts
+    body: str
+    at: dt.datetime
+
+    @classmethod
+    def parts(cls, thing: Any, /) -> dict[str, Any]:  # Any: a judgement
+        return {"side": thing.side.code}
+
+
 class PolicyRow(Row):
     """One policy, with whose turn it is and since when."""
 
@@ -80,6 +126,8 @@ class PolicyRow(Row):
     changes: list[PolicyChange]
     replies: list[PolicyReply]
     citations: list[PolicyCitation]
+    agreements: list[PolicyAgreement]
+    judgements: list[PolicyJudgement]
 
     @classmethod
     def parts(cls, thing: Life, /) -> dict[str, Any]:
@@ -93,4 +141,6 @@ class PolicyRow(Row):
             "changes": [PolicyChange.of(one) for one in thing.changes],
             "replies": [PolicyReply.of(one) for one in thing.replies.values()],
             "citations": [PolicyCitation.of(one) for one in thing.everything_cited],
+            "agreements": [PolicyAgreement.of(one) for one in thing.puts],
+            "judgements": [PolicyJudgement.of(one) for one in thing.judgements.values()],
         }

@@ -1,15 +1,19 @@
 """What is said of a policy: who leads it, what is missing, whose turn it is."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from cydwaith.forums.models import Side
+from cydwaith.decisions import words as decision_words
+from cydwaith.engines.drafting.parity import Parity
+from cydwaith.forums.models import Seat, Side
 from cydwaith.policies.asked import ASKED, Asked
-from cydwaith.policies.models import Citation, Lead, Policy, Reply, Stage, StageChange
+from cydwaith.policies.models import Agreement, Citation, Judgement, Lead, Policy, Reply, Stage, StageChange
+from cydwaith.policies.quoting import in_both
 from cydwaith.policies.stages import ABOUT
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, pair, said
+from cydwaith.texts.models import Version
 
 TITLE: Final = said(cy="Polisïau", en="Policies")
 NOBODY_LEADS: Final = said(cy="Nid oes neb yn arwain hyn eto", en="Nobody leads this yet")
@@ -17,10 +21,23 @@ NO_FIGURE: Final = said(
     cy="Nid yw’r ffigur a fydd yn dangos a wnaeth ei waith wedi’i ddyfynnu",
     en="The figure that will show whether it worked is not cited",
 )
+NO_TEXT: Final = said(cy="Nid oes testun eto", en="There is no text yet")
+NO_TITLE: Final = said(cy="Mae angen teitl y testun yn y ddwy iaith", en="The text needs a title in both languages")
+NO_SECTION: Final = said(cy="Nid oes adran yn y testun eto", en="The text has no section yet")
+NOT_PUT: Final = said(
+    cy="Nid yw’r testun wedi’i roi gerbron y fforwm i gydsynio iddo",
+    en="The text has not been put to the forum for consent",
+)
+NOT_AGREED: Final = said(cy="Nid yw pob adran o’r testun wedi’i chytuno", en="Not every section of the text is agreed")
+RECORD_IT: Final = said(cy="Erys cofnodi canlyniad y cydsynio", en="It remains to record the outcome of the consents")
+ASK_ANEW: Final = said(
+    cy="mynd yn ôl i gam cynharach os oes rhywbeth i’w newid",
+    en="go back to an earlier stage if something is to change",
+)
 SAY_WHAT_WAS_LEARNT: Final = said(cy="dweud a wnaeth yr hyn yr oedd i’w wneud", en="say whether it did what it was for")
 
 
-def on(moment: dt.datetime) -> Said:
+def on(moment: dt.date) -> Said:
     """A day, as each language writes it."""
     from cydwaith.shared import formats
 
@@ -62,8 +79,8 @@ def ask_for(stage: str) -> Said:
 
 
 def inside(name: str) -> str:
-    """An English name of a side within a sentence: the councils."""
-    return name[0].lower() + name[1:] if name.startswith("The ") else name
+    """An English name of a side within a sentence: the councils, the Welsh Government."""
+    return f"the {name.removeprefix('The ')}"
 
 
 def within(name: str) -> str:
@@ -78,9 +95,12 @@ def either(sides: Iterable[Side]) -> Said:
 
 
 def whose_turn(sides: Iterable[Side], what: Said, since: dt.datetime) -> Said:
-    """Whose turn it is, to do what, and since when."""
+    """Whose turn it is, since when, and to do what."""
     who, when = either(sides), on(since)
-    return said(cy=f"Tro {who.cy} ers {when.cy}: {what.cy}.", en=f"The turn of {who.en} since {when.en}: {what.en}.")
+    return said(
+        cy=f"Tro {who.cy}, ers {when.cy}. {cy.capital(what.cy)}.",
+        en=f"It is the turn of {who.en}, since {when.en}. {en.capital(what.en)}.",
+    )
 
 
 def finding(stage: str, led: int, sides: int) -> Said:
@@ -209,3 +229,101 @@ def wanted(what: Said, since: dt.datetime) -> Said:
     """What is wanted, and since when."""
     when = on(since)
     return said(cy=f"Ers {when.cy}: {what.cy}", en=f"Since {when.en}: {what.en}")
+
+
+PARITY: Final = {
+    Parity.WELSH_BEHIND: said(cy="mae’r Gymraeg ar ei hôl hi", en="the Welsh is behind"),
+    Parity.ENGLISH_BEHIND: said(cy="mae’r Saesneg ar ei hôl hi", en="the English is behind"),
+    Parity.BOTH_CHANGED: said(
+        cy="newidiodd y ddwy iaith, ac nid oes neb wedi’u cymharu",
+        en="both languages changed, and nobody has compared them",
+    ),
+}
+
+
+def out_of_step(number: int, parity: Parity) -> Said:
+    """That the languages of a section do not say the same."""
+    how = PARITY[parity]
+    return said(cy=f"Adran {number}: {how.cy}", en=f"Section {number}: {how.en}")
+
+
+def silent(seats: Sequence[Seat]) -> Said:
+    """Which seats have not answered, by their organisations."""
+    names = list(dict.fromkeys(pair(seat.body, "name") for seat in seats))
+    few, more = names[:NAMED], len(names) - NAMED
+    told_cy, told_en = ", ".join(one.cy for one in few), ", ".join(one.en for one in few)
+    if more > 0:
+        told_cy, told_en = f"{told_cy} ac eraill ({more})", f"{told_en} and others ({more})"
+    return said(cy=f"Heb ateb i’r testun eto: {told_cy}", en=f"Not yet answered to the text: {told_en}")
+
+
+NAMED: Final = 3
+
+
+def put_forward(version: Version, review_on: dt.date, sunset_on: dt.date | None, *, whole: bool) -> Said:
+    """What stands above the sections that the forum is asked to agree: version, hash, review and end."""
+    first, last = on(review_on), on(sunset_on) if sunset_on else None
+    end = said(cy=f" Daw i ben ar {last.cy}.", en=f" It ends on {last.en}.") if last else said(cy="", en="")
+    part = (
+        said(cy="y testun cyfan", en="the whole text")
+        if whole
+        else said(cy="yr adrannau isod", en="the sections below")
+    )
+    return said(
+        cy=f"Fersiwn {version.number}: {part.cy}, yn y ddwy iaith. SHA-256: {version.digest}. "
+        f"Adolygir ar {first.cy}.{end.cy}",
+        en=f"Version {version.number}: {part.en}, in both languages. SHA-256: {version.digest}. Reviewed on "
+        f"{first.en}.{end.en}",
+    )
+
+
+DID: Final = {
+    Judgement.Did.YES: said(cy="Do", en="Yes"),
+    Judgement.Did.PARTLY: said(cy="Yn rhannol", en="In part"),
+    Judgement.Did.NO: said(cy="Naddo", en="No"),
+    Judgement.Did.CANNOT_TELL: said(cy="Ni ellir dweud", en="Cannot tell"),
+}
+
+
+def judged(one: Judgement) -> Said:
+    """What a side said when it was asked whether it did what it was for."""
+    side, did = pair(one.side, "name"), DID[Judgement.Did(one.did)]
+    return said(cy=f"A wnaeth ei waith? {side.cy}: {did.cy}", en=f"Did it do its work? {side.en}: {did.en}")
+
+
+def put_to_forum(one: Agreement) -> Said:
+    """That a version was put to the forum."""
+    return said(
+        cy=f"Rhoddwyd fersiwn {one.version.number} gerbron y fforwm",
+        en=f"Version {one.version.number} put to the forum",
+    )
+
+
+def settled(one: Agreement) -> Said:
+    """What came of it."""
+    state = in_both(decision_words.STATES[one.decision.state])
+    return said(cy=f"Fersiwn {one.version.number}: {state.cy}", en=f"Version {one.version.number}: {state.en}")
+
+
+BY_CONSENT: Final = said(
+    cy="Mae’r testun yn cael ei rewi air am air yn y ddwy iaith. Bydd pob sedd yn ateb drosti ei hun, a gall "
+    "gydsynio gyda neilltuad. Cytunir dim ond pan fydd pob ochr yn cydsynio.",
+    en="The text is frozen word for word in both languages. Each seat answers for itself, and can consent with a "
+    "reservation. It is agreed only when every side consents.",
+)
+ASKED_AT_REVIEW: Final = said(cy="A wnaeth yr hyn yr oedd i’w wneud?", en="Did it do what it was for?")
+
+
+def found_for(number: int) -> Said:
+    """What the impact engine says of a figure, before what it found of each practice."""
+    if number:
+        return said(
+            cy="Yr hyn a ddarganfu’r dadansoddiad effaith am yr arferion y mae’r polisi’n seiliedig arnynt:",
+            en="What the analysis of impact found of the practices that the policy rests on:",
+        )
+    return said(
+        cy="Ni ellir dweud a yw’r polisi wedi symud y ffigur: nid oes arfer â manyleb ar gyfer y ffigur hwn yma, ac "
+        "nid oes cyngor y tu allan i’r polisi i gymharu ag ef.",
+        en="It cannot be told whether the policy moved the figure: no practice here has a specification for it, and no "
+        "council is outside the policy to compare with.",
+    )

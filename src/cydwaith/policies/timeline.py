@@ -76,3 +76,14 @@ def everything(life: Life) -> Iterator[Event]:
         yield Event(cited.at, sentences.cited(cited))
         if cited.removed:
             yield Event(cited.removed, sentences.removed(cited))
+    yield from agreeing(life)
+
+
+def agreeing(life: Life) -> Iterator[Event]:
+    """What was put to the forum, what came of it, and what was said of it afterwards."""
+    for put in life.puts:
+        yield Event(put.agreement.at, sentences.put_to_forum(put.agreement))
+        if put.agreement.decision.settled:
+            yield Event(put.agreement.decision.settled, sentences.settled(put.agreement))
+    for judged in life.judgements.values():
+        yield Event(judged.at, sentences.judged(judged))

@@ -37,8 +37,17 @@ def turn(life: Life) -> Turn:
     if lacking:
         sides = lacking[0].sides
         return Turn(sides, lacking[0].says, since(life, sides))
-    what = sentences.ask_for(to) if to else sentences.SAY_WHAT_WAS_LEARNT
-    return Turn(life.sides, what, max([life.policy.since, *(one.at for one in life.replies.values())]))
+    if to is None:
+        return learning(life)
+    return Turn(life.sides, sentences.ask_for(to), max([life.policy.since, *(one.at for one in life.replies.values())]))
+
+
+def learning(life: Life) -> Turn:
+    """At the last stage: the sides that have not said what it did since it opened; then any, who may begin anew."""
+    said = {pk for pk, one in life.judgements.items() if one.at >= life.policy.since}
+    silent = tuple(side for side in life.sides if side.pk not in said)
+    what = sentences.SAY_WHAT_WAS_LEARNT if silent else sentences.ASK_ANEW
+    return Turn(silent or life.sides, what, life.policy.since)
 
 
 def since(life: Life, sides: tuple[Side, ...]) -> dt.datetime:

@@ -9,13 +9,10 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Final
 
 import numpy as np
 
 from cydwaith.bodies.models import PlaceKind
-from cydwaith.engines.statistics import impact as engine
 from cydwaith.engines.statistics.impact import Frame, Reason, frame
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.engines.statistics.panel import Floats
@@ -23,11 +20,6 @@ from cydwaith.evidence.models import Indicator, Observation
 from cydwaith.evidence.moments import begins, ends
 from cydwaith.evidence.panels import DOUBTFUL, LOGGED
 from cydwaith.practices.taking_up import TakenUp
-
-METHOD: Final = hashlib.sha256(
-    b"".join(path.read_bytes() for path in sorted(Path(engine.__file__).parent.glob("*.py")))
-).hexdigest()
-"""The method is an input too: when its code changes, everything is worked out again."""
 
 
 @dataclass(frozen=True)

@@ -12,17 +12,19 @@ from typing import Any, Final
 from django.utils import timezone
 
 from cydwaith.bodies.models import Place, PlaceKind
+from cydwaith.engines.statistics import impact as engine
 from cydwaith.engines.statistics.impact import Frame, decided, judge
 from cydwaith.engines.statistics.impact import Impact as Judged
 from cydwaith.engines.statistics.impact import Specification as Terms
 from cydwaith.practices.deeds.specifications import IMPACTS_RECALCULATE
-from cydwaith.practices.frames import METHOD, Figures, framed, threats, with_context
+from cydwaith.practices.frames import Figures, framed, threats, with_context
 from cydwaith.practices.impact_intervals import interval
 from cydwaith.practices.impact_numbers import number, numbers, repeated
 from cydwaith.practices.models import Impact, Specification, Version
 from cydwaith.practices.specifications import terms
 from cydwaith.practices.taking_up import TakenUp, taken_up
 from cydwaith.shared.deeds import doing
+from cydwaith.shared.method import method
 from cydwaith.shared.permissions import Actor, require
 
 MEASURED_ELSEWHERE: Final = "measured_elsewhere"
@@ -53,7 +55,7 @@ class Question:
         """The same for the same inputs, whenever it is worked out."""
         taken = (sorted(self.taken.starts.items()), sorted(self.taken.tried), self.taken.owner, self.elsewhere)
         measured = self.specification.indicator.measured_at
-        told = repr((METHOD, self.specification.digest, self.figures.digest, taken, measured))
+        told = repr((method(str(engine.__file__)), self.specification.digest, self.figures.digest, taken, measured))
         return hashlib.sha256(told.encode()).hexdigest()
 
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from cydwaith.evidence.telling import INDICATOR
 from cydwaith.practices.telling import of_practice
 from cydwaith.questions.models import Question
+from cydwaith.shared.said import said
 from cydwaith.shared.telling import Telling, Tells
 
 FOLLOWERS: Final = ("practice", "council", "topic", "indicator")
@@ -23,5 +24,10 @@ def asked(one: Question) -> Telling | None:
     return about(one, (one.owner_id,) if one.owner_id else tuple(settings.ANALYSTS))
 
 
-ASKED: Final = Tells(followers=FOLLOWERS, telling=asked, turn="question.answer")
+ASKED: Final = Tells(
+    followers=FOLLOWERS,
+    telling=asked,
+    turn="question.answer",
+    to_do=said(cy="Atebwch y cwestiwn", en="Answer the question"),
+)
 ANSWERED: Final = Tells(followers=FOLLOWERS, telling=about)

@@ -30,9 +30,10 @@ def start() -> None:
 
 
 def reaching(every: float) -> None:
-    """Begin to do what reaches beyond the database, each queue in a thread of its own: one waits for no other."""
+    """Begin to do what reaches beyond the database, each hand of each queue in a thread of its own."""
     for queue in outbox.beyond():
-        Thread(target=reach, args=(queue, every), daemon=True, name=f"outbox-{queue.name}").start()
+        for hand in range(queue.hands):
+            Thread(target=reach, args=(queue, every), daemon=True, name=f"outbox-{queue.name}-{hand}").start()
 
 
 def reach(queue: outbox.Queue, every: float) -> None:

@@ -6,9 +6,9 @@ server, or `./cydwaith work`). Doing it and crossing it off is one transaction: 
 the database. Several may work at a time: on PostgreSQL each passes over what another holds, on SQLite one waits for the
 other.
 
-What reaches beyond the database (a letter) is done by workers alone (`reach_out`), one thing at a time and outside any
-transaction, so that a slow mail server holds up neither a page nor a writer. A worker takes a thing for a while; of one
-that died meanwhile another takes it over after that. It is done at least once.
+What reaches beyond the database (a letter) is done by workers alone (`reach_out`), each one thing at a time and outside
+any transaction, so that a slow mail server holds up neither a page nor a writer. A worker takes a thing for a while; of
+one that died meanwhile another takes it over after that. It is done at least once.
 """
 
 import datetime as dt
@@ -16,10 +16,11 @@ import logging
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
@@ -44,13 +45,14 @@ class Queue:
     """Who does what: `do` is given everything of one batch, each once; `failed` is told of what could not be done.
 
     `look` is called whenever a worker looks, and puts there what time alone makes due. `beyond`: it reaches beyond the
-    database; `do` is then given one thing at a time, in no transaction.
+    database; `do` is then given one thing at a time, in no transaction, by so many `hands` at a time.
     """
 
     name: str
     do: Callable[[Sequence[What]], None]
     failed: Callable[[], object] = bool
     beyond: bool = False
+    hands: int = 1
     look: Callable[[], object] = bool
 
 
@@ -155,9 +157,14 @@ def alone(key: int) -> int:
 
 
 def reach_out(queue: Queue) -> int:
-    """Do all that is due of a queue that reaches beyond the database, one by one; how much was done."""
+    """Do all that is due of a queue that reaches beyond the database, one by one; how much was done.
+
+    With each that is taken another hand is woken, so that whatever comes after one that is slow does not wait for it.
+    """
     done = 0
     while one := taken(queue):
+        if queue.hands > 1:
+            WAKE[queue.name].set()
         try:
             queue.do([one.what])
         except Exception as why:  # noqa: BLE001  # whatever it is, what comes after it is not held up
@@ -168,6 +175,21 @@ def reach_out(queue: Queue) -> int:
             Due.objects.filter(pk=one.pk).delete()
             done += 1
     return done
+
+
+def reach_out_together(queue: Queue) -> int:
+    """The same with all the hands of a queue, each in a thread of its own; how much was done when none is left."""
+
+    def hand() -> int:
+        try:
+            return reach_out(queue)
+        finally:
+            connections.close_all()
+
+    if queue.hands == 1:
+        return reach_out(queue)
+    with ThreadPoolExecutor(queue.hands, thread_name_prefix=f"outbox-{queue.name}") as pool:
+        return sum(one.result() for one in [pool.submit(hand) for _ in range(queue.hands)])
 
 
 def taken(queue: Queue) -> Due | None:

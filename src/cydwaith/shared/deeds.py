@@ -143,6 +143,7 @@ def deed(
     hold: Callable[[Any], Any] | None = None,
     recent: bool = False,
     second_step: bool = False,
+    binds: bool = False,
 ) -> Deed:
     """Declare a deed: its name, who may, the verbs in which it is told. With a `second_step` it is recent too."""
     return Deed(
@@ -155,6 +156,7 @@ def deed(
         hold=hold or held,
         recent=recent or second_step,
         second_step=second_step,
+        binds=binds,
     )
 
 

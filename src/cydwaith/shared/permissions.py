@@ -53,7 +53,8 @@ class Actor:
     """Whoever acts: a pseudonym for the record, a role in each body they belong to, and what they are to the site.
 
     `second_step`: they have shown more than a password since they signed in. Nobody has who does not say so. `under` is
-    the name under which the record has what they do for a post; the pseudonym stays theirs.
+    the name under which the record has what they do for a post; the pseudonym stays theirs. Whoever acts for a post
+    that does not go so far does nothing that `binds` its body.
     """
 
     pseudonym: str
@@ -62,6 +63,7 @@ class Actor:
     analyst: bool = False
     second_step: bool = False
     under: str = ""
+    binds: bool = True
 
     @property
     def recorded_as(self) -> str:
@@ -103,7 +105,7 @@ class Rule:
 
     Pages of what is `recent` open only to people who have shown just now who they are, by their second step if they
     have one. What asks for a `second_step` is done by nobody who has not shown one, however they came here: on a page,
-    by a key, by a hook. It is recent too.
+    by a key, by a hook. It is recent too. What `binds` a body is not done for every post.
     Routes, operations of the API and commands name the rule that opens them; a deed is a rule that the record hears of.
     """
 
@@ -112,6 +114,7 @@ class Rule:
     states: frozenset[str] | None = None
     recent: bool = False
     second_step: bool = False
+    binds: bool = False
 
     def __post_init__(self) -> None:
         if self.second_step and not self.recent:
@@ -145,7 +148,7 @@ def may(actor: Actor, what: str | Rule, *, body: str | None = None, state: str |
     """Whether an actor may do something to a thing of a body, in the state the thing is in."""
     rule = _table[what] if isinstance(what, str) else what
     in_state = rule.states is None or state is None or state in rule.states
-    return in_state and bool(rule.who & actor.is_in(body))
+    return in_state and (actor.binds or not rule.binds) and bool(rule.who & actor.is_in(body))
 
 
 def require(actor: Actor, what: str | Rule, *, body: str | None = None, state: str | None = None) -> None:

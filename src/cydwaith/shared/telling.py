@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from cydwaith.shared.pairs import UNSAID
 from cydwaith.shared.permissions import EVERYONE, Role, Rule, Who, table
 from cydwaith.shared.said import Said
 
@@ -44,7 +45,8 @@ class Tells:
 
     `followers` names the kinds of things whose followers hear of it; `telling` what is told of one thing, or None for
     one of which nothing is told. `turn` is the rule of what is now to be done: those whom it allows to, in the bodies
-    whose turn it is, are told too, and with `posts` whoever holds, or may act for, the posts whose turn it is.
+    whose turn it is, are told too, and with `posts` whoever holds, or may act for, the posts whose turn it is;
+    `to_do` tells them what to do, as an officer would be asked.
     `seen` is the rule of who may see it. Rules are named as the permission table calls them, for deeds are declared
     after the verbs that they are told in.
     """
@@ -52,6 +54,7 @@ class Tells:
     followers: tuple[str, ...]
     telling: Callable[[Any], Telling | None]  # Any: whatever a deed is done to
     turn: str = ""
+    to_do: Said = UNSAID
     posts: bool = False
     seen: str = EVERYBODY.what
 

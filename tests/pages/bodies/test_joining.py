@@ -12,7 +12,7 @@ from cydwaith.bodies import domains, held
 from cydwaith.bodies.actions.accounts import erase
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Body, JoinRequest, Membership
-from cydwaith.bodies.personal import A_MONTH, THREE_MONTHS
+from cydwaith.bodies.personal.accounts import A_MONTH, THREE_MONTHS
 from cydwaith.record.models import Entry
 from tests.letters import sent
 from tests.pages.bodies.conftest import SignedIn

@@ -87,3 +87,29 @@ def test_the_page_and_its_file_are_one_list(client: Client) -> None:
     rows = json.loads(client.get(at("duties_json") + "?duty=panel").content)["items"]
     assert {row["section"] for row in rows} == {"92"}
     assert len(rows) == 22
+
+
+def test_the_register_is_asked_in_either_language(client: Client) -> None:
+    for language, words in (("cy", "comisiynu"), ("en", "commission"), ("cy", "commission")):
+        html = client.get(at("recommendations", language) + f"?q={words}&body=GB-PLA-CAY").content.decode()
+        assert 'id="R086"' in html
+        assert 'id="R001"' not in html
+
+
+def test_a_topic_says_what_was_recommended_what_came_of_it_and_whether_the_figure_moved(client: Client) -> None:
+    html = client.get(at("recommended", code="commissioning")).content.decode()
+    assert "Audit Wales was satisfied, 4 November 2025." in html
+    assert "Did the figure move?" in html
+    governance = client.get(at("recommended", code="governance")).content.decode()
+    assert 'id="R086"' in governance
+
+
+def test_what_is_asked_wrongly_is_not_there(client: Client) -> None:
+    assert client.get(at("recommendations") + "?made_by=nobody").status_code == 404
+    assert client.get(at("recommended", code="no-such-topic")).status_code == 404
+
+
+def test_the_register_its_file_and_the_api_say_the_same(client: Client) -> None:
+    file = client.get(at("recommendations_json") + "?topic=governance").json()["items"]
+    assert file == client.get("/api/v1/recommendations?topic=governance&limit=1000").json()["items"]
+    assert {one["nature"] for one in file} > {"recommendation", "finding"}

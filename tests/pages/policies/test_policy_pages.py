@@ -10,13 +10,18 @@ from django.test.utils import CaptureQueriesContext
 
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.today import today
+from cydwaith.decisions.actions.decisions import settle
+from cydwaith.policies.holding import text_of
 from cydwaith.policies.models import Policy, Stage
 from cydwaith.policies.precedents import precedents
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import PUBLIC, Role
-from tests.forum_world import CARDIFF, GOVERNMENT, POWYS
+from cydwaith.texts.queries.contents import contents
+from tests.decision_world import everyone
+from tests.forum_world import CARDIFF, DAY, GOVERNMENT, POWYS, editor
 from tests.kept import kept
 from tests.pages.addresses import at
-from tests.policy_world import MINISTER, OFFICER, again, led, proposed, ready
+from tests.policy_world import MINISTER, OFFICER, again, go, led, proposed, ready
 from tests.practice_world import INDICATOR, TOPIC, account
 
 kept_policy = kept(proposed)
@@ -60,7 +65,7 @@ def test_a_question_is_asked_and_led_and_goes_on(policy: Policy, client: Client)
         where = at("policy_reply", slug="gwaith", asked=asked)
         assert government.post(where, {"body": GOVERNMENT, "text_cy": "Fel hyn."}).status_code == 302
     assert council.post(change, {"body": CARDIFF, "to": "draft"}).status_code == 302
-    assert "The turn of Government" in text(client, at("policy", slug="gwaith"))
+    assert "It is the turn of the Government" in text(client, at("policy", slug="gwaith"))
     answer = at("policy_answer_change", slug="gwaith")
     assert government.post(answer, {"body": GOVERNMENT, "answer": "yes"}).status_code == 302
     assert again(made).stage == Stage.DRAFT
@@ -153,3 +158,59 @@ def test_there_is_nothing_where_nothing_is(policy: Policy) -> None:
     council = speaking(CARDIFF)
     for path in ("/en/policies/nothing/", f"/en/policies/{policy.pk}/answer/nothing/", "/en/policies/nothing/lead/"):
         assert council.get(path).status_code == 404
+
+
+def test_a_text_is_put_to_the_forum_and_followed_up(policy: Policy) -> None:
+    led(policy)
+    for stage in (Stage.DRAFT, Stage.DELIBERATE, Stage.AGREE):
+        ready(policy, stage)
+        go(policy, stage)
+    council, government = speaking(CARDIFF), speaking(GOVERNMENT)
+    where = at("policy", slug=policy.pk)
+    put_at = at("policy_put", slug=policy.pk)
+    assert put_at in text(council, where)
+    told = {"body": CARDIFF, "seen": 1, "closes": day(20), "review_on": day(0), "sunset_on": ""}
+    assert "Give a day to come" in council.post(put_at, told).content.decode()
+    assert council.post(put_at, {**told, "review_on": day(300)}).status_code == 302
+    page = text(Client(), where)
+    assert "Waiting for consent" in page
+    assert "Seats that have not answered: 4" in page
+    decision = policy.agreements.get().decision
+    everyone(decision)
+    settle(by=editor(CARDIFF), decision=decision)
+    commit = at("policy_commit", slug=policy.pk)
+    assert commit in text(government, where)
+    key = contents(policy.agreements.get().version)[0].key
+    said = {"title_cy": "Adroddiad", "what_cy": "Adrodd.", "known_by_cy": "Fe’i cyhoeddir.", "due": day(90)}
+    promise = {"body": CARDIFF, "section": key, "owes": OFFICER, "owed": GOVERNMENT, **said}
+    assert council.post(commit, {**promise, "section": "nothing"}).status_code == 200
+    assert council.post(commit, promise).status_code == 302
+    assert "Adroddiad" in text(Client(), at("policy", "cy", slug=policy.pk))
+    for stage in (Stage.DELIVER, Stage.LEARN):
+        go(policy, stage)
+    judge = at("policy_judge", slug=policy.pk)
+    did = {"body": GOVERNMENT, "did": "cannot_tell", "text_en": "Too soon."}
+    assert government.post(judge, did).status_code == 302
+    page = text(Client(), where)
+    assert "Did it do what it was for?" in page
+    assert "It cannot be told whether the policy moved the figure" in page
+    assert "Too soon." in page
+
+
+def test_the_text_is_begun_by_those_who_lead(policy: Policy) -> None:
+    led(policy)
+    ready(policy, Stage.DRAFT)
+    go(policy, Stage.DRAFT)
+    council = speaking(CARDIFF)
+    begin = at("policy_text", slug=policy.pk)
+    assert begin in text(council, at("policy", slug=policy.pk))
+    assert speaking(POWYS).get(begin).status_code == 403
+    assert council.post(begin, {"body": CARDIFF, "title_cy": "Cartrefi", "title_en": "Homes"}).status_code == 302
+    key = text_of(policy).key  # type: ignore[union-attr]  # it was begun
+    assert at("text", key=key) in text(council, at("policy", slug=policy.pk))
+    assert "It is being drafted" in text(Client(), at("policy", slug=policy.pk))
+    assert Client().get(at("text", key=key)).status_code == 404
+
+
+def day(days: int) -> str:
+    return str((clock.today() + days * DAY).isoformat())

@@ -9,7 +9,7 @@ from django.test import Client
 
 from cydwaith.bodies import reference
 from cydwaith.bodies.models import Account
-from cydwaith.bodies.personal import personal
+from cydwaith.bodies.personal.terms import personal
 
 ADDRESS, PASSWORD = "officer@cardiff.example", "four unlikely words together"
 

@@ -21,7 +21,8 @@ from cydwaith.bodies.actions.accounts import erase
 from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Acting, Body, Delegation, Holding, JoinRequest, Kept, Person, Place, Post
-from cydwaith.bodies.personal import THREE_MONTHS, personal
+from cydwaith.bodies.personal.accounts import THREE_MONTHS
+from cydwaith.bodies.personal.terms import personal
 from cydwaith.evidence.models import CouncilGroup
 from cydwaith.letters.models import Asking, Invitation, Letter, Unreachable
 from cydwaith.letters.sending import send
@@ -63,7 +64,7 @@ def whole(by: Actor, cardiff: Body, client: Client) -> Account:
     Unreachable.objects.create(address=EMAIL, account=account, since=now)
     Asking.objects.create(account=account)
     Wish.objects.create(account=account)
-    follow = Follow.objects.create(account=account, subject="topic:waste", since=now)
+    follow = Follow.objects.create(account=account, subject="topic:waste", since=now, looked=now)
     news = News.objects.create(verb="practice.published", subject="practice:one", title_en="One", at=now)
     Notice.objects.create(account=account, news=news, follow=follow)
     Sent.objects.create(account=account, often="weekly", period="2026-W49", at=now)

@@ -131,6 +131,35 @@ def test_whoever_asks_no_more_is_told_no_more(forum: Forum, gwen: Account) -> No
     assert not Invitation.objects.exists()
 
 
+def test_whoever_asks_late_is_told_how_it_is_now_and_what_comes_of_it(forum: Forum, clock: Clock) -> None:
+    meeting = called(forum)
+    told_before = {"by": editor(CARDIFF), "reason": Said("Eira")}
+    meetings.postpone(meeting=meeting, starts=START + DAY, ends=START + DAY + dt.timedelta(hours=1), **told_before)
+    calling.call(by=editor(CARDIFF), meeting=again(meeting))
+    gwen = member("gwen", CARDIFF)
+    ask(gwen, wanted=True)
+    assert told() == [("REQUEST", "CONFIRMED", again(meeting).sequence)]
+    assert event(calendars()[0]).start == START + DAY
+    meetings.cancel(meeting=again(meeting), **told_before)
+    assert [one[:2] for one in told()] == [("REQUEST", "CONFIRMED"), ("CANCEL", "CANCELLED")]
+
+
+def test_whoever_asks_late_hears_nothing_of_what_is_over_planned_or_elsewhere(forum: Forum, clock: Clock) -> None:
+    filled(forum, START + 20 * DAY)
+    called(forum)
+    member("outsider", STRANGER)
+    clock.to(START + DAY)
+    member("gwen", CARDIFF)
+    assert told() == []
+
+
+def test_whoever_comes_into_an_organisation_late_is_told_too(forum: Forum, clock: Clock) -> None:
+    called(forum)
+    gwen = member("gwen", STRANGER)
+    give_role(by=COMMAND_LINE, account=gwen, body=Body.objects.get(pk=CARDIFF), role=Role.READER)
+    assert [one[:2] for one in told()] == [("REQUEST", "CONFIRMED")]
+
+
 def test_each_reads_it_in_their_language(forum: Forum, gwen: Account) -> None:
     member("john", GOVERNMENT, "en")
     Meeting.objects.filter(pk=filled(forum).pk).update(title_cy="Cyfarfod y gwanwyn", title_en="Spring meeting")

@@ -1,6 +1,7 @@
 """Letters of a day or a week: what to do first, bounded, once a period, whoever is killed when; none to who is gone."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ from django.utils.translation import override
 
 from cydwaith.bodies.models import Topic
 from cydwaith.letters.models import Letter
-from cydwaith.notices import delivering, following, periods, posting, stopping
+from cydwaith.notices import delivering, following, periods, posting, stopping, wording
 from cydwaith.notices.digest import digest
 from cydwaith.notices.models import Follow, News, Notice, Often, Sent
 from cydwaith.practices.actions import asks
@@ -206,9 +207,29 @@ def test_at_once_is_one_letter_with_its_notice() -> None:
     delivering.work([[news.pk, "", [], None]])
     letter = Letter.objects.get()
     assert letter.subject == "Practice published: Practice 0"
-    assert letter.text.startswith("Practice published: Practice 0, ")
+    assert re.match(r"Practice published, \d+ \w+ \d{4}: Practice 0\n", letter.text)
     posting.look(MONDAY)
     assert Letter.objects.count() == 1
+
+
+def test_whoever_it_waits_for_is_told_what_to_do() -> None:
+    mine = reader("editor", "cy", OWNER, "editor")
+    following.wish(by=acts(mine), account=mine, often=Often.NOW)
+    stands("better")
+    by = member(Role.CONTRIBUTOR, OTHER)
+    asks.ask(by=by, asking=OTHER, asked=OWNER, indicator=INDICATOR, question=Said("Sut?", "How?"))
+    outbox.work_off()
+    letter = Letter.objects.get()
+    assert letter.subject.startswith("Atebwch yr ymholiad: ")
+    assert letter.text.startswith("- Atebwch yr ymholiad: ")
+    assert letter.text.index("Atebwch") < letter.text.index("Gofynnwyd"), "first what to do, then what happened"
+
+
+def test_what_is_made_up_says_so_once() -> None:
+    with override("cy"):
+        assert wording.marked("Cyngor (data enghreifftiol)", made_up=True) == "Cyngor (data enghreifftiol)"
+        assert wording.marked("Cyngor", made_up=True) == "Cyngor (data enghreifftiol)"
+        assert wording.marked("Cyngor", made_up=False) == "Cyngor"
 
 
 def test_where_the_language_is_unknown_a_letter_is_in_both() -> None:

@@ -22,6 +22,7 @@ from tests.notices_world import SUBJECT, acts, follows, happened, reader
 from tests.practice_world import CHECKER, INDICATOR, OTHER, OWNER, WRITER, content, ground, member, published, stands
 
 pytestmark = pytest.mark.django_db
+LONG_AGO = "2026-01-01T00:00:00Z"
 
 
 @pytest.fixture(autouse=True)
@@ -134,7 +135,7 @@ def test_a_deed_with_many_followers_costs_no_more_and_all_are_told(monkeypatch: 
         published()
     people = Account.objects.bulk_create(Account(email=f"{n}@many.example", pseudonym=f"many{n}") for n in range(35))
     since = News.objects.latest("pk").at
-    Follow.objects.bulk_create(Follow(account=one, subject=SUBJECT, since=since) for one in people)
+    Follow.objects.bulk_create(Follow(account=one, subject=SUBJECT, since=since, looked=since) for one in people)
     with CaptureQueriesContext(connection) as many:
         published(OTHER, texts={"title": Said(en="Another practice")})
     assert len(many) <= len(alone) + 2
@@ -151,7 +152,7 @@ def test_following_has_its_ends() -> None:
     with pytest.raises(NotPossible):
         follows(mine, "what:ever")
     Follow.objects.bulk_create(
-        Follow(account=mine, subject=f"topic:{n}", since="2026-01-01T00:00:00Z") for n in range(following.MOST)
+        Follow(account=mine, subject=f"topic:{n}", since=LONG_AGO, looked=LONG_AGO) for n in range(following.MOST)
     )
     with pytest.raises(NotPossible):
         follows(mine)

@@ -69,7 +69,7 @@ def test_an_election_that_is_supposed_moves_what_follows_from_it_and_nothing_els
 
 def test_the_four_weeks_begin_with_the_day_on_which_it_was_adopted() -> None:
     gwynedd = Body.objects.get(pk=GWN)
-    year = {one.period.begins: one for one in earlier(gwynedd, owed(GWN)["self-assessment"].duty, TODAY)}  # type: ignore[union-attr]  # of a year
+    year = {one.period.begins: one for one in earlier(gwynedd, owed(GWN)["self-assessment"].duty, TODAY, {})}  # type: ignore[union-attr]  # of a year
     assert year[2023].due == dt.date(2024, 10, 30)
     assert year[2023].judged.state is State.UNDER_WAY
     assert year[2021].judged.state is State.DONE

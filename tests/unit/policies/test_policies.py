@@ -30,7 +30,8 @@ def policy(kept_policy: Callable[[], Policy], db: None) -> Policy:
 def test_nobody_leads_what_is_only_proposed(policy: Policy) -> None:
     told = now(policy)
     assert told.leads == []
-    assert turn(told).what.en == "Nobody leads this yet for Government"
+    assert turn(told).what.en == "Nobody leads this yet"
+    assert turn(told).sides == told.sides
     assert turn(told).since == policy.since
 
 

@@ -6,14 +6,14 @@ import pytest
 from django.db import connection
 
 from cydwaith.bodies.models import Post
+from cydwaith.policies.actions import agreements, stages
 from cydwaith.policies.actions import policies as actions
-from cydwaith.policies.actions import stages
 from cydwaith.policies.models import Stage
 from cydwaith.record.verifying.guards import declared
 from cydwaith.shared.said import Said
 from tests.forum_world import CARDIFF, GOVERNMENT, PEMBROKESHIRE, editor
 from tests.kept import kept
-from tests.policy_world import again, at, cited
+from tests.policy_world import at, cited
 from tests.practice_world import published
 from tests.spec.record.every_column import Column, Watch, changed, every_column
 
@@ -22,15 +22,15 @@ COLUMNS = [column for column in every_column() if column.table.startswith("polic
 
 def happened() -> Watch:
     """A policy in which everything has happened once."""
-    policy = at(Stage.DRAFT)
+    policy = at(Stage.LEARN)
+    agreements.judge(by=editor(CARDIFF), policy=policy, body=CARDIFF, did="no", text=Said("Naddo.", "It did not."))
     other = Post.objects.get(pk=f"{PEMBROKESHIRE}/test-officer")
     lead = actions.take_lead(by=editor(PEMBROKESHIRE), policy=policy, body=PEMBROKESHIRE, post=other)
     actions.leave(by=editor(PEMBROKESHIRE), lead=lead)
     actions.uncite(by=editor(CARDIFF), citation=cited(policy, "practice", published().pk), body=CARDIFF)
     actions.reply(by=editor(CARDIFF), policy=policy, body=CARDIFF, asked="gave-up", text=Said("Amser.", "Time."))
     why = {"reason": Said("Rheswm.", "A reason.")}
-    stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.EXPLORE, **why)
-    stages.ask_change(by=editor(CARDIFF), policy=again(policy), body=CARDIFF, to=Stage.DRAFT)
+    stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.DRAFT, **why)
     stages.say_no(by=editor(GOVERNMENT), policy=policy, body=GOVERNMENT, **why)
     return Watch()
 

@@ -45,7 +45,7 @@ class TestOneWay:
         actions.take_lead(by=editor(CARDIFF), policy=policy, body=CARDIFF, post=Post.objects.get(pk=SPEAK[CARDIFF]))
         with pytest.raises(NotPossible) as refusal:
             stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.DRAFT)
-        for words in ("Nobody leads this yet for Government", "is not cited", "Not answered: What is open"):
+        for words in ("Nobody leads this yet for the Government", "is not cited", "Not answered: What is open"):
             assert words in refusal.value.reason
 
     def test_a_no_has_its_reason_and_leaves_it_where_it_is(self) -> None:
@@ -69,7 +69,8 @@ class TestOneWay:
 
     def test_no_stage_is_left_out(self) -> None:
         policy = led()
-        ready(policy, Stage.LEARN)
+        cited(policy)
+        answered(policy, Stage.LEARN)
         with pytest.raises(NotPossible, match="next stage, or back"):
             stages.ask_change(by=editor(CARDIFF), policy=policy, body=CARDIFF, to=Stage.DELIBERATE)
 
@@ -191,13 +192,13 @@ class Life(RuleBasedStateMachine):
 
 
 def test_every_order_of_steps(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    Life.TestCase.settings = examples(40, stateful_step_count=20, suppress_health_check=list(HealthCheck))
+    Life.TestCase.settings = examples(24, stateful_step_count=20, suppress_health_check=list(HealthCheck))
     with django_db_blocker.unblock():
         Life.TestCase().runTest()
 
 
 @pytest.mark.django_db
 def test_the_record_proves_every_step() -> None:
-    policy: Policy = at(Stage.AGREE)
-    assert policy.stage == Stage.AGREE
-    assert found_wrong({"policies"}) == []
+    policy: Policy = at(Stage.LEARN)
+    assert policy.stage == Stage.LEARN
+    assert found_wrong({"policies", "decisions", "texts"}) == []

@@ -64,11 +64,16 @@ class Body(Named, Sourced):
 
 
 class PostKind(models.TextChoices):
-    """Whether a post is filled by the voters' representatives, by appointment, or by a committee's choice."""
+    """Whether a post is filled by the voters' representatives, by appointment, or by a committee's choice.
+
+    Of those who are appointed, a secretary does a forum's work and a contact is whom to ask; neither binds the body.
+    """
 
     POLITICAL = "political"
     OFFICER = "officer"
     COMMITTEE = "committee"
+    SECRETARY = "secretary"
+    CONTACT = "contact"
 
 
 class Post(Named, Sourced):

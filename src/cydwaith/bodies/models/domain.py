@@ -11,8 +11,9 @@ NAME = r"^[a-z0-9-]+(\.[a-z0-9-]+)+$"
 
 
 class Domain(Sourced):
-    """That whoever has an address of this domain works for this body: read in a source, and reviewed.
+    """That a domain is a body's, as its own website says, reviewed: whoever has an address there may ask to join.
 
+    Nothing proves that its staff write from there, or that whoever does works for it: an administrator admits.
     One body's alone, and never one where anyone, or people of several bodies, may have an address.
     """
 

@@ -11,6 +11,7 @@ from cydwaith.bodies.actions import acting as actions
 from cydwaith.bodies.forms.acting import DelegateForm
 from cydwaith.bodies.models import Delegation
 from cydwaith.bodies.pages.acting import ACTING, account_of, acting, acting_for
+from cydwaith.bodies.post_kinds import powers
 from cydwaith.shared import clock
 from cydwaith.shared.posting import posted
 
@@ -23,6 +24,7 @@ def act(request: HttpRequest) -> HttpResponse:
     held = mandates.holdings(mine, today)
     given = Delegation.objects.filter(holding__in=held, revoked=None, ends__gte=today)
     context = {
+        "powers": powers,
         "mandates": mandates.mandates(mine, today),
         "held": held,
         "given": given.select_related("account", "post"),

@@ -74,7 +74,8 @@ def joining(request: HttpRequest, code: str, id: int) -> HttpResponse:  # noqa: 
         said=_("Admitted: %(email)s") % {"email": asked.email},
         to=("members", {"code": code}),
     )
-    return done or render(request, "bodies/joining.html", {"body": asked.body, "asked": asked, "form": form})
+    context = {"body": asked.body, "asked": asked, "domain": domains.domain_of(asked.email), "form": form}
+    return done or render(request, "bodies/joining.html", context)
 
 
 def refuse(request: HttpRequest, code: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it

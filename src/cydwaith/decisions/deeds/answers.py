@@ -195,6 +195,7 @@ DECISION_ANSWER = deed(
     STOOD_ASIDE,
     states=states("decision.answer"),
     second_step=True,
+    binds=True,
 )
 RESERVATION_FOLLOW = deed(
     "reservation.follow",

@@ -140,7 +140,13 @@ FROZE = Verb(
     told=as_it_was,
     proofs=(AS_LEFT,),
     shows=shows_text,
-    tells=Tells(followers=telling.FOLLOWERS, telling=telling.to_answer, turn="decision.answer", posts=True),
+    tells=Tells(
+        followers=telling.FOLLOWERS,
+        telling=telling.to_answer,
+        turn="decision.answer",
+        to_do=said(cy="Atebwch dros eich sedd", en="Answer for your seat"),
+        posts=True,
+    ),
 )
 SETTLED = Verb(
     name="decision.settled",

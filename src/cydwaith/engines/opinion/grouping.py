@@ -44,25 +44,33 @@ def grouped(votes: Votes, at: Floats) -> Grouping:
     """The opinion groups of participants who stand at these places, shape (participants, 2)."""
     enough = np.flatnonzero(votes.cast >= max(1, min(ENOUGH, len(votes.statements))))
     labels = np.full(len(votes.participants), NOWHERE, dtype=np.int64)
-    if enough.size < FEWEST:
-        return Grouping(labels, 0.0)
-    centres, weights, base = based(at[enough])
-    found, apart = divided(centres, weights)
-    labels[enough] = largest_first(found, centres, weights)[base]
+    points, counts, where = distinct(at[enough])
+    found, apart = groups_at(points, counts.astype(np.float64))
+    labels[enough] = found[where]
     return Grouping(labels, apart)
 
 
-def based(points: Floats) -> tuple[Floats, Floats, Integers]:
-    """Base clusters: their centres, the people in each, and to which each person belongs."""
-    apart, counts, where = distinct(points)
-    weights = counts.astype(np.float64)
-    if len(apart) <= BASE:
-        return apart, weights, where
-    labels = kmeans(apart, weights, BASE, np.random.default_rng(SEED), rounds=20)
+def groups_at(points: Floats, people: Floats) -> tuple[Integers, float]:
+    """The group of each place, of different places in order and the people at each; and how clearly they stand apart.
+
+    All are nowhere (-1) where there are fewer people than may be told of.
+    """
+    if people.sum() < FEWEST:
+        return np.full(len(points), NOWHERE, dtype=np.int64), 0.0
+    centres, weights, base = based(points, people)
+    found, apart = divided(centres, weights)
+    return largest_first(found, centres, weights)[base], apart
+
+
+def based(points: Floats, people: Floats) -> tuple[Floats, Floats, Integers]:
+    """Base clusters of places: their centres, the people in each, and to which each place belongs."""
+    if len(points) <= BASE:
+        return points, people, np.arange(len(points))
+    labels = kmeans(points, people, BASE, np.random.default_rng(SEED), rounds=20)
     names, labels = np.unique(labels, return_inverse=True)
-    people = np.bincount(labels, weights, names.size).astype(np.float64)
-    centres = np.column_stack([np.bincount(labels, weights * apart[:, axis]) / people for axis in (0, 1)])
-    return centres, people, labels[where]
+    weights = np.bincount(labels, people, names.size).astype(np.float64)
+    centres = np.column_stack([np.bincount(labels, people * points[:, axis]) / weights for axis in (0, 1)])
+    return centres, weights, labels
 
 
 def divided(centres: Floats, weights: Floats) -> tuple[Integers, float]:

@@ -145,7 +145,13 @@ RULE_SET = Verb(
     rows=lambda: ConsentRule.objects.select_related("forum").order_by("pk").iterator(),
     since=frozenset({"at"}),
     shows=lambda rule: shown(rule.forum),
-    tells=Tells(followers=("forum", "council", "topic"), telling=telling.to_confirm, turn="forum.confirm", posts=True),
+    tells=Tells(
+        followers=("forum", "council", "topic"),
+        telling=telling.to_confirm,
+        turn="forum.confirm",
+        to_do=said(cy="Cadarnhewch y rheol dros eich ochr", en="Confirm the rule for your side"),
+        posts=True,
+    ),
 )
 BEGUN = Verb(
     name="forum.begun",
@@ -209,7 +215,15 @@ FORUM_READ = Rule("forum.read", EVERYONE)
 FORUM_PROPOSE = deed("forum.propose", EDITORS, PROPOSED, TAKEN_BACK, body=lambda forum: forum.proposed_by_id)
 FORUM_LOAD = deed("forum.load", OPERATORS, RECORDED)
 FORUM_SET_RULE = deed("forum.set_rule", EDITORS, RULE_SET, states=frozenset({Stage.PROPOSED}))
-FORUM_CONFIRM = deed("forum.confirm", SPEAKERS, CONFIRMED, BEGUN, states=frozenset({Stage.PROPOSED}), second_step=True)
+FORUM_CONFIRM = deed(
+    "forum.confirm", SPEAKERS, CONFIRMED, BEGUN, states=frozenset({Stage.PROPOSED}), second_step=True, binds=True
+)
 FORUM_CLOSE = deed(
-    "forum.close", SPEAKERS, CONFIRMED, CLOSED, states=frozenset({Stage.PROPOSED, Stage.ACTIVE}), second_step=True
+    "forum.close",
+    SPEAKERS,
+    CONFIRMED,
+    CLOSED,
+    states=frozenset({Stage.PROPOSED, Stage.ACTIVE}),
+    second_step=True,
+    binds=True,
 )

@@ -1,12 +1,14 @@
 """Meetings in the calendars of those who ask for it: called, changed, put off, cancelled."""
 
+from collections.abc import Collection, Iterator
 from typing import Final
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from cydwaith.forums.models import Forum
+from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.secretariat import seats
 from cydwaith.letters.calendar_messages import Occasion, Status
 from cydwaith.letters.invitations import invite
@@ -26,6 +28,14 @@ def announce(meeting: Meeting) -> None:
     """Tell calendars of a meeting as it is now, in the running transaction; of one that is over nothing."""
     if meeting.state in STATUS and meeting.ends > timezone.now():
         invite(occasion(meeting), {seat.body_id for seat in seats(meeting.forum_id)})
+
+
+def coming(bodies: Collection[str]) -> Iterator[Occasion]:
+    """The meetings that are called and not over of the forums in which one of these bodies has a seat."""
+    today = timezone.localdate()
+    held = Seat.objects.filter(Q(held_to=None) | Q(held_to__gte=today), body__in=bodies, held_from__lte=today)
+    found = Meeting.objects.filter(state=Meeting.State.CALLED, ends__gt=timezone.now(), forum__in=held.values("forum"))
+    return map(occasion, found.select_related("forum").order_by("starts", "pk"))
 
 
 def occasion(meeting: Meeting) -> Occasion:

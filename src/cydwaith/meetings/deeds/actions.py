@@ -76,7 +76,13 @@ ASSIGNED = Verb(
     about=about,
     facts=assigned_facts,
     proofs=(ASKED, AS_LEFT),
-    tells=Tells(followers=("forum", "council"), telling=telling.to_do, turn="action.finish", posts=True),
+    tells=Tells(
+        followers=("forum", "council"),
+        telling=telling.to_do,
+        turn="action.finish",
+        to_do=said(cy="Gwnewch hyn, a dywedwch pan fydd wedi’i wneud", en="Do it, and say when it is done"),
+        posts=True,
+    ),
 )
 DONE = Verb(
     name="action.done",

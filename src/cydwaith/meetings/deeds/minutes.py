@@ -89,7 +89,16 @@ CIRCULATED = Verb(
     about=about,
     facts=circulated_facts,
     proofs=(AS_LEFT,),
-    tells=Tells(followers=("forum",), telling=telling.to_read, turn="minutes.propose_change", posts=True),
+    tells=Tells(
+        followers=("forum",),
+        telling=telling.to_read,
+        turn="minutes.propose_change",
+        to_do=said(
+            cy="Darllenwch y cofnodion drafft, a chynigiwch newidiadau os oes angen",
+            en="Read the draft minutes, and propose changes if need be",
+        ),
+        posts=True,
+    ),
 )
 ACCEPTED = Verb(
     name="meeting.minutes_accepted",

@@ -30,7 +30,15 @@ PROPOSED = Verb(
     about=about,
     facts=facts,
     proofs=(AS_LEFT,),
-    tells=Tells(followers=(), telling=telling.to_decide, turn="minutes.answer_change", posts=True),
+    tells=Tells(
+        followers=(),
+        telling=telling.to_decide,
+        turn="minutes.answer_change",
+        to_do=said(
+            cy="Derbyniwch neu gwrthodwch y newid i’r cofnodion", en="Accept or decline the change to the minutes"
+        ),
+        posts=True,
+    ),
 )
 ACCEPTED = Verb(
     name="minutes.change_accepted",

@@ -13,7 +13,7 @@ LONGEST = 5000
 ANSWERS = (("accepted", _("Accept it: it then stands in the minutes")), ("declined", _("Decline it")))
 
 
-def words(label: Label, hint: Label, *, required: bool) -> forms.CharField:
+def said_there(label: Label, hint: Label, *, required: bool) -> forms.CharField:
     """Some words of the minutes, in the language in which they stand there."""
     return forms.CharField(
         label=label,
@@ -30,8 +30,8 @@ class ProposeForm(Form):
 
     body = forms.ChoiceField(label=_("On behalf of which organisation"))
     place = forms.ChoiceField(label=_("In which minute"))
-    passage = words(_("What it says now"), _("Copied from the draft, word for word."), required=True)
-    instead = words(_("What it should say"), _("Leave it empty to take those words out."), required=False)
+    passage = said_there(_("What it says now"), _("Copied from the draft, word for word."), required=True)
+    instead = said_there(_("What it should say"), _("Leave it empty to take those words out."), required=False)
     reason = prose(_("Why"), _("One language is enough."), most=LONGEST)
 
     def __init__(self, *args: Any, bodies: Choices, places: Choices, **kwargs: Any) -> None:

@@ -22,12 +22,16 @@ class Wish(models.Model):
 
 
 class Follow(models.Model):
-    """That somebody follows something ("topic:waste"), and how often a letter is to tell of it."""
+    """That somebody follows something ("topic:waste"), and how often a letter is to tell of it.
+
+    A kept search was `looked` through, for letters at once, up to that moment.
+    """
 
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="follows")
     subject = models.CharField(max_length=160)
     often = models.CharField(max_length=6, choices=Often, default=Often.WEEKLY)
     since = models.DateTimeField()
+    looked = models.DateTimeField()
 
     class Meta:
         ordering = ("subject",)

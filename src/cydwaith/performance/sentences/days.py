@@ -3,6 +3,7 @@
 import datetime as dt
 
 from cydwaith.engines.clock import Span
+from cydwaith.engines.welsh.mutations import soft
 from cydwaith.performance.facts import NOTED
 from cydwaith.shared.formats import date
 from cydwaith.shared.grammar import cy, en
@@ -45,3 +46,17 @@ def by_then(day: dt.date | None, days: int) -> Said:
     """By a day, and how many days are left."""
     rest = left(days)
     return said(cy=f"Erbyn {date(day, language='cy')}: {rest.cy}", en=f"By {date(day, language='en')}: {rest.en}")
+
+
+def on_time(duty: Said, due: dt.date, days: int) -> Said:
+    """A duty with its date: within so many days, or overdue."""
+    if not days:
+        return said(
+            cy=f"{duty.cy}: yn hwyr ers {date(due, language='cy')}",
+            en=f"{duty.en}: overdue since {date(due, language='en')}",
+        )
+    within = said(cy=cy.counted(days, "diwrnod", "diwrnodau"), en=en.many(days, "day"))
+    return said(
+        cy=f"{duty.cy}: erbyn {date(due, language='cy')}, o fewn {soft(within.cy)}",
+        en=f"{duty.en}: by {date(due, language='en')}, within {within.en}",
+    )

@@ -8,6 +8,7 @@ import datetime as dt
 from cydwaith.forums.models import Side
 from cydwaith.policies import refusals
 from cydwaith.policies.acting import led_side, speaks_for
+from cydwaith.policies.agreeing import review_on
 from cydwaith.policies.deeds.policies import (
     ASKED,
     CHANGED,
@@ -47,6 +48,7 @@ def ask_change(*, by: Actor, policy: Policy, body: str, to: str, reason: Said = 
         why = given(reason, "reason") if back else stripped(reason)
         if not back:
             refuse_what_is_missing(act.it, to)
+            say_what_reopened_it(act.it, to, why)
         number = act.it.changes.count() + 1
         stages = {"from_stage": act.it.stage, "to_stage": to, "back": back}
         now = clock.moment()
@@ -105,6 +107,13 @@ def refuse_what_is_missing(policy: Policy, to: str) -> None:
     """Raise NotPossible with everything that is missing before a stage."""
     if found := missing(life(policy), Stage(to)):
         raise NotPossible(str(refusals.still_missing(found)), "to")
+
+
+def say_what_reopened_it(policy: Policy, to: str, why: Said) -> None:
+    """Raise NotPossible when what was agreed is to be judged before its review date, and nobody says why."""
+    due = review_on(life(policy).puts)
+    if to == Stage.LEARN and not why and (due is None or due > clock.today()):
+        raise NotPossible(str(refusals.NOT_DUE), "reason")
 
 
 def take(act: Doing[Policy], change: StageChange, yes: Yes, now: dt.datetime) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cydwaith.policies.deeds import policies
+from cydwaith.policies.deeds import agreements, policies
 from cydwaith.shared.permissions import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -16,6 +16,10 @@ RULES: Final[tuple[Rule, ...]] = (
     policies.POLICY_UNCITE,
     policies.POLICY_CHANGE,
     policies.POLICY_ANSWER_CHANGE,
+    agreements.POLICY_WRITE,
+    agreements.POLICY_AGREE,
+    agreements.POLICY_COMMIT,
+    agreements.POLICY_JUDGE,
 )
 NOT_COVERED: Final[dict[str, str]] = {}
 """Columns that no entry proves, each with the reason: there are none."""

@@ -11,21 +11,26 @@ from cydwaith.forums.models import Side
 from cydwaith.forums.secretariat import speaking
 from cydwaith.policies import sentences, words
 from cydwaith.policies.acting import leading
+from cydwaith.policies.agreeing import agreed, review_on
 from cydwaith.policies.asked import ASKED, OF_LAW, Asked
 from cydwaith.policies.citing import CITABLE
 from cydwaith.policies.deeds.policies import POLICY_ANSWER_CHANGE, POLICY_LEAD, POLICY_PROPOSE, POLICY_REPLY
+from cydwaith.policies.holding import ONCE_WRITING, reads
 from cydwaith.policies.lists import POLICIES
 from cydwaith.policies.lives import Life, life
 from cydwaith.policies.missing import missing
 from cydwaith.policies.models import Citation, Policy, Reply, Stage
+from cydwaith.policies.outcomes import outcomes
 from cydwaith.policies.precedents import precedents
 from cydwaith.policies.queries.policies import policies
+from cydwaith.policies.sources import drawn_up
 from cydwaith.policies.stages import ABOUT, following
 from cydwaith.policies.timeline import events, line
 from cydwaith.policies.turns import turn
 from cydwaith.shared.permissions import Actor, may
+from cydwaith.texts.models import Text
 
-RECENT = 8
+RECENT = 4
 
 
 def policy_list(request: HttpRequest) -> HttpResponse:
@@ -54,6 +59,7 @@ def the_policy(slug: str) -> Policy:
 
 def policy(request: HttpRequest, slug: str) -> HttpResponse:
     """One policy: its whole life on one page."""
+    by = acting(request)
     told = life(the_policy(slug))
     to = following(told.policy.stage)
     happened = events(told)
@@ -69,14 +75,24 @@ def policy(request: HttpRequest, slug: str) -> HttpResponse:
         "missing": missing(told, to) if to else [],
         "citations": citations(told),
         "replied": replied(told),
+        "text": told.draft and readable_text(by, told.draft.text),
+        "agreed": agreed(told.puts),
+        "review_on": review_on(told.puts),
+        "commitments": drawn_up(told.policy) if told.puts else [],
+        "outcomes": outcomes(told) if told.policy.stage == Stage.LEARN else [],
         "recent": happened[:RECENT],
         "before": happened[RECENT:],
         "waiting": told.waiting,
         "words": words,
         "sentences": sentences,
-        **doing(acting(request), told),
+        **doing(by, told),
     }
     return render(request, "policies/policy.html", shown)
+
+
+def readable_text(by: Actor, text: Text) -> Text | None:
+    """The text, for whoever may read it now."""
+    return text if text.current and reads(by, text, text.current) else None
 
 
 def citations(told: Life) -> list[tuple[str, list[tuple[Citation, str]]]]:
@@ -107,10 +123,20 @@ def doing(by: Actor, told: Life) -> dict[str, Any]:
     return {
         "may_lead": bool(seats),
         "may_write": bool(led),
+        "may_begin": bool(led) and told.draft is None and told.policy.stage in ONCE_WRITING,
+        "may_put": bool(led) and told.policy.stage == Stage.AGREE and told.draft is not None and not all_put(told),
+        "may_commit": bool(led) and bool(agreed(told.puts)),
+        "may_judge": bool(led) and told.policy.stage == Stage.LEARN,
         "may_answer": bool(told.waiting) and bool(leading(by, told.policy, POLICY_ANSWER_CHANGE)),
         "all_said": {seat.side_id for seat in led} <= said,
         "own_leads": own,
     }
+
+
+def all_put(told: Life) -> bool:
+    """Whether every section of the text that counts is before the forum, or agreed."""
+    keys = [one.keys for one in told.puts if one.current and (one.waits or one.made)]
+    return told.draft is not None and bool(told.draft.keys) and told.draft.keys <= frozenset().union(*keys)
 
 
 def precedent(request: HttpRequest, slug: str) -> HttpResponse:

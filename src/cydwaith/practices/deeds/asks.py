@@ -51,7 +51,12 @@ MADE = Verb(
     rows=lambda: Ask.objects.order_by("pk").iterator(),
     since=frozenset({"asking", "at", "sample"}),
     shows=shows,
-    tells=Tells(followers=("council", "indicator"), telling=telling.ask, turn="ask.answer"),
+    tells=Tells(
+        followers=("council", "indicator"),
+        telling=telling.ask,
+        turn="ask.answer",
+        to_do=said(cy="Atebwch yr ymholiad", en="Answer the ask"),
+    ),
 )
 ANSWERED = Verb(
     name="ask.answered",
@@ -61,7 +66,12 @@ ANSWERED = Verb(
     rows=lambda: Ask.objects.exclude(**UNANSWERED).order_by("pk").iterator(),
     since=frozenset({"answered"}),
     shows=shows,
-    tells=Tells(followers=("council", "indicator"), telling=telling.answer, turn="ask.ask"),
+    tells=Tells(
+        followers=("council", "indicator"),
+        telling=telling.answer,
+        turn="ask.ask",
+        to_do=said(cy="Darllenwch yr ateb", en="Read the answer"),
+    ),
 )
 
 ASK_ASK = deed("ask.ask", CONTRIBUTORS, MADE)

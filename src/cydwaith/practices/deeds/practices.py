@@ -145,7 +145,16 @@ CHECKED = Verb(
     about=about,
     facts=open_facts,
     proofs=(DRAFTS,),
-    tells=Tells(followers=(), telling=telling.draft, turn="practice.publish", seen="practice.read_draft"),
+    tells=Tells(
+        followers=(),
+        telling=telling.draft,
+        turn="practice.publish",
+        to_do=said(
+            cy="Darllenwch y drafft, a’i gyhoeddi neu ei anfon yn ôl",
+            en="Read the draft, and publish it or send it back",
+        ),
+        seen="practice.read_draft",
+    ),
 )
 SENT_BACK = Verb(
     name="practice.sent_back",
@@ -153,7 +162,13 @@ SENT_BACK = Verb(
     about=about,
     facts=open_facts,
     proofs=(DRAFTS,),
-    tells=Tells(followers=(), telling=telling.draft, turn="practice.save", seen="practice.read_draft"),
+    tells=Tells(
+        followers=(),
+        telling=telling.draft,
+        turn="practice.save",
+        to_do=said(cy="Newidiwch y drafft, a’i anfon eto", en="Change the draft, and send it again"),
+        seen="practice.read_draft",
+    ),
 )
 REVISED = Verb(
     name="practice.revised",

@@ -69,7 +69,12 @@ OPENED = Verb(
     facts=opened_facts,
     rows=lambda: Signal.objects.filter(kind=Signal.Kind.IMPROVED).order_by("pk").iterator(),
     since=SINCE,
-    tells=Tells(followers=("council", "indicator"), telling=telling.signal, turn="signal.answer"),
+    tells=Tells(
+        followers=("council", "indicator"),
+        telling=telling.signal,
+        turn="signal.answer",
+        to_do=said(cy="Dywedwch beth sydd y tu ôl i’r newid", en="Say what lies behind the change"),
+    ),
 )
 ANSWERED = Verb(
     name="signal.answered",

@@ -82,7 +82,12 @@ PROPOSED = Verb(
     facts=terms_facts,
     proofs=(TERMS,),
     shows=shows,
-    tells=Tells(followers=telling.FOLLOWERS, telling=telling.proposed, turn="commitment.agree"),
+    tells=Tells(
+        followers=telling.FOLLOWERS,
+        telling=telling.proposed,
+        turn="commitment.agree",
+        to_do=said(cy="Dywedwch a yw’ch sefydliad yn cytuno", en="Say whether your organisation agrees"),
+    ),
 )
 CHANGE_PROPOSED = Verb(
     name="commitment.change_proposed",
@@ -91,7 +96,12 @@ CHANGE_PROPOSED = Verb(
     facts=terms_facts,
     proofs=(TERMS,),
     shows=shows,
-    tells=Tells(followers=telling.FOLLOWERS, telling=telling.proposed, turn="commitment.agree"),
+    tells=Tells(
+        followers=telling.FOLLOWERS,
+        telling=telling.proposed,
+        turn="commitment.agree",
+        to_do=said(cy="Dywedwch a yw’ch sefydliad yn cytuno", en="Say whether your organisation agrees"),
+    ),
 )
 AGREED = Verb(
     name="commitment.agreed",

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
 
 from django.db.models import Count, Max
 
@@ -49,22 +49,18 @@ def schedule(today: dt.date | None = None) -> Plan:
     What is agreed has its promised date; what is only proposed promises nothing, its date is merely expected.
     """
     day = today or clock.today()
-    marker = (*changes(), day)
-    if (kept := _kept.get(marker)) is not None:
-        return kept
-    plan = planned(day, binding(), said(), needed())
-    _kept.clear()
-    _kept[marker] = plan
-    return plan
+    return as_it_stands(changes(), day)
+
+
+@lru_cache(maxsize=1)
+def as_it_stands(_marker: Marker, day: dt.date) -> Plan:
+    """The plan last worked out in this process, by what it was worked out from."""
+    return planned(day, binding(), said(), needed())
 
 
 def schedule_as_was(moment: dt.datetime, today: dt.date) -> Plan:
     """The plan as it stood at a past moment, seen from that day."""
     return planned(today, binding(moment), said(moment), needed(moment))
-
-
-_kept: Final[dict[Marker, Plan]] = {}
-"""The plan last worked out in this process, by what it was worked out from."""
 
 
 def changes() -> Marker:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.bodies.personal import personal
+from cydwaith.bodies.personal.terms import personal
 from cydwaith.engines.disclosure.threshold import FEWEST
 
 COLUMNS: Final = {

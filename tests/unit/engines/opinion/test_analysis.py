@@ -54,6 +54,7 @@ def test_said_again_and_changed_before(whole: str, seed: int, part: float) -> No
     assert digest(analyse(of_records(every))) == whole
 
 
+@pytest.mark.processes
 def test_begun_anew(whole: str) -> None:
     """In a process of its own, as after a restart."""
     code = "from tests.unit.engines.opinion import test_analysis as t; print(t.digest(t.analyse(t.made())))"

@@ -71,7 +71,8 @@ def test_people_at_one_place_are_one_point():
 
 def test_many_people_are_put_into_base_clusters():
     at, _ = minds(2, (2000, 1000))
-    centres, weights, where = based(at)
+    points, counts, _ = distinct(at)
+    centres, weights, where = based(points, counts.astype(float))
     assert len(centres) <= BASE
     assert weights.sum() == len(at)
     assert np.array_equal(np.bincount(where), weights)

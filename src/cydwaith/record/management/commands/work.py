@@ -42,7 +42,7 @@ class Command(BaseCommand):
             connections.close_all()
             time.sleep(EVERY)
         outbox.look()
-        done = outbox.work_off() + sum(map(outbox.reach_out, outbox.beyond()))
+        done = outbox.work_off() + sum(map(outbox.reach_out_together, outbox.beyond()))
         left = Due.objects.filter(at__lte=timezone.now()).count()
         self.stdout.write(_("Done: %(done)s. Left for later: %(left)s.") % {"done": done, "left": left})
         return NOTHING if left else DONE
