@@ -135,7 +135,8 @@ def test_two_write_in_one_section_at_once(text: Text, *, script: bool, sign_in: 
     if SHOTS.exists():
         other.screenshot(path=SHOTS / "text_conflict-cy.png", full_page=True)
     expect(other.get_by_label(box)).to_have_value("Mae pob cyngor yn adrodd bob chwarter. Cyhoeddir yr adroddiad.")
-    assert_no_fault(other)
+    if script:  # axe is one
+        assert_no_fault(other)
     other.get_by_role("button", name="Ei roi yn y testun").click()
     expect(other.locator(".cw-message")).to_be_visible()
     assert says(text, 1, "cy") == "Mae pob cyngor yn adrodd bob chwarter. Cyhoeddir yr adroddiad."
