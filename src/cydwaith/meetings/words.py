@@ -30,7 +30,7 @@ ATTENDANCE: Final = {
 }
 MINUTES: Final = {
     "draft": pgettext_lazy("state of minutes", "Draft"),
-    "circulated": pgettext_lazy("state of minutes", "Draft, with those who attended"),
+    "published": pgettext_lazy("state of minutes", "Draft, with those who attended"),
     "approved": pgettext_lazy("state of minutes", "Approved"),
     "superseded": pgettext_lazy("state of minutes", "Superseded by a correction"),
 }

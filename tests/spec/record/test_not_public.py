@@ -47,7 +47,7 @@ from tests.not_public import (
 from tests.spec.record.hidden_world import OWNER, hidden, member
 
 FOUND = re.compile(rf"{WORD}\w+")
-STATES = {*OPEN, "draft", "circulated"}
+STATES = {*OPEN, "draft", "published"}
 ELSEWHERE = {
     "minutes.approve": "publishes: what it tells of is public then",
     "practice.publish": "the same",

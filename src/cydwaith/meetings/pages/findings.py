@@ -75,8 +75,8 @@ def approval(told: Account, minutes: Minutes | None) -> list[Said]:
 
 def changes_until(minutes: Minutes) -> Said:
     """Who has the draft, and until when they may propose changes."""
-    until = minutes.changes_until
-    assert until is not None
+    # What was published before changes could be proposed has no day of its own.
+    until = minutes.changes_until or day_of(minutes.at)
     return holding.changes_until(until) if open_for_changes(minutes) else holding.changes_closed(until)
 
 
