@@ -103,6 +103,15 @@ CIRCULATED = Verb(
         posts=True,
     ),
 )
+# Told until drafts went to those who attended; what it said of rows is proved for as long as entries say it.
+PUBLISHED = Verb(
+    name="meeting.minutes_published",
+    says=said(cy="Cyhoeddwyd cofnodion drafft", en="Minutes published as a draft"),
+    about=about,
+    facts=facts,
+    proofs=(AS_LEFT,),
+    tells_nobody="it is told no more: draft minutes go to those who attended",
+)
 ACCEPTED = Verb(
     name="meeting.minutes_accepted",
     says=said(cy="Cymeradwywyd cofnodion gan un ochr", en="Minutes approved by one side"),
@@ -123,5 +132,5 @@ APPROVED = Verb(
 
 ATTENDANCE_RECORD = of_meeting("attendance.record", EDITORS, ATTENDED, states=states("attendance.record"))
 MINUTES_WRITE = of_meeting("minutes.write", EDITORS, MINUTED, states=states("minutes.write"))
-MINUTES_CIRCULATE = of_meeting("minutes.circulate", EDITORS, CIRCULATED, states=states("minutes.circulate"))
+MINUTES_CIRCULATE = of_meeting("minutes.circulate", EDITORS, CIRCULATED, PUBLISHED, states=states("minutes.circulate"))
 MINUTES_APPROVE = of_meeting("minutes.approve", SPEAKERS, ACCEPTED, APPROVED, states=states("minutes.approve"))
