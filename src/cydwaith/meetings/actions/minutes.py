@@ -13,7 +13,14 @@ from cydwaith.forums.models import Seat
 from cydwaith.forums.secretariat import convening
 from cydwaith.meetings.actions.steps import convened, keep, ready, seated_as
 from cydwaith.meetings.deeds.footprints import FOOTPRINT
-from cydwaith.meetings.deeds.minutes import ACCEPTED, APPROVED, MINUTES_APPROVE, MINUTES_CIRCULATE, MINUTES_WRITE
+from cydwaith.meetings.deeds.minutes import (
+    ACCEPTED,
+    APPROVED,
+    CIRCULATED,
+    MINUTES_APPROVE,
+    MINUTES_CIRCULATE,
+    MINUTES_WRITE,
+)
 from cydwaith.meetings.minuting import as_text, minutes_of
 from cydwaith.meetings.models import Meeting, Minutes, ProposedChange
 from cydwaith.meetings.refusals import Clash
@@ -81,7 +88,7 @@ def circulate(*, by: Actor, minutes: Minutes, until: dt.date) -> Minutes:
         minutes.state, minutes.at, minutes.changes_until = State.CIRCULATED, timezone.now(), until
         minutes.save(update_fields=["state", "at", "changes_until"])
         keep(meeting)
-        act.tell(minutes, side=code(seat), **FOOTPRINT.of(meeting, minutes, former))
+        act.tell(minutes, CIRCULATED, side=code(seat), **FOOTPRINT.of(meeting, minutes, former))
     return minutes
 
 
