@@ -10,6 +10,7 @@ from django.test import Client
 from cydwaith.bodies.models import Account, Membership
 from cydwaith.shared.permissions import Role, Who
 from tests.every_page import address, pages
+from tests.npm import installed
 from tests.pages.test_permissions import BODY, openable
 
 HERE = Path(__file__).parents[1] / "html"
@@ -24,9 +25,7 @@ PAGES = {who: sorted(page for page in pages(who) if openable(page)) for who in (
 @pytest.fixture(scope="session")
 def validator() -> Path:
     """html-validate, installed beside its rules (`tests/html`)."""
-    if not (HERE / "node_modules").exists():
-        subprocess.run(["npm", "ci", "--no-fund", "--no-audit"], cwd=HERE, check=True, capture_output=True)
-    return HERE / "node_modules/.bin/html-validate"
+    return installed(HERE) / ".bin/html-validate"
 
 
 @pytest.mark.slow

@@ -21,6 +21,8 @@ from django.test import Client
 from cydwaith.bodies.models import Account, Body, JoinRequest
 
 pytestmark = [pytest.mark.processes, pytest.mark.once]
+from tests.npm import installed
+
 HERE: Final = Path(__file__).parents[2] / "oidc"
 TENANT: Final = "11111111-2222-3333-4444-555555555555"
 PASSWORD: Final = "four unlikely words together"
@@ -48,8 +50,7 @@ BACK: Final = [
 @pytest.fixture(scope="module")
 def provider() -> Iterator[str]:
     """The provider's address, while it runs."""
-    if not (HERE / "node_modules").exists():
-        subprocess.run(["npm", "ci", "--no-fund", "--no-audit"], cwd=HERE, check=True, capture_output=True)
+    installed(HERE)
     told = {**os.environ, "PEOPLE": json.dumps(PEOPLE), "RETURN": json.dumps(BACK)}
     command = ["node", "server.mjs"]
     with subprocess.Popen(command, cwd=HERE, env=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
