@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def installed(folder: Path) -> Path:
-    """The folder of the programs, installed as its lock file says; of several workers one does it, and the others wait."""
+    """The folder of the programs, installed as its lock file says; one worker does it, and the others wait."""
     programs, marked = folder / "node_modules", folder / "node_modules" / ".package-lock.json"
     with (folder / "package-lock.json").open() as held:
         fcntl.flock(held, fcntl.LOCK_EX)

@@ -19,9 +19,9 @@ from django.core.cache import cache
 from django.test import Client
 
 from cydwaith.bodies.models import Account, Body, JoinRequest
+from tests.npm import installed
 
 pytestmark = [pytest.mark.processes, pytest.mark.once]
-from tests.npm import installed
 
 HERE: Final = Path(__file__).parents[2] / "oidc"
 TENANT: Final = "11111111-2222-3333-4444-555555555555"
