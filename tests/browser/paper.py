@@ -41,7 +41,7 @@ COLUMNS: Final = """() => {
   return found }"""
 
 FOLDED: Final = """() => [...document.querySelectorAll('main details')].filter((one) => {
-    const tools = '.cw-share, .cw-menu, .cw-filter, .cw-downloads, .cw-cards--reach, form'
+    const tools = '.cw-share, .cw-menu, .cw-filter, .cw-downloads, .cw-cards--reach, form, [data-part=screen]'
     if (one.closest(tools) || one.querySelector(':scope > form, :scope > .cw-downloads')) return false
     const said = (child) => child.textContent.trim() && !child.matches(`summary, ${tools}`)
     const inside = [...one.children].filter(said)
