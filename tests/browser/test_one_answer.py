@@ -69,7 +69,11 @@ def test_a_part_is_fetched_once_when_it_is_unfolded_and_focus_stays(site: str, p
 def test_focus_on_the_link_moves_to_what_came_for_it_and_a_fault_leaves_the_link(site: str, page: Page) -> None:
     page.goto(site + address("indicator", "en"))
     waiting: list[Route] = []
-    page.route("**/how-sure/", lambda route: waiting.append(route))  # Playwright looks at it as a function
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/how-sure/", hold)
     page.locator("#sure > summary").click()
     expect(page.locator("#sure")).to_have_attribute("aria-busy", "true")
     page.locator("#sure > p > a").focus()

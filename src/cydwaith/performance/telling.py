@@ -6,6 +6,7 @@ from cydwaith.performance.duties import duties
 from cydwaith.performance.models import DutyStatus, Reminder, Reply
 from cydwaith.performance.sentences.days import on_time
 from cydwaith.shared.pairs import both
+from cydwaith.shared.said import said
 from cydwaith.shared.telling import Telling, Tells
 
 
@@ -30,4 +31,10 @@ def reminder(one: Reminder) -> Telling:
 
 STATUS: Final = Tells(followers=("council",), telling=status)
 REPLY: Final = Tells(followers=("council", "indicator"), telling=reply)
-REMINDER: Final = Tells(followers=("council",), telling=reminder, turn="duty_status.say", posts=True)
+REMINDER: Final = Tells(
+    followers=("council",),
+    telling=reminder,
+    turn="duty_status.say",
+    to_do=said(cy="Dywedwch sut mae’r ddyletswydd yn mynd rhagddi", en="Say how the duty goes"),
+    posts=True,
+)

@@ -172,7 +172,7 @@ ROUTES: tuple[Route, ...] = (
     page(
         "policies/<policy:slug>/outsiders/<int:id>/told/",
         "polisiau/<policy:slug>/y-tu-allan/<int:id>/hysbyswyd/",
-        between.tell,
+        between.tell_outside,
         name="policy_tell",
         may=POLICY_TELL,
         apart=LED,

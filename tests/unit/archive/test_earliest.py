@@ -27,6 +27,8 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 call_command("migrate", verbosity=0)
+# A site that runs keeps its log outside the database within the hour.
+call_command("record", "keep")
 from cydwaith.practices.models import Adoption, Version
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.live import verify
@@ -39,7 +41,7 @@ found = verify()
 print(json.dumps({
     "faults": [str(one) for one in found.faults],
     "unlike": sorted(t for t, columns in wanted.items() if there.get(t) != columns),
-    "verbs": sorted(Entry.objects.values_list("verb", flat=True)),
+    "verbs": sorted(Entry.objects.exclude(verb="log.key").values_list("verb", flat=True)),
     "titles": sorted(Version.objects.values_list("title_en", flat=True)),
     "adopted": list(Adoption.objects.values_list("body", flat=True)),
 }))

@@ -134,7 +134,7 @@ def outsider(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def tell(request: HttpRequest, slug: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
+def tell_outside(request: HttpRequest, slug: str, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
     """Say that somebody outside was told, and how."""
     found = the_policy(slug)
     one = get_object_or_404(Outsider.objects.select_related("policy"), pk=id, policy=found, told=None)
