@@ -33,6 +33,7 @@ PUT = {
     "letters": 0,
     "webhooks": 0,
     "notices": [0, "x", [], None],
+    "statutory_dates": "today",
 }
 """Something for each queue of the house to do."""
 EVERYTHING = f"""
