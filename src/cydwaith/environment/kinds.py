@@ -86,9 +86,9 @@ def folder(given: str) -> Path:
     path = Path(given).absolute()
     there = next(one for one in (path, *path.parents) if os.path.lexists(one))
     if not there.is_dir():
-        raise Wrong(said(cy="nid ffolder sydd yno", en="what is there is no folder"))
+        raise Wrong(said(cy="nid ffolder sydd yno", en="what is there is no folder"), path)
     if not os.access(there, os.W_OK | os.X_OK):
-        raise Wrong(said(cy="ni chaf ysgrifennu yno", en="it may not be written in"))
+        raise Wrong(said(cy="ni chaf ysgrifennu yno", en="it may not be written in"), path)
     return path.resolve()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from cydwaith.environment.declared import DECLARED, FILE
 from cydwaith.environment.texts import Told, said
@@ -59,11 +59,11 @@ class Environment:
 
     def _read(self) -> Iterator[Fault]:
         for one in DECLARED:
-            self.values[one.name] = one.read(one.default)
+            given = self.given.get(one.name)
             try:
-                if one.name in self.given:
-                    self.values[one.name] = one.read(self.given[one.name].text)
+                self.values[one.name] = one.read(given.text if given else one.default)
             except Wrong as wrong:
+                self.values[one.name] = _meanwhile(one)
                 yield Fault(one.name, wrong.told)
 
     def _lacking(self) -> Iterator[Fault]:
@@ -72,6 +72,14 @@ class Environment:
                 for name in one.needs:
                     if name not in self.given:
                         yield Fault(name, said(cy=f"rhaid ei osod gyda {one.name}", en=f"must be set with {one.name}"))
+
+
+def _meanwhile(variable: Variable[Any]) -> object:  # Any: each is read as its own kind
+    """What stands for a variable that was set to something wrong, or of which the default is wrong here."""
+    try:
+        return variable.read(variable.default)
+    except Wrong as wrong:
+        return wrong.instead
 
 
 def read(variables: Mapping[str, str] = os.environ) -> Environment:

@@ -11,11 +11,14 @@ Value = TypeVar("Value")
 
 
 class Wrong(ValueError):  # noqa: N818  # says what it is
-    """A text that cannot be read as the value it should be. Its words never repeat the text, which may be a secret."""
+    """A text that cannot be read as the value it should be. Its words never repeat the text, which may be a secret.
 
-    def __init__(self, told: Told) -> None:
+    `instead` stands until that is mended, where not even the default is right on this machine.
+    """
+
+    def __init__(self, told: Told, instead: object = None) -> None:
         super().__init__(told.en)
-        self.told = told
+        self.told, self.instead = told, instead
 
 
 class Group(Enum):

@@ -50,6 +50,18 @@ def test_what_is_set_counts() -> None:
     assert environment[declared.SITE] == "https://a.example"
 
 
+def test_a_home_that_is_set_is_used_where_the_folder_one_stands_in_may_not_be_written_in(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An account of the site’s own begins anywhere: in a folder of root, say."""
+    monkeypatch.setattr("os.access", lambda folder, _how: Path(folder).is_relative_to(tmp_path))
+    monkeypatch.chdir("/")
+    assert read({"CYDWAITH_HOME": str(tmp_path)}).faults == ()
+    assert [one.name for one in read({}).faults] == ["CYDWAITH_HOME"]
+    assert [one.name for one in read({"CYDWAITH_HOME": "/nowhere"}).faults] == ["CYDWAITH_HOME"]
+    assert read({})[declared.HOME].is_absolute()
+
+
 def test_set_to_nothing_is_not_set() -> None:
     assert read({"CYDWAITH_PROXIES": ""})[declared.PROXIES] == 0
 
