@@ -175,6 +175,8 @@ def test_rooms_add_their_parts_through_their_manifests() -> None:
         "programme",
         "meetings",
         "decisions",
+        "policies",
+        "performance",
     }
 
 
