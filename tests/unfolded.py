@@ -5,7 +5,8 @@ import re
 from django.test import Client
 
 LINK = re.compile(
-    r'<details[^>]* data-part="(?:paper|screen)"><summary>.*?</summary><p><a href="([^"]+)">.*?</p>', re.DOTALL
+    r'<details[^>]* data-part="(?:paper|screen)"><summary>.*?</summary><p><a class="cw-alone" href="([^"]+)">.*?</p>',
+    re.DOTALL,
 )
 CONTENT = re.compile(r'<div id="part">(.*)</div>\s*</main>', re.DOTALL)
 

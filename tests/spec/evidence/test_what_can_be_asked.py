@@ -165,6 +165,7 @@ SHOWN = {
     "practices/queries/practices.py": {"latest"},
     "practices/queries/asks.py": {"latest"},
     "practices/management/commands/better.py": {"latest"},
+    "performance/learning.py": {"changes"},  # it asks so itself, of changes by topic
     "site/pages/home.py": {"of_calculation"},  # the map of the figure that the finding is about
 }
 UNFILTERED = {"latest", "changes", "of_calculation", "calculations"}

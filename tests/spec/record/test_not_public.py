@@ -47,7 +47,7 @@ from tests.not_public import (
 from tests.spec.record.hidden_world import OWNER, hidden, member
 
 FOUND = re.compile(rf"{WORD}\w+")
-STATES = {*OPEN, "draft", "published"}
+STATES = {*OPEN, "draft"}
 ELSEWHERE = {
     "minutes.approve": "publishes: what it tells of is public then",
     "practice.publish": "the same",
@@ -121,6 +121,7 @@ def of_drafts(deed: Deed) -> bool:
     """Whether a deed is done to what nobody has published, or begins it."""
     return bool((deed.states or set()) & STATES) or deed.what in {
         *("practice.start", "practice.revise", "minutes.write"),
+        *("minutes.propose_change", "minutes.answer_change", "minutes.approve"),
         *("role.give", "role.change", "role.end", "post.fill"),
     }
 
