@@ -4,7 +4,6 @@ from typing import Final
 
 from cydwaith.performance.duties import duties
 from cydwaith.performance.models import DutyStatus, Reminder, Reply
-from cydwaith.performance.sentences.days import on_time
 from cydwaith.shared.pairs import both
 from cydwaith.shared.said import said
 from cydwaith.shared.telling import Telling, Tells
@@ -22,6 +21,9 @@ def reply(one: Reply) -> Telling:
 
 def reminder(one: Reminder) -> Telling:
     """A statutory date of a council: its editors are told, and the posts that answer for the duty."""
+    # Dates take a library that most commands need not import.
+    from cydwaith.performance.sentences.days import on_time
+
     duty = duties()[one.duty]
     posts = ("chief-executive", "governance-and-audit-chair") if duty.reviewed else ("chief-executive",)
     title = on_time(duty.title, one.due, one.days)
