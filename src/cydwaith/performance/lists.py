@@ -1,13 +1,12 @@
 """Lists of the performance regime: duties with their dates, and what was read of them."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 
 from cydwaith.bodies.models import Body, Topic
-from cydwaith.performance import elections, facts
+from cydwaith.performance import facts
 from cydwaith.performance.deeds import PERFORMANCE_READ
 from cydwaith.performance.duties import carriers
 from cydwaith.performance.facts import Fact
@@ -16,7 +15,7 @@ from cydwaith.performance.recommendations import Recommendation, narrowed
 from cydwaith.performance.rows import DutyRow, FactRow, RecommendationRow
 from cydwaith.shared import clock
 from cydwaith.shared.lists import List
-from cydwaith.shared.rows import Asked, Code, Day
+from cydwaith.shared.rows import Asked, Code, Day, nothing_there
 from cydwaith.shared.said import said
 
 
@@ -25,13 +24,6 @@ class DutiesAsked(Asked):
     duty: Code | None = None
     on: Day | None = Field(None, description="as it stands on that day; without it, today in Wales")
     election: Day | None = Field(None, description="if the next ordinary election were moved to that day")
-
-    @field_validator("election")
-    @classmethod
-    def after_the_one_before(cls, moved: dt.date | None, info: ValidationInfo) -> dt.date | None:
-        """An election comes after the one before it."""
-        elections.term(info.data.get("on") or clock.today(), moved)
-        return moved
 
 
 class FactsAsked(Asked):
@@ -67,7 +59,10 @@ def owed(asked: DutiesAsked) -> list[Obligation]:
     bodies = Body.objects.filter(kind__in=kinds).order_by("pk")
     if asked.body:
         bodies = bodies.filter(pk=asked.body)
-    found = of_all(bodies, asked.on or clock.today(), asked.election)
+    try:
+        found = of_all(bodies, asked.on or clock.today(), asked.election)
+    except ValueError as wrong:
+        raise nothing_there() from wrong
     return [one for one in found if asked.duty in {None, one.duty.code}]
 
 

@@ -72,8 +72,8 @@ def listing(
 ) -> Callable[..., Any]:
     """Announce an operation that lists rows, as JSON or as CSV, and the rule that opens it."""
     routes.operation(name, may, example)
-    found = {200: Page[row], 422: Problem}  # type: ignore[valid-type]  # the row is only known here
-    answers = {**found, 404: Problem} if "{" in path else found
+    # 404 also where no path names a thing: what is asked for may be nothing that there could be.
+    answers = {200: Page[row], 404: Problem, 422: Problem}  # type: ignore[valid-type]  # the row is only known here
     return router.get(path, response=answers, openapi_extra=EXTRA, **naming(name, cy, en))
 
 
