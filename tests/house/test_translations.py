@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +116,18 @@ def test_placeholders_survive(welsh: Catalog) -> None:
                 assert set(PLACEHOLDER.findall(text)) == wanted, message.id
             else:
                 assert set(PLACEHOLDER.findall(text)) <= wanted or not message.id, message.id
+
+
+def test_each_message_stands_once_and_can_be_filled_in() -> None:
+    """As gettext's own tools would have it; Babel passes over a message that comes twice."""
+    text = (ROOT / "src/cydwaith/locale/cy/LC_MESSAGES/django.po").read_text()
+    stand = re.findall(r'^(?:msgctxt .*\n)?msgid (?:".*"\n)+', text, re.MULTILINE)
+    assert [one for one, times in Counter(stand).items() if times > 1] == []
+    assert "fuzzy" not in text
+    marked = re.findall(r'^#, python-format\n(?:msgctxt .*\n)?msgid ((?:".*"\n)+)', text, re.MULTILINE)
+    assert len(marked) > 100
+    fills = re.compile(r"%%|%\(\w+\)[sdr]|%[sdr]")
+    assert [one for one in marked if "%" in fills.sub("", one)] == []
 
 
 def test_plural_forms_are_the_six_of_welsh() -> None:
