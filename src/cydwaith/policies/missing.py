@@ -6,10 +6,10 @@ from typing import Final
 
 from cydwaith.engines.drafting.parity import Parity
 from cydwaith.forums.models import Side
-from cydwaith.policies import sentences
 from cydwaith.policies.agreeing import agreed
 from cydwaith.policies.lives import Life
 from cydwaith.policies.models import Citation, Stage
+from cydwaith.policies.sentences import needs, telling
 from cydwaith.policies.stages import ORDER
 from cydwaith.shared.said import Said
 
@@ -29,51 +29,51 @@ def led(life: Life, _to: Stage) -> Iterator[Missing]:
     """Somebody leads it on every side."""
     without = [side for side in life.sides if not life.led_by(side)]
     if without and len(without) == len(life.sides):
-        yield Missing(sentences.NOBODY_LEADS, life.sides)
+        yield Missing(telling.NOBODY_LEADS, life.sides)
         return
     for side in without:
-        yield Missing(sentences.nobody_leads_for(side), (side,))
+        yield Missing(needs.nobody_leads_for(side), (side,))
 
 
 def figure(life: Life, _to: Stage) -> Iterator[Missing]:
     """The figure by which it will be known whether it did what it was for is named from the start."""
     if not any(one.kind == Citation.Cited.INDICATOR for one in life.citations):
-        yield Missing(sentences.NO_FIGURE, life.sides)
+        yield Missing(needs.NO_FIGURE, life.sides)
 
 
 def replies(life: Life, to: Stage) -> Iterator[Missing]:
     """Everything is answered that is asked before this stage, or an earlier one."""
     for asked, side in life.unanswered():
         if ORDER.index(asked.before) <= ORDER.index(to):
-            yield Missing(sentences.not_answered(asked, side), (side,) if side else life.sides)
+            yield Missing(needs.not_answered(asked, side), (side,) if side else life.sides)
 
 
 def in_step(life: Life, _to: Stage) -> Iterator[Missing]:
     """There is a text, and both its languages say the same."""
     if life.draft is None:
-        yield Missing(sentences.NO_TEXT, life.sides)
+        yield Missing(needs.NO_TEXT, life.sides)
         return
     version = life.draft.text.current
     if version and not (version.title_cy and version.title_en):
-        yield Missing(sentences.NO_TITLE, life.sides)
+        yield Missing(needs.NO_TITLE, life.sides)
     if not life.draft.sections:
-        yield Missing(sentences.NO_SECTION, life.sides)
+        yield Missing(needs.NO_SECTION, life.sides)
     for one in life.draft.sections:
         if one.parity != Parity.IN_STEP:
-            yield Missing(sentences.out_of_step(one.number, one.parity), life.sides)
+            yield Missing(needs.out_of_step(one.number, one.parity), life.sides)
 
 
 def outside(life: Life, _to: Stage) -> Iterator[Missing]:
     """It is said at every stage whom the policy touches outside the circle; whether they were told stands beside it."""
     if not any(one.stage == life.policy.stage for one in life.outsiders):
-        yield Missing(sentences.NOBODY_OUTSIDE, life.sides)
+        yield Missing(needs.NOBODY_OUTSIDE, life.sides)
 
 
 def warned(life: Life, _to: Stage) -> Iterator[Missing]:
     """Whoever bears a duty has said whether it warns of its costing."""
     for one in life.duties:
         if one.warns is None:
-            yield Missing(sentences.not_warned(one), (one.side,))
+            yield Missing(needs.not_warned(one), (one.side,))
 
 
 def consented(life: Life, _to: Stage) -> Iterator[Missing]:
@@ -82,16 +82,14 @@ def consented(life: Life, _to: Stage) -> Iterator[Missing]:
         return
     waiting = [one for one in life.puts if one.current and one.waits]
     if not waiting:
-        yield Missing(
-            sentences.NOT_PUT if not any(one.current for one in life.puts) else sentences.NOT_AGREED, life.sides
-        )
+        yield Missing(needs.NOT_PUT if not any(one.current for one in life.puts) else needs.NOT_AGREED, life.sides)
     for one in waiting:
         if one.certain:
-            yield Missing(sentences.RECORD_IT, life.sides)
+            yield Missing(needs.RECORD_IT, life.sides)
             continue
         silent = {seat.side_id for seat in one.silent}
         sides = tuple(side for side in life.sides if side.pk in silent)
-        yield Missing(sentences.silent(one.silent), sides or life.sides)
+        yield Missing(needs.silent(one.silent), sides or life.sides)
 
 
 CHECKS: Final[Mapping[Stage, tuple[Check, ...]]] = {

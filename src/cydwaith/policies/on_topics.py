@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from django.urls import reverse
 
-from cydwaith.policies import sentences
 from cydwaith.policies.models import Policy, Stage
 from cydwaith.policies.queries.policies import policies
+from cydwaith.policies.sentences import telling
 from cydwaith.policies.words import STAGES
 from cydwaith.practices.fronts import MOST, Mention, Part
 from cydwaith.shared.pairs import both
@@ -16,8 +16,8 @@ def made(topics: Sequence[str]) -> Part:
     """The policies about some topics, those of which anything last changed first."""
     found = list(policies().filter(topic__in=topics))
     lines = [mention(one) for one in found[:MOST]]
-    told = sentences.about_topics(len(found))
-    return Part("policies", sentences.MADE_TOGETHER, told, lines, [(sentences.EVERY, reverse("policies"))])
+    told = telling.about_topics(len(found))
+    return Part("policies", telling.MADE_TOGETHER, told, lines, [(telling.EVERY, reverse("policies"))])
 
 
 def mention(one: Policy) -> Mention:

@@ -6,9 +6,10 @@ A policy that every council takes part in leaves nobody to compare with: then th
 from dataclasses import dataclass
 
 from cydwaith.evidence.models import Indicator
-from cydwaith.policies import quoting, sentences
+from cydwaith.policies import quoting
 from cydwaith.policies.lives import Life
 from cydwaith.policies.models import Citation
+from cydwaith.policies.sentences import consented
 from cydwaith.practices.models import Specification
 from cydwaith.practices.queries.impacts import specifications
 from cydwaith.practices.sentences.impact import VERDICTS
@@ -36,7 +37,7 @@ class Outcome:
     @property
     def says(self) -> Said:
         """That the engine cannot tell, where it found nothing of any practice."""
-        return sentences.found_for(len(self.found))
+        return consented.found_for(len(self.found))
 
 
 def outcomes(life: Life) -> list[Outcome]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cydwaith.policies import sentences
 from cydwaith.policies.lives import Life
 from cydwaith.policies.models import Stage
+from cydwaith.policies.sentences import consented, telling
 from cydwaith.policies.stages import ABOUT, ORDER, About
 from cydwaith.shared.said import Said
 
@@ -59,31 +59,31 @@ def events(life: Life) -> list[Event]:
 
 def everything(life: Life) -> Iterator[Event]:
     """Everything that happened, in no order."""
-    yield Event(life.policy.added, sentences.proposed(life.policy))
+    yield Event(life.policy.added, telling.proposed(life.policy))
     for lead in life.once_led:
-        yield Event(lead.since, sentences.began_to_lead(lead))
+        yield Event(lead.since, telling.began_to_lead(lead))
         if lead.until:
-            yield Event(lead.until, sentences.ceased_to_lead(lead))
+            yield Event(lead.until, telling.ceased_to_lead(lead))
     for change in life.changes:
-        yield Event(change.asked, sentences.asked_change(change))
+        yield Event(change.asked, telling.asked_change(change))
         if change.taken:
-            yield Event(change.taken, sentences.took_change(change))
+            yield Event(change.taken, telling.took_change(change))
         if change.dropped:
-            yield Event(change.dropped, sentences.dropped_change(change))
+            yield Event(change.dropped, telling.dropped_change(change))
     for one in life.replies.values():
-        yield Event(one.at, sentences.replied(one))
+        yield Event(one.at, telling.replied(one))
     for cited in life.everything_cited:
-        yield Event(cited.at, sentences.cited(cited))
+        yield Event(cited.at, telling.cited(cited))
         if cited.removed:
-            yield Event(cited.removed, sentences.removed(cited))
+            yield Event(cited.removed, telling.removed(cited))
     yield from agreeing(life)
 
 
 def agreeing(life: Life) -> Iterator[Event]:
     """What was put to the forum, what came of it, and what was said of it afterwards."""
     for put in life.puts:
-        yield Event(put.agreement.at, sentences.put_to_forum(put.agreement))
+        yield Event(put.agreement.at, consented.put_to_forum(put.agreement))
         if put.agreement.decision.settled:
-            yield Event(put.agreement.decision.settled, sentences.settled(put.agreement))
+            yield Event(put.agreement.decision.settled, consented.settled(put.agreement))
     for judged in life.judgements.values():
-        yield Event(judged.at, sentences.judged(judged))
+        yield Event(judged.at, consented.judged(judged))

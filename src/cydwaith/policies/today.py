@@ -7,9 +7,9 @@ from django.urls import reverse
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.today import MOST, Line, Part, Step
 from cydwaith.bodies.today import Turn as Order
-from cydwaith.policies import sentences
 from cydwaith.policies.lives import Life, life
 from cydwaith.policies.queries.policies import policies
+from cydwaith.policies.sentences import needs
 from cydwaith.policies.turns import Turn, turn
 from cydwaith.shared.pairs import both
 from cydwaith.shared.permissions import Actor
@@ -35,7 +35,7 @@ def line(one: Life, now: Turn) -> Line:
     return Line(
         both(one.policy, "title"),
         where,
-        sentences.wanted(now.what, now.since),
+        needs.wanted(now.what, now.since),
         Step(OPEN, where),
         sample=one.policy.sample,
     )

@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from cydwaith.forums.models import Side
-from cydwaith.policies import sentences
 from cydwaith.policies.lives import Life
 from cydwaith.policies.missing import missing
+from cydwaith.policies.sentences import needs
 from cydwaith.policies.stages import following
 from cydwaith.shared.said import Said
 
@@ -22,7 +22,7 @@ class Turn:
     @property
     def says(self) -> Said:
         """The same as a sentence."""
-        return sentences.whose_turn(self.sides, self.what, self.since)
+        return needs.whose_turn(self.sides, self.what, self.since)
 
 
 def turn(life: Life) -> Turn:
@@ -30,7 +30,7 @@ def turn(life: Life) -> Turn:
     if waiting := life.waiting:
         said = {one.side_id for one in waiting.yeses.all()}
         return Turn(
-            tuple(side for side in life.sides if side.pk not in said), sentences.say_yes_or_no(waiting), waiting.asked
+            tuple(side for side in life.sides if side.pk not in said), needs.say_yes_or_no(waiting), waiting.asked
         )
     to = following(life.policy.stage)
     lacking = missing(life, to) if to else []
@@ -39,14 +39,14 @@ def turn(life: Life) -> Turn:
         return Turn(sides, lacking[0].says, since(life, sides))
     if to is None:
         return learning(life)
-    return Turn(life.sides, sentences.ask_for(to), max([life.policy.since, *(one.at for one in life.replies.values())]))
+    return Turn(life.sides, needs.ask_for(to), max([life.policy.since, *(one.at for one in life.replies.values())]))
 
 
 def learning(life: Life) -> Turn:
     """At the last stage: the sides that have not said what it did since it opened; then any, who may begin anew."""
     said = {pk for pk, one in life.judgements.items() if one.at >= life.policy.since}
     silent = tuple(side for side in life.sides if side.pk not in said)
-    what = sentences.SAY_WHAT_WAS_LEARNT if silent else sentences.ASK_ANEW
+    what = needs.SAY_WHAT_WAS_LEARNT if silent else needs.ASK_ANEW
     return Turn(silent or life.sides, what, life.policy.since)
 
 

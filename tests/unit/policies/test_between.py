@@ -8,7 +8,7 @@ import pytest
 
 from cydwaith.policies.actions import between, stages
 from cydwaith.policies.models import Policy, Stage
-from cydwaith.policies.sentences import says_first, told_first
+from cydwaith.policies.sentences.beside import says_first, told_first
 from cydwaith.shared import clock
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said

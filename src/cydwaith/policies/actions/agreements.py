@@ -9,7 +9,7 @@ from django.db import transaction
 
 from cydwaith.decisions.actions import decisions
 from cydwaith.decisions.content import Wording
-from cydwaith.policies import refusals, sentences
+from cydwaith.policies import refusals
 from cydwaith.policies.acting import led_side, speaks_for
 from cydwaith.policies.agreeing import Draft, agreed, draft_of
 from cydwaith.policies.deeds.agreements import POLICY_AGREE, POLICY_COMMIT, POLICY_JUDGE, POLICY_WRITE
@@ -17,6 +17,7 @@ from cydwaith.policies.footprints import FOOTPRINT
 from cydwaith.policies.holding import KIND, ONCE_WRITING, text_of
 from cydwaith.policies.lives import life
 from cydwaith.policies.models import Agreement, Judgement, Policy, Stage
+from cydwaith.policies.sentences import consented, needs
 from cydwaith.policies.sources import key_of_section
 from cydwaith.programme.actions.proposing import propose
 from cydwaith.programme.content import Content
@@ -108,7 +109,7 @@ def the_draft(policy: Policy) -> Draft:
     """The text of a policy with its sections. Raises NotPossible where there is none."""
     found = draft_of(text_of(policy))
     if found is None:
-        raise NotPossible(str(sentences.NO_TEXT))
+        raise NotPossible(str(needs.NO_TEXT))
     return found
 
 
@@ -130,7 +131,7 @@ def worded(
 ) -> Wording:
     """What the forum is asked to agree: the sections in both languages, the hash of the version, and its dates."""
     put = [one for one in draft.sections if one.key in keys]
-    about = sentences.put_forward(version, review_on, sunset_on, whole=keys == draft.keys)
+    about = consented.put_forward(version, review_on, sunset_on, whole=keys == draft.keys)
     sections = [(one.number, both(one.wording, "heading"), both(one.wording, "words")) for one in put]
     whole = Said(
         cy="\n\n".join([about.cy, *(f"{number}. {heading.cy}\n\n{words.cy}" for number, heading, words in sections)]),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.forums.forms.fields import day, offer
 from cydwaith.policies.forms.policies import Choices, SpokenForm
-from cydwaith.policies.sentences import DID
+from cydwaith.policies.sentences.consented import DID
 from cydwaith.shared.forms import line, prose
 
 

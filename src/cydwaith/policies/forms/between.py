@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.forums.forms.fields import day, offer
 from cydwaith.policies.forms.policies import Choices, SpokenForm
-from cydwaith.policies.sentences import MATTERS
+from cydwaith.policies.sentences.beside import MATTERS
 from cydwaith.shared.forms import line, prose
 
 WARNS = [("yes", _("Yes, it does")), ("no", _("No, it does not"))]

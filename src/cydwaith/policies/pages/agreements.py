@@ -10,7 +10,6 @@ from cydwaith.bodies.models import Post
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.forums.pages.acting import body_choices as seat_choices
 from cydwaith.forums.pages.acting import post_choices
-from cydwaith.policies import sentences
 from cydwaith.policies.actions import agreements as actions
 from cydwaith.policies.agreeing import Draft, agreed
 from cydwaith.policies.deeds.agreements import POLICY_AGREE, POLICY_COMMIT, POLICY_JUDGE, POLICY_WRITE
@@ -19,6 +18,7 @@ from cydwaith.policies.lives import Life, life
 from cydwaith.policies.models import Policy
 from cydwaith.policies.pages.policies import the_policy
 from cydwaith.policies.pages.writing import Told, leading_or_refused, sent
+from cydwaith.policies.sentences import consented
 from cydwaith.programme.content import Content
 from cydwaith.programme.models import Commitment, Test
 from cydwaith.shared import clock
@@ -75,7 +75,7 @@ def put(request: HttpRequest, slug: str) -> HttpResponse:
         said=_("The text is before the forum. Every seat can answer now."),
         title=_("Put the text to the forum"),
         button=_("Freeze it and put it to the forum"),
-        told=sentences.BY_CONSENT,
+        told=consented.BY_CONSENT,
     )
 
 

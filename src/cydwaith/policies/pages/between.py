@@ -11,7 +11,7 @@ from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.forums.pages.acting import body_choices as seat_choices
 from cydwaith.forums.secretariat import seats
-from cydwaith.policies import sentences, words
+from cydwaith.policies import words
 from cydwaith.policies.acting import leading
 from cydwaith.policies.actions import between as actions
 from cydwaith.policies.deeds.between import (
@@ -30,6 +30,7 @@ from cydwaith.policies.forms.policies import SpokenForm
 from cydwaith.policies.models import Announcement, Column, Duty, Matter, Outsider, Policy
 from cydwaith.policies.pages.policies import the_policy
 from cydwaith.policies.pages.writing import Told, leading_or_refused, sent
+from cydwaith.policies.sentences import beside
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import Rule
 from cydwaith.shared.said import Said
@@ -49,7 +50,7 @@ def between(request: HttpRequest, slug: str) -> HttpResponse:
         "announcements": found.announcements.select_related("side"),
         "matters": [(one, in_columns(one, sides), actions.onward(one)) for one in matters],
         "may_write": bool(leading(acting(request), found, POLICY_DUTY)),
-        "sentences": sentences,
+        "beside": beside,
         "stages": words.STAGES,
     }
     return render(request, "policies/between.html", shown)
@@ -209,7 +210,7 @@ def step(request: HttpRequest, slug: str, id: int) -> HttpResponse:  # noqa: A00
         lambda told: actions.go_on(by=acting(request), matter=one, **told),
         title=_("The next step of a disagreement"),
         told=Matter.title.of(one),
-        steps=[(step, str(sentences.STEPS[Matter.Step(step)])) for step in actions.onward(one)],
+        steps=[(step, str(beside.STEPS[Matter.Step(step)])) for step in actions.onward(one)],
     )
 
 

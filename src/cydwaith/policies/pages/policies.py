@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.forums.models import Side
 from cydwaith.forums.secretariat import speaking
-from cydwaith.policies import sentences, words
+from cydwaith.policies import words
 from cydwaith.policies.acting import leading
 from cydwaith.policies.agreeing import agreed, review_on
 from cydwaith.policies.asked import ASKED, OF_LAW, Asked
@@ -23,6 +23,7 @@ from cydwaith.policies.models import Citation, Policy, Reply, Stage
 from cydwaith.policies.outcomes import outcomes
 from cydwaith.policies.precedents import precedents
 from cydwaith.policies.queries.policies import policies
+from cydwaith.policies.sentences import consented, telling
 from cydwaith.policies.sources import drawn_up
 from cydwaith.policies.stages import ABOUT, following
 from cydwaith.policies.timeline import events, line
@@ -40,9 +41,10 @@ def policy_list(request: HttpRequest) -> HttpResponse:
         "section": "programme",
         "list": POLICIES,
         "policies": found,
-        "finding": sentences.listing(len(found)),
+        "finding": telling.listing(len(found)),
         "stages": words.STAGES,
-        "sentences": sentences,
+        "telling": telling,
+        "consented": consented,
         "precedents": precedents().values(),
         "may_propose": may(acting(request), POLICY_PROPOSE),
     }
@@ -67,7 +69,7 @@ def policy(request: HttpRequest, slug: str) -> HttpResponse:
         "section": "programme",
         "policy": told.policy,
         "life": told,
-        "finding": sentences.finding(told.policy.stage, sum(map(bool, map(told.led_by, told.sides))), len(told.sides)),
+        "finding": telling.finding(told.policy.stage, sum(map(bool, map(told.led_by, told.sides))), len(told.sides)),
         "turn": turn(told).says,
         "line": line(told),
         "about": ABOUT[Stage(told.policy.stage)],
@@ -84,7 +86,8 @@ def policy(request: HttpRequest, slug: str) -> HttpResponse:
         "before": happened[RECENT:],
         "waiting": told.waiting,
         "words": words,
-        "sentences": sentences,
+        "telling": telling,
+        "consented": consented,
         **doing(by, told),
     }
     return render(request, "policies/policy.html", shown)

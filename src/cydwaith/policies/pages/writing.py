@@ -15,7 +15,7 @@ from cydwaith.forums.models import Forum
 from cydwaith.forums.pages.acting import body_choices as seat_choices
 from cydwaith.forums.pages.acting import post_choices
 from cydwaith.forums.secretariat import seats, speaking
-from cydwaith.policies import sentences, words
+from cydwaith.policies import words
 from cydwaith.policies.acting import leading
 from cydwaith.policies.actions import policies as actions
 from cydwaith.policies.actions import stages
@@ -42,6 +42,7 @@ from cydwaith.policies.forms.policies import (
 from cydwaith.policies.lives import life
 from cydwaith.policies.models import Citation, Lead, Policy, Reply
 from cydwaith.policies.pages.policies import the_policy
+from cydwaith.policies.sentences import telling
 from cydwaith.policies.stages import earlier, following
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.pairs import UNSAID
@@ -118,7 +119,7 @@ def leave(request: HttpRequest, slug: str, id: int) -> HttpResponse:  # noqa: A0
         said=_("That is recorded. What was done stays."),
         title=_("Cease to lead this policy"),
         button=_("Cease to lead"),
-        told=sentences.lead(one),
+        told=telling.lead(one),
     )
 
 
@@ -226,7 +227,7 @@ def answer_change(request: HttpRequest, slug: str) -> HttpResponse:
         said=_("Your side’s answer stands."),
         title=_("May the stage change?"),
         button=_("Answer"),
-        told=sentences.asked_change(waiting) if waiting else None,
+        told=telling.asked_change(waiting) if waiting else None,
     )
 
 
