@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from typing import Final
 
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
+from icalendar import Event
 from icalendar.prop import vUri
 
 from cydwaith.engines.texts import carried
 from cydwaith.meetings.models import Meeting
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.calendars import feed
 
 STATUS: Final = {
     Meeting.State.PLANNED: "TENTATIVE",
@@ -23,23 +24,15 @@ STATUS: Final = {
     Meeting.State.HELD: "CONFIRMED",
     Meeting.State.CANCELLED: "CANCELLED",
 }
-PRODUCT: Final = "-//Cydwaith//Cyfarfodydd 1//CY"
+MADE_BY: Final = "Cyfarfodydd"
 
 
 def calendar(name: str, meetings: Iterable[Meeting], address: Callable[[Meeting], str], host: str) -> bytes:
-    """Meetings as an iCalendar object, with lines folded at 75 octets and ended by CRLF, as the RFC wants them.
+    """Meetings as an iCalendar object.
 
     `address` gives the absolute address of a meeting's page, `host` the part of a UID that says whose it is.
     """
-    feed, title = Calendar(), " ".join(carried(name).split())
-    feed.add("version", "2.0")
-    feed.add("prodid", PRODUCT)
-    feed.add("method", "PUBLISH")
-    feed.add("name", title)
-    feed.add("x-wr-calname", title)
-    for meeting in meetings:
-        feed.add_component(event(meeting, address(meeting), host))
-    return bytes(feed.to_ical())
+    return feed(name, (event(meeting, address(meeting), host) for meeting in meetings), made_by=MADE_BY)
 
 
 def event(meeting: Meeting, address: str, host: str) -> Event:

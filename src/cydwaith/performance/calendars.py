@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from icalendar import Calendar, Event
+from icalendar import Event
 from icalendar.prop import vUri
 
 from cydwaith.engines.texts import carried
@@ -12,21 +12,14 @@ from cydwaith.performance.dates import Due
 from cydwaith.performance.facts import NOTED
 from cydwaith.performance.sentences import reckoned
 from cydwaith.shared.bilingual import reading_language
+from cydwaith.shared.calendars import feed
 
-PRODUCT: Final = "-//Cydwaith//Dyletswyddau 1//CY"
+MADE_BY: Final = "Dyletswyddau"
 
 
 def calendar(name: str, found: Iterable[Due], whose: str, address: Callable[[Due], str], host: str) -> bytes:
     """Due dates as an iCalendar object; `whose` tells one body's dates from another's in a UID."""
-    feed, title = Calendar(), " ".join(carried(name).split())
-    feed.add("version", "2.0")
-    feed.add("prodid", PRODUCT)
-    feed.add("method", "PUBLISH")
-    feed.add("name", title)
-    feed.add("x-wr-calname", title)
-    for one in found:
-        feed.add_component(event(one, f"{whose}-{one.key}@{host}", address(one)))
-    return bytes(feed.to_ical())
+    return feed(name, (event(one, f"{whose}-{one.key}@{host}", address(one)) for one in found), made_by=MADE_BY)
 
 
 def event(one: Due, uid: str, address: str) -> Event:

@@ -1,9 +1,9 @@
 """A round as strict lists: ties broken by a lottery that anybody can draw again, names turned into numbers."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cydwaith.engines.lots import lot
 from cydwaith.engines.matching.asked import Asked
 
 
@@ -29,11 +29,6 @@ class Lists:
     def named(self, placed: Sequence[int]) -> dict[str, str]:
         """A placement by name: the opening of each applicant who has one."""
         return {one: self.openings[at] for one, at in zip(self.applicants, placed, strict=True) if at >= 0}
-
-
-def drawn(seed: str, *names: str) -> str:
-    """The lot of a name: SHA-256 of the seed and the names, as hexadecimal; the lowest goes first."""
-    return hashlib.sha256("\0".join((seed, *names)).encode()).hexdigest()
 
 
 def strict(asked: Asked, seed: str) -> Lists:
@@ -72,7 +67,7 @@ def strict(asked: Asked, seed: str) -> Lists:
 
 def _lots(seed: str, names: set[str]) -> dict[str, int]:
     """The place of each name in the lottery."""
-    return {name: at for at, name in enumerate(sorted(names, key=lambda name: drawn(seed, name)))}
+    return {name: at for at, name in enumerate(sorted(names, key=lambda name: lot(seed, name)))}
 
 
 def _wishes(asked: Asked, seed: str, one: str) -> list[tuple[str, int]]:
@@ -80,7 +75,7 @@ def _wishes(asked: Asked, seed: str, one: str) -> list[tuple[str, int]]:
     order = asked.choices[one]
     tied = len(set(order.values())) < len(order)
     chosen = (
-        sorted(order, key=lambda name: (order[name], drawn(seed, one, name)))
+        sorted(order, key=lambda name: (order[name], lot(seed, one, name)))
         if tied
         else sorted(order, key=order.__getitem__)
     )

@@ -1,19 +1,17 @@
 """What an import did, or what is wrong with a file, as people and programs read it."""
 
-from typing import Any, Final
+from typing import Any
 
 from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
 from cydwaith.evidence import previewing
 from cydwaith.evidence.describing import missing
+from cydwaith.evidence.management.faults import FaultRow, fault_row
 from cydwaith.evidence.models import Indicator
-from cydwaith.evidence.sources.faults import Fault, Report
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import Command
-
-MOST_SHOWN: Final = 50
 
 
 class LoadRow(BaseModel):
@@ -27,16 +25,6 @@ class LoadRow(BaseModel):
     skipped: int
 
 
-class FaultRow(BaseModel):
-    """One thing wrong with a file."""
-
-    file: str
-    line: int
-    code: str
-    cy: str
-    en: str
-
-
 class LineRow(BaseModel):
     """What becomes of a line: the figure it gives, and the one that is stored."""
 
@@ -47,11 +35,6 @@ class LineRow(BaseModel):
     period: str
     value: float | None
     before: float | str | None
-
-
-def fault_row(file: str, one: Fault) -> FaultRow:
-    """A fault, or a remark, as programs read it."""
-    return FaultRow(file=file, line=one.line, code=one.code, cy=one.message.cy, en=one.message.en)
 
 
 def line_row(file: str, one: previewing.Line) -> LineRow:
@@ -121,16 +104,3 @@ class Telling(Command):
         for code, names in self.missing.items():
             text = _("The page of %(code)s still needs: %(names)s")
             self.stdout.write(text % {"code": code, "names": " ".join(names)})
-
-    def tell_faults(self, form: str, name: str, report: Report) -> None:
-        rows = [fault_row(name, one) for one in report]
-        if form == "json":
-            self.print_json({"loads": [], "count": report.count, "faults": [row.model_dump() for row in rows]})
-        elif form == "csv":
-            self.print_rows(FaultRow, rows)
-        else:
-            said = [[row.line or "", getattr(row, reading_language())] for row in rows[:MOST_SHOWN]]
-            self.stderr.write(f"{name}: " + _("nothing was loaded. Faults: %(count)s") % {"count": report.count})
-            self.stderr.write(aligned([_("line"), _("what is wrong")], said))
-            if report.count > len(said):
-                self.stderr.write(_("… and %(count)s more") % {"count": report.count - len(said)})

@@ -1,6 +1,5 @@
 """Who starts when: the balanced tenth of many allocations that anybody can draw again, and one of them by lot."""
 
-import hashlib
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from cydwaith.engines.lots import lot
 
 CANDIDATES: Final = 10_000
 """How many allocations are drawn before the balanced ones are kept."""
@@ -77,7 +78,7 @@ def draw(context: Mapping[str, Sequence[float]], steps: int, seed: str) -> Draw:
     edge = np.partition(scores, keep - 1)[keep - 1]
     kept = scores <= edge + 1e-12 * max(1.0, abs(edge))
     allowed = distinct[kept]
-    chosen = int(_digest(seed, "drawn"), 16) % len(allowed)
+    chosen = int(lot(seed, "drawn"), 16) % len(allowed)
     return Draw(units, steps, allowed, scores[kept], chosen, len(distinct))
 
 
@@ -110,10 +111,6 @@ def _drawn(units: Sequence[str], sizes: Sequence[int], seed: str) -> Steps:
     starts = np.repeat(np.arange(1, len(sizes) + 1), sizes)
     found = np.empty((CANDIDATES, len(units)), dtype=int)
     for candidate in range(CANDIDATES):
-        lots = [_digest(seed, str(candidate), name) for name in units]
+        lots = [lot(seed, str(candidate), name) for name in units]
         found[candidate, sorted(range(len(units)), key=lots.__getitem__)] = starts
     return np.unique(found, axis=0)
-
-
-def _digest(*words: str) -> str:
-    return hashlib.sha256("\0".join(words).encode()).hexdigest()

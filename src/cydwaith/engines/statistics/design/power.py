@@ -1,12 +1,12 @@
 """How often a trial would find an effect of a size: the trial itself, many times over, on the figures' own noise."""
 
-import hashlib
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cydwaith.engines.lots import lot
 from cydwaith.engines.statistics.design.allocating import Draw
 from cydwaith.engines.statistics.design.estimating import Figures, effects, started, weights
 
@@ -84,7 +84,7 @@ class _Noise:
         periods = drawn.steps + 1
         if past < periods or units != len(drawn.units) or not np.isfinite(history).all():
             raise ValueError(f"{past} periods of {units} units, for a trial of {periods} of {len(drawn.units)}")
-        rng = np.random.default_rng(int.from_bytes(hashlib.sha256("\0".join(drawn.units).encode()).digest()[:8]))
+        rng = np.random.default_rng(int(lot(*drawn.units)[:16], 16))
         left = history - history.mean(axis=1, keepdims=True) - history.mean(axis=0, keepdims=True) + history.mean()
         left = left * np.sqrt(units / max(units - 1, 1))
         begin = rng.integers(0, past - periods + 1, simulations)

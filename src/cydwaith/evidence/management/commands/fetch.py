@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from cydwaith.evidence import reference
 from cydwaith.evidence.deeds import FIGURES_LOAD
 from cydwaith.evidence.fetching import fetching, recipes, shelf
-from cydwaith.evidence.management.import_report import FaultRow, fault_row
+from cydwaith.evidence.management.faults import FaultRow, fault_row
 from cydwaith.evidence.sources.asking import Asker, asker
 from cydwaith.evidence.sources.faults import Faulty
 from cydwaith.shared.aligned import aligned

@@ -14,6 +14,7 @@ from cydwaith.evidence import actions, importing, naming, previewing, reference
 from cydwaith.evidence.actions import stored_figures
 from cydwaith.evidence.deeds import FIGURES_LOAD
 from cydwaith.evidence.describing import judged, new_indicator
+from cydwaith.evidence.management.faults import tell_faults
 from cydwaith.evidence.management.import_options import DESCRIBED, add_options, pairs, taken
 from cydwaith.evidence.management.import_report import LoadRow, Telling
 from cydwaith.evidence.models import Indicator
@@ -58,7 +59,7 @@ class Command(Telling):
                     loads += self.load(name)
                 transaction.set_rollback(dry_run)
         except Faulty as error:
-            self.tell_faults(format, Path(name).name, error.report)
+            tell_faults(self, format, Path(name).name, error.report, loading=True, more={"loads": []})
             return NOTHING
         finally:
             self.progress.done()

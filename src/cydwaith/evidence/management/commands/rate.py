@@ -12,12 +12,11 @@ from cydwaith.engines.statistics.inequality import Scale
 from cydwaith.evidence.banded import gradients, living, ordering, rows, standardising
 from cydwaith.evidence.banded.asked import NOT_GIVEN, Asked
 from cydwaith.evidence.deeds import FIGURES_READ
+from cydwaith.evidence.management.faults import tell_faults
 from cydwaith.evidence.management.import_options import taken
-from cydwaith.evidence.management.import_report import MOST_SHOWN, FaultRow, fault_row
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.shared import table
 from cydwaith.shared.aligned import aligned
-from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError
 from cydwaith.shared.commands import Command as BaseCommand
 from cydwaith.shared.said import Said, said
@@ -124,7 +123,7 @@ class Command(BaseCommand):
         report = Report()
         found = work(taken(Path(file)), wanted(asked), report)
         if report.count:
-            self.tell_faults(format, Path(file).name, report)
+            tell_faults(self, format, Path(file).name, report)
             return NOTHING
         if format == "json":
             self.print_json({"method": {"cy": how.cy, "en": how.en}, "rows": [one.model_dump() for one in found]})
@@ -136,18 +135,6 @@ class Command(BaseCommand):
             if any(getattr(one, "status", "") == NOT_GIVEN for one in found):
                 self.stdout.write(_("Rows marked “u” have too little behind them: no figure is given."))
         return DONE
-
-    def tell_faults(self, form: str, name: str, report: Report) -> None:
-        """Every fault by its line, as an import tells them."""
-        told = [fault_row(name, one) for one in report]
-        if form == "json":
-            self.print_json({"count": report.count, "faults": [row.model_dump() for row in told]})
-        elif form == "csv":
-            self.print_rows(FaultRow, told)
-        else:
-            said = [[row.line or "", getattr(row, reading_language())] for row in told[:MOST_SHOWN]]
-            self.stderr.write(f"{name}: " + _("nothing was worked out. Faults: %(count)s") % {"count": report.count})
-            self.stderr.write(aligned([_("line"), _("what is wrong")], said))
 
 
 def wanted(asked: dict[str, Any]) -> Asked:

@@ -4,17 +4,16 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
-from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
 from cydwaith.engines import matching
+from cydwaith.evidence.management.faults import tell_faults
 from cydwaith.evidence.management.import_options import taken
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.exchange import texts
 from cydwaith.exchange.deeds import ROUND_PLACE
 from cydwaith.exchange.reading import read
 from cydwaith.shared.aligned import aligned
-from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING
 from cydwaith.shared.commands import Command as BaseCommand
 
@@ -59,7 +58,7 @@ class Command(BaseCommand):
             except matching.Wrong as wrong:
                 report.say(0, wrong.code, texts.CONTRADICTIONS[wrong.code], names=", ".join(wrong.about))
         if report.count:
-            self.tell_faults(format, report)
+            tell_faults(self, format, Path(file).name, report)
             return NOTHING
         found = lists.named(matching.place(lists))
         blocking = matching.blocking(asked, found)
@@ -89,16 +88,3 @@ class Command(BaseCommand):
                 "\n" + aligned([str(texts.PERSON), str(texts.OPENING)], [[row.person, row.opening] for row in rows])
             )
         return DONE
-
-    def tell_faults(self, form: str, report: Report) -> None:
-        """What is wrong with the file, by line."""
-        told = [
-            {"line": one.line, "code": one.code, "message": getattr(one.message, reading_language())} for one in report
-        ]
-        if form == "json":
-            self.print_json({"count": report.count, "faults": told})
-            return
-        self.stderr.write(_("nothing was worked out. Faults: %(count)s") % {"count": report.count})
-        self.stderr.write(
-            aligned([_("line"), _("what is wrong")], [[one["line"] or "", one["message"]] for one in told])
-        )

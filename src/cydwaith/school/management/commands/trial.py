@@ -9,13 +9,13 @@ from pydantic import BaseModel
 
 from cydwaith.engines.statistics import design
 from cydwaith.engines.statistics.design.power import ALPHA, SIMULATIONS
+from cydwaith.evidence.management.faults import tell_faults
 from cydwaith.evidence.management.import_options import taken
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.school import texts
 from cydwaith.school.deeds import TRIAL_DESIGN
 from cydwaith.school.reading import Asked, read
 from cydwaith.shared.aligned import aligned
-from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.commands import DONE, NOTHING, UsageError
 from cydwaith.shared.commands import Command as BaseCommand
 
@@ -63,7 +63,7 @@ class Command(BaseCommand):
         report = Report()
         trial = read(taken(Path(file)), report)
         if report.count:
-            self.tell_faults(format, report)
+            tell_faults(self, format, Path(file).name, report)
             return NOTHING
         if not 2 <= steps <= len(trial.context):
             raise UsageError(str(texts.steps(steps, len(trial.context))))
@@ -109,19 +109,6 @@ class Command(BaseCommand):
             self.stdout.write(str(texts.no_history(drawn.steps + 1)))
         else:
             self.stdout.write("\n".join(str(one) for one in (told and texts.found(told), texts.least(least)) if one))
-
-    def tell_faults(self, form: str, report: Report) -> None:
-        """What is wrong with the file, by line."""
-        told = [(one.line, one.code, getattr(one.message, reading_language())) for one in report]
-        if form == "json":
-            self.print_json(
-                {
-                    "count": report.count,
-                    "faults": [dict(zip(("line", "code", "message"), one, strict=True)) for one in told],
-                }
-            )
-        else:
-            self.stderr.write("\n".join(f"{line}: {message}" for line, _code, message in told))
 
 
 def enough(trial: Asked, drawn: design.Draw) -> bool:
