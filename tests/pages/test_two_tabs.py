@@ -77,7 +77,6 @@ ADDS = {
     "cydwaith/policies/pages/writing.py CitationForm": "a citation of its own",
     "cydwaith/policies/pages/writing.py LeadForm": "the next who leads, dated; those before stay",
     "cydwaith/policies/pages/writing.py ProposalForm": "a policy of its own",
-    "cydwaith/policies/pages/writing.py ReplyForm": "the next reply, numbered; the one before stays",
     "cydwaith/policies/pages/writing.py SpokenForm": "what was said, beside other things",
     "cydwaith/practices/pages/adoptions.py StepForm": "a dated step, beside others",
     "cydwaith/practices/pages/asks.py AnswerForm": "an ask is answered once",

@@ -1,6 +1,7 @@
 """The pages of policies: from a question to the stage after, as both sides, in both languages, without JavaScript."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -252,3 +253,24 @@ def test_what_stands_between_the_sides(policy: Policy) -> None:
     for words in ("It is more.", "By letter.", "was not told first", "Mediation", "Too little.", "Enough.", "£5,000"):
         assert words in html
     assert speaking(POWYS).get(where).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["policy_reply", "policy_column"])
+def test_what_another_of_ones_side_wrote_meanwhile_is_shown_and_stays(policy: Policy, name: str) -> None:
+    led(policy)
+    mine = theirs = speaking(CARDIFF)
+    matter = {"body": CARDIFF, "kind": "stocktake", "title_en": "A year", "starts": day(0), "ends": day(9)}
+    assert mine.post(at("policy_matter", slug=policy.pk), matter).status_code == 302
+    more = {"policy_reply": {"asked": "gave-up"}, "policy_column": {"id": policy.matters.get().pk}}[name]
+    where = at(name, slug=policy.pk, **more)
+    seen = re.search(r'name="cw_seen" value="(\w+)"', text(mine, where))
+    assert seen
+    assert theirs.post(where, {"body": CARDIFF, "text_en": "Theirs."}).status_code == 302
+    told = {"body": CARDIFF, "text_en": "Mine.", "cw_seen": seen[1]}
+    html = mine.post(where, told).content.decode()
+    assert "It now says: Theirs." in html
+    assert "Mine." in html
+    again_ = re.search(r'name="cw_seen" value="(\w+)"', html)
+    assert again_
+    assert mine.post(where, told | {"cw_seen": again_[1]}).status_code == 302
+    assert "Mine." in text(mine, where), "the form begins with what its side wrote last"

@@ -32,6 +32,7 @@ from cydwaith.policies.pages.policies import the_policy
 from cydwaith.policies.pages.writing import Told, leading_or_refused, sent
 from cydwaith.policies.sentences import beside
 from cydwaith.shared.order import alphabetical
+from cydwaith.shared.pairs import UNSAID
 from cydwaith.shared.permissions import Rule
 from cydwaith.shared.said import Said
 
@@ -218,6 +219,12 @@ def column(request: HttpRequest, slug: str, id: int) -> HttpResponse:  # noqa: A
     """Write what one's own side says of a matter."""
     found = the_policy(slug)
     one = the_matter(found, id)
+    side = leading_or_refused(request, found, POLICY_WRITE_COLUMN)[0].side
+
+    def stands() -> dict[str, Said]:
+        last = one.columns.filter(side=side).last()
+        return {"text": Column.text.of(last) if last else UNSAID}
+
     return written(
         request,
         found,
@@ -226,4 +233,5 @@ def column(request: HttpRequest, slug: str, id: int) -> HttpResponse:  # noqa: A
         lambda told: actions.write_column(by=acting(request), matter=one, **told),
         title=_("Your side’s column"),
         told=Matter.title.of(one),
+        now=stands,
     )

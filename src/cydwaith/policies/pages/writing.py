@@ -130,12 +130,13 @@ def reply(request: HttpRequest, slug: str, asked: str) -> HttpResponse:
     if wanted is None:
         raise Http404(_("There is no such policy."))
     held = leading_or_refused(request, found, POLICY_REPLY)
-    last = life(found).reply(asked, held[0].side if wanted.each_side else None)
-    form = ReplyForm(
-        request.POST or None,
-        bodies=seat_choices(held),
-        initial={"text": Reply.text.of(last) if last else UNSAID},
-    )
+    side = held[0].side if wanted.each_side else None
+
+    def stands() -> dict[str, Said]:
+        last = life(the_policy(slug)).reply(asked, side)
+        return {"text": Reply.text.of(last) if last else UNSAID}
+
+    form = ReplyForm(request.POST or None, bodies=seat_choices(held), now=stands)
     return sent(
         request,
         found,
