@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.engines.clock import Event
 from cydwaith.performance.words import EVENTS
-from cydwaith.shared.forms import Form, prose
+from cydwaith.shared.forms import Form, day, prose
 
 MOST: Final = 2000
-DAY: Final = forms.DateInput(attrs={"type": "date"})
 
 
 class StatusForm(Form):
@@ -18,12 +17,8 @@ class StatusForm(Form):
 
     of = forms.ChoiceField(label=_("Which duty, for which period"))
     event = forms.ChoiceField(label=_("What can be said of it"))
-    on = forms.DateField(
-        label=_("On which day that was, or was decided"), widget=forms.DateInput(attrs={"type": "date"})
-    )
-    until = forms.DateField(
-        label=_("Planned for, or put off to"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    on = day(_("On which day that was, or was decided"))
+    until = day(_("Planned for, or put off to"), required=False)
     reason = prose(_("Reason"), _("Needed where it was put off. Everyone will read it."), most=MOST)
     url = forms.URLField(label=_("Where it can be read"), required=False, max_length=300, assume_scheme="https")
 

@@ -88,6 +88,18 @@ def prose(label: Label, hint: Label = "", *, rows: int = 4, most: int = 5000) ->
     return Pair(label, hint, most=most, rows=rows)
 
 
+def day(label: Label, hint: Label = "", *, required: bool = True) -> forms.DateField:
+    """A day as browsers let one choose it; ISO 8601, or 31/12/2026, where they do not."""
+    return forms.DateField(
+        label=label,
+        required=required,
+        widget=forms.DateInput(attrs={"type": "date", "class": "cw-short"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        error_messages={"required": _("Give a day"), "invalid": _("Give a day, such as 2027-03-01")},
+        help_text=hint,
+    )
+
+
 class Form(forms.Form):
     """A form as this site shows it: labels above, hints, errors beside their field and together at the top.
 

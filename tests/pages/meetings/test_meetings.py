@@ -68,8 +68,8 @@ def test_planning(council: Client, forum: Forum, language: str, words: str) -> N
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"day": ""}, "Rhowch y diwrnod"),
-        ({"day": "2027-02-30"}, "Rhowch ddiwrnod go iawn"),
+        ({"day": ""}, "Rhowch ddiwrnod"),
+        ({"day": "2027-02-30"}, "Rhowch ddiwrnod, megis"),
         ({"starts": "25:00"}, "Rhowch amser o’r dydd"),
         ({"ends": "09:00"}, "yn gorffen ar ôl iddo ddechrau"),
         ({"day": "2027-03-28", "starts": "01:30"}, "nid oes amser o’r fath"),

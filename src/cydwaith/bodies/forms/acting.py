@@ -3,8 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.bodies.forms.posts import Day
-from cydwaith.shared.forms import Form
+from cydwaith.shared.forms import Form, day
 
 
 class DelegateForm(Form):
@@ -15,5 +14,5 @@ class DelegateForm(Form):
     email = forms.EmailField(
         label=_("E-mail address of whoever is to act"), help_text=_("Somebody who has a role in the organisation.")
     )
-    begins = forms.DateField(label=_("First day"), widget=Day)
-    ends = forms.DateField(label=_("Last day"), widget=Day)
+    begins = day(_("First day"))
+    ends = day(_("Last day"))

@@ -5,26 +5,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.shared.forms import Form
-
-
-class Day(forms.DateInput):
-    """A day, typed or picked."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
+from cydwaith.shared.forms import Form, day
 
 
 class HoldingForm(Form):
     """A holder's name and days."""
 
     name = forms.CharField(label=_("Name"), max_length=150)
-    held_from = forms.DateField(label=_("First day in the post"), widget=Day)
-    held_to = forms.DateField(
-        label=_("Last day in the post"), widget=Day, required=False, help_text=_("Leave empty while they hold it.")
-    )
+    held_from = day(_("First day in the post"))
+    held_to = day(_("Last day in the post"), _("Leave empty while they hold it."), required=False)
 
     account = forms.EmailField(
         label=_("E-mail address of the account by which they act here"),

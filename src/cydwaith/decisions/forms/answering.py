@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cydwaith.engines.bounds import LONGEST_TEXT
-from cydwaith.forums.forms.fields import alone, day, offer
-from cydwaith.shared.forms import Form, prose
+from cydwaith.forums.forms.fields import alone, offer
+from cydwaith.shared.forms import Form, day, prose
 
 CHOICES = [
     ("consent", _("We consent to this text")),

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.decisions.content import Wording
 from cydwaith.engines.bounds import LONGEST_TEXT
-from cydwaith.forums.forms.fields import alone, day, offer
-from cydwaith.shared.forms import Form, line, prose
+from cydwaith.forums.forms.fields import alone, offer
+from cydwaith.shared.forms import Form, day, line, prose
 
 Choices = list[tuple[str, str]]
 EITHER = _("One language is enough to begin with; both are needed before the text is frozen.")

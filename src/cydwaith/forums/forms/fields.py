@@ -3,16 +3,8 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
 
-from cydwaith.shared.forms import Form, Label
-
-
-def day(label: Label, hint: Label = "", *, required: bool = True) -> forms.DateField:
-    """A day of the calendar."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    wrong = {"required": _("Give a day"), "invalid": _("Give a day, such as 2027-03-01")}
-    return forms.DateField(label=label, required=required, widget=widget, help_text=hint, error_messages=wrong)
+from cydwaith.shared.forms import Form
 
 
 def offer(form: Form, name: str, choices: Any) -> None:  # Any: choices in any of Django's shapes

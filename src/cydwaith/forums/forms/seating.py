@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cydwaith.forums import words
 from cydwaith.forums.content import Place
-from cydwaith.forums.forms.fields import alone, day, offer
-from cydwaith.shared.forms import Form
+from cydwaith.forums.forms.fields import alone, offer
+from cydwaith.shared.forms import Form, day
 
 Groups = list[tuple[str, list[tuple[str, str]]]]
 

@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.meetings.forms.meeting import day
-from cydwaith.shared.forms import Form, prose
+from cydwaith.shared.forms import Form, day, prose
 
 Choices = list[tuple[str, str]]
 

@@ -12,16 +12,7 @@ from cydwaith.meetings.actions.meetings import Details
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.words import MANNERS
 from cydwaith.shared.clock import wall
-from cydwaith.shared.forms import Form, Label, line, prose
-
-
-class DayWidget(forms.DateInput):
-    """A day as browsers let one choose it, and as ISO 8601 where they do not."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d", attrs={"class": "cw-short"})
+from cydwaith.shared.forms import Form, Label, day, line, prose
 
 
 class TimeWidget(forms.TimeInput):
@@ -31,19 +22,6 @@ class TimeWidget(forms.TimeInput):
 
     def __init__(self) -> None:
         super().__init__(format="%H:%M", attrs={"class": "cw-short"})
-
-
-def day(label: Label, *, required: bool = True, hint: Label = "") -> forms.DateField:
-    """A day."""
-    wrong = {"required": gettext_lazy("Give the day"), "invalid": gettext_lazy("Give a real day, such as 2026-12-09")}
-    return forms.DateField(
-        label=label,
-        required=required,
-        widget=DayWidget(),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        error_messages=wrong,
-        help_text=hint,
-    )
 
 
 def time(label: Label) -> forms.TimeField:

@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from cydwaith.engines.bounds import LONGEST_TEXT
 from cydwaith.meetings.agendas import Line
-from cydwaith.meetings.forms.meeting import day
-from cydwaith.shared.forms import Form, prose
+from cydwaith.shared.forms import Form, day, prose
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.said import Said
 

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.forums.forms.fields import day, offer
+from cydwaith.forums.forms.fields import offer
 from cydwaith.policies.forms.policies import Choices, SpokenForm
 from cydwaith.policies.sentences.consented import DID
-from cydwaith.shared.forms import line, prose
+from cydwaith.shared.forms import day, line, prose
 
 
 class TextForm(SpokenForm):

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.forums.forms.fields import day, offer
+from cydwaith.forums.forms.fields import offer
 from cydwaith.policies.forms.policies import Choices, SpokenForm
 from cydwaith.policies.sentences.beside import MATTERS
-from cydwaith.shared.forms import line, prose
+from cydwaith.shared.forms import day, line, prose
 
 WARNS = [("yes", _("Yes, it does")), ("no", _("No, it does not"))]
 
