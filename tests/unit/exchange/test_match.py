@@ -1,8 +1,11 @@
 """A round from a file: read, placed, told in both languages, and checked by a program that knows none of our code."""
 
 import csv
+import inspect
 import io
 import json
+import re
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -169,3 +172,11 @@ def test_a_file_is_read_as_it_was_written(asked):
 
 def test_every_kind_of_row_has_a_name_in_both_languages():
     assert len(ROWS) == 2 * len(set(ROWS.values()))
+
+
+def test_every_contradiction_that_a_file_can_hold_has_its_words():
+    source = Path(inspect.getfile(Asked)).read_text(encoding="utf-8")
+    codes = set(re.findall(r'(?:Wrong\(|^            \()"([a-z-]+)"', source, re.MULTILINE))
+    assert "two-teams" in codes
+    # A number below nought is a fault of its line, before a round is made of the file.
+    assert codes - {"below-nought"} == texts.CONTRADICTIONS.keys()
