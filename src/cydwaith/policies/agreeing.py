@@ -1,6 +1,7 @@
 """How far the sides have come in agreeing: which sections are agreed, which seats are silent, when it is reviewed."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from cydwaith.decisions.lifecycle import MADE
@@ -79,12 +80,16 @@ def put(agreement: Agreement, draft: Draft | None) -> Put:
     return Put(agreement, tuple(silent), tuple(caveats), now)
 
 
-def agreed(puts: list[Put] | tuple[Put, ...]) -> frozenset[str]:
+def agreed(puts: Collection[Put]) -> frozenset[str]:
     """The keys of the sections of the version that counts that are agreed."""
-    made = [one.keys for one in puts if one.current and one.made]
-    return frozenset().union(*made) if made else frozenset()
+    return frozenset().union(*(one.keys for one in puts if one.current and one.made))
 
 
-def review_on(puts: list[Put] | tuple[Put, ...]) -> dt.date | None:
+def waiting(puts: Collection[Put]) -> frozenset[str]:
+    """The keys of the sections of the version that counts that wait for consents."""
+    return frozenset().union(*(one.keys for one in puts if one.current and one.waits))
+
+
+def review_on(puts: Collection[Put]) -> dt.date | None:
     """The first review date of what was agreed and counts; None where nothing was."""
     return min((one.agreement.review_on for one in puts if one.current and one.made), default=None)

@@ -11,7 +11,7 @@ from cydwaith.decisions.actions import decisions
 from cydwaith.decisions.content import Wording
 from cydwaith.policies import refusals
 from cydwaith.policies.acting import led_side, speaks_for
-from cydwaith.policies.agreeing import Draft, agreed, draft_of
+from cydwaith.policies.agreeing import Draft, agreed, draft_of, waiting
 from cydwaith.policies.deeds.agreements import POLICY_AGREE, POLICY_COMMIT, POLICY_JUDGE, POLICY_WRITE
 from cydwaith.policies.footprints import FOOTPRINT
 from cydwaith.policies.holding import KIND, ONCE_WRITING, text_of
@@ -119,11 +119,6 @@ def chosen(draft: Draft, sections: Collection[str]) -> frozenset[str]:
     if not keys <= draft.keys:
         raise NotPossible(str(refusals.NO_SUCH_SECTION), "sections")
     return keys
-
-
-def waiting(puts: Collection[object]) -> frozenset[str]:
-    """The keys of the sections that wait for consents."""
-    return frozenset().union(*(one.keys for one in puts if one.current and one.waits)) if puts else frozenset()  # type: ignore[attr-defined]  # what was put
 
 
 def worded(
