@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable
 
 from cydwaith.engines.drafting.merging import merged
-from cydwaith.engines.drafting.sections import Part, compared
+from cydwaith.engines.drafting.part import Part
+from cydwaith.engines.drafting.sections import compared
 
 SECTIONS, WORDS, RUNS = 300, 120, 9
 CHANGED = (1, 3, 10, 100)

@@ -3,7 +3,8 @@
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +18,11 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 import tests.examples  # noqa: F401  # how many examples Hypothesis makes
-from cydwaith.bodies import last_administrator
-from cydwaith.decisions.frozen import FROZEN as DECISIONS
-from cydwaith.forums.frozen import FROZEN as FORUMS
-from cydwaith.meetings.frozen import ANSWERED
-from cydwaith.meetings.frozen import FROZEN as MEETINGS
-from cydwaith.record import append_only, outside
-from cydwaith.texts.frozen import FROZEN as TEXTS
+from cydwaith.record import outside
 from tests import demo_store
 from tests.budget import pytest_runtest_makereport, pytest_terminal_summary  # noqa: F401  # hooks of pytest
 
 CI = os.environ.get("CI") == "true"
-GUARDED = (append_only, FORUMS, MEETINGS, ANSWERED, DECISIONS, TEXTS, last_administrator)
 # Whoever asks for one of these touches the database.
 DATABASE = {"db", "transactional_db", "demo"}
 
@@ -104,6 +98,21 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
+def begins(django_db_setup: None, pytestconfig: pytest.Config) -> Callable[[Path], None]:
+    """Puts an empty database into the home of a site of its own, where all migrations need not be run once more.
+
+    On PostgreSQL such a site has another database, and runs them.
+    """
+
+    def put(home: Path) -> None:
+        if connection.vendor == "sqlite":
+            shutil.copyfile(demo_store.empty(pytestconfig.cache), home / "cydwaith.sqlite3")
+            (home / "cydwaith.sqlite3").chmod(0o600)
+
+    return put
+
+
+@pytest.fixture(scope="session")
 def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker, pytestconfig: pytest.Config) -> None:
     """The demonstration's data, loaded once for the whole session; each test rolls back what it changes."""
     with django_db_blocker.unblock():
@@ -131,17 +140,32 @@ def on_postgresql() -> bool:
     return connection.vendor == "postgresql"
 
 
+@contextmanager
+def unguarded(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """A database none of whose triggers is asked, whichever room put them there."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET session_replication_role = replica")
+            yield
+            cursor.execute("SET session_replication_role = DEFAULT")
+            return
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        triggers = cursor.fetchall()
+        for name, _sql in triggers:
+            cursor.execute(f"DROP TRIGGER {name}")
+        yield
+        for _name, sql in triggers:
+            cursor.execute(sql)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _records_may_be_emptied() -> Iterator[None]:
     """Tests that commit empty the database afterwards; only for that are entries and frozen things given up."""
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def emptied(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
-        for kept in GUARDED:
-            kept.unprotect(self.connection)
-        flush(self, sql_list)
-        for kept in GUARDED:
-            kept.protect(self.connection)
+        with unguarded(self.connection):
+            flush(self, sql_list)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", emptied)

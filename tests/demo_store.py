@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import pickle
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -46,11 +47,9 @@ TELLING = {"pages", "forms", "templates", "sentences", "findings", "drawing", "l
 }
 TELLERS = {"api.py", "routes.py", "lists.py", "feeds.py", "calendars.py", "jinja.py", "urls.py"}
 
-# What triggers are made from, besides models and what is frozen.
-GUARDS = (
-    *("settings.py", "engines/bounds.py", "engines/texts.py", "shared/bounded.py", "shared/bounds.py"),
-    *("shared/guards.py", "record/append_only.py", "bodies/last_administrator.py"),
-)
+# What an empty database is made from, besides models, migrations, and the modules that make triggers.
+GROUND = ("settings.py", "engines/bounds.py", "engines/texts.py", "shared/bounds.py")
+MAKES_TRIGGERS = re.compile(r"CREATE TRIGGER|\b(?:Guards?|Triggers|Refusing)\b|\bFrozen\(")
 REQUIREMENTS = SOURCES.parents[1] / "requirements.txt"
 
 
@@ -66,7 +65,12 @@ def key() -> str:
 def shape() -> str:
     """A digest of what an empty database is made from: settings, models, migrations and triggers."""
     made = [path for path in SOURCES.rglob("*.py") if {"migrations", "models"} & {*path.parts, path.stem}]
-    return digest([*made, *(SOURCES / name for name in GUARDS), *SOURCES.rglob("frozen.py"), REQUIREMENTS])
+    return digest({*made, *trigger_makers(), *(SOURCES / name for name in GROUND), REQUIREMENTS})
+
+
+def trigger_makers() -> list[Path]:
+    """The modules that say or make a trigger: each names what a trigger is declared with."""
+    return [path for path in SOURCES.rglob("*.py") if MAKES_TRIGGERS.search(path.read_text())]
 
 
 def digest(paths: Iterable[Path]) -> str:
@@ -89,6 +93,11 @@ def kept(file: Path, make: Callable[[], object]) -> None:
         source.backup(connection.connection)
 
 
+def empty(cache: pytest.Cache) -> Path:
+    """The file that keeps an empty database, once its migrations were run."""
+    return cache.mkdir("cydwaith-empty") / f"{shape()}.sqlite3"
+
+
 @contextmanager
 def migrations_kept(cache: pytest.Cache) -> Iterator[None]:
     """Within, the migrations that make a test database are run once for as long as none of them changes."""
@@ -97,7 +106,7 @@ def migrations_kept(cache: pytest.Cache) -> Iterator[None]:
     def handle(self: MigrateCommand, *words: str, **options: Any) -> None:
         whole = options["run_syncdb"] and not options["app_label"]
         if whole and connection.vendor == "sqlite":
-            kept(cache.mkdir("cydwaith-empty") / f"{shape()}.sqlite3", lambda: run(self, *words, **options))
+            kept(empty(cache), lambda: run(self, *words, **options))
         else:
             run(self, *words, **options)
 

@@ -17,6 +17,20 @@ FILES = {name for name, route in routes().items() if route.file}
 # Pages that cannot be opened by their address alone, each with the reason; journeys and tests of their room open them.
 APART = {name: route.apart for name, route in routes().items() if route.apart}
 
+# Pages whose example belongs to another body than that of the tests' people, and to which; and pages for whoever was
+# appointed by name, which tests of their room open.
+GOVERNMENT = "CYD-WELSH-GOVERNMENT"
+THEIRS = dict.fromkeys(
+    (
+        *("call_new", "call_assess", "call_rule_new", "call_rule_end", "call_suggest", "call_propose", "problem_merge"),
+        *("assessor_new", "assessor_end"),
+        "undertaking_take",
+        *("claim_decide", "claim_pay", "award_recall", "award_given_back", "award_close"),
+    ),
+    GOVERNMENT,
+)
+APPOINTED = {"bid_interest", "bid_score", "bid_moderate"}
+
 
 def pages(who: Who) -> Iterator[str]:
     """Every page that the table opens to someone, by name."""

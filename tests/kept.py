@@ -1,8 +1,10 @@
 """Worlds that all tests of a module begin from, made once: each test still rolls back whatever it changes."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.db import connection, transaction
@@ -16,8 +18,6 @@ def kept(make: Callable[[], Any], *needs: str) -> Any:  # Any: pytest's fixtures
     `return kept_shipped()`.
     Tests of the module that do not ask for it find the world there too, once another did. Not for tests that change
     rows past the actions and then read a page: what is remembered of a state of the record is of the world as it was.
-    On PostgreSQL every test makes its own: pytest-django closes the connection after each, and with it the transaction
-    that would keep it.
     """
 
     @pytest.fixture(scope="module")
@@ -26,22 +26,27 @@ def kept(make: Callable[[], Any], *needs: str) -> Any:  # Any: pytest's fixtures
     ) -> Iterator[Callable[[], Any]]:
         for need in needs:
             request.getfixturevalue(need)
-        if connection.vendor == "postgresql":
-            yield make
-            return
         around = transaction.atomic()
-        with django_db_blocker.unblock():
+        with django_db_blocker.unblock(), open_between_tests():
             around.__enter__()
             try:
                 made = make()
             except BaseException:
                 taken_away(around)
                 raise
-        yield lambda: deepcopy(made)
+        with open_between_tests():
+            yield lambda: deepcopy(made)
         with django_db_blocker.unblock():
             taken_away(around)
 
     return world
+
+
+@contextmanager
+def open_between_tests() -> Iterator[None]:
+    """Django closes the connection after each test, and with it, on PostgreSQL, the transaction that keeps a world."""
+    with patch.object(connection, "close", lambda: None):
+        yield
 
 
 def taken_away(around: transaction.Atomic) -> None:

@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection, models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from cydwaith.engines.disclosure.threshold import FEWEST
 from cydwaith.practices.lifecycle import OPEN
 
 WORD: Final = "qzvx"
@@ -25,10 +26,25 @@ PUBLIC: Final = frozenset(
         *("bodies.AreaGroup", "bodies.AreaMembership", "bodies.Body", "bodies.Domain"),
         *("bodies.Holding", "bodies.Place", "bodies.Post", "bodies.Portfolio", "bodies.PortfolioTopic", "bodies.Topic"),
         *("decisions.Consent", "decisions.Decision", "decisions.Reservation", "decisions.Review", "decisions.Text"),
+        *("deliberations.Closing", "deliberations.Conversation", "deliberations.Week"),
         *("evidence.Calculation", "evidence.Change", "evidence.Cluster", "evidence.Indicator", "evidence.Load"),
         *("evidence.Neighbour", "evidence.Observation", "evidence.Standing", "evidence.Target"),
         *("forums.Confirmation", "forums.ConsentRule", "forums.Forum", "forums.Forum_topics", "forums.Seat"),
         "forums.Side",
+        *(
+            "exchange.DayOfHelp",
+            "exchange.Opening",
+            "exchange.OpeningPartner",
+            "exchange.Round",
+            "exchange.Round_openings",
+        ),
+        *("funds.Award", "funds.AwardFile", "funds.Call", "funds.CallCriterion"),
+        # What is put to a forum is read by everybody, as its decision is.
+        *("funds.Problem", "funds.ProblemShared", "funds.Proposal", "funds.ProposedBid"),
+        *("funds.Award", "funds.AwardFile"),
+        *("funds.JointAward", "funds.AgreementVersion", "funds.AgreementParty", "funds.AgreementAction"),
+        *("funds.AgreementSignature", "funds.Instalment", "funds.Claim", "funds.MoneyLine", "funds.AwardReturn"),
+        *("funds.ReturnReminder", "funds.AgreementAim", "funds.AwardVerdict"),
         *("meetings.Action", "meetings.Attendance", "meetings.Item", "meetings.Meeting", "meetings.Paper"),
         *(
             "policies.Agreement",
@@ -53,10 +69,44 @@ PUBLIC: Final = frozenset(
         *("programme.Party", "programme.Programme", "programme.Status", "programme.Terms", "programme.Terms_places"),
         "programme.Terms_topics",
         *("performance.DutyStatus", "performance.Reminder", "performance.Reply"),
+        *("performance.PanelAssessment", "performance.PanelDate", "performance.PanelMember", "performance.PanelScope"),
+        *("performance.Consultation", "performance.ConsultationFinding", "performance.Resolution"),
+        *("performance.PanelAnswer", "performance.PanelSending", "performance.PanelView"),
+        *("performance.Scale", "performance.Sending", "performance.Update"),
+        *("school.Certificate", "school.Cohort", "school.Course", "school.Module", "school.Session"),
+        *(
+            "school.Joined",
+            "school.SchoolAgreement",
+            "school.SchoolMoney",
+            "school.Study",
+            "school.ModuleQuestion",
+            "school.Trial",
+        ),
+        *("regions.Money", "regions.Oversight", "regions.PolicyTitle", "regions.Project", "regions.ProjectMilestone"),
+        *(
+            "regions.ProjectPartner",
+            "regions.ProjectReview",
+            "regions.ProjectSite",
+            "regions.ProjectStatus",
+            "regions.ProjectTie",
+            "regions.Gathered",
+            "regions.Since",
+        ),
         *("questions.Question", "revisions.Page", "revisions.Raised"),
         *("record.Checkpoint", "record.Cosignature", "record.Entry", "record.Head", "record.Node", "record.Witness"),
         # Keys drawn by lot, and which body did something with them when: the record tells as much.
         *("texts.InStep", "texts.Section", "texts.Support", "texts.Text"),
+        *(
+            "senedd.Confirmed",
+            "senedd.Contribution",
+            "senedd.Division",
+            "senedd.Near",
+            "senedd.Evidence",
+            "senedd.Former",
+            "senedd.Group",
+            "senedd.Item",
+        ),
+        *("senedd.Confirmed", "senedd.Member", "senedd.Membership", "senedd.Near", "senedd.Sitting", "senedd.Vote"),
         *("search.Document", "search.Frequency", "search.Size", "search.State", "search.Term"),
     }
 )
@@ -71,9 +121,39 @@ DECLARED: Final[dict[str, Q]] = {
     "bodies.Kept": ALL,
     "bodies.Membership": ALL,
     "bodies.Person": ALL,
+    "deliberations.Code": ALL,
+    "deliberations.Invitation": ALL,
+    "deliberations.Outcome": ALL,
+    "deliberations.Participant": ALL,
+    "deliberations.Statement": Q(state__in=["waiting", "refused"]),
+    "deliberations.Vote": ALL,
+    "exchange.Answer": ALL,
+    "exchange.Application": ALL,
+    "exchange.Certificate": ALL,
+    "exchange.Document": ALL,
+    "exchange.Letter": ALL,
+    "exchange.Placement": ALL,
+    "exchange.PlacementStep": ALL,
+    "exchange.Profile": ALL,
+    "exchange.ProfileReader": ALL,
+    "exchange.Proposed": ALL,
+    "exchange.Rank": ALL,
+    "exchange.Signature": ALL,
+    "exchange.Team": ALL,
+    "exchange.TeamMember": ALL,
+    "exchange.Version": ALL,
     "evidence.CouncilGroup": ALL,
     "evidence.CouncilGroup_councils": ALL,
     "evidence.Upload": ALL,
+    # A bid is its partners' own until it is decided, and its scores those of who assess it.
+    **dict.fromkeys(
+        (
+            *("funds.Bid", "funds.BidCost", "funds.BidIndicator", "funds.BidPartner", "funds.BidPromise"),
+            *("funds.BidSection", "funds.BidSignature", "funds.BidVersion"),
+            *("funds.Assessor", "funds.CallRule", "funds.Interest", "funds.Mark", "funds.Scoring", "funds.Suggestion"),
+        ),
+        ALL,
+    ),
     "letters.Asking": ALL,
     "letters.Invitation": ALL,
     "letters.Letter": ALL,
@@ -88,12 +168,35 @@ DECLARED: Final[dict[str, Q]] = {
     "notices.Of": ~Q(news__least=""),
     "notices.Sent": ALL,
     "notices.Wish": ALL,
+    # A number of people that is too small to be shown.
+    "performance.ConsultationGroup": Q(reached__lt=FEWEST),
+    # A report that nobody has published, and all that stands in it.
+    "performance.Report": ~Q(state="published"),
+    **dict.fromkeys(
+        (
+            "performance.Action",
+            "performance.Asked",
+            "performance.Carried",
+            "performance.Evidence",
+            "performance.Rating",
+        ),
+        ~Q(report__state="published"),
+    ),
+    # What is only for the council and the members’ organisations, and what a panel drafts before its report.
+    "performance.PanelEvidence": Q(readers="panel"),
+    "performance.PanelFinding": Q(assessment__reported=None),
+    "performance.PanelWording": Q(finding__assessment__reported=None),
     "practices.Attachment": Q(version__state__in=OPEN),
     "practices.Move": Q(version__state__in=OPEN),
     "practices.Signal": Q(kind="fell"),
     "practices.Version": Q(state__in=OPEN),
     "practices.Version_topics": Q(version__state__in=OPEN),
     "record.Due": ALL,
+    "school.SessionLink": ALL,
+    "school.Enrolment": ALL,
+    "school.Holding": ALL,
+    "school.ModuleDone": ALL,
+    "school.ModuleAnswer": ALL,
     "search.Asked": ALL,
     "search.Saved": ALL,
     "sessions.Session": ALL,
@@ -110,11 +213,58 @@ NOT_PUBLIC: Final = {table: which for table, which in DECLARED.items() if table 
 ON_PAGES: Final = frozenset({"bodies.Person"})
 """Shown on pages, to whoever reads them there, and nowhere else."""
 MEANT: Final = {
+    "exchange.Answer": {"by": "a pseudonym"},
+    "exchange.Application": {"key": "drawn by lot"},
+    "exchange.Certificate": {"salt": "drawn by lot", "pairs": "read back as a list of pairs"},
+    "exchange.Document": {"salt": "drawn by lot"},
+    "exchange.Placement": {"salt": "drawn by lot"},
+    "exchange.Signature": {"by": "a pseudonym", "sealed": "a hash"},
+    "exchange.Version": {"sealed": "a hash"},
+    "exchange.Profile": {
+        "skills": "codes of the one list",
+        "learn": "codes of the one list",
+        "places": "codes of places",
+    },
     "bodies.Account": {"password": "a hash", "pseudonym": "drawn by lot, and what the record knows"},
     "bodies.Acting": {"name": "drawn by lot, of a post"},
+    **{
+        f"funds.{table}": {"salt": "drawn by lot"}
+        for table in (
+            *("Bid", "BidCost", "BidPartner", "BidPromise", "BidSection"),
+            *("Interest", "Mark", "Scoring"),
+        )
+    },
+    "funds.BidIndicator": {"text": "of public figures", "digest": "a hash", "salt": "drawn by lot"},
+    "funds.BidSignature": {"digest": "a hash"},
+    "funds.BidVersion": {"text": "what its parts say", "digest": "a hash", "salt": "drawn by lot"},
+    "funds.CallRule": {"among": "codes of organisations", "salt": "drawn by lot"},
+    "funds.Suggestion": {"text": "numbers of bids", "salt": "drawn by lot"},
     "notices.Sent": {"period": "a day or a week"},
+    "performance.Action": {"salt": "drawn by lot"},
+    "performance.Asked": {"ref": "a key of something public", "salt": "drawn by lot"},
+    "performance.Carried": {"salt": "drawn by lot"},
+    "performance.Evidence": {
+        "salt": "drawn by lot",
+        # What is cited is public, and stays as it stood; which of it is cited is not.
+        **dict.fromkeys(("kind", "key", "title", "told", "source", "path", "data"), "of what everybody may read"),
+    },
+    "performance.Rating": {"salt": "drawn by lot"},
+    "performance.Report": {
+        "duty": "the code of a duty",
+        "also": "codes of duties",
+        "sections": "keys of sections",
+        "digest": "a hash",
+        "salt": "drawn by lot",
+    },
     "practices.Attachment": {"media_type": "a kind", "digest": "a hash", "alternative": "of a picture; this is none"},
     "bodies.Kept": {"form": "drawn by lot"},
+    "deliberations.Outcome": {
+        "facts": "what pages show of it",
+        "cast": "numbers",
+        "released": "read back as arrays",
+        "apart": "read back as arrays",
+    },
+    "deliberations.Statement": {"salt": "drawn by lot"},
     "evidence.Upload": {"format": "one of the importers", "choices": "how to read the file"},
     "letters.Letter": {"reference": "drawn by lot", "address": "of somebody without an account; this has one"},
     "letters.Webhook": {"nonce": "drawn by lot"},

@@ -4,7 +4,7 @@ import datetime as dt
 
 from cydwaith.bodies import reference
 from cydwaith.evidence.models import Indicator
-from cydwaith.performance import actions
+from cydwaith.performance.actions import own as actions
 from cydwaith.performance.models import DutyStatus, Reply
 from cydwaith.shared.permissions import Actor, Role
 from cydwaith.shared.said import Said

@@ -7,7 +7,6 @@ from cydwaith.decisions.actions.decisions import settle
 from cydwaith.forums.models import Forum
 from cydwaith.policies.actions import agreements, between, stages
 from cydwaith.policies.actions import policies as actions
-from cydwaith.policies.asked import ASKED
 from cydwaith.policies.holding import text_of
 from cydwaith.policies.lives import Life, life
 from cydwaith.policies.models import Agreement, Duty, Outsider, Policy, Stage
@@ -36,10 +35,15 @@ QUESTION = Said("Sut mae cael cartref i bawb?", "How does everyone get a home?")
 def proposed(forum: Forum | None = None, **more: Any) -> Policy:
     """A policy that nobody leads yet."""
     forum = forum or begun()
-    minister = {"body_id": GOVERNMENT, "title_cy": "Gweinidog Prawf", "title_en": "Test Minister", **SOURCED}
-    Post.objects.get_or_create(code=MINISTER, defaults=minister)
+    minister()
     told = {"body": CARDIFF, "title": Said("Cartrefi", "Homes"), "question": QUESTION, **more}
     return actions.propose(by=editor(told["body"]), forum=forum, topic=Topic.objects.get(pk=TOPIC), **told)
+
+
+def minister() -> None:
+    """The post that leads for the government."""
+    told = {"body_id": GOVERNMENT, "title_cy": "Gweinidog Prawf", "title_en": "Test Minister", **SOURCED}
+    Post.objects.get_or_create(code=MINISTER, defaults=told)
 
 
 def led(policy: Policy | None = None) -> Policy:
@@ -51,12 +55,13 @@ def led(policy: Policy | None = None) -> Policy:
 
 
 def answered(policy: Policy, before: Stage) -> None:
-    """Answer everything that is asked before a stage, each side for itself where each is asked."""
-    for one in ASKED.values():
+    """Answer everything that is asked before a stage and waits, each side for itself where each is asked."""
+    speaks = {side.code: body for side, body in zip(policy.forum.sides.all(), SPEAK, strict=True)}
+    for one, side in now(policy).unanswered():
         if ORDER.index(one.before) <= ORDER.index(before):
-            for body in SPEAK if one.each_side else [CARDIFF]:
-                text = Said(f"Ateb {one.code}", f"Answer {one.code}")
-                actions.reply(by=editor(body), policy=policy, body=body, asked=one.code, text=text)
+            body = speaks[side.code] if side else CARDIFF
+            text = Said(f"Ateb {one.code}", f"Answer {one.code}")
+            actions.reply(by=editor(body), policy=policy, body=body, asked=one.code, text=text)
 
 
 def cited(policy: Policy, kind: str = "indicator", key: str = INDICATOR, body: str = CARDIFF) -> Any:

@@ -26,6 +26,8 @@ HOUSE: Final = "cydwaith"
 WELSH: Final = f"src/{HOUSE}/locale/cy/LC_MESSAGES/django.mo"
 # What a test used that nobody can know: another process.
 UNKNOWN: Final = "another process"
+# What asks the machine alone, and nothing of the house: how WeasyPrint finds its libraries when it is first imported.
+OF_THE_MACHINE: Final = {"ldconfig", "gcc", "ld", "objdump"}
 MADE: Final = tuple(
     f"{ROOT / name}{os.sep}"
     for name in (".git", ".pytest_cache", ".venv", "node_modules", "tests/html", "var", ".hypothesis")
@@ -167,7 +169,9 @@ def heard(event: str, told: tuple[Any, ...]) -> None:
         if isinstance(path, str | bytes | os.PathLike) and (found := of_repository(os.fsdecode(path))) != WELSH:
             NOW[found] = None
     elif event in {"subprocess.Popen", "os.fork", "os.posix_spawn", "os.exec", "os.system"}:
-        NOW[UNKNOWN] = None
+        started = Path(os.fsdecode(told[0])).name if told and event == "subprocess.Popen" else event
+        if started not in OF_THE_MACHINE:
+            NOW[UNKNOWN] = None
 
 
 def of_repository(path: str) -> str:

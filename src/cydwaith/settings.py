@@ -95,8 +95,11 @@ DEMO = ENVIRONMENT[declared_running.DEMO]
 ROOMS = [
     "site",
     "running",
+    "senedd",
     "school",
     "exchange",
+    "funds",
+    "regions",
     "performance",
     "policies",
     "deliberations",
@@ -152,6 +155,7 @@ MIDDLEWARE = [
     "cydwaith.bodies.middleware.ActorMiddleware",
     "cydwaith.bodies.middleware.CouncilMiddleware",
     "cydwaith.bodies.middleware.TypedMiddleware",
+    "cydwaith.shared.middleware.OnceMiddleware",
 ]
 ROOT_URLCONF = "cydwaith.urls"
 WSGI_APPLICATION = "cydwaith.wsgi.application"

@@ -1,8 +1,8 @@
 """The addresses of every page: each room has its own, once in Welsh and once in English."""
 
-from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
+from cydwaith.shared.resolving import in_both_languages
 from cydwaith.shared.rooms import routes
 from cydwaith.site.api import joined
 
@@ -12,7 +12,7 @@ urlpatterns = [
     *[route.url() for route in PLAIN if not route.pattern],
     path("api/v1/", joined().urls),
     *[route.url() for route in PLAIN if route.pattern],
-    *i18n_patterns(
+    *in_both_languages(
         # Links are made from the last of two addresses of one name.
         *[before for route in routes().values() if (before := route.before())],
         *[route.url() for route in routes().values() if not route.plain],

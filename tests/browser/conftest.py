@@ -1,21 +1,35 @@
 """The demonstration as a newcomer starts it: one real server for all browser tests."""
 
+import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+
+DEMO = (sys.executable, "-m", "cydwaith", "demo")
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@contextmanager
+def one_loads(temporary: Path) -> Iterator[Path]:
+    """Of several workers one loads the demonstration, and the others wait for what is there then."""
+    shared = temporary.parent if os.environ.get("PYTEST_XDIST_WORKER") else temporary
+    with (shared / "demonstration.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield shared / "demonstration"
 
 
 @pytest.fixture(scope="session")
@@ -25,11 +39,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield running
         return
     port = free_port()
-    home = tmp_path_factory.mktemp("site")
+    home = tmp_path_factory.mktemp("site") / "home"
     own = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "CYDWAITH_"))}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "cydwaith", "demo", "--port", str(port)], env=own | {"CYDWAITH_HOME": str(home)}
-    )
+    own["CYDWAITH_HOME"] = str(home)
+    with one_loads(tmp_path_factory.getbasetemp()) as loaded:
+        if loaded.exists():
+            shutil.copytree(loaded, home)
+        else:
+            subprocess.run([*DEMO, "--load-only"], env=own, check=True)
+            shutil.copytree(home, loaded)
+    server = subprocess.Popen([*DEMO, "--port", str(port)], env=own)
     try:
         wait_for(port, server)
         yield f"http://127.0.0.1:{port}"

@@ -1,6 +1,6 @@
 """What is measured of a page on a phone: where its content begins, tables cut without a sign, small targets."""
 
-from typing import Any
+from typing import Any, Final
 
 from playwright.sync_api import Page
 
@@ -50,3 +50,15 @@ def begins_at(page: Page) -> float:
         ".filter((box) => box.height > 0).map((box) => box.top))"
     )
     return float(where)
+
+
+NARROW: Final = {"width": 360, "height": 780}
+HIGHEST: Final = 200
+
+
+def faults(page: Page) -> list[str]:
+    """What is wrong with an open page on a narrow phone, all that can be unfolded unfolded."""
+    found = [f"begins at {begins_at(page):.0f}"] if begins_at(page) > HIGHEST else []
+    page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
+    found += [f"a table is cut: {one}" for one in cut_tables(page)]
+    return found + [f"too low: {one}" for one in small_targets(page)]

@@ -135,18 +135,27 @@ def every_figure(thumb: Thumb) -> None:
     assert len(answer.text().splitlines()) > 22
 
 
+def late_in_my_region(thumb: Thumb) -> None:
+    page = thumb.page
+    thumb.tap(page.locator("header .cw-menu > summary"))
+    thumb.tap(page.locator("header .cw-menu").get_by_role("link", name=thumb.say("Cynghorau", "Councils")))
+    thumb.link("Rhanbarthau", "Regions")
+    thumb.tap(page.locator("main table").get_by_role("link", name=thumb.say("Y De-orllewin", "South West Wales")))
+    thumb.read(page.locator("section[aria-labelledby=late] p, section[aria-labelledby=late] li"))
+
+
 CONTRIBUTOR: Final = ("Cyfrannwr Cyngor Caerdydd", "Contributor Cardiff Council")
 EDITOR: Final = ("Golygydd Cyngor Caerdydd", "Editor Cardiff Council")
 TASKS: Final = (
     Task(1, "Who does better than expected on recycling, as seen from Cardiff?", None, who_does_better, 4, 800),
     Task(
-        2, "What exactly did Pembrokeshire do, what did it take, and whom do I call?", None, what_did_they_do, 3, 2200
+        2, "What exactly did Pembrokeshire do, what did it take, and whom do I call?", None, what_did_they_do, 3, 2450
     ),
     Task(3, "Say that my council is trying it and what we changed", CONTRIBUTOR, we_are_trying_it, 11, 2000),
     Task(4, "Ask a council that stands out what it did", EDITOR, ask, 4, 2000),
     Task(5, "What has not reached Blaenau Gwent?", None, what_has_not_reached, 3, 1200),
     Task(6, "Did it work anywhere it was adopted, and how sure are we?", None, did_it_work, 5, 6000),
-    Task(7, "Put an item on the Welsh Government Council’s agenda", EDITOR, put_on_the_agenda, 6, 2200),
+    Task(7, "Put an item on the Welsh Government Council’s agenda", EDITOR, put_on_the_agenda, 6, 3600),
     Task(
         8,
         "What does my organisation owe, and what is expected late because of us?",
@@ -156,6 +165,7 @@ TASKS: Final = (
         2000,
     ),
     Task(10, "Download every figure behind this picture", None, every_figure, 2, 2900),
+    Task(16, "What is late in my region and what does it endanger?", None, late_in_my_region, 5, 3000),
 )
 
 
@@ -202,7 +212,7 @@ def table(costs: list[Cost]) -> Iterator[str]:
 
 TOLD: Final = """# What our tasks cost on a phone
 
-Nine of the tasks by which we judge ourselves, done by a script on a screen of {width} × {height} pixels, in both
+Ten of the tasks by which we judge ourselves, done by a script on a screen of {width} × {height} pixels, in both
 languages: how often one taps (a choice from a list is one tap), how many fields one types into, and how many pixels
 one scrolls, at least, until each thing is in sight. A task begins on the first page, of a reader who has chosen
 nothing or of somebody signed in. `python -m tests.browser.tasks` does them and writes this page;

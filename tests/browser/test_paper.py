@@ -1,4 +1,4 @@
-"""Every page on A4, in both languages: no column lost, nothing cut or folded, and none of the screen's furniture."""
+"""Pages on A4: no column lost, nothing cut or folded. `test_every_page` looks at each page on one."""
 
 import io
 import re
@@ -10,8 +10,6 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from tests.browser.paper import A4_WIDTH, faults, on_paper
-from tests.browser.test_every_page import PUBLIC
-from tests.browser.test_journeys import ASKED, SIGNED_IN
 from tests.every_page import address
 
 SHEET = Path(__file__).parents[2] / "assets/_print.scss"
@@ -32,29 +30,6 @@ def test_the_measures_see_each_fault(page: Page) -> None:
     found = " ".join(faults(page))
     for kind in ("beyond the margin", "cut:", "not shown", "no rows", "folded", "furniture"):
         assert kind in found, kind
-
-
-@pytest.mark.parametrize("language", ["cy", "en"])
-def test_paper_loses_nothing_of_any_open_page(site: str, page: Page, language: str) -> None:
-    on_paper(page)
-    found = {}
-    for name in PUBLIC:
-        page.goto(site + address(name, language))
-        found |= {name: some} if (some := faults(page)) else {}
-    assert found == {}
-
-
-@pytest.mark.parametrize("language", ["cy", "en"])
-@pytest.mark.parametrize("somebody", SIGNED_IN)
-def test_nor_of_what_somebody_who_is_signed_in_sees(site: str, page: Page, language: str, somebody: str) -> None:
-    page.goto(site + "/en/sign-in/")
-    page.get_by_role("button", name=somebody).click()
-    on_paper(page)
-    found = {}
-    for name in SIGNED_IN[somebody]:
-        page.goto(site + address(name, language) + ASKED.get(name, ""))
-        found |= {name: some} if (some := faults(page)) else {}
-    assert found == {}
 
 
 def printed(page: Page) -> PdfReader:

@@ -1,16 +1,14 @@
-"""Phones first, on every page: a head of one row, content near the top, whole tables, targets that a finger hits."""
+"""Phones first: a head of one row, whole tables, a council that is kept; `test_every_page` has every page on one."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.measures import begins_at, cut_tables, small_targets
-from tests.browser.test_every_page import PUBLIC, assert_no_fault
-from tests.browser.test_journeys import ASKED, SIGNED_IN, sign_in
+from tests.browser.measures import NARROW, cut_tables, faults, small_targets
+from tests.browser.test_every_page import assert_no_fault
+from tests.browser.test_journeys import sign_in
 from tests.every_page import address
 
 PHONE = {"width": 390, "height": 844}
-NARROW = {"width": 360, "height": 780}
-HIGHEST = 200
 
 FAULTY = """<html><body><header><a href="#">x</a></header><main><button>x</button><p>words <a href="#">within</a></p>
 <p><a href="#">alone</a></p><table><tbody><tr><th>x</th><td style="min-width:900px">x</td></tr></tbody></table>"""
@@ -23,38 +21,6 @@ def test_the_measures_see_a_fault(page: Page) -> None:
     assert len(cut_tables(page)) == 1
     assert sum("alone" in one for one in small_targets(page)) == 1
     assert len(small_targets(page)) == 3
-
-
-def faults(page: Page, where: str) -> list[str]:
-    """What is wrong with an open page on a narrow phone, all that can be unfolded unfolded."""
-    found = [f"{where}: begins at {begins_at(page):.0f}"] if begins_at(page) > HIGHEST else []
-    page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
-    found += [f"{where}: a table is cut: {one}" for one in cut_tables(page)]
-    return found + [f"{where}: too low: {one}" for one in small_targets(page)]
-
-
-@pytest.mark.parametrize("language", ["cy", "en"])
-def test_every_open_page_is_made_for_a_phone(site: str, page: Page, language: str) -> None:
-    page.set_viewport_size(NARROW)
-    page.context.add_cookies([{"name": "cydwaith_council", "value": "W06000013", "url": site}])
-    found = []
-    for name in PUBLIC:
-        page.goto(site + address(name, language))
-        found += faults(page, name)
-    assert found == []
-
-
-@pytest.mark.parametrize("language", ["cy", "en"])
-@pytest.mark.parametrize("somebody", SIGNED_IN)
-def test_every_page_of_whoever_is_signed_in_is(site: str, page: Page, language: str, somebody: str) -> None:
-    page.set_viewport_size(NARROW)
-    page.goto(site + "/en/sign-in/")
-    page.get_by_role("button", name=somebody).click()
-    found = []
-    for name in SIGNED_IN[somebody]:
-        page.goto(site + address(name, language) + ASKED.get(name, ""))
-        found += faults(page, name)
-    assert found == []
 
 
 def test_tables_were_looked_at(site: str, page: Page) -> None:
@@ -119,7 +85,7 @@ def test_your_council_today_has_no_fault(site: str, browser: Browser, language: 
         sign_in(page, language, {"cy": "Golygydd Cyngor Caerdydd", "en": "Editor Cardiff Council"}[language])
         page.goto(address("home", language))
         expect(page.locator("h1")).to_contain_text({"cy": "Caerdydd heddiw", "en": "Cardiff today"}[language])
-        assert faults(page, "today") == []
+        assert faults(page) == []
         assert_no_fault(page)
         page.set_viewport_size({"width": 320, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -27,10 +27,12 @@ BEGINS = {
 # `register` is a common word; of this module it is what is done as a process ends.
 ONLY_OF = {"register": "atexit", "finalize": "weakref"}
 MAY = {
+    "deliberations/outcomes.py": "what is lost is only that it was put lately: it is put again",
     "record/outbox.py": "it begins what is kept until it is done",
     "record/actions.py": "an entry without a number gets one with the next transaction, and from the worker",
     "record/background.py": "the workers themselves",
     "running/lifeline.py": "it ends a process whose supervisor is gone",
+    "running/server.py": "it moves a new socket to its place; a server that was killed before is begun anew",
     "running/supervisor.py": "the processes that serve; begun anew when they end",
     "search/health.py": "a rebuild that was killed is begun anew by the next question (test_health)",
 }

@@ -18,6 +18,7 @@ WRITING = {
     "bodies/typed.py": "when something was typed",
     "evidence/changes.py": "when changes were worked out",
     "evidence/describing.py": "when a figure was described",
+    "funds/awards.py": "when grants were stored",
     "evidence/own_groups.py": "when a group was made",
     "evidence/storing.py": "when figures were stored",
     "evidence/uploads.py": "when a file was sent",

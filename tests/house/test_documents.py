@@ -14,6 +14,8 @@ TWINS = {
     ("officers.md", "", ""): ("cy/swyddogion.md", "", ""),
     ("forums.md", "## For officers", "## How consent"): ("cy/fforymau.md", "### Beth", ""),
     ("performance-regime.md", "", "## On the command"): ("cy/perfformiad.md", "", "## Ar y llinell"),
+    ("funds.md", "", "## On the command"): ("cy/cronfeydd.md", "", "## Ar y llinell"),
+    ("senedd.md", "", "## On the command"): ("cy/senedd.md", "", "## Ar y llinell"),
     ("programme.md", "## For officers", "## For whoever"): ("cy/rhaglen.md", "### O gynnig", ""),
     ("import.md", "## In the browser", "## Denominators"): ("cy/mewnforio.md", "## Yn y porwr", ""),
     ("meetings.md", "## English", "## For engineers"): ("meetings.md", "## Cymraeg", "## English"),

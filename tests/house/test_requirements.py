@@ -15,7 +15,7 @@ def locked(name: str) -> dict[str, tuple[str, str]]:
     return {found[1]: (found[2], found[3]) for found in LOCKED.finditer((ROOT / name).read_text())}
 
 
-@pytest.mark.parametrize("name", ["requirements-site.txt", "requirements-frames.txt"])
+@pytest.mark.parametrize("name", ["requirements-site.txt", "requirements-frames.txt", "requirements-mcp.txt"])
 def test_a_lock_file_pins_what_was_tested(name: str) -> None:
     tested, told = locked("requirements.txt"), locked(name)
     assert len(told) > 30

@@ -12,7 +12,8 @@ from cydwaith.shared.telling import Telling, Tells
 from scripts import told
 
 PACKAGE = Path(__file__).parents[2] / "src/cydwaith"
-KINDS = {"topic", "council", "practice", "indicator", "commitment", "forum", "policy", "saved"}
+KINDS = {"topic", "council", "practice", "indicator", "commitment", "forum", "policy", "saved", "deliberation"}
+KINDS |= {"undertaking"}
 
 
 def test_every_verb_tells_somebody_or_says_why_nobody() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cydwaith.engines.welsh.mutations import aspirate, soft
+from cydwaith.shared.grammar import cy
 from cydwaith.site.language import catalogue
 from cydwaith.site.language.catalogue import forms
 from cydwaith.site.language.sentences import sentences
@@ -22,6 +23,7 @@ HIS = r"(?:[cg]yngor|dd?angosydd|dd?iwrnod|[pb]apur|[cg]am|fforwm|[mf]is|rhif|ar
 SUBJECT = r"bydd|byddai|oedd|roedd|mae|gwellodd|gwaethygodd|daeth|cafodd|symudodd|newidiodd"
 SOFTENING = r"(?<![’'])\b(?:am|ar|at|dan|dros|drwy|heb|i|o|wrth|gan)"
 OBJECT = r"yn (?:rhannu|cynnig|dangos|cyhoeddi|cymharu|newid|gweld|cael|rhoi|ychwanegu|mabwysiadu)"
+MONTHS = "Ionawr|Chwefror|[MF]awrth|Ebrill|[MF]ai|[MF]ehefin|Gorffennaf|Awst|[MF]edi|Hydref|[TD]h?achwedd|Rh?agfyr"
 # What is wrong, and what stands in its place.
 WRONG = {
     # numerals and what follows them
@@ -37,6 +39,9 @@ WRONG = {
     rf"{SOFTENING} (?!tua\b)(?:{STOPS}|ll|rh)\w+\b(?![.]net)": "a preposition softens",
     # a subject after its verb, and the object of a verb-noun, do not mutate
     rf"\b(?:{SUBJECT}|{OBJECT}) (?:dd(?:au|wy)|b(?:edwar|edair|um))\b": "no mutation of subject or verb-noun’s object",
+    r"\b(?<!yr hyn a )(?!aelwyd|bywyd)\w+(?:wyd|[dg]ir) fod\b": "bod, not fod, after an impersonal verb",
+    # dates
+    rf"\b(?:yn|ym|ers|hyd|[Ee]rbyn|tan|dd?iwedd|dd?echrau) (?:{MONTHS})\b": "ym mis Mai, erbyn mis Mai",
     # negation
     r"\b(?:daeth|bu|cafodd|wnaeth) neb\b(?<!ni ddaeth neb)(?<!ni fu neb)": "ni ddaeth neb",
     r"\bddim un \w": "ni … yr un",
@@ -52,6 +57,9 @@ WRONG = {
     r"\bsafle \{?\d*\}? ?o blith\b": "1af, 2il: a place in an order; safle is a standing",
     r"\bsefyll o[’']r neilltu\b": "ymatal",
     r"\b[Ss]etl(?:o|wyd|wch)\b": "penderfynu, rhoi ateb",
+    r"\byn dal mwyach\b": "yn ddilys mwyach",
+    r"\bddelir\b": "a gedwir yma",
+    r"\bmewn safle arall\b": "mewn lle arall yn y drefn; safle is a standing",
     r"\bstatysau\b": "adroddiadau cynnydd",
     r"\bhambwrdd\b": "yn aros am gyfarfod",
     r"\bONS\b": "SYG: one name of the Office",
@@ -67,6 +75,8 @@ WRONG = {
     # Welsh, and not English in Welsh words
     r"\bwnaeth(?:ant|om)\b": "beth wnaethon nhw",
     r"\by?n sefyll\b(?! allan)": "safle, sefyllfa, mewn grym",
+    r"\b[Tt]ystiolaeth ar hap\b": "o hapdreial: what is found by chance is no evidence",
+    r"\b[Cc]lymu’r prosiect wrth\b|\b[Ee]i glymu wrth\b": "cysylltu â",
     r"\b[Pp]a mor bell y mae.* wedi dod\b": "ble mae … arni",
     r"\b[Pp]a mor hir y cymerodd\b": "faint o amser a gymerodd",
     r"\b(?:delir|dal) [^.;:]* wrth ochr\b": "cymharu â",
@@ -75,11 +85,54 @@ WRONG = {
     r"\b(?:bo|sy[’']n) g[wc]o?r[wu]m\b": "mae cworwm",
     r"\bymaith\b": "dileu",
     r"\bdudalen flaen\b": "hafan",
+    r"\b(?:â|ar) rh?ai pobl eraill\b": "datganiadau pobl eraill; rhai pobl are some people",
+    r"\bdim am a (?:fu|oes|wnaed|yw)\b": "dweud a … ai peidio",
+    r"(?<![Pph]a )\bmor (?:aml|araf|bell|gadarn|hir) y\b": "pa mor aml y",
     r"\bo flaen y rhain\b": "cyn y rhain",
     r"\byn tynnu(?:’n|'n) ol\b": "yn ôl",
+    r"\b[cg]orlan\b": "ysgrifennu: a corlan holds sheep, and writes nothing",
+    r"\bi sefyll\b(?! allan)": "yn addas o hyd, mewn grym",
+    r"\bcanlynol\b": "y rhain",
+    r"\bgweithio allan\b": "cyfrifo",
+    r"\bTynnu allan\b|\b(?:mynd|tynnu) allan o’r cais\b": "dileu, tynnu o’r cais",
+    r"\b(?:arfer|gofnodwyd) a gymerir ymlaen\b|\bcymerir arfer ymlaen\b": "mabwysiadu arfer: one term",
+    r"\b(?:[Pp]|ph)wy a all ei godi\b": "dileu rhwystr: to codi one is to put it up",
+    r"\b[Nn]id yw neb\b": "nid oes neb",
+    r"\b[Ll]?lawn-amser\b": "amser llawn",
+    r"\bllofnod yn dal\b|\bllofnod’n dal\b": "yn ddilys",
+    r"\bneb heb y tri\b": "heb gydsyniad y tri",
+    r"\brhy ychydig i’w ddangos\b": "i’w dangos: few are many",
+    r"\bcydbwyllgor|\bgydbwyllgor": "cyd-bwyllgor: one spelling",
+    r"\b(?:[Pp]awb|[Pp]obl|[Gg]rwpiau|[CcGg]ynghorau|[Ss]efydliadau) a ofynnwyd\b": "gofyn i: pawb y gofynnwyd iddynt",
+    r"\b(?:(?:heb (?:ei g|eu c)|wedi(?:’i g|’u c))ytuno|a gytunwyd)\b": "cytuno ar: heb gytundeb arno",
+    r"\b[Bb]eth\b[^.;,:]*\b(?:edrych|sôn|gwrando|dibynnu) (?:arno|amdano)\b": "ar beth y mae’n edrych",
+    r"\bmo (?:[pbtdcgm]|ll|rh)\w": "nid archwiliad yw panel",
+    r"\bwedi cyfrif ar (?!wahân|ôl)": "dibynnu ar",
+    # plain, and not as an officer writes
+    r"\b\w+as(?:ant|om|och)\b": "dywedon nhw, cadwon ni, darllenoch",
+    r"\b[Nn]is [a-zŵŷ]": "ni newidiwyd dim, ni chaiff ei ddilyn",
+    r"\b[Mm]ae wedi[’']i gofnodi (?:at|bod|fod|pwy|erbyn)\b": "cofnodwyd",
+    r"\b[CcGg]rynodeb\b[^.]*\bSHA": "hash: a crynodeb is a summary",
     r"[a-zâêîôûŵŷ]'[a-zâêîôûŵŷ]": "’ and not ' within a word",
 }
-FEMININE = frozenset({"allwedd", "awr", "blynedd", "carreg", "eitem", "llinell", "ochr", "rhes", "rhesi", "sedd"})
+FEMININE = frozenset(
+    {
+        "allwedd",
+        "awr",
+        "blynedd",
+        "carreg",
+        "cronfa",
+        "eitem",
+        "llinell",
+        "ochr",
+        "pleidlais",
+        "rhaglen",
+        "rhes",
+        "rhesi",
+    }
+    | {"sedd", "sgwrs", "wythnos"}
+)
+COUNTED = re.compile(r"\bcounted\((?:[^(),]|\([^()]*\))+, [\"'](\w+)")
 
 
 @cache
@@ -106,6 +159,10 @@ def facts() -> Iterator[tuple[str, str]]:
             yield from (
                 (f"{path.name}: {key} {text[:20]}", text) for key, text in row.items() if key == "note_cy" and text
             )
+    for path in sorted((ROOT / "src/cydwaith").glob("*/reference/*.tsv")):
+        for row in csv.DictReader(path.read_text().splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+            told = ((key, text) for key, text in row.items() if key and key.endswith("_cy") and key != "name_cy")
+            yield from ((f"{path.name}: {key} {text[:20]}", text) for key, text in told if text)
 
 
 def welsh(value: object, key: str) -> Iterator[tuple[str, str]]:
@@ -151,6 +208,19 @@ def test_nouns_after_figures_mutate_in_every_form() -> None:
     assert list(ill_counted()) == []
 
 
+def test_feminine_nouns_are_counted_as_feminine() -> None:
+    code = ((path, COUNTED.findall(path.read_text())) for path in (ROOT / "src/cydwaith").rglob("*.py"))
+    assert [(path.name, noun) for path, nouns in code for noun in nouns if noun in FEMININE] == []
+
+
+def test_loans_keep_their_g() -> None:
+    assert [cy.counted(number, "grant", "grantiau") for number in (2, 3, 12)] == [
+        "dau grant",
+        "tri grant",
+        "12 o grantiau",
+    ]
+
+
 @pytest.mark.parametrize(
     "bad",
     [
@@ -188,6 +258,36 @@ def test_nouns_after_figures_mutate_in_every_form() -> None:
         "Ei thynnu ymaith",
         "I’r dudalen flaen",
         "mae'r ffeil",
+        "Chi sy’n dal y gorlan",
+        "a yw’ch ateb yn dal i sefyll",
+        "i’r canlynol",
+        "Pawb a ofynnwyd",
+        "heb ei gytuno eto",
+        "Beth mae’n edrych arno",
+        "Nid archwiliad mo panel",
+        "roeddem wedi cyfrif ar gartrefi",
+        "a ddywedasant",
+        "nis newidiwyd dim",
+        "Mae wedi’i gofnodi at bwy",
+        "Crynodeb ei eiriau (SHA-256)",
+        "darllenwyd fod £3m wedi’i ymrwymo",
+        "erbyn Hydref 2025",
+        "nid yw’n dal mwyach, yn dal mwyach",
+        "popeth a ddelir",
+        "mewn safle arall",
+        "yn anghytuno â rhai pobl eraill",
+        "nid yw’n dweud dim am a wnaed rhywbeth",
+        "dweud mor gadarn y’i dywedwyd",
+        "y gellid ei weithio allan, neu gweithio allan",
+        "yn mynd allan o’r cais",
+        "Yr arfer a gymerir ymlaen",
+        "y rhwystrau, a phwy a all ei godi",
+        "Nid yw neb yn gwybod",
+        "Llawn-amser",
+        "Mae’r llofnod yn dal",
+        "Ni leolir neb heb y tri",
+        "rhy ychydig i’w ddangos",
+        "o dan gydbwyllgor",
     ],
 )
 def test_what_is_wrong_would_be_found(bad: str) -> None:
@@ -198,6 +298,7 @@ def test_right_welsh_is_let_be() -> None:
     good = [
         "Byddai dau gyngor yn symud, o leiaf ddau ohonynt gydag un arall.",
         "Nid oes yr un o’r 22 cyngor yn sefyll allan, a thri chyngor yn waeth; ni ddaeth neb.",
+        "Erbyn 3 Mai 2025, ac erbyn mis Mai; pa mor aml y daw.",
         "Llofnodwyd 2 bwynt gwirio, 3 phwynt ac 11 pwynt, gyda’r rhai o’u blaen.",
     ]
     assert [text for text in good if any(re.search(wrong, text) for wrong in WRONG)] == []

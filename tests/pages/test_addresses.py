@@ -8,8 +8,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+from cydwaith.funds.facts import funds
 from cydwaith.performance.duties import duties
 from cydwaith.policies.precedents import precedents
+from cydwaith.regions.overseeing import areas
+from cydwaith.school.facts import courses as known_courses
+from cydwaith.school.facts import studies
 from cydwaith.shared.permissions import Who
 from cydwaith.shared.rooms import routes
 from cydwaith.shared.slugs import KINDS, declared, english, has_slug, welsh
@@ -32,6 +36,9 @@ ALIKE = {
     ("forum", "adew"),
     ("forum", "adss-cymru"),
     ("forum", "posw"),
+    ("fund", "arfor-2"),
+    ("fund", "making-the-connections"),
+    ("region", "arfor"),
     ("practice", "big-bocs-bwyd"),
     ("practice", "energy-local-bethesda"),
     ("practice", "miskin-rct"),
@@ -44,8 +51,12 @@ def codes(kind: str) -> set[str]:
     """What every thing of a kind is called in English addresses."""
     if kind == "precedent":  # a file each
         return set(precedents())
-    if kind == "duty":  # kept in files alone
-        return set(duties())
+    if kind in {"duty", "fund"}:  # kept in files alone
+        return set(duties() if kind == "duty" else funds())
+    if kind in {"course", "study"}:  # the same
+        return {one.code for one in (known_courses() if kind == "course" else studies())}
+    if kind == "region":
+        return {one.pk.removeprefix("region-") for one in areas()}
     room, model, column = KEPT[kind]
     return {code.rpartition("/")[2] for code in apps.get_model(room, model).objects.values_list(column, flat=True)}
 
@@ -81,7 +92,8 @@ def test_no_two_names_collide() -> None:
 def test_every_route_has_both_its_paths() -> None:
     """Paths that are the same in both languages are so for a reason: words that both have."""
     alike = {name for name, route in routes().items() if not route.plain and route.en == route.cy}
-    assert alike <= {"home"}
+    # “Senedd” is its name in both.
+    assert alike <= {"home", "undertakings"}
     for language in ("en", "cy"):
         paths = Counter(getattr(route, language) for route in routes().values() if not route.plain)
         assert [path for path, number in paths.items() if number > 1] == []

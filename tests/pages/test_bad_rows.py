@@ -73,7 +73,7 @@ def extreme(field: models.Field, day: str, number: float) -> str | float | None:
             return day
         case models.FloatField():
             return number
-        case models.AutoField() | models.ForeignKey():
+        case models.AutoField() | models.ForeignKey() | models.Field(primary_key=True):
             return None
         case models.IntegerField():
             return 32767 if number > 0 else 0

@@ -19,7 +19,7 @@ PUBLIC = sorted(pages(Who.ANYONE))
 SITE = "https://cydwaith.example"
 META = re.compile(r'<meta (?:name|property)="([a-z:_]+)" content="([^"]*)">')
 # Pages that open with the same finding of the same thing.
-SAME = ({"practice", "practice_version"}, {"council", "briefing"})
+SAME = ({"practice", "practice_version"}, {"council", "briefing"}, {"region", "region_briefing"})
 CARDS = Path(cydwaith.__file__).parent / "static"
 
 

@@ -56,18 +56,18 @@ def refused(why: Unfit) -> Said:
     """Why nothing was restored."""
     if isinstance(why, NotEmpty):
         return said(
-            cy=f"Nid yw’r gronfa ddata’n wag ({why}). Dim ond i gronfa ddata wag y caiff copi ei adfer; nis newidiwyd.",
+            cy=f"Nid yw’r gronfa ddata’n wag ({why}). Dim ond i un wag y caiff copi ei adfer; ni newidiwyd dim.",
             en=f"The database is not empty ({why}). A backup is restored into an empty one alone; nothing was changed.",
         )
     if isinstance(why, Differs):
         return said(
             cy=f"Gwnaed y copi gan fersiwn arall ({why.made}) â thablau eraill{listed(why, 'cy')}. Adferwch ef â’r "
-            "fersiwn hwnnw, a diweddaru wedyn; nis newidiwyd dim.",
+            "fersiwn hwnnw, a diweddaru wedyn; ni newidiwyd dim.",
             en=f"The backup was made by another version ({why.made}) with other tables{listed(why, 'en')}. Restore it "
             "with that version and upgrade then; nothing was changed.",
         )
     return said(
-        cy=f"Nid yw’r ffeil yn gopi cyfan ({why}); nis newidiwyd dim.",
+        cy=f"Nid yw’r ffeil yn gopi cyfan ({why}); ni newidiwyd dim.",
         en=f"The file is no whole backup ({why}); nothing was changed.",
     )
 

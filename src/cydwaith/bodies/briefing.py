@@ -52,7 +52,10 @@ ROOMS: Final = (Room(), Room(small=17), Room(small=10), Room(small=4), Room(4, 4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing: what it is, the page about it, what is to be known of it; a figure and a small drawing beside it."""
+    """One thing: what it is, the page about it, what is to be known of it; a figure and a small drawing beside it.
+
+    `stated` is what the council itself says of the finding.
+    """
 
     title: Said
     href: str
@@ -60,6 +63,7 @@ class Line:
     figure: Said = UNSAID
     drawing: Svg | None = None
     sample: bool = False
+    stated: Said = UNSAID
 
 
 @dataclass(frozen=True, slots=True)

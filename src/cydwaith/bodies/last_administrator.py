@@ -5,6 +5,7 @@ from typing import Final
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cydwaith.shared import guards
+from cydwaith.shared.frozen import replacing
 from cydwaith.shared.guarding import Guards, calling
 
 TABLE: Final = "bodies_membership"
@@ -23,7 +24,8 @@ def triggers(connection: BaseDatabaseWrapper) -> guards.Triggers:
         calls = "FOR EACH ROW EXECUTE FUNCTION bodies_keeps_administrator()"
         return {name: (TABLE, f"AFTER {when} ON {TABLE} {calls}") for name, when in NAMES.items()}
     refuse = f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END"
-    return {name: (TABLE, f"AFTER {when} ON {TABLE} WHEN {ALONE} {refuse}") for name, when in NAMES.items()}
+    found = {name: (TABLE, f"AFTER {when} ON {TABLE} WHEN {ALONE} {refuse}") for name, when in NAMES.items()}
+    return found | {f"{TABLE}_replaces_nothing": (TABLE, f"{replacing(connection, TABLE)} {refuse}")}
 
 
 FUNCTION: Final = (

@@ -33,7 +33,7 @@ SHORTEST: Final = 12
 """Fewer signs than this are a button's, or are typed again at once."""
 SECRET: Final = ("password", "credential")
 A_CODE: Final = "code"
-"""What a code to sign in with is typed into; no other field is called so (a test looks)."""
+"""What a code for one time is typed into; no other field is called so (a test looks)."""
 Fields = list[tuple[str, str]]
 
 

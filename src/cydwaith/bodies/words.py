@@ -20,6 +20,8 @@ KIND: Final = {
     BodyKind.AUDIT: _("Audit organisation"),
     BodyKind.INSPECTORATE: _("Inspectorate"),
     BodyKind.SCHOOL: _("School of public service"),
+    BodyKind.REGIONAL_OFFICE: _("Regional office"),
+    BodyKind.DEVELOPMENT_AGENCY: _("Development agency"),
     BodyKind.PARTNER: _("Partner"),
 }
 KINDS: Final = {
@@ -35,6 +37,8 @@ KINDS: Final = {
     BodyKind.AUDIT: _("Audit"),
     BodyKind.INSPECTORATE: _("Inspectorates"),
     BodyKind.SCHOOL: _("School of public service"),
+    BodyKind.REGIONAL_OFFICE: _("Regional offices"),
+    BodyKind.DEVELOPMENT_AGENCY: _("Development agencies"),
     BodyKind.PARTNER: _("Partners"),
 }
 ROLE: Final = {

@@ -12,6 +12,7 @@ from django.db.models import Count, Max
 from cydwaith.evidence import moments
 from cydwaith.evidence.models import Calculation
 from cydwaith.shared import clock
+from cydwaith.shared.once import once_a_page
 
 OLD_AFTER: Final = 2
 HISTORY_AFTER: Final = 4
@@ -61,6 +62,7 @@ def full_years_since(day: dt.date) -> int:
     return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
 
 
+@once_a_page
 def spans(**of: object) -> dict[str, tuple[str, int]]:
     """{indicator: (its latest period, how many periods it has)}, of every indicator whose figures were worked out.
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 from cydwaith.evidence.ages import Age, age, spans
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.models.figures import ANSWERABLE
+from cydwaith.shared.once import once_a_page
 
 
 def answerable(path: str = "indicator") -> Q:
@@ -16,6 +17,7 @@ def answerable(path: str = "indicator") -> Q:
     return Q(**{f"{path}__in": sorted(askable())})
 
 
+@once_a_page
 def given() -> set[str]:
     """The indicators whose figures a council finds as they are, and those of which nobody has said otherwise yet."""
     return set(Indicator.objects.exclude(influence__in=ANSWERABLE).order_by().values_list("code", flat=True))

@@ -5,6 +5,7 @@ period.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.urls import reverse
 
@@ -18,29 +19,55 @@ from cydwaith.evidence.queries.series import Figure, series
 from cydwaith.evidence.sentences import briefing as sentences
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.pictures import Ends, change
-from cydwaith.shared.said import pair
+from cydwaith.evidence.statements import Statement, statements
+from cydwaith.revisions.remembered import remembered
+from cydwaith.shared.said import Said, pair
 
 
 def best(council: Body) -> Part:
     """Where it is better than expected, the surest first."""
-    found = standings.ahead(council.place_id or "")
-    return Part(Turn.BEST, sentences.BEST, judged(found), len(found), sentences.NOT_BEST, page(council))
+    return best_of(council.place_id or "")
+
+
+@remembered
+def best_of(place: str) -> Part:
+    """The same, by its area."""
+    found = standings.ahead(place)
+    return Part(Turn.BEST, sentences.BEST, judged(found), len(found), sentences.NOT_BEST, page(place))
 
 
 def worst(council: Body) -> Part:
     """Where it falls behind, the surest first."""
-    found = standings.worse(council.place_id or "")
-    return Part(Turn.WORST, sentences.WORST, judged(found), len(found), sentences.NOT_WORST, page(council))
+    return worst_of(council.place_id or "")
 
 
-def page(council: Body) -> str:
+@remembered
+def worst_of(place: str) -> Part:
+    """The same, by its area."""
+    found = standings.worse(place)
+    return Part(Turn.WORST, sentences.WORST, judged(found), len(found), sentences.NOT_WORST, page(place))
+
+
+def page(place: str) -> str:
     """The page on which every figure of the council stands."""
-    return reverse("council", kwargs={"code": council.place_id})
+    return reverse("council", kwargs={"code": place})
 
 
 def judged(found: Sequence[Standing]) -> list[Line]:
     """Standings as lines."""
-    return [standing_line(one) for one in found[:MOST]]
+    return spoken(found[:MOST], [standing_line(one) for one in found[:MOST]])
+
+
+def spoken(found: Sequence[Standing | Change], lines: Sequence[Line]) -> list[Line]:
+    """Lines about findings with what the council itself says of each, the last that it said."""
+    said = statements((one.indicator_id, one.place_id) for one in found)
+    last = [said.get((one.indicator_id, one.place_id), [])[:1] for one in found]
+    return [replace(line, stated=told_by(own[0])) if own else line for line, own in zip(lines, last, strict=True)]
+
+
+def told_by(one: Statement) -> Said:
+    """What a council says, with its day, on paper."""
+    return sentences.stated(one.text, one.on)
 
 
 def standing_line(one: Standing) -> Line:
@@ -63,9 +90,15 @@ def standing_line(one: Standing) -> Line:
 
 def rest(council: Body) -> Part:
     """Every other figure that it can be asked about, those nearest to standing out first."""
-    found = standings.unclear(council.place_id or "")
+    return rest_of(council.place_id or "")
+
+
+@remembered
+def rest_of(place: str) -> Part:
+    """The same, by its area."""
+    found = standings.unclear(place)
     lines = [small_line(one) for one in found[:SMALL]]
-    return Part(Turn.REST, sentences.REST, lines, len(found), sentences.NO_MORE, page(council), small=True)
+    return Part(Turn.REST, sentences.REST, lines, len(found), sentences.NO_MORE, page(place), small=True)
 
 
 def small_line(one: Standing) -> Line:
@@ -79,9 +112,15 @@ def small_line(one: Standing) -> Line:
 
 def changing(council: Body) -> Part:
     """What is getting better or worse there by more than ordinary variation, the largest first."""
-    found = changes.moving(council.place_id or "")
-    lines = [change_line(one) for one in found[:MOST]]
-    return Part(Turn.CHANGING, sentences.CHANGING, lines, len(found), sentences.NOT_CHANGING, page(council))
+    return changing_in(council.place_id or "")
+
+
+@remembered
+def changing_in(place: str) -> Part:
+    """The same, by its area."""
+    found = changes.moving(place)
+    lines = spoken(found[:MOST], [change_line(one) for one in found[:MOST]])
+    return Part(Turn.CHANGING, sentences.CHANGING, lines, len(found), sentences.NOT_CHANGING, page(place))
 
 
 def change_line(one: Change) -> Line:

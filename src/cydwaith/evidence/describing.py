@@ -1,7 +1,7 @@
 """An indicator as files describe it, and back: what an export says of it, and what an import makes of a new one."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from django.db.models import QuerySet
@@ -127,10 +127,12 @@ def exported(indicator: Indicator) -> tuple[bytes, bytes]:
     return long_csv.write(about_indicator(indicator), readings(indicator.observations.order_by()))
 
 
-def readings(observations: QuerySet[Observation]) -> list[Reading]:
-    """Figures as the exporter takes them."""
+A_BATCH: Final = 2000
+
+
+def readings(observations: QuerySet[Observation]) -> Iterator[Reading]:
+    """Figures as the exporter takes them; none is held longer than it takes."""
     columns = ("place_id", "period", "value", "lower", "upper", "status", "note", "denominator")
-    return [
-        Reading(0, area, period, value, lower, upper, status, note, denominator=denominator)
-        for area, period, value, lower, upper, status, note, denominator in observations.values_list(*columns)
-    ]
+    for area, period, *numbers, status, note, denominator in observations.values_list(*columns).iterator(A_BATCH):
+        value, lower, upper = numbers
+        yield Reading(0, area, period, value, lower, upper, status, note, denominator=denominator)

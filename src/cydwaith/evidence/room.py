@@ -73,6 +73,6 @@ ROOM: Final = Room(
     front=front,
     subjects={"indicator": lambda code: reverse("indicator", kwargs={"code": code})},
     steps=steps,
-    offers=("events", "following", "indicator_sections"),
+    offers=("events", "following", "indicator_sections", "layouts", "exports", "statements"),
     adds={"follow": followable, "search": things, "briefing": briefing, "personal": personal},
 )

@@ -20,7 +20,7 @@ from cydwaith.shared.permissions import Actor, Role
 SAMPLES: Final = FOLDER / "sample"
 COUNCIL: Final = "sample-council"
 NETWORK: Final = "sample-recycling-network"
-SEATED: Final = dt.timedelta(days=180)  # the sample council has met before
+SEATED: Final = dt.timedelta(days=600)  # the sample council has met before
 PROPOSERS: Final = {COUNCIL: "CYD-WELSH-GOVERNMENT", NETWORK: "GB-PLA-PEM"}
 
 

@@ -23,4 +23,4 @@ def on_topics() -> Iterable[object]:
     return (networks,)
 
 
-ROOM: Final = Room(name="networks", rules=RULES, front=front, adds={"fronts": on_topics})
+ROOM: Final = Room(name="networks", rules=RULES, front=front, offers=("network_wants",), adds={"fronts": on_topics})

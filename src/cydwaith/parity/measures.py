@@ -55,8 +55,10 @@ MEASURES: Final = (
         ("item.tabled",),
     ),
     Measure("moved", said(cy="Cynigion a wnaeth", en="Motions it moved"), ("decision.moved",)),
-    Measure("agreed", said(cy="O’r rhain, wedi’u cytuno", en="Of these, agreed"), ("decision.moved",), "moved"),
-    Measure("not_agreed", said(cy="O’r rhain, heb eu cytuno", en="Of these, not agreed"), of="moved", shown=False),
+    Measure("agreed", said(cy="O’r rhain, y cytunwyd arnynt", en="Of these, agreed"), ("decision.moved",), "moved"),
+    Measure(
+        "not_agreed", said(cy="O’r rhain, heb gytundeb arnynt", en="Of these, not agreed"), of="moved", shown=False
+    ),
     Measure("withdrawn", said(cy="O’r rhain, wedi’u tynnu’n ôl", en="Of these, withdrawn"), of="moved", shown=False),
     Measure(
         "settling",

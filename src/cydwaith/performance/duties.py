@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from django.utils.text import slugify
+
 from cydwaith.engines import clock
 from cydwaith.shared.said import Said
 
@@ -42,6 +44,11 @@ class Recipient:
     body: str = ""
     since: dt.date | None = None
     until: dt.date | None = None
+
+    @property
+    def key(self) -> str:
+        """Who it is in every list: the body, else its English name."""
+        return self.body or slugify(self.name.en)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cydwaith.bodies.models import Body
 from cydwaith.engines.clock import BeforeElection, FinancialYear, Judged, Term, judge
 from cydwaith.engines.clock.reckoning import Period
 from cydwaith.performance import elections, facts
+from cydwaith.performance.deciding import ACT, deciders
 from cydwaith.performance.duties import Duty, Of, owed_by
 from cydwaith.performance.facts import Fact
-from cydwaith.performance.models import DutyStatus
-from cydwaith.performance.own import Own, happening, said_by
+from cydwaith.performance.models import Resolution
+from cydwaith.performance.own import Own, Spoken, said_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Obligation:
     on: dt.date
     judged: Judged
     facts: tuple[Fact, ...]
-    own: tuple[DutyStatus, ...] = ()
+    own: tuple[Spoken, ...] = ()
+    decider: Resolution | None = None
 
     @property
     def due(self) -> dt.date | None:
@@ -64,12 +66,19 @@ def of_all(bodies: Iterable[Body], on: dt.date, election: dt.date | None = None)
     return [one for body in every for one in obligations(body, on, election, own)]
 
 
+def decided(found: Iterable[Obligation], on: dt.date) -> list[Obligation]:
+    """The same with who decides, as each council resolved; of duties whose Act leaves it to the council."""
+    every = list(found)
+    who = deciders({one.body.pk for one in every}, on)
+    return [replace(one, decider=who.get(one.body.pk)) if one.duty.act == ACT else one for one in every]
+
+
 def obligation(body: Body, duty: Duty, on: dt.date, period: Period, own: Own) -> Obligation:
     """One duty of a body for a period. Whoever has said anything of a duty keeps its record of it here."""
     read = tuple(facts.of(body.pk, duty.code, number(period)))
     kept = own.get((body.pk, duty.code), [])
     mine = tuple(one for one in kept if one.period == number(period))
-    told = [one.happening for one in read if one.happening] + [happening(one) for one in mine]
+    told = [one.happening for one in read if one.happening] + [one.happening for one in mine]
     looked = duty.looked or bool(read)
     judged = judge(duty.rule, told, on, period, looked=looked, keeps=bool(kept))
     return Obligation(body, duty, period, on, judged, read, mine)

@@ -10,7 +10,7 @@ from typing import Final
 
 from cydwaith.bodies.models import Body
 from cydwaith.engines.clock import State
-from cydwaith.performance.deeds import DUTY_REMIND
+from cydwaith.performance.deeds.own import DUTY_REMIND
 from cydwaith.performance.models import Reminder
 from cydwaith.performance.obligations import Obligation, number, of_all
 from cydwaith.shared import clock

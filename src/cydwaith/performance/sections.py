@@ -3,7 +3,7 @@
 from typing import Final
 
 from cydwaith.evidence.models import Indicator
-from cydwaith.performance.deeds import REPLY_MAKE, REPLY_WITHDRAW
+from cydwaith.performance.deeds.own import REPLY_MAKE, REPLY_WITHDRAW
 from cydwaith.performance.own import replies
 from cydwaith.shared.permissions import Actor, may
 from cydwaith.shared.sections import Section

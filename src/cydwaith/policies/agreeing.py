@@ -1,8 +1,11 @@
 """How far the sides have come in agreeing: which sections are agreed, which seats are silent, when it is reviewed."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+
+from django.db.models import Prefetch
 
 from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Consent, Decision
@@ -12,7 +15,7 @@ from cydwaith.forums.consenting import Came
 from cydwaith.forums.models import Seat
 from cydwaith.policies.models import Agreement
 from cydwaith.texts.models import Text
-from cydwaith.texts.queries.contents import Placed, contents
+from cydwaith.texts.queries.contents import Placed, contents_of
 
 
 @dataclass(frozen=True)
@@ -63,21 +66,52 @@ class Put:
         return frozenset(parsed(self.agreement.sections))
 
 
+def drafts_of(texts: Iterable[Text]) -> dict[str, Draft]:
+    """Texts as they stand, by what holds them: two queries for all. Of several of one holder the first."""
+    first = {one.holder: one for one in reversed(list(texts))}
+    first = {holder: one for holder, one in first.items() if one.current}
+    sections = contents_of([one.current for one in first.values() if one.current])
+    return {holder: Draft(one, tuple(of)) for (holder, one), of in zip(first.items(), sections, strict=True)}
+
+
 def draft_of(text: Text | None) -> Draft | None:
     """A text as it stands; None where there is none."""
-    return Draft(text, tuple(contents(text.current))) if text and text.current else None
+    return drafts_of([text]).get(text.holder) if text else None
 
 
-def put(agreement: Agreement, draft: Draft | None) -> Put:
-    """What came of one agreement so far."""
+def puts_of(policies: Collection[str], drafts: Mapping[str, Draft]) -> dict[str, list[Put]]:
+    """What came of the agreements of policies so far, by policy: three queries for all."""
+    answers = Consent.objects.select_related("seat__body", "reservation").order_by("pk")
+    rows = Agreement.objects.filter(policy__in=policies).select_related("version", "decision__current__rule")
+    rows = rows.prefetch_related(Prefetch("decision__current__consents", answers, to_attr="came_in")).order_by("pk")
+    seats = {one.pk: silent_in(one) for one in rows}
+    wanted = {seat for those in seats.values() for seat in those}
+    known = list(Seat.objects.filter(pk__in=wanted).select_related("body", "side", "post")) if wanted else []
+    found: dict[str, list[Put]] = defaultdict(list)
+    for one in rows:
+        silent = tuple(seat for seat in known if seat.pk in seats[one.pk])
+        found[one.policy_id].append(put(one, silent, drafts.get(one.policy_id)))
+    return found
+
+
+def answers_to(agreement: Agreement) -> dict[int, Consent]:
+    """The consents that came in, by seat."""
+    came_in: list[Consent] = agreement.decision.current.came_in  # type: ignore[union-attr]  # read with it
+    return {one.seat_id: one for one in came_in}
+
+
+def silent_in(agreement: Agreement) -> frozenset[int]:
+    """The seats that may answer an agreement and have not."""
     text = agreement.decision.current
     assert text is not None
-    said = {one.seat_id: one for one in text.consents.select_related("seat__body", "reservation").order_by("pk")}
-    wanted = [one.seat for one in able(text) if one.seat not in said] if text.frozen else []
-    silent = Seat.objects.filter(pk__in=wanted).select_related("body", "side", "post")
-    caveats = [one for one in said.values() if one.answer == Consent.Answer.RESERVATION]
+    return frozenset(one.seat for one in able(text)) - answers_to(agreement).keys() if text.frozen else frozenset()
+
+
+def put(agreement: Agreement, silent: tuple[Seat, ...], draft: Draft | None) -> Put:
+    """What came of one agreement so far."""
+    caveats = [one for one in answers_to(agreement).values() if one.answer == Consent.Answer.RESERVATION]
     now = draft is not None and draft.text.current_id == agreement.version_id
-    return Put(agreement, tuple(silent), tuple(caveats), now)
+    return Put(agreement, silent, tuple(caveats), now)
 
 
 def agreed(puts: Collection[Put]) -> frozenset[str]:

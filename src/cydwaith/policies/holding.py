@@ -6,6 +6,7 @@ A draft is read by the organisations that sit in the forum; once it is deliberat
 from collections.abc import Collection
 from typing import Final
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from cydwaith.forums.secretariat import seats
@@ -39,6 +40,11 @@ def policy_of(text: Text) -> Policy:
 def text_of(policy: Policy) -> Text | None:
     """The text of a policy; None before it is begun."""
     return texts_of(KIND, policy.pk).first()
+
+
+def texts_held(policies: Collection[str]) -> QuerySet[Text]:
+    """The texts of policies, the first first."""
+    return Text.objects.filter(kind=KIND, holder__in=policies).select_related("current").order_by("pk")
 
 
 def reads(by: Actor, text: Text, version: Version) -> bool:

@@ -1,13 +1,19 @@
 """The life of a policy, read at once: who leads it, what was said, cited and asked for."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
 
 from cydwaith.forums.models import Side
-from cydwaith.policies.agreeing import Draft, Put, draft_of, put
+from cydwaith.policies.agreeing import Draft, Put, drafts_of, puts_of
 from cydwaith.policies.asked import ASKED, Asked
-from cydwaith.policies.holding import text_of
+from cydwaith.policies.holding import texts_held
 from cydwaith.policies.models import Citation, Duty, Judgement, Lead, Outsider, Policy, Reply, StageChange
+
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -69,20 +75,44 @@ class Life:
 
 def life(policy: Policy) -> Life:
     """The life of a policy, in a fixed number of queries."""
-    replies = policy.replies.select_related("side", "body").order_by("number")
-    changes = policy.changes.prefetch_related("yeses__side", "yeses__body").order_by("number")
-    agreements = policy.agreements.select_related("version", "decision__current__rule").order_by("pk")
-    draft = draft_of(text_of(policy))
-    return Life(
-        policy=policy,
-        sides=tuple(policy.forum.sides.all()),
-        once_led=tuple(policy.leads.select_related("side", "body", "post").order_by("since", "pk")),
-        replies={(one.asked, one.side_id): one for one in replies},
-        everything_cited=tuple(policy.citations.select_related("body").order_by("at", "pk")),
-        changes=tuple(changes),
-        draft=draft,
-        puts=tuple(put(one, draft) for one in agreements),
-        judgements={one.side_id: one for one in policy.judgements.select_related("side", "body").order_by("number")},
-        duties=tuple(policy.duties.select_related("side", "pays", "warned_body").order_by("number")),
-        outsiders=tuple(policy.outsiders.order_by("at", "pk")),
-    )
+    return lives([policy])[0]
+
+
+def lives(policies: Iterable[Policy]) -> list[Life]:
+    """The lives of policies, in as many queries as that of one; those of `policies()` bring their sides."""
+    every = list(policies)
+    codes = [one.pk for one in every]
+    drafts = drafts_of(texts_held(codes))
+    puts = puts_of(codes, drafts)
+    leads = of_each(Lead.objects.select_related("side", "body", "post").order_by("since", "pk"), codes)
+    replies = of_each(Reply.objects.select_related("side", "body").order_by("number"), codes)
+    cited = of_each(Citation.objects.select_related("body").order_by("at", "pk"), codes)
+    yeses = StageChange.objects.prefetch_related("yeses__side", "yeses__body").order_by("number")
+    changes = of_each(yeses, codes)
+    judged = of_each(Judgement.objects.select_related("side", "body").order_by("number"), codes)
+    duties = of_each(Duty.objects.select_related("side", "pays", "warned_body").order_by("number"), codes)
+    outsiders = of_each(Outsider.objects.order_by("at", "pk"), codes)
+    return [
+        Life(
+            policy=one,
+            sides=tuple(one.forum.sides.all()),
+            once_led=tuple(leads[one.pk]),
+            replies={(reply.asked, reply.side_id): reply for reply in replies[one.pk]},
+            everything_cited=tuple(cited[one.pk]),
+            changes=tuple(changes[one.pk]),
+            draft=drafts.get(one.pk),
+            puts=tuple(puts.get(one.pk, ())),
+            judgements={judgement.side_id: judgement for judgement in judged[one.pk]},
+            duties=tuple(duties[one.pk]),
+            outsiders=tuple(outsiders[one.pk]),
+        )
+        for one in every
+    ]
+
+
+def of_each(rows: QuerySet[Row], codes: Collection[str]) -> dict[str, list[Row]]:
+    """Rows of policies in their order, by policy."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for one in rows.filter(policy__in=codes):
+        found[one.policy_id].append(one)  # type: ignore[attr-defined]  # each is of a policy
+    return found

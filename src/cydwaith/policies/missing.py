@@ -58,9 +58,12 @@ def in_step(life: Life, _to: Stage) -> Iterator[Missing]:
         yield Missing(needs.NO_TITLE, life.sides)
     if not life.draft.sections:
         yield Missing(needs.NO_SECTION, life.sides)
+    behind: dict[Parity, list[int]] = {}
     for one in life.draft.sections:
         if one.parity != Parity.IN_STEP:
-            yield Missing(needs.out_of_step(one.number, one.parity), life.sides)
+            behind.setdefault(one.parity, []).append(one.number)
+    for parity, numbers in behind.items():
+        yield Missing(needs.out_of_step(numbers, parity), life.sides)
 
 
 def outside(life: Life, _to: Stage) -> Iterator[Missing]:

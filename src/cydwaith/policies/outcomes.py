@@ -35,6 +35,11 @@ class Outcome:
     found: tuple[Found, ...]
 
     @property
+    def same(self) -> bool:
+        """Whether no newer figure has come since it was cited."""
+        return bool(self.now) and both(self.citation, "told") == self.now
+
+    @property
     def says(self) -> Said:
         """That the engine cannot tell, where it found nothing of any practice."""
         return consented.found_for(len(self.found))

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from cydwaith.policies.deeds import RULES
 from cydwaith.shared.permissions import COMMAND_LINE
-from cydwaith.shared.rooms import Front, Room, Step
+from cydwaith.shared.rooms import Front, Phase, Room, Step
 from cydwaith.shared.said import said
 
 
@@ -22,9 +22,12 @@ def front() -> Front:
 
 def steps() -> tuple[Step, ...]:
     """What fills it."""
-    from cydwaith.policies import reference
+    from cydwaith.policies import demo, reference
 
-    return (Step(said(cy="polisïau arfaethedig", en="proposed policies"), lambda: reference.load(by=COMMAND_LINE)),)
+    return (
+        Step(said(cy="polisïau arfaethedig", en="proposed policies"), lambda: reference.load(by=COMMAND_LINE)),
+        Step(said(cy="polisi enghreifftiol", en="a sample policy"), demo.load, Phase.SAMPLES),
+    )
 
 
 def things() -> Iterable[object]:
@@ -69,6 +72,13 @@ def text_holders() -> Iterable[object]:
     return (HOLDER,)
 
 
+def conversation_holders() -> Iterable[object]:
+    """The conversations about policies."""
+    from cydwaith.policies.conversing import HOLDER
+
+    return (HOLDER,)
+
+
 def personal() -> Iterable[object]:
     """What is stored about people here."""
     from cydwaith.policies.personal import DECLARATIONS
@@ -89,6 +99,7 @@ ROOM: Final = Room(
         "follow": followable,
         "sources": sources,
         "text_holders": text_holders,
+        "conversation_holders": conversation_holders,
         "personal": personal,
     },
 )

@@ -54,7 +54,7 @@ ABOUT: Final[Mapping[Stage, About]] = MappingProxyType(
                 en="The effects on the Welsh language, the well-being goals and the ways of working are stated.",
             ),
             who=said(
-                cy="Y rhai sy’n arwain sy’n dal y gorlan; gall pob sedd gynnig.",
+                cy="Y rhai sy’n arwain sy’n ysgrifennu; gall pob sedd gynnig.",
                 en="Those who lead hold the pen; every seat can propose.",
             ),
             carries=said(

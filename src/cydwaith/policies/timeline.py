@@ -1,13 +1,14 @@
 """The life of a policy as a line with dates: its stages, and everything that happened in them."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from cydwaith.policies.lives import Life
 from cydwaith.policies.models import Stage
-from cydwaith.policies.sentences import consented, telling
+from cydwaith.policies.promises import Promise
+from cydwaith.policies.sentences import before, beside, consented, telling
 from cydwaith.policies.stages import ABOUT, ORDER, About
 from cydwaith.shared.said import Said
 
@@ -52,9 +53,34 @@ def stretch(
     return Stretch(stage, ABOUT[stage], came[0] if came else None, closed, len(came), now, life.policy.since)
 
 
-def events(life: Life) -> list[Event]:
-    """Everything that happened, the latest first."""
-    return sorted(everything(life), key=lambda event: event.at, reverse=True)
+def events(life: Life, promised: Iterable[Promise] = ()) -> list[Event]:
+    """Everything that happened, the latest first, with what became of the promises that follow from it."""
+    return sorted([*everything(life), *between(life), *kept(promised)], key=lambda event: event.at, reverse=True)
+
+
+def between(life: Life) -> Iterator[Event]:
+    """What happened between the sides."""
+    for duty in life.duties:
+        yield Event(duty.at, beside.duty_added(duty))
+        if duty.warned:
+            yield Event(duty.warned, beside.duty_answered(duty))
+    for outsider in life.outsiders:
+        if outsider.told:
+            yield Event(outsider.told, beside.outsider_told(outsider))
+    for announced in life.policy.announcements.select_related("side"):
+        yield Event(announced.at, beside.announced(announced))
+    for matter in life.policy.matters.prefetch_related("steps"):
+        yield Event(matter.at, beside.opened(matter))
+        for step in matter.steps.all():
+            yield Event(step.at, beside.went_on(matter, step))
+
+
+def kept(promised: Iterable[Promise]) -> Iterator[Event]:
+    """When promises were drawn up, and each time that a date of theirs moved."""
+    for one in promised:
+        yield Event(one.commitment.added, before.drawn_up(one.terms))
+        for slip in one.slips:
+            yield Event(slip.at, before.slipped(slip))
 
 
 def everything(life: Life) -> Iterator[Event]:

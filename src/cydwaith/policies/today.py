@@ -7,7 +7,7 @@ from django.urls import reverse
 from cydwaith.bodies.models import Body
 from cydwaith.bodies.today import MOST, Line, Part, Step
 from cydwaith.bodies.today import Turn as Order
-from cydwaith.policies.lives import Life, life
+from cydwaith.policies.lives import Life, lives
 from cydwaith.policies.queries.policies import policies
 from cydwaith.policies.sentences import needs
 from cydwaith.policies.turns import Turn, turn
@@ -22,7 +22,7 @@ EVERY: Final = said(cy="Pob polisi", en="Every policy")
 
 def waiting(body: Body, by: Actor) -> Part | None:  # noqa: ARG001  # as every source is called
     """The policies that a body leads and in which it is its side's turn, the longest first."""
-    found = [(one, turn(one)) for one in map(life, policies(body=body.pk))]
+    found = [(one, turn(one)) for one in lives(policies(body=body.pk))]
     theirs = [(one, now) for one, now in found if one.side_of(body.pk) in now.sides]
     lines = [line(one, now) for one, now in sorted(theirs, key=lambda pair: pair[1].since)]
     more = Step(EVERY, reverse("policies"))

@@ -13,6 +13,7 @@ from cydwaith.practices.queries.known import Known, known
 from cydwaith.practices.sentences import briefing as sentences
 from cydwaith.practices.sentences.today import since, what_was_done
 from cydwaith.practices.today import fitting
+from cydwaith.revisions.remembered import remembered
 from cydwaith.shared.said import pair
 
 
@@ -21,7 +22,12 @@ def learn(council: Body) -> Part:
 
     Then practices that have spread furthest and have not come to it.
     """
-    place = council.place_id or ""
+    return to_learn_in(council.place_id or "")
+
+
+@remembered
+def to_learn_in(place: str) -> Part:
+    """The same, by its area."""
     behind = {one.indicator_id: one for one in standings.worse(place)}
     practices = dict(reversed(fitting(behind, place)))
     fit = [line for one in behind.values() if (line := to_learn(one, practices.get(one.indicator_id), place))]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from cydwaith.revisions.remembered import remembered
 from cydwaith.shared.registries import Registry
 
 
@@ -20,6 +21,7 @@ SOURCES: Final = Registry[Source]("elsewhere")
 """Each is given a body's code, and says something of it or nothing."""
 
 
+@remembered
 def elsewhere(body: str) -> list[Elsewhere]:
     """Everything the rooms above say of a body."""
     return [said for source in SOURCES if (said := source(body))]

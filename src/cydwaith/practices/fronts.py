@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cydwaith.revisions.remembered import remembered
 from cydwaith.shared.registries import Registry
 from cydwaith.shared.said import Said, said
 
@@ -39,7 +40,13 @@ SOURCES: Final = Registry[Source]("fronts")
 
 def parts(topics: Sequence[str]) -> list[Part]:
     """What the rooms above say of these topics, from the ground up."""
-    return [source(topics) for source in SOURCES]
+    return [part_of(number, topics) for number, _source in enumerate(SOURCES)]
+
+
+@remembered
+def part_of(number: int, topics: Sequence[str]) -> Part:
+    """What one of them says; a change of another's leaves it as it is."""
+    return list(SOURCES)[number](topics)
 
 
 def without_samples(told: Said) -> Said:

@@ -87,7 +87,7 @@ ROOM: Final = Room(
         "signal": lambda number: reverse("signal", kwargs={"id": int(number)}),
     },
     steps=steps,
-    offers=("elsewhere", "fronts", "practice_sections"),
+    offers=("elsewhere", "fronts", "practice_sections", "practice_trials", "adoption_reasons"),
     adds={
         "follow": followable,
         "search": things,

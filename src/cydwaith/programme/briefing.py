@@ -7,9 +7,10 @@ from django.urls import reverse
 from cydwaith.bodies.briefing import MOST, Line, Part, Turn
 from cydwaith.bodies.models import Body
 from cydwaith.programme.queries import lines
-from cydwaith.programme.queries.owed import owed
+from cydwaith.programme.queries.owed import still_owed
 from cydwaith.programme.queries.schedule import schedule
 from cydwaith.programme.sentences.today import due, standing_of
+from cydwaith.revisions.remembered import remembered
 from cydwaith.shared.said import pair, said
 
 TITLE: Final = said(cy="Yr hyn y mae wedi addo ei wneud", en="What it has promised to do")
@@ -21,9 +22,14 @@ NONE: Final = said(
 
 def owing(council: Body) -> Part:
     """What it has agreed to and not done yet."""
-    told = owed(council.pk, schedule())
-    found = [*told.late, *told.month, *told.following, *told.later]
-    where = reverse("owed", kwargs={"code": council.pk})
+    return of_body(council.pk)
+
+
+@remembered
+def of_body(code: str) -> Part:
+    """The same, by its code."""
+    found = still_owed(code, schedule())
+    where = reverse("owed", kwargs={"code": code})
     return Part(Turn.OWED, TITLE, [line(one) for one in found[:MOST]], len(found), NONE, where)
 
 

@@ -1,10 +1,11 @@
 """The whole programme as CSV files, a list a file, joined on the commitment's code."""
 
+import shutil
 from pathlib import Path
 from typing import Any, Final
 
 from cydwaith.programme.lists import COMMITMENTS, PARTS
-from cydwaith.shared.lists import List, written
+from cydwaith.shared.lists import List, file_of
 
 FILES: Final[dict[str, List[Any]]] = {
     f"{one.name.removeprefix('commitment_')}.csv": one for one in (COMMITMENTS, *PARTS)
@@ -19,6 +20,7 @@ def write(folder: Path) -> dict[str, int]:
 
 def write_one(path: Path, one: List[Any]) -> int:
     """Write one file."""
-    things = one.rows(one.asked())
-    path.write_bytes(written(one, "csv", things, {}))
+    things = list(one.rows(one.asked()))
+    with file_of(one, "csv", things, {}) as written, path.open("wb") as file:
+        shutil.copyfileobj(written, file)
     return len(things)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, prefetch_related_objects
 from django.urls import reverse
 
 from cydwaith.practices.fronts import MOST, Mention, Part
-from cydwaith.programme.models import Terms, TermsStage
+from cydwaith.programme.models import Commitment, Terms, TermsStage
 from cydwaith.programme.pages.marks import parties
 from cydwaith.programme.queries import listing
 from cydwaith.programme.queries.lines import Line, lines
@@ -24,17 +24,23 @@ def commitments(topics: Sequence[str]) -> Part:
     """Commitments on any of these topics."""
     plan = schedule()
     about = Terms.topics.through.objects.filter(topic__in=topics, terms=OuterRef("current"))
-    found = lines(listing.shown(listing.commitments(Sought(), plan).filter(Exists(about))), plan)
-    found.sort(key=lambda one: one.commitment.sample)
-    real = [one for one in found if not one.commitment.sample]
-    agreed = sum(1 for one in real if one.terms.stage == TermsStage.AGREED)
+    found = sorted(listing.plainly(listing.commitments(Sought(), plan).filter(Exists(about))), key=is_sample)
+    real = [one for one in found if not one.sample]
+    agreed = sum(1 for one in real if one.current and one.current.stage == TermsStage.AGREED)
+    first = found[:MOST]
+    prefetch_related_objects(first, listing.parties())
     return Part(
         key="commitments",
         title=TITLE,
         told=fronts.on_topics(agreed=agreed, proposed=len(real) - agreed, sample=len(found) - len(real)),
-        lines=[mention(one) for one in found[:MOST]],
+        lines=[mention(one) for one in lines(first, plan)],
         more=[(ALL, f"{reverse('commitments')}?topic={topics[0]}")] if len(found) > MOST else [],
     )
+
+
+def is_sample(one: Commitment) -> bool:
+    """Whether it is made up: what is real comes first."""
+    return one.sample
 
 
 def mention(one: Line) -> Mention:

@@ -33,7 +33,7 @@ SOURCES: Final = {
     "decision": _("Decision"),
     "answer": _("Answer in the Senedd"),
     "award": _("Award"),
-    "response": _("Response to a panel"),
+    "response": _("Report on performance"),
     "policy": _("Policy"),
     "proposal": _("Proposal"),
 }

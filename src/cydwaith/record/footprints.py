@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from django.db.models import BinaryField, Model, QuerySet
 
+from cydwaith.bodies.models import Account
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.deeds import Heard, Proof, Row
 
@@ -23,8 +24,9 @@ class Footprint:
     """The tables of a room of which its deeds tell what they left.
 
     `parts` names, for a table, the relations that hold what belongs to a row: their numbers stand in its digest, so
-    that a part that somebody slips in is found as well. Files are left out; what puts them tells their digest. `since`
-    names columns and parts that came later: empty they are left out, so that what was told before still holds.
+    that a part that somebody slips in is found as well. Files are left out; what puts them tells their digest. So is
+    whose account something is, which erasing the account takes out. `since` names columns and parts that came later:
+    empty they are left out, so that what was told before still holds.
     """
 
     name: str
@@ -81,7 +83,7 @@ def stored(table: Table) -> QuerySet[Any]:
 
 def kept(column: Any) -> bool:
     """Whether a column stands in the digest."""
-    return not isinstance(column, BinaryField)
+    return not isinstance(column, BinaryField) and column.related_model is not Account
 
 
 def subject(row: Model) -> str:
@@ -90,5 +92,17 @@ def subject(row: Model) -> str:
 
 
 def plain(value: Any) -> Any:
-    """A value, moments in UTC whatever clock they are written by."""
-    return value.astimezone(dt.UTC) if isinstance(value, dt.datetime) else value
+    """A value as the record takes it: moments in UTC whatever clock they are written by, binary fractions as text.
+
+    The text is the shortest that reads back as the same fraction, as Python and JavaScript write it.
+    """
+    match value:
+        case dt.datetime():
+            return value.astimezone(dt.UTC)
+        case float():
+            return repr(float(value))
+        case list() | tuple():
+            return [plain(item) for item in value]
+        case Mapping():
+            return {name: plain(item) for name, item in value.items()}
+    return value

@@ -10,7 +10,9 @@ another: there each statement adds a row of its own, and `fold` puts them togeth
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -31,6 +33,8 @@ UNCOUNTED: Final = {
     "revisions_page": "what is kept is no source of anything",
     "record_due": "the outbox: nothing that is shown is made from it",
     "bodies_kept": "what somebody is typing: shown to nobody else",
+    "regions_gathered": "a copy of figures and projects, whose own changes are counted",
+    "regions_since": "the same: which of them changed after the copy was made",
     "search_asked": "how often was asked, by day: shown to nobody without an account",
 }
 """Tables whose changes are not counted, with the reason: no answer that reads one is kept."""
@@ -88,11 +92,34 @@ def revisions(connection: BaseDatabaseWrapper = default) -> Revisions:
     return seen.revisions
 
 
+_begun: Final[ContextVar[Revisions | None]] = ContextVar("begun", default=None)
+
+
+@contextmanager
+def as_of(found: Revisions) -> Iterator[None]:
+    """Within, what an answer is made from is judged by the revisions it began with: it holds no longer than they."""
+    token = _begun.set(found)
+    try:
+        yield
+    finally:
+        _begun.reset(token)
+
+
+def now() -> Revisions:
+    """The revisions that the answer that is being made began with; else those there are."""
+    begun = _begun.get()
+    return revisions() if begun is None else begun
+
+
 def asked_now(connection: BaseDatabaseWrapper) -> Revisions:
-    """The same, from the database."""
-    with connection.cursor() as cursor:
-        cursor.execute(SUMS)
-        return {table: int(times) for table, times in cursor.fetchall()}
+    """The same, from the database. The counts are nothing that an answer is made from: nobody who looks sees this."""
+    looking, connection.execute_wrappers = connection.execute_wrappers, []
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(SUMS)
+            return {table: int(times) for table, times in cursor.fetchall()}
+    finally:
+        connection.execute_wrappers = looking
 
 
 def fold(most: int = 10_000) -> None:

@@ -6,6 +6,8 @@ ever a copy: whatever goes wrong with it, the page is made anew.
 
 import datetime as dt
 import hashlib
+import hmac
+import json
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db import DatabaseError, connection, transaction
+from django.utils.crypto import salted_hmac
 
 from cydwaith.revisions.counting import Revisions
 from cydwaith.revisions.models import Page
@@ -22,6 +25,8 @@ AT_HAND: Final = 64 * 2**20
 """Bytes of answers that a process keeps at hand."""
 LARGEST: Final = 2 * 2**20
 """An answer of more bytes is not kept."""
+SEAL: Final = 32
+"""Bytes of the seal that stands before the body of an answer in the database."""
 SHARED: Final = 5_000
 """Answers that are kept in the database at most."""
 LONGEST: Final = dt.timedelta(days=1)
@@ -102,7 +107,9 @@ def keep(key: str, kept: Kept) -> None:
     if len(kept.body) > LARGEST:
         return
     AT_HAND_HERE.put(key, kept)
-    row = Page(key=digest(key), read=dict(kept.read), made=kept.made, until=kept.until, head=kept.head, body=kept.body)
+    name = digest(key)
+    body = sealed(name, kept) + kept.body
+    row = Page(key=name, read=dict(kept.read), made=kept.made, until=kept.until, head=kept.head, body=body)
     # Readers do not wait for writers: where one is at work, the answer is kept here alone.
     try:
         with borrowed(), at_once(), transaction.atomic():
@@ -112,12 +119,24 @@ def keep(key: str, kept: Kept) -> None:
 
 
 def from_database(key: str) -> Kept | None:
-    """An answer as some process kept it."""
+    """An answer as some process kept it; what is not sealed with the site's own key was put there by somebody else."""
     row = Page.objects.filter(pk=digest(key)).first()
     if row is None:
         return None
-    head = tuple((name, value) for name, value in row.head)
-    return Kept(head, bytes(row.body), row.read, row.made, row.until)
+    seal, body = bytes(row.body[:SEAL]), bytes(row.body[SEAL:])
+    try:
+        found = Kept(tuple((name, value) for name, value in row.head), body, row.read, row.made, row.until)
+        return found if hmac.compare_digest(seal, sealed(row.key, found)) else None
+    except (TypeError, ValueError, AttributeError):  # what somebody wrote there is no answer
+        return None
+
+
+def sealed(name: str, kept: Kept) -> bytes:
+    """What only this site can write of an answer: who has the database alone cannot put words of their own into it."""
+    until = kept.until.astimezone(dt.UTC).isoformat() if kept.until else None
+    made = kept.made.astimezone(dt.UTC).isoformat()
+    about = json.dumps([name, sorted(kept.read.items()), made, until, kept.head, hashlib.sha256(kept.body).hexdigest()])
+    return salted_hmac("cydwaith.revisions.kept", about, algorithm="sha256").digest()
 
 
 def digest(key: str) -> str:

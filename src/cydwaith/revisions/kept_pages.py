@@ -26,13 +26,13 @@ from cydwaith.revisions import counting
 from cydwaith.revisions.kept import Head, Kept, borrowed, find, keep
 from cydwaith.revisions.watching import tables, watched
 from cydwaith.shared import clock
-from cydwaith.shared.cookies import COUNCIL, MESSAGES, SESSION
+from cydwaith.shared.cookies import COUNCIL, MESSAGES, SESSION, VOICES
 
 PACKAGE: Final = Path(__file__).resolve().parents[1]
 ASKED_BY: Final = ("wsgi.url_scheme", "HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING")
 """What of a request an answer depends on, besides council, compression and, outside `/cy/` and `/en/`, the language."""
 CONDITIONS: Final = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
-OF_ITS_READER: Final = frozenset({SESSION.name, MESSAGES.name})
+OF_ITS_READER: Final = frozenset({SESSION.name, MESSAGES.name, VOICES.name})
 MAY_VARY: Final = frozenset({"cookie", "accept-encoding", "accept-language"})
 IN_A_LANGUAGE: Final = re.compile("/(cy|en)/")
 WITH_304: Final = frozenset({"cache-control", "content-location", "date", "etag", "expires", "vary"})
@@ -71,7 +71,7 @@ class KeptPages:
     ) -> Iterable[bytes]:
         """Have the site make an answer, and keep it where it is everyone's."""
         asked = {name: value for name, value in environ.items() if name not in CONDITIONS}
-        with watched() as reading:
+        with watched() as reading, counting.as_of(revisions):
             status, head, parts = told(self.site, asked)
             whole = status == MADE and is_everyones(head)
             body = b"".join(parts) if whole else b""

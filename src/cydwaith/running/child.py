@@ -1,4 +1,4 @@
-"""What each process that `serve` watches over runs: `python -m cydwaith.running.child ROLE`."""
+"""What each process that `serve` watches over runs: `python -m cydwaith.running.child [DOOR] ROLE`."""
 
 import os
 import signal
@@ -11,11 +11,11 @@ import django
 from cydwaith.running import lifeline
 
 
-def pages() -> None:
+def pages(*doors: str) -> None:
     """Serve pages."""
-    from cydwaith.running import server
+    from cydwaith.running import door, server
 
-    server.serve()
+    server.serve(*map(door.handed, doors))
 
 
 def work() -> None:
@@ -32,7 +32,7 @@ def metrics() -> None:
     measured.serve()
 
 
-ROLES: Final[Mapping[str, Callable[[], None]]] = {"pages": pages, "work": work, "metrics": metrics}
+ROLES: Final[Mapping[str, Callable[..., None]]] = {"pages": pages, "work": work, "metrics": metrics}
 
 
 def stop(*_: object) -> None:
@@ -40,16 +40,17 @@ def stop(*_: object) -> None:
     sys.exit(0)
 
 
-def main(role: str) -> None:
+def main(*words: str) -> None:
     """Be that process for as long as the one that started it lives."""
+    *more, role = words
     lifeline.hold()
     if role != "pages":  # granian has its own
         signal.signal(signal.SIGTERM, stop)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cydwaith.settings")
     django.setup()
-    ROLES[role]()
+    ROLES[role](*more)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

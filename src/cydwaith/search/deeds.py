@@ -31,7 +31,7 @@ def until_struck(heard: Heard) -> list[Row]:
 
 AGREED = Verb(
     name="term.agreed",
-    says=said(cy="Term wedi’i gytuno", en="Term agreed"),
+    says=said(cy="Cytunwyd ar derm", en="Term agreed"),
     about=about,
     facts=agreed_facts,
     rows=lambda: Term.objects.exclude(body=None).order_by("pk").iterator(),

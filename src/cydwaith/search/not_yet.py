@@ -21,8 +21,8 @@ NOT_YET: Final = (
         frozenset({"secondment", "secondments", "mentoring", "mentor", "secondiad", "secondiadau", "mentora"}),
     ),
     NotYet(
-        said(cy="cronfeydd, galwadau am geisiadau a chynnig am arian", en="funds, calls and bids for money"),
-        frozenset({"fund", "funds", "bid", "bids", "cronfa", "cronfeydd", "gronfa"}),
+        said(cy="galwadau am geisiadau a cheisiadau am arian", en="calls and bids for money"),
+        frozenset({"bid", "bids", "ymgeisio"}),
     ),
     NotYet(
         said(cy="cyrsiau a charfanau", en="courses and cohorts"),
@@ -34,13 +34,6 @@ NOT_YET: Final = (
             en="making policy together: drafts, amendments and statements",
         ),
         frozenset({"amendment", "amendments", "deliberation", "consultation", "gwelliant", "ymgynghoriad"}),
-    ),
-    NotYet(
-        said(
-            cy="cwestiynau, atebion ac addewidion yn y Senedd",
-            en="questions, answers and undertakings in the Senedd",
-        ),
-        frozenset({"senedd", "plenary", "undertaking", "undertakings", "addewid", "addewidion"}),
     ),
     NotYet(
         said(cy="hunanasesiadau ac asesiadau gan banel", en="self-assessments and assessments by a panel"),

@@ -8,8 +8,10 @@ class SharedConfig(AppConfig):
     name = "cydwaith.shared"
 
     def ready(self) -> None:
-        from cydwaith.shared import bounded
+        from cydwaith.shared import bounded, by_thread, reading_rows
 
         # Django's own way to hear of migrations; nothing else in the house is heard of by a signal.
         pre_migrate.connect(bounded.take)
         post_migrate.connect(bounded.put)
+        by_thread.keep()
+        reading_rows.keep()

@@ -68,7 +68,20 @@ MESSAGES: Final = Cookie(
         en="Until the message is shown, or you close the browser",
     ),
 )
-COOKIES: Final = (COUNCIL, SESSION, FORGERY, MESSAGES)
+VOICES: Final = Cookie(
+    name="cydwaith_voices",
+    purpose=said(
+        cy="Mae’n cofio pwy ydych mewn sgwrs y cymerwch ran ynddi heb gyfrif, fel bod gennych un bleidlais ar bob "
+        "datganiad ac y gallwch newid neu ddileu’r hyn a roesoch. Rhif ar hap, eich gwahoddiad, neu swm "
+        "gwirio o’r cyfeiriad a gafodd y cod sydd ynddo. Dim ond wrth ddechrau cymryd rhan y caiff ei osod.",
+        en="It remembers who you are in a conversation in which you take part without an account, so that you have one "
+        "vote on each statement, and can change or erase what you gave. It holds a random number, your invitation, or "
+        "a checksum of the address to which the code went. It is set only when you begin to take part.",
+    ),
+    kept=said(cy="Blwyddyn, neu nes i chi ei glirio", en="A year, or until you clear it"),
+    age=A_YEAR,
+)
+COOKIES: Final = (COUNCIL, SESSION, FORGERY, MESSAGES, VOICES)
 
 
 def put(response: HttpResponse, cookie: Cookie, value: str) -> None:

@@ -118,6 +118,19 @@ def client(address: str, *, seconds: float) -> Iterator[httpx.Client]:
         yield made
 
 
+def get(
+    made: httpx.Client, address: str, *, most: int, seconds: float, headers: Mapping[str, str] = MappingProxyType({})
+) -> Answer:
+    """Ask for something of so many bytes at most within so many seconds. Raises TooMuch, HTTPError."""
+    until, body = time.monotonic() + seconds, bytearray()
+    with made.stream("GET", address, headers=dict(headers)) as answer:
+        for part in answer.iter_bytes():
+            body += part
+            if len(body) > most or time.monotonic() > until:
+                raise TooMuch(f"the answer of {address} is too long, or takes too long")
+        return Answer(answer.status_code, bytes(body))
+
+
 def post(
     made: httpx.Client,
     address: str,

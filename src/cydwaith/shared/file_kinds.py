@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from cydwaith.engines import zips
+from cydwaith.engines import containers, zips
+from cydwaith.engines.containers import Carried
 from cydwaith.shared.refusals import NotPossible
 
 OFFICE: Final = "application/vnd.openxmlformats-officedocument"
@@ -54,7 +55,8 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
 def kind_of(name: str, content: bytes, taken: Collection[str]) -> Kind:
     """The kind of a file, of those `taken` (by the ends of their names).
 
-    Raises NotPossible when it is empty, of another kind, not what its name says, or holds programs.
+    Raises NotPossible when it is empty, of another kind, not what its name says, locked, or holds programs or other
+    files.
     """
     if not content:
         raise NotPossible(_("The file is empty"), "file")
@@ -66,11 +68,12 @@ def kind_of(name: str, content: bytes, taken: Collection[str]) -> Kind:
         raise NotPossible(_("The file is not what the end of its name says"), "file")
     if kind.part:
         refuse_parts(content, kind.part)
+    refuse_carried(kind, content)
     return kind
 
 
 def refuse_parts(content: bytes, part: str) -> None:
-    """Raise NotPossible for an archive that cannot be read, lacks a part, or holds programs. Nothing is unpacked."""
+    """Raise NotPossible for an archive that cannot be read, lacks a part, or holds macros. Nothing is unpacked."""
     try:
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
     except (*zips.BROKEN, OSError, ValueError):
@@ -79,6 +82,18 @@ def refuse_parts(content: bytes, part: str) -> None:
         raise NotPossible(_("The file is not what the end of its name says"), "file")
     if any(one.lower().endswith(MACROS) for one in names):
         raise NotPossible(_("The file holds macros. Save it without them, then send it again."), "file")
+
+
+def refuse_carried(kind: Kind, content: bytes) -> None:
+    """Raise NotPossible for a document that holds other files or programs, is locked, or can be read in two ways."""
+    match containers.in_archive(content) if kind.part else containers.in_pdf(content) if kind is KINDS["pdf"] else None:
+        case Carried.FILES:
+            raise NotPossible(_("The file holds other files. Take them out, and send each by itself."), "file")
+        case Carried.PROGRAM:
+            raise NotPossible(_("The file holds a program. Take it out, then send the file again."), "file")
+        case Carried.LOCKED:
+            locked = _("The file is locked or damaged. Save it anew without a password, then send it again.")
+            raise NotPossible(locked, "file")
 
 
 def is_text(content: bytes) -> bool:

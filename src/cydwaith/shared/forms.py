@@ -30,7 +30,8 @@ CLASSES: dict[type[forms.Widget], str] = {
     forms.widgets.Input: "govuk-input",
 }
 ONE_LINE = (forms.TextInput, forms.EmailInput, forms.URLInput)
-GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple, forms.MultiWidget)
+CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
+GROUPS = (*CHOICES, forms.MultiWidget)
 IN: Final = {"cy": _("in Welsh"), "en": _("in English")}
 Label: TypeAlias = "str | _StrPromise"
 """What a field is called: a text, or one that is translated when it is read."""
@@ -98,6 +99,16 @@ def day(label: Label, hint: Label = "", *, required: bool = True) -> forms.DateF
         error_messages={"required": _("Give a day"), "invalid": _("Give a day, such as 2027-03-01")},
         help_text=hint,
     )
+
+
+class Folded(forms.CheckboxSelectMultiple):
+    """Checkboxes that are folded away until one of them is chosen: for long lists of which nothing need be chosen."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:  # Any: as every widget takes
+        """What the template is given: also that they are folded."""
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        context["widget"]["folded"] = True
+        return context
 
 
 class Form(forms.Form):
@@ -193,6 +204,8 @@ class Form(forms.Form):
     def _target(self, name: str) -> str:
         """The id of the control that mends an error: of a group, its first control."""
         bound = self[name]
+        if isinstance(bound.field.widget, CHOICES) and bound.subwidgets:
+            return str(bound.subwidgets[0].id_for_label)
         group = isinstance(bound.field.widget, GROUPS)
         return f"{bound.auto_id}_0" if group else str(bound.id_for_label or bound.auto_id)
 

@@ -3,6 +3,7 @@
 A migration that alters one of these tables on SQLite must `protect` again afterwards: see `shared.guards`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,14 @@ WORDS: Final = "what was frozen, said or settled does not change"
 REFUSES: Final = "forums_refuses"
 """As PostgreSQL knows the function since only forums had such tables."""
 FUNCTION: Final = guards.refusal(REFUSES, WORDS)
+
+
+PRIMARY: Final = "SELECT name FROM pragma_table_info(%s) WHERE pk ORDER BY pk"
+UNIQUE: Final = (
+    "SELECT list.name, sql FROM pragma_index_list(%s) AS list LEFT JOIN sqlite_master AS made "
+    "ON made.type = 'index' AND made.name = list.name WHERE \"unique\" AND origin <> 'pk' ORDER BY list.name"
+)
+QUOTED: Final = re.compile(r'"\w+"')
 
 
 @dataclass(frozen=True)
@@ -56,9 +65,7 @@ class Frozen:
         for table in self.tables:
             yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} {refuse}")
             yield f"{table}_left", (table, f"BEFORE UPDATE ON {table} {self.kept(connection, table, 'IS')} {refuse}")
-            # INSERT OR REPLACE would remove the old row without asking the first trigger.
-            there = f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"  # noqa: S608  # all ours
-            yield f"{table}_replaces_nothing", (table, f"BEFORE INSERT ON {table} {there} {refuse}")
+            yield f"{table}_replaces_nothing", (table, f"{replacing(connection, table)} {refuse}")
 
     def _postgresql(self, connection: BaseDatabaseWrapper) -> Iterator[tuple[str, tuple[str, str]]]:
         refuse = f"EXECUTE FUNCTION {REFUSES}()"
@@ -67,3 +74,28 @@ class Frozen:
             yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} FOR EACH ROW {refuse}")
             yield f"{table}_left", (table, f"BEFORE UPDATE ON {table} FOR EACH ROW {condition} {refuse}")
             yield f"{table}_kept_all", (table, f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {refuse}")
+
+
+def replacing(connection: BaseDatabaseWrapper, table: str) -> str:
+    """When a trigger of SQLite refuses that a new row takes the place of one that has a key of it.
+
+    INSERT OR REPLACE would remove the old row without asking any other trigger.
+    """
+    keys = [
+        " AND ".join([f'"{name}" = NEW."{name}"' for name in names] + only)
+        for names, only in keys_of(connection, table)
+    ]
+    there = f"SELECT 1 FROM {table} WHERE {' OR '.join(f'({key})' for key in keys)}"  # noqa: S608  # all ours
+    return f"BEFORE INSERT ON {table} WHEN EXISTS ({there})"
+
+
+def keys_of(connection: BaseDatabaseWrapper, table: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The columns of each key of a table of SQLite, and which rows alone it is a key of."""
+    with connection.cursor() as cursor:
+        cursor.execute(PRIMARY, [table])
+        yield [name for (name,) in cursor.fetchall()], []
+        cursor.execute(UNIQUE, [table])
+        for index, sql in cursor.fetchall():
+            cursor.execute("SELECT name FROM pragma_index_info(%s) ORDER BY seqno", [index])
+            only = [one for one in (sql or "").partition(" WHERE ")[2:] if one]
+            yield [name for (name,) in cursor.fetchall()], [*only, *(QUOTED.sub(r"NEW.\g<0>", one) for one in only)]

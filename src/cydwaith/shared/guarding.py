@@ -13,6 +13,8 @@ from typing import Final
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from cydwaith.shared import guards
+
 
 @dataclass(frozen=True)
 class Guard:
@@ -47,6 +49,17 @@ CALLS: Final = re.compile(r"EXECUTE FUNCTION (\w+)\(\)")
 def calling(function: str, triggers: Triggers) -> Guards:
     """Triggers that all call one function of PostgreSQL, whose SQL it is."""
     return {name: Guard(table, text, function) for name, (table, text) in triggers.items()}
+
+
+def put(connection: BaseDatabaseWrapper, declared: Guards) -> None:
+    """Put triggers there, in place of any of the same names. What they refuse raises IntegrityError."""
+    for name, one in declared.items():
+        guards.put(connection, {name: (one.table, one.text)}, one.function)
+
+
+def take(connection: BaseDatabaseWrapper, declared: Guards) -> None:
+    """Take triggers away."""
+    guards.take(connection, {name: (one.table, one.text) for name, one in declared.items()})
 
 
 def wrong(connection: BaseDatabaseWrapper, declared: Guards) -> list[str]:

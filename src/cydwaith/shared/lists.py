@@ -4,19 +4,21 @@ Its columns are the fields of its row (`shared.rows.Row`), each with a title in 
 function, whoever asks. So a table downloaded from a page and the same table read from the API cannot differ.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from io import TextIOWrapper
+from tempfile import SpooledTemporaryFile
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from pydantic import ValidationError
 
 from cydwaith.shared import routes, table
 from cydwaith.shared.permissions import Rule
 from cydwaith.shared.routes import Route
-from cydwaith.shared.rows import Asked, Row, nothing_there, whole
+from cydwaith.shared.rows import AT_ONCE, Asked, Row, nothing_there, write_whole
 from cydwaith.shared.said import Said
 from cydwaith.shared.table import Column
 
@@ -30,6 +32,7 @@ TYPES: Final = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 OLD: Final = "old"
+A_BATCH: Final = 1000
 A = TypeVar("A", bound=Asked)
 
 
@@ -107,12 +110,10 @@ class List(Generic[A]):
     def view(self, ending: str, asking: Callable[..., A]) -> Callable[..., HttpResponseBase]:
         """The page that answers with one of its files."""
 
-        def answer(request: HttpRequest, **parts: Any) -> HttpResponse:
+        def answer(request: HttpRequest, **parts: Any) -> HttpResponseBase:
             old = self.old if request.GET.get("columns") == OLD else {}
-            found = written(self, ending, self.rows(asking(request, **parts)), old)
-            name = "-".join([*map(str, parts.values()), self.name])
-            headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
-            return HttpResponse(found, content_type=TYPES[ending], headers=headers)
+            found = file_of(self, ending, self.rows(asking(request, **parts)), old)
+            return given_out(found, ending, "-".join([*map(str, parts.values()), self.name]))
 
         return answer
 
@@ -122,11 +123,33 @@ def asked_names(asked: type[Asked]) -> set[str]:
     return {one.alias or name for name, one in asked.model_fields.items()} - set(Asked.model_fields)
 
 
-def written(of: "List[Any]", ending: str, things: QuerySet[Any] | Sequence[Any], old: Mapping[str, str]) -> bytes:
-    """A list as a file of one kind."""
-    items = [of.row.of(thing) for thing in things]
+def file_of(of: "List[Any]", ending: str, things: QuerySet[Any] | Sequence[Any], old: Mapping[str, str]) -> IO[bytes]:
+    """A list as a file of one kind, open at its beginning: written row by row, and on the disk once it is large."""
+    file = SpooledTemporaryFile(max_size=AT_ONCE)  # noqa: SIM115  # whoever gives it out closes it
+    items = (of.row.of(thing) for thing in one_by_one(things))
     if ending == "csv":
-        return table.written(of.row, items, old).encode()
-    if ending == "xlsx":
-        return table.workbook(of.row, items, of.title, old)
-    return whole(of.row, items).model_dump_json().encode()
+        text = TextIOWrapper(file, encoding="utf-8", newline="")
+        table.write(text, of.row, items, old)
+        text.detach()
+    elif ending == "xlsx":
+        table.write_workbook(file, of.row, items, of.title, old)
+    else:
+        write_whole(file, items)
+    file.seek(0)
+    return file
+
+
+def one_by_one(things: QuerySet[Any] | Sequence[Any]) -> Iterable[Any]:  # Any: of whatever is stored
+    """Things of which those that were read are forgotten."""
+    return things.iterator(chunk_size=A_BATCH) if isinstance(things, QuerySet) else things
+
+
+def given_out(file: IO[bytes], ending: str, name: str) -> HttpResponseBase:
+    """A file of a list as it is given out: at once where it is small, so that it is kept, else piece by piece."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
+    start = file.read(AT_ONCE)
+    if len(start) < AT_ONCE:
+        file.close()
+        return HttpResponse(start, content_type=TYPES[ending], headers=headers)
+    file.seek(0)
+    return FileResponse(file, content_type=TYPES[ending], headers=headers)

@@ -6,6 +6,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from cydwaith.shared.api import NOT_ALLOWED
+from cydwaith.shared.once import a_page
 
 API: Final = "/api/"
 KEPT: Final = "public, max-age=60"
@@ -24,6 +25,19 @@ class NulMiddleware:
             asked = request.META.get("QUERY_STRING", "")
             request.META["QUERY_STRING"] = asked.replace("%00", "").replace("\0", "")
         return self.get_response(request)
+
+
+class OnceMiddleware:
+    """What a page asks for several times, it reads once."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in {"GET", "HEAD"}:
+            return self.get_response(request)
+        with a_page():
+            return self.get_response(request)
 
 
 class ApiMiddleware:

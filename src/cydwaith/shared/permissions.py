@@ -46,6 +46,10 @@ CONTRIBUTORS: Final = EDITORS | {Who.CONTRIBUTOR}
 READERS: Final = CONTRIBUTORS | {Who.READER}
 ACCOUNTS: Final = READERS | {Who.ACCOUNT}
 EVERYONE: Final = ACCOUNTS | {Who.ANYONE}
+PERSONS: Final = ACCOUNTS - OPERATORS
+WRITERS: Final = CONTRIBUTORS - OPERATORS
+SPEAKERS: Final = EDITORS - OPERATORS
+"""Who acts for themselves, writes for a body, speaks for it. Whoever runs the site does so for none."""
 
 
 @dataclass(frozen=True)

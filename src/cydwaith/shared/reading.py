@@ -25,6 +25,15 @@ def changes_at(moment: dt.datetime) -> None:
         now.until = moment
 
 
+def note(found: Reading) -> None:
+    """Note what something was made from that is used again."""
+    now = _reading.get()
+    if now is not None:
+        now.statements |= found.statements
+        if found.until is not None:
+            changes_at(found.until)
+
+
 @contextmanager
 def noted() -> Iterator[Reading]:
     """Note what is read within."""

@@ -4,8 +4,10 @@ It knows nothing of the API's own library, which only answering a program needs.
 """
 
 import datetime as dt
+import shutil
 from collections.abc import Container, Iterable
-from typing import Annotated, Any, Final, Generic, Literal, Self, TypeVar
+from tempfile import SpooledTemporaryFile
+from typing import IO, Annotated, Any, Final, Generic, Literal, Self, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponse
@@ -17,6 +19,8 @@ from cydwaith.shared.said import Said, pair
 
 MOST: Final = 1000
 FURTHEST: Final = 10_000_000
+AT_ONCE: Final = 2 * 2**20
+"""Bytes of a file that are held in memory; a larger one is written to the disk."""
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:/-]+$", max_length=120)]
 """A code as others write it in an address. Names, and what a database cannot hold, are refused with 422."""
@@ -108,9 +112,16 @@ class Asked(BaseModel):
         return cls.model_validate(given)
 
 
-def whole(row: type[R], items: list[R]) -> Page[R]:
-    """All of a list as one page, as its file in JSON has it."""
-    return Page[row](count=len(items), next=None, previous=None, items=items)  # type: ignore[valid-type]  # see above
+def write_whole(file: IO[bytes], items: Iterable[Row]) -> None:
+    """Write all of a list as one `Page`, as its file in JSON has it, row by row: it says first how many there are."""
+    with SpooledTemporaryFile(max_size=AT_ONCE) as rows:
+        count = 0
+        for count, item in enumerate(items, 1):
+            rows.write((b"," if count > 1 else b"") + item.model_dump_json().encode())
+        rows.seek(0)
+        file.write(b'{"count":%d,"next":null,"previous":null,"items":[' % count)
+        shutil.copyfileobj(rows, file)
+        file.write(b"]}")
 
 
 def nothing_there() -> Http404:

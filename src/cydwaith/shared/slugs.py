@@ -22,8 +22,20 @@ from cydwaith.shared.bilingual import reading_language
 ROOMS: Final = Path(__file__).parents[1]
 FILE: Final = "reference/addresses.tsv"
 KINDS: Final = (
-    *("commitment", "duty", "forum", "indicator", "policy", "portfolio", "post", "practice", "precedent", "programme"),
-    "topic",
+    *(
+        "commitment",
+        "course",
+        "duty",
+        "forum",
+        "fund",
+        "indicator",
+        "policy",
+        "portfolio",
+        "post",
+        "practice",
+        "precedent",
+    ),
+    *("programme", "region", "study", "topic"),
 )
 
 

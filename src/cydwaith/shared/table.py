@@ -6,11 +6,12 @@ The only writer of tables, with the only guard against formulas.
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import UnionType
-from typing import Any, Final, Union, get_args, get_origin
+from typing import IO, Any, Final, TextIO, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -25,6 +26,7 @@ FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 TAKEN_FOR_MORE: Final = ("=", "#")
 IN: Final = {"cy": Said("Cymraeg", "Welsh"), "en": Said("Saesneg", "English")}
 NUMBERS: Final = (int, float)
+NUMERAL: Final = re.compile(r"-?\d+(\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,25 @@ def columns_of(name: str, field: FieldInfo) -> Iterator[Column]:
 def written(row: type[BaseModel], items: Iterable[BaseModel], names: Mapping[str, str] | None = None) -> str:
     """The table as CSV, its header there even when no row is; `names` gives other names for some columns."""
     text = io.StringIO()
+    write(text, row, items, names)
+    return text.getvalue()
+
+
+def write(
+    text: TextIO, row: type[BaseModel], items: Iterable[BaseModel], names: Mapping[str, str] | None = None
+) -> None:
+    """Write the table as CSV, row by row: none is held longer than it takes."""
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header(row, names or {}))
     writer.writerows([harmless(value) for value in cells(item.model_dump(mode="json"), row)] for item in items)
+
+
+def bare(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table whose columns a standard of others names, as CSV; what is a number stands as it is."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([cell if NUMERAL.fullmatch(cell) else harmless(cell) for cell in row] for row in rows)
     return text.getvalue()
 
 
@@ -106,6 +124,19 @@ def workbook(
     row: type[BaseModel], items: Iterable[BaseModel], title: Said, names: Mapping[str, str] | None = None
 ) -> bytes:
     """The table as an Excel workbook: the rows, and on a second sheet what each column is called in both languages."""
+    file = io.BytesIO()
+    write_workbook(file, row, items, title, names)
+    return file.getvalue()
+
+
+def write_workbook(
+    file: IO[bytes],
+    row: type[BaseModel],
+    items: Iterable[BaseModel],
+    title: Said,
+    names: Mapping[str, str] | None = None,
+) -> None:
+    """Write the workbook, row by row."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -118,9 +149,7 @@ def workbook(
     about.append([title.cy, title.en])
     for name, column in zip(header(row, names or {}), columns(row), strict=True):
         about.append([name, *((column.title.cy, column.title.en) if column.title else ())])
-    file = io.BytesIO()
     book.save(file)
-    return file.getvalue()
 
 
 def header(row: type[BaseModel], names: Mapping[str, str]) -> list[str]:
@@ -156,13 +185,15 @@ def parts(row: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...
 
 
 def plain(value: Any) -> Any:
-    """A value as one cell holds it: lists of codes with spaces between them, yes and no as JSON writes them."""
+    """A value as one cell holds it: codes with spaces between them, the rest as JSON writes it."""
     match value:
         case bool():
             return str(value).lower()
         case list():
             codes = all(isinstance(item, str) and " " not in item for item in value)
             return " ".join(value) if codes else json.dumps(value, ensure_ascii=False)
+        case dict():
+            return json.dumps(value, ensure_ascii=False)
     return value
 
 

@@ -9,9 +9,11 @@ from django.template import engines
 from django.utils import translation
 
 from cydwaith.shared import pdf
+from cydwaith.shared.said import said
 from cydwaith.texts.models import Version
 from cydwaith.texts.queries.contents import wordings
 
+SAMPLE: Final = said(cy="data enghreifftiol", en="sample data")
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -31,7 +33,9 @@ def expressed(version: Version, language: str) -> Expressed:
         (one.section.key, getattr(one, f"heading_{language}"), getattr(one, f"words_{language}"))
         for one in wordings(version)
     ]
-    return Expressed(version, language, getattr(version, f"title_{language}"), there)
+    title = getattr(version, f"title_{language}")
+    marked = f"{title} ({getattr(SAMPLE, language)})" if version.text.sample else title
+    return Expressed(version, language, marked, there)
 
 
 def xml(one: Expressed) -> bytes:

@@ -1,5 +1,6 @@
 """Why something cannot be done with a text."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from cydwaith.shared.grammar import cy, en
@@ -7,6 +8,10 @@ from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said, said
 
 WORDS: Final = said(cy="Ysgrifennwch mewn o leiaf un iaith", en="Write it in at least one language")
+NOTHING_LEFT: Final = said(
+    cy="Byddai’r adran yn wag. I’w thynnu o’r testun, ewch i “Symud neu dynnu adrannau”.",
+    en="The section would be empty. To take it out of the text, go to “Move or remove sections”.",
+)
 TITLE: Final = said(cy="Rhowch deitl, mewn o leiaf un iaith", en="Give a title, in at least one language")
 TITLES: Final = said(
     cy="Mae angen teitl yn y ddwy iaith cyn rhewi testun.", en="A text needs a title in both languages to be frozen."
@@ -81,10 +86,27 @@ class Conflict(NotPossible):
         super().__init__(str(CONFLICT), carries={"seen": seen})
 
 
-def out_of_step(numbers: list[int]) -> Said:
-    """That some sections, by number, are not in step, so that a text cannot be frozen."""
-    few = [str(number) for number in numbers]
+NAMED: Final = 5
+
+
+def sections(numbers: Sequence[int]) -> Said:
+    """Some sections by their numbers; of many the first few, and how many more there are."""
+    few, more = [str(number) for number in numbers[:NAMED]], len(numbers) - NAMED
+    if more > 0:
+        return said(
+            cy=f"adrannau {cy.listed([*few, f'{more} arall'])}",
+            en=f"sections {en.listed([*few, f'{more} more'])}",
+        )
     return said(
-        cy=f"Nid yw’r ddwy iaith yn cyd-fynd eto yn {'adran' if len(few) == 1 else 'adrannau'} {cy.listed(few)}.",
-        en=f"The two languages are not in step yet in {'section' if len(few) == 1 else 'sections'} {en.listed(few)}.",
+        cy=f"{'adran' if len(few) == 1 else 'adrannau'} {cy.listed(few)}",
+        en=f"{'section' if len(few) == 1 else 'sections'} {en.listed(few)}",
+    )
+
+
+def out_of_step(numbers: Sequence[int]) -> Said:
+    """That some sections, by number, are not in step, so that a text cannot be frozen."""
+    which = sections(numbers)
+    return said(
+        cy=f"Nid yw’r ddwy iaith yn cyd-fynd eto yn {which.cy}.",
+        en=f"The two languages are not in step yet in {which.en}.",
     )

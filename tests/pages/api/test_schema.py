@@ -34,6 +34,8 @@ def test_every_operation_answers_as_described(mode: GenerationMode) -> None:
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
     for found in schema.get_all_operations():
         operation = found.ok()
+        if mode is GenerationMode.NEGATIVE and not [*operation.iter_parameters()]:
+            continue  # what is asked nothing cannot be asked wrongly
 
         @BOUNDED
         @given(case=operation.as_strategy(generation_mode=mode))

@@ -7,7 +7,9 @@ from django import forms
 from django.utils.translation import override
 
 from cydwaith.meetings.forms.meeting import DetailsForm, PostponeForm, WhenForm
+from cydwaith.school.forms import SessionForm
 from cydwaith.shared.forms import Form
+from cydwaith.shared.hours import TimedForm
 from cydwaith.shared.rooms import routes
 
 FORWARD, BACK = "2027-03-28", "2027-10-31"
@@ -21,9 +23,13 @@ def every_form(of: type[forms.Form] = Form) -> list[type[forms.Form]]:
     return [one for each in of.__subclasses__() for one in (each, *every_form(each))]
 
 
-def test_every_form_with_a_time_is_one_of_these() -> None:
+def test_every_form_with_a_time_asks_for_its_day() -> None:
     asking = {one for one in every_form() if any(isinstance(field, TIMES) for field in one.base_fields.values())}
-    assert asking == {WhenForm, DetailsForm, PostponeForm}, "a time is asked for with its day, by WhenForm"
+    assert {WhenForm, DetailsForm, PostponeForm, SessionForm} <= asking
+    for one in asking:
+        assert issubclass(one, TimedForm), one
+        times = {name for name, field in one.base_fields.items() if isinstance(field, TIMES)}
+        assert (times, "day" in one.base_fields) == ({*one.times}, True), one
 
 
 @pytest.mark.parametrize("form", [WhenForm, DetailsForm, PostponeForm])

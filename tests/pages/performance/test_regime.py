@@ -16,7 +16,7 @@ from cydwaith.shared.order import alphabetical
 from tests.pages.addresses import at
 
 pytestmark = pytest.mark.usefixtures("bodies")
-MOST = 10
+MOST = 12
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])

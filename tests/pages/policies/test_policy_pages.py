@@ -133,7 +133,7 @@ def test_what_was_made_together_before(client: Client) -> None:
     for slug, told in precedents().items():
         page = text(client, at("precedent", slug=slug))
         assert all(step.source.replace("&", "&amp;") in page for step in told.steps)
-        dates = [step.on for step in told.steps]
+        dates = [step.when.first for step in told.steps]
         assert dates == sorted(dates)
     assert client.get("/en/policies/learnt/nothing/").status_code == 404
 
@@ -274,3 +274,15 @@ def test_what_another_of_ones_side_wrote_meanwhile_is_shown_and_stays(policy: Po
     assert again_
     assert mine.post(where, told | {"cw_seen": again_[1]}).status_code == 302
     assert "Mine." in text(mine, where), "the form begins with what its side wrote last"
+
+
+def test_one_question_leads_to_the_next_that_waits(policy: Policy) -> None:
+    led(policy)
+    council = speaking(CARDIFF)
+    told = {"body": CARDIFF, "text_cy": "Fel hyn.", "onward": "1"}
+    for asked, after in (("open", "fixed"), ("decides", "timetable"), ("trigger", "fixed")):
+        sent = council.post(at("policy_reply", slug=policy.pk, asked=asked), told)
+        assert sent["Location"] == at("policy_reply", slug=policy.pk, asked=after)
+    del told["onward"]
+    sent = council.post(at("policy_reply", slug=policy.pk, asked="fixed"), told)
+    assert sent["Location"] == at("policy", slug=policy.pk)

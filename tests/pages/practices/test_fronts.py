@@ -58,7 +58,8 @@ def test_a_portfolio_takes_in_the_parts_of_its_topics() -> None:
 def test_every_room_says_something_of_every_topic(client: Client, language: str) -> None:
     for topic in Topic.objects.all():
         parts = fronts.parts(of_topic(topic, branches()).codes)
-        assert {part.key for part in parts} == {"networks", "commitments", "policies", "recommended"}
+        rooms = {"networks", "commitments", "policies", "recommended", "funds", "who-knows", "promised"}
+        assert {part.key for part in parts} == rooms
         assert all(getattr(part.told, language) for part in parts)
         assert all(len(part.lines) <= fronts.MOST for part in parts)
 

@@ -110,7 +110,7 @@ def test_a_signed_in_member_needs_few_queries_too(
 ) -> None:
     client.force_login(account(Role.EDITOR))
     client.get(f"/en/practices/{practice.pk}/")  # the first reader gives entries that wait for one their number
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(30):
         page = client.get(f"/en/practices/{practice.pk}/").content.decode()
     assert "Write the next version" in page
     assert "Withdraw it" in page

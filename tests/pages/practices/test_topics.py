@@ -21,7 +21,7 @@ def test_every_topic_is_listed(client: Client, django_assert_max_num_queries: Li
 
 
 def test_a_topic_tells_figures_practices_and_what_next(client: Client, django_assert_max_num_queries: Limit) -> None:
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(40):
         html = client.get("/en/topics/recycling-and-waste/?place=W06000015").content.decode()
     for words in (
         "recycles",

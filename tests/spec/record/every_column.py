@@ -3,17 +3,19 @@
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import IntegrityError, connection, models, transaction
 
 from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.verifying.guards import declared
 from cydwaith.shared.deeds import Proof, proofs
 
 ROOMS = [room for room in settings.ROOMS if room not in {"shared", "record"}]
@@ -51,6 +53,43 @@ def every_column() -> Iterator[Column]:
                 for field in model._meta.concrete_fields:
                     if not isinstance(field, models.AutoField):
                         yield Column(room, model, field)
+
+
+def watching(columns: Collection[Column]) -> Any:  # Any: pytest's fixtures have no type of their own
+    """A fixture: the watch that a module's `kept_watch` makes, in a database without the guards of these tables.
+
+    On SQLite: which rows a proof reads does not depend on the database.
+    """
+    tables = {column.table for column in columns}
+
+    @pytest.fixture
+    def watch(kept_watch: Callable[[], Watch], db: None) -> Iterator[Watch]:
+        made = kept_watch()
+        unguarded(tables)
+        with unchecked():
+            yield made
+
+    return watch
+
+
+def unguarded(tables: Collection[str] | None = None) -> None:
+    """Take the database's own guards away: those of some tables, or all."""
+    with connection.cursor() as cursor:
+        for trigger, guard in declared().items():
+            if tables is None or guard.table in tables:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {trigger}")
+
+
+@contextmanager
+def unchecked() -> Iterator[None]:
+    """Within, the database's own constraints are not asked."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA ignore_check_constraints = OFF")
 
 
 def not_covered(room: str) -> Mapping[str, str]:
@@ -94,6 +133,18 @@ class Watch:
         """Whether anything that reads a table says something else now."""
         reading = [proof for proof in self.proofs if table in self.tables[proof.name]]
         return any(says(proof) != self.before[proof.name] for proof in reading)
+
+
+def missed(watch: Watch, columns: Iterable[Column]) -> list[str]:
+    """The columns that could be changed unseen, and those of whose table there is no row to change."""
+    found = []
+    for column in columns:
+        with changed(column) as there:
+            if not there:
+                found.append(f"{column.name}: no row")
+            elif not watch.notices(column.table):
+                found.append(column.name)
+    return found
 
 
 @contextmanager

@@ -154,12 +154,12 @@ def test_every_kind_of_column_comes_back_as_it_was(archive: Path, emptied: None)
     kinds = set()
     for model in tables().values():
         fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.ForeignKey)]
-        for row in model._base_manager.values_list(*(field.attname for field in fields))[:20]:
-            for field, value in zip(fields, row, strict=True):
+        for field in fields:
+            given = model._base_manager.exclude(**{field.attname: None})
+            for value in given.values_list(field.attname, flat=True)[:20]:
                 again = read(field, json.loads(json.dumps(written(value))))
-                assert value is None or (type(again), again) == (type(value), value) or bytes(value) == again
-                if value is not None:
-                    kinds.add(field.get_internal_type())
+                assert (type(again), again) == (type(value), value) or bytes(value) == again
+                kinds.add(field.get_internal_type())
     assert kinds >= {"DateTimeField", "DateField", "DecimalField", "JSONField", "BinaryField", "FloatField"}
 
 

@@ -1,15 +1,20 @@
+from collections.abc import Callable
+
 import pytest
 
 from cydwaith.bodies import reference
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Body, Membership
 from cydwaith.shared.permissions import Actor, Role
+from tests.kept import kept
+
+kept_reference = kept(reference.load)
 
 
 @pytest.fixture
-def cardiff(db: None) -> Body:
+def cardiff(kept_reference: Callable[[], object], db: None) -> Body:
     """Cardiff Council, among all the reference facts."""
-    reference.load()
+    kept_reference()
     return Body.objects.get(code="GB-PLA-CRF")
 
 

@@ -23,6 +23,7 @@ from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Acting, Body, Delegation, Holding, JoinRequest, Kept, Person, Place, Post
 from cydwaith.bodies.personal.accounts import THREE_MONTHS
 from cydwaith.bodies.personal.terms import personal
+from cydwaith.deliberations.models import Code, Conversation
 from cydwaith.evidence.models import CouncilGroup
 from cydwaith.letters.models import Asking, Invitation, Letter, Unreachable
 from cydwaith.letters.sending import send
@@ -101,6 +102,11 @@ def test_of_another_account_nothing_is_given(whole: Account) -> None:
     assert whole.pseudonym not in text
 
 
+def of_rooms(*names: str) -> list[str]:
+    """The tables of some rooms in which something is held of people."""
+    return [one.table for one in personal() if one.table.partition(".")[0] in names]
+
+
 def test_every_kind_is_tried_here(whole: Account) -> None:
     lacking = {one.table for one, rows in held.held(whole) if not rows}
     elsewhere = {
@@ -109,6 +115,11 @@ def test_every_kind_is_tried_here(whole: Account) -> None:
         "practices.Version": "tried below",
         "socialaccount.SocialToken": "nothing is kept there",
         "questions.Question": "its own room’s tests: the random name alone",
+        **dict.fromkeys(
+            ("deliberations.Participant", "deliberations.Statement", "deliberations.Vote"),
+            "its own room’s tests: a number drawn by lot",
+        ),
+        **dict.fromkeys(of_rooms("exchange", "school", "funds"), "its own room’s tests"),
         "bodies.Holding": "an account that holds a post: the tests of posts",
         "bodies.Post": "an address of a post that somebody gave as their own",
     }
@@ -145,8 +156,29 @@ def test_whoever_wrote_a_practice_is_told_so(whole: Account, cardiff: Body) -> N
     assert [one["number"] for one in rows["practices.Version"]] == [1]
 
 
+def code_that_is_over(whole: Account) -> None:
+    """A code to take part in a conversation that nobody used in time."""
+    day = dt.date(2026, 1, 1)
+    one = Conversation.objects.create(
+        kind="policy",
+        holder="one",
+        title_en="One",
+        question_en="Which?",
+        opens=day,
+        closes=day,
+        body_id="GB-PLA-CRF",
+        made=timezone.now(),
+    )
+    Code.objects.create(conversation=one, mailbox="x", code="y", until=timezone.now() - dt.timedelta(days=1))
+
+
+TRIED_ELSEWHERE: Final = {
+    "evidence.Upload",
+    *(f"exchange.{table}" for table in ("Application", "Document", "PlacementStep")),
+}
 OLD: Final[dict[str, Callable[[Account], object]]] = {
     "bodies.Kept": lambda whole: Kept.objects.update(at=timezone.now() - typed.A_MONTH - dt.timedelta(days=1)),
+    "deliberations.Code": code_that_is_over,
     "letters.Letter": lambda whole: Letter.objects.update(
         state="accepted", text="", ended=timezone.now() - dt.timedelta(days=31)
     ),
@@ -166,7 +198,7 @@ OLD: Final[dict[str, Callable[[Account], object]]] = {
 
 def test_what_has_been_kept_long_enough_is_forgotten(whole: Account) -> None:
     before = {one.table: number for one, number in held.forget(timezone.now())}
-    assert set(before) == {*OLD, "evidence.Upload"}
+    assert set(before) == {*OLD, *TRIED_ELSEWHERE}
     assert set(before.values()) == {0}, "nothing is old yet"
     for make_old in OLD.values():
         make_old(whole)
@@ -183,4 +215,4 @@ def test_what_has_been_kept_long_enough_is_forgotten(whole: Account) -> None:
 
 def test_every_time_that_ends_by_itself_ends_it() -> None:
     by_time = {one.table for one in personal() if one.old is not None}
-    assert by_time == {*OLD, "evidence.Upload"}
+    assert by_time == {*OLD, *TRIED_ELSEWHERE}

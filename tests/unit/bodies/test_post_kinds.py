@@ -49,4 +49,4 @@ def test_a_leader_consents_a_secretary_minutes_a_contact_contributes(
 
 def test_what_binds_is_declared() -> None:
     binding = {what for what, rule in table().items() if rule.binds}
-    assert binding == {"decision.answer", "forum.confirm", "forum.close"}
+    assert binding == {"decision.answer", "forum.confirm", "forum.close", "bid.sign", "agreement.sign"}

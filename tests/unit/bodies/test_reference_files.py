@@ -25,7 +25,7 @@ IN_ONE = {"arfor": "cy", "CYD-CYMORTH-CYMRU": "cy", "CYD-BENTHYG-CYMRU": "cy", "
 """What has a name in one language only, and in which."""
 KINDS = {
     *("government", "council", "cjc", "psb", "health_board", "fire", "police", "national_park"),
-    *("association", "audit", "inspectorate", "school", "partner"),
+    *("association", "audit", "inspectorate", "school", "partner", "regional_office", "development_agency"),
 }
 ALL = (
     "topics",

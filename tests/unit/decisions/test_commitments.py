@@ -1,5 +1,6 @@
 """What a decision settles in the programme: the terms that its frozen text names, for those who consented."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -19,13 +20,17 @@ from cydwaith.shared.said import Said
 from tests import programme_world as programme
 from tests.decision_world import everyone, frozen, moved, says
 from tests.forum_world import CARDIFF, GOVERNMENT, POWYS, STRANGER, begun, editor
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
+kept_forum = kept(begun)
+
+
 @pytest.fixture
-def forum() -> Forum:
-    return begun()
+def forum(kept_forum: Callable[[], Forum], db: None) -> Forum:
+    return kept_forum()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What people do to settle something together, and what the record then says."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -36,13 +37,17 @@ from tests.forum_world import (
     proposed,
     seat_of,
 )
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
+kept_forum = kept(begun)
+
+
 @pytest.fixture
-def forum() -> Forum:
-    return begun()
+def forum(kept_forum: Callable[[], Forum], db: None) -> Forum:
+    return kept_forum()
 
 
 def last() -> Entry:

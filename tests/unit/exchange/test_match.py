@@ -136,7 +136,7 @@ def written(asked: Asked) -> str:
 
 
 @given(asked=rounds(pairs=2))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_the_separate_program_finds_the_same(told, tmp_path, asked):
     code, out, err = told(written(asked), format="json")
     assert (code, err) == (0, "")

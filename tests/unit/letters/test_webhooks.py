@@ -26,9 +26,9 @@ from cydwaith.shared.permissions import COMMAND_LINE, Actor, Refused, Role
 from cydwaith.shared.refusals import NotPossible
 from tests.letters import worked
 from tests.receiver import Receiver, receiver
-from tests.unit.bodies.conftest import by, cardiff
+from tests.unit.bodies.conftest import by, cardiff, kept_reference
 
-__all__ = ["by", "cardiff"]
+__all__ = ["by", "cardiff", "kept_reference"]
 ROOT = Path(__file__).parents[3]
 
 

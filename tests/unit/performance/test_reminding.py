@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from cydwaith.notices.models import News
-from cydwaith.performance import actions, reminding
+from cydwaith.performance import reminding
+from cydwaith.performance.actions import own as actions
 from cydwaith.performance.models import Reminder
 from cydwaith.performance.reminding import OVERDUE, remind
 from cydwaith.shared import clock

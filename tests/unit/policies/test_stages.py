@@ -101,7 +101,7 @@ class Life(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.policy = proposed()
+        self.policy = Policy.objects.select_related("forum", "topic").get()
         self.were: list[str] = [Stage.EXPLORE]
 
     def attempt(self, by: Actor, body: str, do: Any, **told: Any) -> None:
@@ -195,7 +195,13 @@ class Life(RuleBasedStateMachine):
 def test_every_order_of_steps(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     Life.TestCase.settings = examples(24, stateful_step_count=20, suppress_health_check=list(HealthCheck))
     with django_db_blocker.unblock():
-        Life.TestCase().runTest()
+        around = transaction.atomic()
+        around.__enter__()
+        try:
+            proposed()  # once: every order of steps begins from it
+            Life.TestCase().runTest()
+        finally:
+            taken_away(around)
 
 
 @pytest.mark.django_db

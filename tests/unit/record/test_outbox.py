@@ -34,6 +34,10 @@ PUT = {
     "webhooks": 0,
     "notices": [0, "x", [], None],
     "statutory_dates": "today",
+    "award_returns": "today",
+    "deliberations": "nowhere",
+    "figures": "all",
+    "portfolio": 0,
 }
 """Something for each queue of the house to do."""
 EVERYTHING = f"""

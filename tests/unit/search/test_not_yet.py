@@ -17,7 +17,7 @@ def test_what_is_not_here_yet_is_said(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["", "recycling", "ailgylchu", "policy areas", "housing grant", "school meals", "ceisiadau cynllunio"],
+    ["", "recycling", "ailgylchu", "policy areas", "housing grant", "school meals", "ceisiadau cynllunio", "senedd"],
 )
 def test_nothing_is_said_of_what_is_here(question: str) -> None:
     assert looked_for(question) == []

@@ -1,5 +1,7 @@
 """Writing a text that others write too."""
 
+from typing import Any
+
 import pytest
 
 from cydwaith.record.models import Entry
@@ -148,3 +150,19 @@ def test_a_file_is_brought_in_only_as_the_first_draft(text: Text) -> None:
     made = beginning.bring_in(by=WRITER, text=empty, body=OWNER, sections=[Draft(words=Said(en="One."))])
     assert [one.wording.words_en for one in contents(made)] == ["One."]
     assert made.body_id != THIRD
+
+
+def test_a_section_is_taken_away_and_never_left_empty(text: Text) -> None:
+    told: dict[str, Any] = {"by": WRITER, "text": text, "body": OWNER, "section": keys(text)[0], "seen": 1}
+    with pytest.raises(NotPossible, match="would be empty") as refusal:
+        writing.write(**told, heading=Said(), words=Said(" ", ""))
+    assert refusal.value.field == "words"
+    assert now(text).number == 1
+
+
+@pytest.mark.parametrize(
+    ("numbers", "says_"),
+    [([3], "in section 3."), ([1, 2], "in sections 1 and 2."), (list(range(1, 301)), "1, 2, 3, 4, 5 and 295 more.")],
+)
+def test_of_many_sections_the_first_few_are_named(numbers: list[int], says_: str) -> None:
+    assert refusals.out_of_step(numbers).en.endswith(says_)

@@ -24,6 +24,8 @@ class BodyKind(models.TextChoices):
     AUDIT = "audit"
     INSPECTORATE = "inspectorate"
     SCHOOL = "school"
+    REGIONAL_OFFICE = "regional_office"
+    DEVELOPMENT_AGENCY = "development_agency"
     PARTNER = "partner"
 
 

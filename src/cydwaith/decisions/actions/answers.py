@@ -6,7 +6,6 @@ Each seat speaks for itself, and only to the very text it read: the digest it sa
 import datetime as dt
 from typing import Final
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.decisions.actions.decisions import locked
@@ -17,6 +16,7 @@ from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.decisions.settling import able
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.refusals import TextChanged
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import UNSAID, columns_of, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
@@ -58,7 +58,7 @@ def reserve(
 ) -> Reservation:
     """Consent with a reservation: why, when it is looked at again, and to which forum it goes if it is not met."""
     why = given(reason, "reason")
-    if review_on <= timezone.localdate():
+    if review_on <= clock.today():
         raise NotPossible(_("Give a day to come"), "review_on")
     held = Reservation(review_on=review_on, escalate_to=escalate_to, **in_columns(why=why))
     said = _answer(by, decision, seat, seen, Consent.Answer.RESERVATION, held=held)
@@ -86,7 +86,7 @@ def _answer(
         if last is not None and same(last, answer, reason, held):
             return last
         words = in_columns(reason=reason)
-        said = Consent.objects.create(text=text, seat=seat, answer=answer, at=timezone.now(), **words)
+        said = Consent.objects.create(text=text, seat=seat, answer=answer, at=clock.moment(), **words)
         if held is not None:
             held.consent = said
             held.save()
@@ -100,7 +100,7 @@ def check_voice(text: Text, seat: Seat) -> None:
     assert text.closes is not None
     if seat.pk not in {one.seat for one in able(text)}:
         raise NotPossible(_("This seat may not consent here: it had no vote when the text was frozen."))
-    if timezone.now() >= text.closes:
+    if clock.moment() >= text.closes:
         raise NotPossible(_("Consents have closed. It only remains to record the outcome."))
 
 

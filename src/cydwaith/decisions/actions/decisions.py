@@ -5,7 +5,6 @@ What seats say to a frozen text stands in `answers`. Each deed: one transaction,
 
 import datetime as dt
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -30,6 +29,7 @@ from cydwaith.forums.consenting import Came, Rule, parse_rule, seats_text
 from cydwaith.forums.models import Forum, Seat
 from cydwaith.forums.refusals import TextChanged
 from cydwaith.meetings.models import Item
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import doing, held
 from cydwaith.shared.pairs import given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
@@ -47,7 +47,7 @@ def move(
         columns = checked(forum, wording)
         if begun := same_motion(forum, body, columns, item):
             return begun
-        now = timezone.now()
+        now = clock.moment()
         decision = Decision.objects.create(
             forum=forum,
             item=item,
@@ -89,7 +89,7 @@ def amend(*, by: Actor, decision: Decision, body: str, wording: Wording, seen: i
         decision.state = MOTION
         decision.title = stripped(wording.title)
         decision.changes_rule = bool(columns["new_rule"])
-        text = put(decision, seat, columns, timezone.now())
+        text = put(decision, seat, columns, clock.moment())
         act.tell(text, **FOOTPRINT.of(decision, text))
     return text
 
@@ -116,7 +116,7 @@ def freeze(*, by: Actor, decision: Decision, body: str, seen: int, closes: dt.da
         if rule is None:
             raise NotPossible(_("This forum has no consent rule yet."), "rule")
         able_to_agree(decision, parse_rule(rule.text), closes)
-        text.frozen, text.closes, text.rule, text.digest = timezone.now(), closes, rule, wording_digest(says(text))
+        text.frozen, text.closes, text.rule, text.digest = clock.moment(), closes, rule, wording_digest(says(text))
         text.frozen_by, text.frozen_body_id, text.seats = seat.side, body, seats_text(entitled(decision.forum_id))
         text.save()
         decision.state = FROZEN
@@ -127,7 +127,7 @@ def freeze(*, by: Actor, decision: Decision, body: str, seen: int, closes: dt.da
 
 def able_to_agree(decision: Decision, rule: Rule, closes: dt.datetime) -> None:
     """Raise NotPossible when consents would be open too short, or a side has nobody who could consent."""
-    if closes <= timezone.now() or closes < timezone.now() + dt.timedelta(days=rule.days):
+    if closes <= clock.moment() or closes < clock.moment() + dt.timedelta(days=rule.days):
         least = ngettext(
             "Leave it open for %(days)s day at least", "Leave it open for %(days)s days at least", rule.days
         )
@@ -156,7 +156,7 @@ def settle(*, by: Actor, decision: Decision) -> Decision:
         if decision.settled is not None and decision.state != WITHDRAWN:
             return decision
         ready(by, act.deed, body=None, state=decision.state)
-        now = timezone.now()
+        now = clock.moment()
         came = outcome_of(text, now).came
         if came == Came.OPEN:
             raise NotPossible(_("It is open still: some have not answered, and their answers may matter."))
@@ -176,7 +176,7 @@ def withdraw(*, by: Actor, decision: Decision) -> Decision:
             return decision
         ready(by, act.deed, body=decision.moved_body_id, state=decision.state)
         undecided(decision, text)
-        decision.state, decision.settled = WITHDRAWN, timezone.now()
+        decision.state, decision.settled = WITHDRAWN, clock.moment()
         decision.save(update_fields=["state", "settled"])
         act.tell(decision, **FOOTPRINT.of(decision))
     return decision

@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cydwaith.decisions.deeds.answers import CLOSED, ESCALATED, RESERVATION_FOLLOW, REVIEWED
 from cydwaith.decisions.deeds.footprints import FOOTPRINT
 from cydwaith.decisions.models import Reservation, Review
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import columns_of, given, in_columns
 from cydwaith.shared.permissions import Actor
@@ -21,11 +21,11 @@ def review(*, by: Actor, reservation: Reservation, review_on: dt.date, note: Sai
         held = act.it
         refuse_closed(held)
         words = in_columns(note=given(note, "note"))
-        if review_on <= timezone.localdate():
+        if review_on <= clock.today():
             raise NotPossible(_("Give a day to come"), "review_on")
         if review_on == held.review_on:
             return held
-        looked = Review.objects.create(reservation=held, was_due=held.review_on, at=timezone.now(), **words)
+        looked = Review.objects.create(reservation=held, was_due=held.review_on, at=clock.moment(), **words)
         held.review_on = review_on
         held.save(update_fields=["review_on"])
         act.tell(looked, REVIEWED, **FOOTPRINT.of(held, looked))
@@ -41,7 +41,7 @@ def escalate(*, by: Actor, reservation: Reservation) -> Reservation:
             return held
         if held.escalate_to_id is None:
             raise NotPossible(_("No forum was named to which this reservation would go. Put a motion there instead."))
-        held.escalated = timezone.now()
+        held.escalated = clock.moment()
         held.save(update_fields=["escalated"])
         act.tell(held, ESCALATED, **FOOTPRINT.of(held))
     return held
@@ -53,7 +53,7 @@ def close(*, by: Actor, reservation: Reservation, note: Said) -> Reservation:
         held = act.it
         if held.closed is not None:
             return held
-        held.closed, held.closed_note = timezone.now(), given(note, "note")
+        held.closed, held.closed_note = clock.moment(), given(note, "note")
         held.save(update_fields=["closed", *columns_of("closed_note")])
         act.tell(held, CLOSED, **FOOTPRINT.of(held))
     return held

@@ -10,9 +10,9 @@ from cydwaith.decisions.deeds.footprints import AS_LEFT
 from cydwaith.decisions.lifecycle import states
 from cydwaith.decisions.models import Consent, Reservation, Review
 from cydwaith.forums.acting import code
-from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.record.footprints import as_it_was
 from cydwaith.shared.deeds import Proof, Row, Verb, deed
+from cydwaith.shared.permissions import SPEAKERS
 from cydwaith.shared.said import said
 
 

@@ -13,10 +13,9 @@ from cydwaith.decisions.deeds.footprints import AS_LEFT
 from cydwaith.decisions.lifecycle import states
 from cydwaith.decisions.models import Decision, Text
 from cydwaith.decisions.settling import came_of, told
-from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.record.footprints import as_it_was
 from cydwaith.shared.deeds import Verb, deed
-from cydwaith.shared.permissions import ACCOUNTS, EVERYONE, Rule
+from cydwaith.shared.permissions import ACCOUNTS, EVERYONE, SPEAKERS, Rule
 from cydwaith.shared.said import said
 from cydwaith.shared.telling import Tells
 

@@ -53,6 +53,12 @@ def side(name: str, size: int) -> Said:
     return said(cy=f"{name} ({there.cy})", en=f"{name} ({there.en})")
 
 
+def side_named(name: Said, size: int) -> Said:
+    """A side by its name in both languages, and its size."""
+    there = nouns.people(size)
+    return said(cy=f"{name.cy} ({there.cy})", en=f"{name.en} ({there.en})")
+
+
 def percent(share: float, language: str) -> str:
     """A share as a percentage."""
     return f"{formats.number(100 * share, language=language)}%"

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from cydwaith.engines.drafting.sections import Part
+from cydwaith.engines.drafting.part import Part
 
 FORM: Final = "cydwaith-text-1"
 

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cydwaith.engines.drafting.comparing import Piece, pieces
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A section as one version has it: its key, and its texts by name (heading and words, in each language)."""
-
-    key: str
-    texts: Mapping[str, str]
+from cydwaith.engines.drafting.part import Part
 
 
 class Became(StrEnum):

@@ -17,11 +17,15 @@ from docx.oxml.ns import qn
 
 from cydwaith.engines import zips
 from cydwaith.engines.bounds import LONGEST_TEXT
-from cydwaith.engines.texts import cleaned
+from cydwaith.engines.texts import carried, cleaned
 
 LONGEST_HEADING: Final = 200
+LONGEST_TITLE: Final = 255
+"""So long a title a document says of itself may be (its core properties)."""
 MOST_UNPACKED: Final = 64 * 2**20
 """In bytes: a document larger than this when it is unpacked is not read."""
+MOST_MARKUP: Final = 12 * 2**20
+"""In bytes: what is not pictures is read whole into memory, at 20 times its size; a long report has less than 5 MB."""
 PARAGRAPH: Final = "\n\n"
 CELL: Final = " | "
 
@@ -83,13 +87,13 @@ class Read:
 def written(language: str, title: str, sections: Iterable[tuple[str, str]], at: dt.datetime) -> bytes:
     """A document in one language: its title, and each section's heading and words, numbered."""
     made = Document()
-    made.core_properties.title, made.core_properties.language = title, language
+    made.core_properties.title, made.core_properties.language = carried(title)[:LONGEST_TITLE], language
     made.core_properties.author, made.core_properties.created, made.core_properties.modified = "", at, at
     made.styles["Normal"].element.get_or_add_rPr().append(in_language(language))
-    made.add_heading(title, level=0)
+    made.add_heading(carried(title), level=0)
     for number, (heading, words) in enumerate(sections, 1):
-        made.add_heading(f"{number}. {heading}" if heading else f"{number}.", level=1)
-        for paragraph in words.split(PARAGRAPH):
+        made.add_heading(f"{number}. {carried(heading)}" if heading else f"{number}.", level=1)
+        for paragraph in carried(words).split(PARAGRAPH):
             made.add_paragraph(paragraph)
     held = io.BytesIO()
     made.save(held)
@@ -111,7 +115,9 @@ def read(path: Path) -> Read:
     Raises ValueError for what is no such document, or is larger than can be read when it is unpacked.
     """
     with zips.opened(path) as held:
-        if sum(one.file_size for one in held.infolist()) > MOST_UNPACKED:
+        parts = held.infolist()
+        markup = sum(one.file_size for one in parts if one.filename.endswith((".xml", ".rels")))
+        if sum(one.file_size for one in parts) > MOST_UNPACKED or markup > MOST_MARKUP:
             raise ValueError("the document is too large when it is unpacked")
     try:
         body = Document(str(path)).element.body

@@ -9,6 +9,7 @@ from cydwaith.engines.drawing.council_table import Bench, Chair, council_table
 from cydwaith.engines.drawing.coverage import Presence, Strip, coverage, presence_sign
 from cydwaith.engines.drawing.event_study import EventStudy, event_study
 from cydwaith.engines.drawing.expected import expected_against_actual
+from cydwaith.engines.drawing.flows import flow_chart
 from cydwaith.engines.drawing.funnel import Funnel, Spot, funnel
 from cydwaith.engines.drawing.gap import Gap, gap_chart
 from cydwaith.engines.drawing.glyph import aim_sign, glyph, shown_again, sprite
@@ -59,6 +60,7 @@ __all__ = [
     "coverage",
     "event_study",
     "expected_against_actual",
+    "flow_chart",
     "funnel",
     "gap_chart",
     "glyph",

@@ -8,6 +8,7 @@ representing   what represents a group                    sides         declared
 publishing     what may be shown, and when it moves       changing      what changed between two days
 coordination   people who voted exactly alike             choosing      which statement is asked about next
 regions        where a group lies on the map              polis         the files that Polis exports
+releasing      what a conversation that goes on may show, day after day
 """
 
 from cydwaith.engines.opinion.analysis import Analysis, analyse

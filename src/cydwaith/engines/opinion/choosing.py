@@ -28,17 +28,21 @@ def information(counts: Tallies, extremity: Floats) -> Floats:
     return taught
 
 
-def next_statement(counts: Tallies, extremity: Floats, answered: Collection[int], *, participant: int) -> int | None:
+def next_statement(
+    counts: Tallies, extremity: Floats, answered: Collection[int], *, participant: int, cast: Integers | None = None
+) -> int | None:
     """The place of the statement to ask about; None when all are answered.
 
     answered: places of those this participant has voted on. participant: any number of theirs that stays the same.
+    cast: how many have voted on each by now, where `counts` are published ones, which stand still for a while.
     """
     size = counts.votes.shape[1]
     left = np.setdiff1d(np.arange(size), np.fromiter(answered, dtype=np.int64, count=len(answered)))
     if not left.size:
         return None
     fair = len(answered) % FAIR == FAIR - 1
-    worth = -counts.votes.sum(axis=0).astype(np.float64) if fair else information(counts, extremity)
+    all_cast = counts.votes.sum(axis=0) if cast is None else cast
+    worth = -all_cast.astype(np.float64) if fair else information(counts, extremity)
     best = left[worth[left] == worth[left].max()]
     return int(np.random.default_rng([participant, len(answered)]).choice(best))
 

@@ -32,6 +32,7 @@ def welsh_key(text: str) -> WelshKey:
     return places, unicodedata.normalize("NFC", text).casefold()
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Lower case without accents."""
     if text.isascii():

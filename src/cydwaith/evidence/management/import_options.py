@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import PlaceKind
 from cydwaith.evidence import importing
+from cydwaith.evidence.management.elsewhere import layouts
 from cydwaith.evidence.models import Influence, Kind, Polarity
 from cydwaith.shared.commands import UsageError
 
@@ -40,7 +41,8 @@ DESCRIBED: Final = {
 def add_options(parser: CommandParser) -> None:
     """Everything that may be asked of an import."""
     add = parser.add_argument
-    add("layout", choices=importing.FORMATS, metavar="FORMAT", help=", ".join(importing.FORMATS))
+    names = (*importing.FORMATS, *layouts())
+    add("layout", choices=names, metavar="FORMAT", help=", ".join(names))
     add(
         "files",
         nargs="+",

@@ -1,7 +1,7 @@
 """Councils like this one: as the Office for National Statistics publishes them, and by anyone's own weights."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import pstdev
 
@@ -9,6 +9,7 @@ from cydwaith.bodies.models import PlaceKind
 from cydwaith.engines.statistics import comparators as engine
 from cydwaith.evidence.models import Cluster, Neighbour, Observation
 from cydwaith.evidence.models.neighbours import Likeness
+from cydwaith.revisions.remembered import remembered
 
 MEASURES = ("wimd-2019-most-deprived-30", "population-density", "population-65-plus", "household-income-per-head")
 NEAREST = 5
@@ -87,9 +88,15 @@ def of_likeness(place: str, likeness: str, near: list[Neighbour], letters: Mappi
     return Published(likeness, in_wales[:NEAREST], near[:NEAREST], mine, sharing)
 
 
-def own(place: str, weights: Mapping[str, float]) -> list[engine.Neighbour]:
+def own(place: str, weights: Mapping[str, float]) -> Sequence[engine.Neighbour]:
     """The councils nearest on `MEASURES` with these weights, nearest first; none when nothing is known or weighed."""
-    table = latest_values()
+    return weighed(place, sorted(weights.items()))
+
+
+@remembered
+def weighed(place: str, asked: Sequence[tuple[str, float]]) -> Sequence[engine.Neighbour]:
+    """The same, of weights by name."""
+    table, weights = latest_values(), dict(asked)
     known = {code: values for code, values in table.items() if len(values) > 1}
     used = {code: weight for code, weight in weights.items() if code in known}
     if not known or place not in {key for values in known.values() for key in values} or not any(used.values()):
@@ -97,6 +104,7 @@ def own(place: str, weights: Mapping[str, float]) -> list[engine.Neighbour]:
     return engine.neighbours(place, known, used, nearest=NEAREST)
 
 
+@remembered
 def latest_values() -> dict[str, dict[str, float]]:
     """{measure: {council: its latest value}} of the measures by which likeness is reckoned."""
     rows = Observation.objects.filter(indicator__in=MEASURES, place__kind=PlaceKind.COUNCIL, value__isnull=False)

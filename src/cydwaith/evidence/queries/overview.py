@@ -4,13 +4,24 @@ import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cydwaith.evidence import shares
-from cydwaith.evidence.models import Change, Indicator, Observation, Standing
+from cydwaith.evidence.models import Change, Indicator, Observation
 from cydwaith.evidence.panels import DOUBTFUL
 from cydwaith.evidence.queries import changes, standings
 
-READ = ("indicator", "place", "period", "value", "status")
+READ = ("indicator_id", "place_id", "period", "value", "status")
+
+
+class Figure(NamedTuple):
+    """A council's latest figure on an indicator: there are thousands, and nothing more of them is wanted."""
+
+    indicator_id: str
+    place_id: str
+    period: str
+    value: float | None
+    status: str
 
 
 @dataclass(frozen=True)
@@ -42,25 +53,27 @@ class Line:
 
 def overview(places: Sequence[str]) -> list[Line]:
     """Every indicator at its latest period, in the order of topics."""
-    found: dict[str, list[Standing]] = defaultdict(list)
-    for one in standings.with_indicators(standings.latest().filter(place__in=places).only(*READ)):
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for one in map(Figure._make, standings.latest().filter(place__in=places).values_list(*READ)):
         found[one.indicator_id].append(one)
+    indicators = Indicator.objects.select_related("topic").in_bulk(found)
     own = changes.table(places) if len(places) == 1 else {}
     verdicts = {key: change.verdict for key, change in own.items()} or changes.verdicts(places)
     counted = denominators(found.values(), places)
-    lines = [line(members, own, verdicts, counted, places) for members in found.values()]
+    lines = [line(indicators[code], members, own, verdicts, counted, places) for code, members in found.items()]
     return sorted(lines, key=lambda one: (one.indicator.topic.order, one.indicator.topic_id, one.indicator.code))
 
 
 def line(
-    members: Sequence[Standing],
+    indicator: Indicator,
+    members: Sequence[Figure],
     own: Mapping[tuple[str, str], Change],
     verdicts: Mapping[tuple[str, str], str],
     counted: Mapping[tuple[str, str, str], float],
     places: Sequence[str],
 ) -> Line:
     """One indicator's line. Figures that their publisher doubts are left out."""
-    indicator, period = members[0].indicator, members[0].period
+    period = members[0].period
     values = {one.place_id: one.value for one in members if one.value is not None and reliable(one.status)}
     parts = [
         shares.Share(place, value, counted[indicator.code, place, period])
@@ -85,7 +98,7 @@ def reliable(status: str) -> bool:
     return DOUBTFUL.isdisjoint(status.split())
 
 
-def denominators(found: Iterable[Sequence[Standing]], places: Sequence[str]) -> dict[tuple[str, str, str], float]:
+def denominators(found: Iterable[Sequence[Figure]], places: Sequence[str]) -> dict[tuple[str, str, str], float]:
     """{(indicator, place, period): denominator} of the figures shown, where known."""
     latest = {(members[0].indicator_id, members[0].period) for members in found}
     rows = Observation.objects.filter(

@@ -11,6 +11,7 @@ from cydwaith.evidence.ages import histories
 from cydwaith.evidence.answerable import answerable, given
 from cydwaith.evidence.models import Calculation, Indicator, Standing
 from cydwaith.evidence.verdicts import Tally, kind_of
+from cydwaith.shared.once import once_a_page
 
 Verdict = Standing.Verdict
 HISTORY: Final = "history"
@@ -93,10 +94,17 @@ def with_indicators(standings: Iterable[Standing]) -> list[Standing]:
     """The standings, each with its indicator at hand, read once however many standings share it."""
     found = list(standings)
     wanted = {standing.indicator_id for standing in found}
-    indicators = Indicator.objects.select_related("topic").in_bulk(wanted)
+    indicators = indicators_read()
+    indicators |= Indicator.objects.select_related("topic").in_bulk(wanted - indicators.keys())
     for standing in found:
         standing.indicator = indicators[standing.indicator_id]
     return found
+
+
+@once_a_page
+def indicators_read() -> dict[str, Indicator]:
+    """The indicators that a page has read so far, by their codes, each with its topic."""
+    return {}
 
 
 def better(topics: Iterable[str] | None = None) -> list[Standing]:
@@ -109,11 +117,13 @@ def better(topics: Iterable[str] | None = None) -> list[Standing]:
     return sorted(with_indicators(found), key=strength, reverse=True)
 
 
+@once_a_page
 def ahead(place: str) -> list[Standing]:
     """Where one place is better than expected on what a council can be asked about, most certain first."""
     return surest_first(judged().filter(place=place, verdict=Verdict.BETTER))
 
 
+@once_a_page
 def worse(place: str) -> list[Standing]:
     """Where one place falls behind on what a council can be asked about, most certain first."""
     return surest_first(judged().filter(place=place, verdict=Verdict.WORSE))

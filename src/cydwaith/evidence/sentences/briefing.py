@@ -1,5 +1,6 @@
 """What figures say in a council's briefing."""
 
+import datetime as dt
 from typing import Final
 
 from cydwaith.evidence.sentences.changes import SHORT
@@ -8,6 +9,8 @@ from cydwaith.shared import formats
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, said
 
+STATED: Final = 240
+"""So many signs of a council’s statement stand in a briefing."""
 BEST: Final = said(cy="Yr hyn y mae’n ei wneud orau", en="What it is best at")
 WORST: Final = said(cy="Lle mae ar ei hôl hi", en="Where it falls behind")
 CHANGING: Final = said(cy="Yr hyn sy’n newid", en="What is changing")
@@ -54,3 +57,16 @@ def beside_expected(value: str, period: str, expected: str | None, publisher: Sa
         cy=f"{cy.capital(found.cy)}. {publisher.cy}.",
         en=f"{en.capital(found.en)}. {publisher.en}.",
     )
+
+
+def stated(text: Said, on: dt.date) -> Said:
+    """What a council says itself of a finding, as much as two sheets hold, and when it said so."""
+    return said(
+        cy=f"Dywed y cyngor ({formats.date(on, language='cy')}): {beginning(text.cy or text.en)}",
+        en=f"The council says ({formats.date(on, language='en')}): {beginning(text.en or text.cy)}",
+    )
+
+
+def beginning(text: str) -> str:
+    """So much of a text as a line of a briefing holds; the page of the figure has all of it."""
+    return text if len(text) <= STATED else f"{text[:STATED].rsplit(' ', 1)[0]} …"

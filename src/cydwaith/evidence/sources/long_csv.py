@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import TextIO
 
 from cydwaith.evidence.sources import csvw, table
 from cydwaith.evidence.sources.checking import readings
@@ -39,13 +40,18 @@ def write(about: About, figures: Iterable[Reading]) -> tuple[bytes, bytes]:
     rows = sorted(figures, key=lambda figure: (figure.area, figure.period))
     shares = any(one.denominator is not None for one in rows)
     out = io.StringIO(newline="")
+    write_rows(out, rows, shares=shares)
+    return out.getvalue().encode(), csvw.described(about, denominator=shares)
+
+
+def write_rows(out: TextIO, figures: Iterable[Reading], *, shares: bool) -> None:
+    """The CSV of figures in their order, row by row; `shares` with a column of denominators."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*COLUMNS, csvw.DENOMINATOR] if shares else COLUMNS)
-    for one in rows:
+    for one in figures:
         numbers = map(written, (one.value, one.lower, one.upper))
         share_of = [written(one.denominator)] if shares else []
         writer.writerow([one.area, one.period, *numbers, one.status, one.note, *share_of])
-    return out.getvalue().encode(), csvw.described(about, denominator=shares)
 
 
 def _cells(data: bytes, report: Report) -> Iterator[Cells]:

@@ -15,12 +15,10 @@ from cydwaith.forums.acting import code
 from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Side
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
-from cydwaith.shared.permissions import EDITORS, EVERYONE, OPERATORS, Rule, Who
+from cydwaith.shared.permissions import EDITORS, EVERYONE, OPERATORS, SPEAKERS, Rule
 from cydwaith.shared.said import said
 from cydwaith.shared.telling import Tells
 
-# Each seat speaks for itself, in the voice of its own body: not even whoever runs the site speaks for it.
-SPEAKERS: Final = frozenset({Who.EDITOR, Who.ADMINISTRATOR})
 Stage = Forum.Stage
 PLAIN: Final = ("notice_days", "agenda_share", "source", "source_url", "as_of", "certainty", *NAMED_BY, "added")
 """Columns of a forum that the record is told as they are."""

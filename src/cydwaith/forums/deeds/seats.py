@@ -10,10 +10,10 @@ from django.db.models import QuerySet
 
 from cydwaith.forums import telling
 from cydwaith.forums.acting import code
-from cydwaith.forums.deeds.forums import SPEAKERS, Stage
+from cydwaith.forums.deeds.forums import Stage
 from cydwaith.forums.models import Seat
 from cydwaith.shared.deeds import Heard, Row, Verb, deed, held
-from cydwaith.shared.permissions import EDITORS
+from cydwaith.shared.permissions import EDITORS, SPEAKERS
 from cydwaith.shared.said import said
 
 OPEN: Final = frozenset({Stage.PROPOSED, Stage.ACTIVE})

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django.db.models import Count
 
-from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.forums.models import Forum
 from cydwaith.meetings import telling
 from cydwaith.meetings.deeds.footprints import AS_LEFT
@@ -14,7 +13,7 @@ from cydwaith.meetings.digests import digest_of, utc
 from cydwaith.meetings.lifecycle import states as during
 from cydwaith.meetings.models import Meeting
 from cydwaith.shared.deeds import Heard, Proof, Row, Verb, deed, latest
-from cydwaith.shared.permissions import EDITORS, EVERYONE, OPERATORS, Rule
+from cydwaith.shared.permissions import EDITORS, EVERYONE, OPERATORS, SPEAKERS, Rule
 from cydwaith.shared.said import said
 
 WHEN: Final = ("starts", "ends", "manner", "words")

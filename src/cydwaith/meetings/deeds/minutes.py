@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.meetings import telling
 from cydwaith.meetings.deeds.footprints import AS_LEFT
 from cydwaith.meetings.deeds.meetings import about as about_meeting
@@ -14,7 +13,7 @@ from cydwaith.record.canonical import digest
 from cydwaith.record.footprints import as_it_was
 from cydwaith.record.sealing import sealed
 from cydwaith.shared.deeds import Proof, Row, Verb
-from cydwaith.shared.permissions import EDITORS
+from cydwaith.shared.permissions import EDITORS, SPEAKERS
 from cydwaith.shared.said import said
 from cydwaith.shared.telling import Tells
 

@@ -4,61 +4,27 @@ import datetime as dt
 from typing import Any
 
 from django import forms
-from django.utils.timezone import localtime, make_aware
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cydwaith.meetings.actions.meetings import Details
 from cydwaith.meetings.models import Meeting
 from cydwaith.meetings.words import MANNERS
 from cydwaith.shared.clock import wall
-from cydwaith.shared.forms import Form, Label, day, line, prose
+from cydwaith.shared.forms import Form, day, line, prose
+from cydwaith.shared.hours import TimedForm, time
 
 
-class TimeWidget(forms.TimeInput):
-    """A time of day as browsers let one choose it, and as 10:30 where they do not."""
-
-    input_type = "time"
-
-    def __init__(self) -> None:
-        super().__init__(format="%H:%M", attrs={"class": "cw-short"})
-
-
-def time(label: Label) -> forms.TimeField:
-    """A time of day."""
-    wrong = {"required": gettext_lazy("Give the time"), "invalid": gettext_lazy("Give a time of day, such as 10:30")}
-    return forms.TimeField(label=label, widget=TimeWidget(), input_formats=["%H:%M", "%H:%M:%S"], error_messages=wrong)
-
-
-class WhenForm(Form):
+class WhenForm(TimedForm):
     """A day, and from when to when on it, by the clock in Wales."""
 
+    times = ("starts", "ends")
     day = day(gettext_lazy("Day"))
     starts = time(gettext_lazy("Starts"))
     ends = time(gettext_lazy("Ends"))
 
-    def clean(self) -> dict[str, Any]:
-        told = super().clean() or self.cleaned_data
-        if told.get("day"):
-            for name in ("starts", "ends"):
-                if name in told and (wrong := unsure(told["day"], told[name])):
-                    self.add_error(name, wrong)
-        return told
-
     def moments(self) -> dict[str, dt.datetime]:
         """When it starts and ends."""
-        told = self.cleaned_data
-        return {name: make_aware(dt.datetime.combine(told["day"], told[name])) for name in ("starts", "ends")}
-
-
-def unsure(on: dt.date, at: dt.time) -> str:
-    """Why a time by the clock on the wall is not one moment of that day: no such time, or twice; else nothing."""
-    bare = dt.datetime.combine(on, at)
-    if localtime(make_aware(bare).astimezone(dt.UTC)).replace(tzinfo=None) != bare:
-        return _("The clocks go forward then: there is no such time on that day")
-    if make_aware(bare).utcoffset() != make_aware(bare.replace(fold=1)).utcoffset():
-        return _("The clocks go back then: that time comes twice on that day. Give one before or after that hour")
-    return ""
+        return {name: self.moment(name) for name in self.times}
 
 
 def when(meeting: Meeting) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from cydwaith.networks import sentences
 from cydwaith.networks.lists import HOLES, NETWORKS
 from cydwaith.networks.queries import coverage as asked
 from cydwaith.networks.queries.holes import Hole, holes
+from cydwaith.networks.wanted import wanted
 from cydwaith.networks.words import PRESENCE
 from cydwaith.practices.queries.topics import branches, for_reader
 from cydwaith.shared.charts import Chart, drawn
@@ -64,6 +65,7 @@ def networks(request: HttpRequest) -> HttpResponse:
         "key": key(),
         "holes": [shown(hole) for hole in ranked[:SHOWN]],
         "more": len(ranked[SHOWN:]),
+        "wanted": wanted({line.topic.code for line in found.lines})[:SHOWN],
         "lists": (NETWORKS, HOLES),
         "query": urlencode({"topic": area}) if narrowed(area, found) else "",
     }

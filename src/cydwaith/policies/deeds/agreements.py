@@ -2,11 +2,10 @@
 
 from typing import Any, Final
 
-from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.policies.deeds.policies import of_a_part
 from cydwaith.policies.models import Agreement, Judgement
 from cydwaith.shared.deeds import deed
-from cydwaith.shared.permissions import Rule
+from cydwaith.shared.permissions import SPEAKERS, Rule
 from cydwaith.shared.said import said
 
 

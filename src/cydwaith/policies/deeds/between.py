@@ -2,13 +2,12 @@
 
 from typing import Any, Final
 
-from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.policies import announcing
 from cydwaith.policies.deeds.policies import about, of_a_part, shows
 from cydwaith.policies.footprints import AS_LEFT
 from cydwaith.policies.models import Announcement, Column, Duty, Matter, Outsider
 from cydwaith.shared.deeds import Verb, deed
-from cydwaith.shared.permissions import Rule
+from cydwaith.shared.permissions import SPEAKERS, Rule
 from cydwaith.shared.said import said
 
 

@@ -5,12 +5,11 @@ A row's body is the one that sits in the forum, or leads, and speaks. Whoever ru
 
 from typing import Any, Final
 
-from cydwaith.forums.deeds.forums import SPEAKERS
 from cydwaith.policies import announcing
 from cydwaith.policies.footprints import AS_LEFT
 from cydwaith.policies.models import Citation, Lead, Policy, Reply, StageChange
 from cydwaith.shared.deeds import Verb, deed
-from cydwaith.shared.permissions import EVERYONE, OPERATORS, Rule
+from cydwaith.shared.permissions import EVERYONE, OPERATORS, SPEAKERS, Rule
 from cydwaith.shared.said import Said, said
 from cydwaith.shared.telling import Tells
 

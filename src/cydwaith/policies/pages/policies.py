@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import acting
+from cydwaith.deliberations.sentences import talking
 from cydwaith.forums.models import Side
 from cydwaith.forums.secretariat import speaking
 from cydwaith.policies import words
@@ -14,6 +15,7 @@ from cydwaith.policies.acting import leading
 from cydwaith.policies.agreeing import agreed, review_on
 from cydwaith.policies.asked import ASKED, OF_LAW, Asked
 from cydwaith.policies.citing import CITABLE
+from cydwaith.policies.conversing import KIND, conversations_of, opens
 from cydwaith.policies.deeds.policies import POLICY_ANSWER_CHANGE, POLICY_LEAD, POLICY_PROPOSE, POLICY_REPLY
 from cydwaith.policies.holding import ONCE_WRITING, reads
 from cydwaith.policies.lists import POLICIES
@@ -22,9 +24,10 @@ from cydwaith.policies.missing import missing
 from cydwaith.policies.models import Citation, Policy, Reply, Stage
 from cydwaith.policies.outcomes import outcomes
 from cydwaith.policies.precedents import precedents
+from cydwaith.policies.promises import promises
 from cydwaith.policies.queries.policies import policies
-from cydwaith.policies.sentences import consented, telling
-from cydwaith.policies.sources import drawn_up
+from cydwaith.policies.sentences import before, consented, telling
+from cydwaith.policies.sentences.before import moved
 from cydwaith.policies.stages import ABOUT, following
 from cydwaith.policies.timeline import events, line
 from cydwaith.policies.turns import turn
@@ -64,7 +67,8 @@ def policy(request: HttpRequest, slug: str) -> HttpResponse:
     by = acting(request)
     told = life(the_policy(slug))
     to = following(told.policy.stage)
-    happened = events(told)
+    promised = promises(told) if told.puts else []
+    happened = events(told, promised)
     shown = {
         "section": "programme",
         "policy": told.policy,
@@ -80,11 +84,17 @@ def policy(request: HttpRequest, slug: str) -> HttpResponse:
         "text": told.draft and readable_text(by, told.draft.text),
         "agreed": agreed(told.puts),
         "review_on": review_on(told.puts),
-        "commitments": drawn_up(told.policy) if told.puts else [],
+        "promises": promised,
+        "dates": before,
         "outcomes": outcomes(told) if told.policy.stage == Stage.LEARN else [],
         "recent": happened[:RECENT],
         "before": happened[RECENT:],
+        "untold": [one for one in told.outsiders if one.told is None],
         "waiting": told.waiting,
+        "conversations": conversations_of(told.policy),
+        "may_converse": bool(opens(by, told.policy.pk)),
+        "talking": talking,
+        "kind": KIND,
         "words": words,
         "telling": telling,
         "consented": consented,
@@ -147,4 +157,4 @@ def precedent(request: HttpRequest, slug: str) -> HttpResponse:
     found = precedents().get(slug)
     if found is None:
         raise Http404(_("There is no such policy."))
-    return render(request, "policies/precedent.html", {"section": "programme", "told": found})
+    return render(request, "policies/precedent.html", {"section": "programme", "told": found, "moved": moved})

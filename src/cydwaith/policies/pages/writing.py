@@ -1,7 +1,7 @@
 """Proposing a policy, leading it, replying, citing, and going from stage to stage."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post, Topic
 from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
-from cydwaith.forums.models import Forum
+from cydwaith.forums.models import Forum, Side
 from cydwaith.forums.pages.acting import body_choices as seat_choices
 from cydwaith.forums.pages.acting import post_choices
 from cydwaith.forums.secretariat import seats, speaking
@@ -39,7 +39,7 @@ from cydwaith.policies.forms.policies import (
     ReplyForm,
     SpokenForm,
 )
-from cydwaith.policies.lives import life
+from cydwaith.policies.lives import Life, life
 from cydwaith.policies.models import Citation, Lead, Policy, Reply
 from cydwaith.policies.pages.policies import the_policy
 from cydwaith.policies.sentences import telling
@@ -51,6 +51,8 @@ from cydwaith.shared.posting import posted
 from cydwaith.shared.said import Said
 
 Told = dict[str, Any]
+ONWARD: Final = "onward"
+"""What is sent by a button that leads on to more of the same."""
 
 
 def new(request: HttpRequest) -> HttpResponse:
@@ -137,6 +139,7 @@ def reply(request: HttpRequest, slug: str, asked: str) -> HttpResponse:
         return {"text": Reply.text.of(last) if last else UNSAID}
 
     form = ReplyForm(request.POST or None, bodies=seat_choices(held), now=stands)
+    after = next_unanswered(life(found), asked, held[0].side)
     return sent(
         request,
         found,
@@ -146,7 +149,17 @@ def reply(request: HttpRequest, slug: str, asked: str) -> HttpResponse:
         title=wanted.title,
         button=_("Answer"),
         told=wanted.hint,
+        onward=_("Answer, then the next question") if after else "",
+        to=("policy_reply", {"slug": slug, "asked": after}) if after and ONWARD in request.POST else "policy",
     )
+
+
+def next_unanswered(told: Life, asked: str, side: Side) -> str | None:
+    """The question after this one that waits for an answer of a side, or of all; the first again after the last."""
+    order = list(ASKED)
+    wait = [one.code for one, whose in told.unanswered() if one.code != asked and whose in (None, side)]
+    later = [code for code in wait if order.index(code) > order.index(asked)]
+    return next(iter(later or wait), None)
 
 
 def cite(request: HttpRequest, slug: str) -> HttpResponse:
@@ -250,10 +263,14 @@ def sent(
     title: str | Promise | Said,
     button: str,
     told: Said | None = None,
-    to: str = "policy",
+    to: str | tuple[str, dict[str, Any]] = "policy",
+    onward: str = "",
 ) -> HttpResponse:
-    """A page with one form about a policy: what it asks, the form, its button; then back to a page of the policy."""
-    shown = {"section": "programme", "policy": found, "form": form, "title": title, "button": button, "told": told}
-    return posted(request, form, do, said=said, to=(to, {"slug": found.pk})) or render(
-        request, "policies/write.html", shown
-    )
+    """A page with one form about a policy: what it asks, the form, its button; then back to a page of the policy.
+
+    `onward` is what a button before it says, which leads on to more of the same.
+    """
+    asked = {"title": title, "button": button, "told": told, "onward": onward}
+    shown = {"section": "programme", "policy": found, "form": form, **asked}
+    where = (to, {"slug": found.pk}) if isinstance(to, str) else to
+    return posted(request, form, do, said=said, to=where) or render(request, "policies/write.html", shown)

@@ -4,10 +4,13 @@ from typing import Final
 
 from cydwaith.policies.models import (
     Announcement,
+    Duty,
     Matter,
+    MatterStep,
+    Outsider,
 )
-from cydwaith.policies.sentences.telling import on
-from cydwaith.shared.said import Said, said
+from cydwaith.policies.sentences.telling import on, within
+from cydwaith.shared.said import Said, pair, said
 
 STEPS: Final = {
     Matter.Step.TALK: said(cy="Siarad", en="Talk"),
@@ -44,3 +47,44 @@ def says_first(one: Announcement) -> Said:
     return said(
         cy="Mae’r ochr arall yn dweud na chafodd wybod yn gyntaf.", en="The other side says that it was not told first."
     )
+
+
+def duty_added(one: Duty) -> Said:
+    """That a duty was written down, with what it costs a year."""
+    what = pair(one, "title")
+    return said(
+        cy=f"Dyletswydd, a’i chost: {what.cy}, £{one.money:,} y flwyddyn",
+        en=f"Duty with its cost: {what.en}, £{one.money:,} a year",
+    )
+
+
+def duty_answered(one: Duty) -> Said:
+    """Whether the side that bears a duty warned of its cost."""
+    side, what = pair(one.side, "name"), pair(one, "title")
+    if one.warns:
+        return said(cy=f"{side.cy}: rhybudd am gost {what.cy}", en=f"{side.en}: a warning of the cost of {what.en}")
+    return said(cy=f"{side.cy}: dim rhybudd am gost {what.cy}", en=f"{side.en}: no warning of the cost of {what.en}")
+
+
+def outsider_told(one: Outsider) -> Said:
+    """That somebody outside was told."""
+    who = pair(one, "who")
+    return said(cy=f"Cafodd y rhain wybod: {who.cy}", en=f"Told: {who.en}")
+
+
+def announced(one: Announcement) -> Said:
+    """What a side announced."""
+    side, what = pair(one.side, "name"), pair(one, "what")
+    return said(cy=f"Cyhoeddodd {within(side.cy)}: {what.cy}", en=f"{side.en} announced: {what.en}")
+
+
+def opened(one: Matter) -> Said:
+    """That a disagreement or a stocktake was opened."""
+    kind, title = MATTERS[Matter.Kind(one.kind)], pair(one, "title")
+    return said(cy=f"{kind.cy}: {title.cy}", en=f"{kind.en}: {title.en}")
+
+
+def went_on(one: Matter, step: MatterStep) -> Said:
+    """To which step a disagreement went."""
+    to, title = STEPS[Matter.Step(step.step)], pair(one, "title")
+    return said(cy=f"{to.cy}: {title.cy}", en=f"{to.en}: {title.en}")

@@ -15,6 +15,7 @@ from cydwaith.policies.sentences.consented import NAMED
 from cydwaith.policies.sentences.telling import inside, on, stage_name, within
 from cydwaith.shared.grammar import cy, en
 from cydwaith.shared.said import Said, pair, said
+from cydwaith.texts.refusals import sections
 
 NO_FIGURE: Final = said(
     cy="Nid yw’r ffigur a fydd yn dangos a wnaeth ei waith wedi’i ddyfynnu",
@@ -71,7 +72,11 @@ def ask_for(stage: str) -> Said:
 def either(sides: Iterable[Side]) -> Said:
     """Any of some sides."""
     names = [pair(side, "name") for side in sides]
-    return said(cy=" neu ".join(within(name.cy) for name in names), en=" or ".join(inside(name.en) for name in names))
+    told = " neu ".join(within(name.cy) for name in names)
+    return said(
+        cy=told.replace(" neu yr ", " neu’r ").replace(" neu y ", " neu’r "),
+        en=" or ".join(inside(name.en) for name in names),
+    )
 
 
 def whose_turn(sides: Iterable[Side], what: Said, since: dt.datetime) -> Said:
@@ -99,10 +104,10 @@ PARITY: Final = {
 }
 
 
-def out_of_step(number: int, parity: Parity) -> Said:
-    """That the languages of a section do not say the same."""
-    how = PARITY[parity]
-    return said(cy=f"Adran {number}: {how.cy}", en=f"Section {number}: {how.en}")
+def out_of_step(numbers: Sequence[int], parity: Parity) -> Said:
+    """That the languages of some sections do not say the same."""
+    how, which = PARITY[parity], sections(numbers)
+    return said(cy=f"{cy.capital(which.cy)}: {how.cy}", en=f"{en.capital(which.en)}: {how.en}")
 
 
 def silent(seats: Sequence[Seat]) -> Said:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from cydwaith.bodies.models import Body, Post
 from cydwaith.practices.actions.specifications import freeze
 from cydwaith.practices.adopting import NEXT, PRESENT
+from cydwaith.practices.because import named
 from cydwaith.practices.dates import first_and_last
 from cydwaith.practices.deeds.adoptions import ADOPTION_STEP, TOLD
 from cydwaith.practices.deeds.specifications import BESIDE
@@ -38,6 +39,7 @@ def record_step(
     contact: str | None = None,
     source: str = "",
     source_url: str = "",
+    because: str = "",
     sample: bool = False,
 ) -> Step:
     """Add a dated step to a body's adoption of a practice; the same step sent twice is one step. Raises NotPossible."""
@@ -51,6 +53,7 @@ def record_step(
             contact_id=contact,
             source=source,
             source_url=source_url,
+            because=because,
             recorded=timezone.now(),
             **in_columns(note=stripped(note)),
         )
@@ -84,6 +87,7 @@ def _refuse_what_makes_no_sense(step: Step, taken: list[Step], version: Version,
     follows = step.kind in NEXT[Step.Kind(last.kind) if last else None]
     unexplained = step.kind in WHY and not Step.note.of(step)
     stranger = step.contact_id and not Post.objects.filter(pk=step.contact_id, body=body).exists()
+    unheard = bool(step.because) and step.because not in named([step.because])
     for wrong, reason, field in (
         (own, _("This practice is your own organisation’s; others take it up"), "body"),
         (not follows, _("This step cannot follow your organisation’s latest one"), "kind"),
@@ -93,6 +97,7 @@ def _refuse_what_makes_no_sense(step: Step, taken: list[Step], version: Version,
         (again, _("This step is already recorded for this date, and steps are never changed"), "on"),
         (unexplained, WHY.get(Step.Kind(step.kind)), "note"),
         (stranger, _("Choose a post of the organisation that takes it up"), "contact"),
+        (unheard, _("Choose something that was recommended"), "because"),
     ):
         if wrong:
             raise NotPossible(str(reason), field)

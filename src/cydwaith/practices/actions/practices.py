@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from cydwaith.bodies.models import Body
 from cydwaith.practices.actions.specifications import freeze
 from cydwaith.practices.content import Content, content_of, missing, put
+from cydwaith.practices.deeds.attachments import published_files
 from cydwaith.practices.deeds.holding import held_version
 from cydwaith.practices.deeds.practices import (
     PRACTICE_CHECK,
@@ -21,7 +22,7 @@ from cydwaith.practices.deeds.practices import (
     PRACTICE_START,
     PRACTICE_WITHDRAW,
 )
-from cydwaith.practices.deeds.specifications import BESIDE
+from cydwaith.practices.deeds.specifications import BESIDE, FILES
 from cydwaith.practices.lifecycle import CHANGES, OPEN
 from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
@@ -104,7 +105,8 @@ def publish(*, by: Actor, version: Version) -> Version:
         move(act, version, published=timezone.now(), salt="")
         version.practice.current = version
         version.practice.save(update_fields=["current"])
-        more = {BESIDE: laid_down} if laid_down else {}
+        came = {BESIDE: laid_down, FILES: published_files(version)}
+        more = {name: those for name, those in came.items() if those}
         act.tell(version, supersedes=former.number if former else None, **more)
     return version
 

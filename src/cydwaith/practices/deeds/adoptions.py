@@ -14,7 +14,7 @@ from cydwaith.shared.permissions import CONTRIBUTORS
 from cydwaith.shared.said import said
 from cydwaith.shared.telling import Tells
 
-TOLD: Final = (*columns_of("note"), "source", "source_url")
+TOLD: Final = (*columns_of("note"), "source", "source_url", "because")
 
 
 def about(step: Step) -> str:

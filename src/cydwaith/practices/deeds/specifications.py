@@ -15,6 +15,8 @@ from cydwaith.shared.telling import Tells
 
 BESIDE: Final = "specifications"
 """Where entries of something else hold the specifications that came of it."""
+FILES: Final = "files"
+"""Where an entry of a publication holds what the files are that are public with it; they are proved apart."""
 
 
 def about(one: Specification) -> str:
@@ -31,8 +33,8 @@ def specification_facts(one: Specification) -> dict[str, Any]:
 
 
 def without_specifications(heard: Heard) -> list[Row]:
-    """An entry without the specifications it laid down, which are rows of their own."""
-    return [(heard.subject, {name: value for name, value in heard.facts.items() if name != BESIDE})]
+    """An entry without the specifications it laid down, which are rows of their own, and without its files."""
+    return [(heard.subject, {name: value for name, value in heard.facts.items() if name not in {BESIDE, FILES}})]
 
 
 def told_specifications(heard: Heard) -> list[Row]:

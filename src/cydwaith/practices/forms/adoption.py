@@ -40,7 +40,25 @@ class StepForm(Form):
         help_text=_("An office, not a person: it stays when people change."),
     )
 
-    def __init__(self, *args: Any, bodies: list[tuple[str, str]], posts: list[tuple[str, str]], **kwargs: Any) -> None:
+    because = forms.ChoiceField(
+        label=_("Because of what was recommended"),
+        required=False,
+        help_text=_(
+            "Where a panel, an auditor or an inspector said so before. It then stands beside the recommendation."
+        ),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        bodies: list[tuple[str, str]],
+        posts: list[tuple[str, str]],
+        reasons: list[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["body"].choices = bodies  # type: ignore[attr-defined]  # a choice field
+        self.fields["because"].choices = [("", "–"), *reasons]  # type: ignore[attr-defined]  # a choice field
+        if not reasons:
+            self.leave_out("because")
         self.fields["contact"].choices = [("", "–"), *posts]  # type: ignore[attr-defined]  # a choice field

@@ -48,6 +48,7 @@ class Adoption(Row):
     contact: Annotated[str | None, titled(cy="Cod y swydd i gysylltu â hi", en="Code of the post to contact")]
     source: Annotated[str | None, titled(cy="Ffynhonnell", en="Source")]
     source_url: Annotated[str | None, titled(cy="Cyfeiriad y ffynhonnell", en="Address of the source")]
+    because: Annotated[str | None, titled(cy="Rhif yr argymhelliad", en="Number of the recommendation")]
     recorded: Annotated[dt.datetime, titled(cy="Cofnodwyd", en="Recorded")]
     sample: Sample
 
@@ -57,7 +58,7 @@ class Adoption(Row):
         whose = {"practice": adoption.practice_id, "body": adoption.body_id, "sample": adoption.sample}
         whose |= {"practice_title": names(adoption.practice.current, "title"), "body_name": names(adoption.body)}
         whose |= {"place": adoption.body.place_id}
-        return whose | {"step": thing.kind, "latest": not thing.followed}  # type: ignore[attr-defined]  # annotated below
+        return whose | {"step": thing.kind, "because": thing.because or None, "latest": not thing.followed}  # type: ignore[attr-defined]  # annotated below
 
 
 def rows(asked: AdoptionsAsked) -> QuerySet[models.Step]:

@@ -1,6 +1,7 @@
 """What the figures say of practices: an impact a row, and every number behind them."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
@@ -21,6 +22,7 @@ from cydwaith.practices.lists.columns import (
     names,
 )
 from cydwaith.practices.queries.impacts import specifications
+from cydwaith.practices.randomised import Randomised, Verdict, randomised
 from cydwaith.practices.specifications import terms
 from cydwaith.shared.lists import List
 from cydwaith.shared.rows import Asked, Code, Number, Row, Texts, narrowed
@@ -38,8 +40,26 @@ class ImpactsAsked(Asked):
     current: bool | None = Field(None, description="true: only under the specifications that hold now")
 
 
+class TrialVerdict(Row):
+    """What a trial says, judged as it was drawn: `cannot_tell_yet` until every step has figures."""
+
+    trial: Annotated[int, titled(cy="Rhif y treial", en="Number of the trial")]
+    verdict: Annotated[Verdict, titled(cy="Casgliad", en="Verdict")]
+    steps: Annotated[int, titled(cy="Camau", en="Steps")]
+    known: Annotated[int, titled(cy="Camau â ffigurau", en="Steps with figures")]
+    councils: Annotated[int, titled(cy="Cynghorau", en="Councils")]
+    effect: Annotated[float | None, titled(cy="Effaith", en="Effect")]
+    lower: Annotated[float | None, titled(cy="Terfyn isaf yr effaith", en="Lower end of the effect")]
+    upper: Annotated[float | None, titled(cy="Terfyn uchaf yr effaith", en="Upper end of the effect")]
+    p: Annotated[float | None, titled(cy="Gwerth p", en="p-value")]
+    sample: Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]
+
+
 class Impact(Row):
-    """What the figures say of a practice under one frozen specification; `current` marks the one that holds."""
+    """What the figures say of a practice under one frozen specification; `current` marks the one that holds.
+
+    `trials` stand beside `verdict`, which takes no account of them.
+    """
 
     practice: PracticeCode
     practice_title: PracticeTitle
@@ -71,6 +91,7 @@ class Impact(Row):
     ranked: Annotated[int | None, titled(cy="Nifer a osodwyd mewn trefn", en="Number ranked")]
     power: Annotated[float | None, titled(cy="Pŵer", en="Power")]
     adopters: Annotated[list[str], titled(cy="Codau’r ardaloedd a’i mabwysiadodd", en="Codes of areas that took it up")]
+    trials: Annotated[list[TrialVerdict], titled(cy="Tystiolaeth o hapdreial", en="Randomised evidence")]
     worked_out: Annotated[dt.datetime | None, titled(cy="Cyfrifwyd", en="Worked out")]
 
     @classmethod
@@ -83,11 +104,23 @@ class Impact(Row):
         own |= {name: getattr(held, name) for name in ("smallest_worthwhile", "before", "after", "seed")}
         own |= {name: getattr(found, name, None) for name in OUTCOME}
         own |= {name: getattr(found, name, []) for name in ("reasons", "adopters")}
+        own |= {"trials": [TrialVerdict.of(one) for one in getattr(thing, "trials", [])]}
         return own | {"worked_out": found and found.at}
 
 
-def rows(asked: ImpactsAsked) -> QuerySet[models.Specification]:
-    """Every specification with its impact."""
+def rows(asked: ImpactsAsked) -> list[models.Specification]:
+    """Every specification with its impact, and with the trials of its practice on its indicator."""
+    found = list(specified(asked))
+    by_figure: dict[tuple[str, str], list[Randomised]] = defaultdict(list)
+    for one in randomised({specification.practice_id for specification in found}):
+        by_figure[one.practice, one.indicator].append(one)
+    for specification in found:
+        specification.trials = by_figure[specification.practice_id, specification.indicator_id]  # type: ignore[attr-defined]  # beside its row
+    return found
+
+
+def specified(asked: ImpactsAsked) -> QuerySet[models.Specification]:
+    """Every specification that is asked for."""
     found = specifications().select_related("impact", "practice__current", "indicator")
     found = narrowed(found, asked, practice="practice", indicator="indicator", verdict="impact__verdict")
     if asked.current is not None:

@@ -19,7 +19,7 @@ class Adoption(models.Model):
 
 
 class Step(models.Model):
-    """One dated step of an adoption, never changed afterwards."""
+    """One dated step of an adoption, never changed afterwards; `because` names what was said to the body before it."""
 
     class Kind(models.TextChoices):
         INTERESTED = "interested"
@@ -38,6 +38,7 @@ class Step(models.Model):
     contact = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="+")
     source = models.CharField(max_length=300, blank=True)
     source_url = models.URLField(max_length=500, blank=True)
+    because = models.CharField(max_length=40, blank=True)
     recorded = models.DateTimeField()
 
     note = Bilingual()

@@ -7,17 +7,22 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
+from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
 from cydwaith.bodies.queries import post_choices
 from cydwaith.practices import words
 from cydwaith.practices.actions.adoptions import record_step
+from cydwaith.practices.because import said_to
 from cydwaith.practices.forms.adoption import StepForm
 from cydwaith.practices.lists.adoptions import ADOPTIONS, AdoptionsAsked
 from cydwaith.practices.models import Practice, Step
 from cydwaith.practices.models.practice import State
 from cydwaith.practices.queries.adoptions import own_adoption
+from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import CONTRIBUTORS
 from cydwaith.shared.posting import posted
+
+A_LINE = 110
 
 
 def adopt(request: HttpRequest, slug: str) -> HttpResponse:
@@ -30,7 +35,12 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
         request.POST or None,
         bodies=body_choices(bodies),
         posts=post_choices(bodies),
-        initial={"body": request.GET.get("body"), "kind": request.GET.get("kind")},
+        reasons=sorted(because(bodies), key=lambda one: alphabetical(one[1])),
+        initial={
+            "body": request.GET.get("body"),
+            "kind": request.GET.get("kind"),
+            "because": request.GET.get("because"),
+        },
     )
     done = posted(
         request,
@@ -46,6 +56,16 @@ def adopt(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "practices/adopt.html", context)
 
 
+def because(bodies: list[Body]) -> list[tuple[str, str]]:
+    """Because of what these bodies may take it up, as choices."""
+    return [(one.key, shortened(str(one.title))) for one in said_to([body.pk for body in bodies])]
+
+
+def shortened(words: str) -> str:
+    """So much of a recommendation as a choice in a list holds."""
+    return words if len(words) <= A_LINE else f"{words[:A_LINE].rsplit(' ', 1)[0]} …"
+
+
 def record(request: HttpRequest, practice: Practice, told: dict[str, Any]) -> Step:
     """Record the step that a form tells of."""
     on, precision = told["on"]
@@ -58,6 +78,7 @@ def record(request: HttpRequest, practice: Practice, told: dict[str, Any]) -> St
         precision=precision,
         note=told["note"],
         contact=told["contact"] or None,
+        because=told.get("because", ""),
         sample=settings.DEMO,
     )
 

@@ -10,6 +10,7 @@ from cydwaith.evidence.answerable import askable
 from cydwaith.evidence.models import Indicator
 from cydwaith.evidence.pages.viewpoint import Viewpoint, viewpoint
 from cydwaith.evidence.sentences.findings import when_of
+from cydwaith.evidence.statements import statements
 from cydwaith.practices import words
 from cydwaith.practices.lists.better import BETTER
 from cydwaith.practices.pages.answers import parts
@@ -46,6 +47,7 @@ def who(request: HttpRequest) -> HttpResponse:
         ),
         "finding": finding(indicator, topic, view, found, len(figures)),
         "parts": parts(found[:SHOWN], view),
+        "stated": statements((one.standing.indicator_id, one.standing.place_id) for one in found[:SHOWN]),
         "able": figures,
         "context": rest if topic or indicator else [],
         "more": max(0, len(found) - SHOWN),

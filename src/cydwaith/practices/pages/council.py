@@ -18,6 +18,7 @@ from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.findings import when_of
 from cydwaith.evidence.sentences.standings import council_finding
 from cydwaith.evidence.sentences.verdicts import reason as why
+from cydwaith.evidence.statements import statements
 from cydwaith.practices import words
 from cydwaith.practices.deeds.signals import SIGNAL_READ_QUIET
 from cydwaith.practices.elsewhere import elsewhere
@@ -61,6 +62,7 @@ def council(request: HttpRequest, code: str) -> HttpResponse:
         "better": better,
         "worse": worse,
         "lines": lines,
+        "stated": statements((one.standing.indicator_id, code) for one in [*better, *worse]),
         "untold": reasons(told.standings),
         "history_count": sum(1 for one in told.standings if one.reason == HISTORY),
         "expected_count": sum(1 for one in lines if one.mark.kind == "as_expected"),

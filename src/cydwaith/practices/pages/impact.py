@@ -23,6 +23,7 @@ from cydwaith.practices.pages.impact_checks import checks, settling
 from cydwaith.practices.pages.impact_pictures import Shown, after, shown, study
 from cydwaith.practices.pages.marks import shown_mark
 from cydwaith.practices.queries.impacts import Judged, judged
+from cydwaith.practices.randomised import WORDS, randomised
 from cydwaith.practices.sentences import amounts
 from cydwaith.practices.sentences import impact as sentences
 from cydwaith.practices.specifications import MEANT, terms
@@ -59,6 +60,8 @@ def impact(request: HttpRequest, slug: str, indicator: str) -> HttpResponse:
         "beforehand": beforehand(found),
         "verdicts": sentences.VERDICTS,
         "may_revise": may_revise(request, found),
+        "trials": [one for one in randomised([slug]) if one.indicator == indicator],
+        "trial_words": WORDS,
         "list": NUMBERS,
         "version_words": f"version={found.specification.number}" if found.specification else "",
     }

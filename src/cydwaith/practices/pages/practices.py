@@ -15,7 +15,7 @@ from cydwaith.bodies.pages.my_council import my_council
 from cydwaith.evidence.sentences import figures
 from cydwaith.evidence.sentences.verdicts import SHORT
 from cydwaith.evidence.verdicts import kind
-from cydwaith.practices import words
+from cydwaith.practices import because, words
 from cydwaith.practices.attached import of_version
 from cydwaith.practices.deeds.attachments import FILE_REMOVE
 from cydwaith.practices.deeds.practices import PRACTICE_READ_DRAFT, PRACTICE_REVISE, PRACTICE_WITHDRAW
@@ -31,6 +31,7 @@ from cydwaith.practices.queries.impacts import marks
 from cydwaith.practices.queries.known import OWN, others, stages
 from cydwaith.practices.queries.practices import NOBODY, Account, Sought, account, drafts, practices
 from cydwaith.practices.queries.topics import topic_choices
+from cydwaith.practices.randomised import WORDS, randomised
 from cydwaith.practices.sections import sections
 from cydwaith.practices.sentences import marks as sentences
 from cydwaith.practices.wellbeing import GOALS, WAYS, goal, way
@@ -141,7 +142,8 @@ def practice(request: HttpRequest, slug: str, number: int | None = None) -> Http
     top = {"card": card(told, request.build_absolute_uri(request.path)), "mine": beside(request, told.practice)}
     record = {"entries": entries_of(told.practice.subject, ("practice.published",))[-1:]}
     above = {"sections": sections(told.practice, acting(request)) if told.is_current else []}
-    shown = {**telling(told), **doing(request, told), **seen, **like, **record, **top, **above}
+    trials = {"trials": randomised([told.practice.pk]), "trial_words": WORDS}
+    shown = {**telling(told), **doing(request, told), **seen, **like, **record, **top, **above, **trials}
     return render(request, "practices/practice.html", shown)
 
 
@@ -150,6 +152,7 @@ def telling(told: Account) -> dict[str, object]:
     return {
         "section": "practices",
         "account": told,
+        "reasons": because.named({step.because for one in told.adoptions for step in one.steps.all()}),
         "practice": told.practice,
         "version": told.version,
         "goals": [goal(code) for code in GOALS if code in told.version.goals],

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import acting
+from cydwaith.evidence.statements import statements
 from cydwaith.practices import words
 from cydwaith.practices.actions import signals as actions
 from cydwaith.practices.deeds.practices import PRACTICE_START
@@ -44,6 +45,7 @@ def signal(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
         "signal": found,
         "title": title(found),
         "steps": changes.next_steps(found.kind),
+        "stated": statements([(found.indicator_id, found.body.place_id or "")]).values(),
         "quiet": found.kind == Signal.Kind.FELL,
         "may_answer": may_answer(request, found),
         "may_write": not found.answered and may(who, PRACTICE_START, body=found.body_id),

@@ -81,8 +81,8 @@ def practices_moving(indicators: Iterable[str]) -> dict[str, list[Known]]:
     for version, indicator in pairs:
         moved[version].append(indicator)
     by_indicator: dict[str, list[Known]] = defaultdict(list)
-    for one in known(current__in=list(moved)) if moved else []:
-        for indicator in moved[one.version.pk]:
+    for one in known() if moved else []:
+        for indicator in moved.get(one.version.pk, ()):
             by_indicator[indicator].append(one)
     return dict(by_indicator)
 

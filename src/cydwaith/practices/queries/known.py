@@ -1,16 +1,19 @@
 """Everything published, as it lies over Wales: who has which practice, and how far others have come with it."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from django.db.models import Prefetch
+from django.db.models import F
 
 from cydwaith.bodies.models import BodyKind
 from cydwaith.practices import adopting
 from cydwaith.practices.models import Adoption, Practice
 from cydwaith.practices.models.practice import State, Version
 from cydwaith.practices.queries.adoptions import with_latest
+from cydwaith.revisions.remembered import remembered
+from cydwaith.shared.once import once_a_page
 
 OWN: Final = "own"
 # From furthest to least far: what a cell shows when several practices of one topic have come differently far.
@@ -51,24 +54,44 @@ class Known:
         return others(self.where)
 
 
+@once_a_page
 def known(**wanted: object) -> list[Known]:
     """Every published practice, the newest first; only those that fit the conditions, when some are given."""
-    found = Practice.objects.filter(current__state=State.PUBLISHED, **wanted).select_related("owner__place", "current")
-    steps = with_latest().select_related("body")
-    shown = (
-        found.prefetch_related("current__topics", Prefetch("adoptions", steps)).order_by("-added", "slug").distinct()
-    )
-    return [known_of(practice) for practice in shown]
+    published = Practice.objects.filter(current__state=State.PUBLISHED, **wanted)
+    found = list(published.select_related("owner__place", "current").order_by("-added", "slug").distinct())
+    topics = topics_of([one.current_id for one in found])
+    where = places_of([one.pk for one in found])
+    return [known_of(one, topics.get(one.current_id, ()), where.get(one.pk, {})) for one in found]
 
 
-def known_of(practice: Practice) -> Known:
-    """One practice with where it is."""
+def known_of(practice: Practice, topics: Iterable[str], where: Mapping[str, str]) -> Known:
+    """One practice with its topics and where it is."""
     version = practice.current
     assert version is not None
-    where = stages(practice.adoptions.all())
-    if practice.owner.kind == BodyKind.COUNCIL and practice.owner.place_id:
-        where[practice.owner.place_id] = OWN
-    return Known(practice, version, frozenset(topic.code for topic in version.topics.all()), where)
+    owner = practice.owner
+    own = {owner.place_id: OWN} if owner.kind == BodyKind.COUNCIL and owner.place_id else {}
+    return Known(practice, version, frozenset(topics), {**where, **own})
+
+
+@remembered
+def topics_of(versions: Sequence[int | None]) -> Mapping[int | None, Sequence[str]]:
+    """{version: the codes of its topics}; rows are many, so none becomes an instance."""
+    topics: dict[int | None, list[str]] = defaultdict(list)
+    through = Version.topics.through._default_manager.filter(version__in=versions)
+    for version, topic in through.values_list("version_id", "topic_id"):
+        topics[version].append(topic)
+    return dict(topics)
+
+
+@remembered
+def places_of(practices: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+    """{practice: {place: how far the council there has come}}."""
+    places: dict[str, dict[str, str]] = defaultdict(dict)
+    at_councils = with_latest().filter(practice__in=practices, body__kind=BodyKind.COUNCIL)
+    rows = at_councils.filter(body__place__isnull=False).values_list("practice_id", "body__place_id", F("latest"))
+    for practice, place, how in rows:
+        places[practice][place] = how
+    return dict(places)
 
 
 def furthest(hows: list[str]) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cydwaith.bodies.models import Topic
+from cydwaith.revisions.remembered import remembered
+from cydwaith.shared.once import once_a_page
 from cydwaith.shared.order import alphabetical
 
 
@@ -23,10 +25,17 @@ class Branch:
 
 def branches() -> list[Branch]:
     """Every policy area with its parts, each in its order."""
+    return list(every_branch())
+
+
+@once_a_page
+def every_branch() -> tuple[Branch, ...]:
+    """The same, read once a page."""
     found = list(Topic.objects.order_by("order", "code"))
-    return [
-        Branch(top, [part for part in found if part.parent_id == top.code]) for top in found if top.parent_id is None
-    ]
+    parts: dict[str, list[Topic]] = {}
+    for topic in found:
+        parts.setdefault(topic.parent_id or "", []).append(topic)
+    return tuple(Branch(top, parts.get(top.code, [])) for top in parts.get("", []))
 
 
 def for_reader(tree: Sequence[Branch]) -> list[Branch]:
@@ -40,6 +49,7 @@ def named(topic: Topic) -> Any:  # Any: a key, only to be compared with its like
     return alphabetical(topic.name.plain)
 
 
+@remembered
 def topic_choices() -> list[tuple[str, str, int]]:
     """Every topic for a choice, with its level (0 or 1), each part below its whole."""
     return [

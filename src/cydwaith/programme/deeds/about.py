@@ -4,11 +4,7 @@ from typing import Any, Final, Protocol
 
 from cydwaith.programme.models import Commitment, TermsStage
 from cydwaith.shared.pairs import in_columns
-from cydwaith.shared.permissions import CONTRIBUTORS, EDITORS, OPERATORS
 
-# Nobody speaks for a body but those who have a role in it: not whoever runs the site either.
-SPEAKERS: Final = EDITORS - OPERATORS
-REPORTERS: Final = CONTRIBUTORS - OPERATORS
 OPEN: Final = frozenset({str(TermsStage.PROPOSED), str(TermsStage.AGREED)})
 AGREED: Final = frozenset({str(TermsStage.AGREED)})
 

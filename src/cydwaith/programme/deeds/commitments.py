@@ -10,10 +10,10 @@ from cydwaith.programme import telling
 from cydwaith.programme.content import content_of
 from cydwaith.programme.content import facts as said_by
 from cydwaith.programme.deeds import milestones
-from cydwaith.programme.deeds.about import OPEN, SPEAKERS, about, shows, stage, told
+from cydwaith.programme.deeds.about import OPEN, about, shows, stage, told
 from cydwaith.programme.models import Assent, Commitment, Terms, TermsStage
 from cydwaith.shared.deeds import Proof, Row, Verb, deed
-from cydwaith.shared.permissions import EDITORS, EVERYONE, Rule
+from cydwaith.shared.permissions import EDITORS, EVERYONE, SPEAKERS, Rule
 from cydwaith.shared.said import said
 from cydwaith.shared.telling import Tells
 

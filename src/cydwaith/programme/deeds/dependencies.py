@@ -6,11 +6,11 @@ from django.db import connection
 from django.db.models import Q
 
 from cydwaith.programme import telling
-from cydwaith.programme.deeds.about import OPEN, SPEAKERS, about, held_within, shows, stage, stage_around, told
+from cydwaith.programme.deeds.about import OPEN, about, held_within, shows, stage, stage_around, told
 from cydwaith.programme.models import Commitment, Dependency
 from cydwaith.shared.deeds import Verb, deed, held
 from cydwaith.shared.pairs import UNSAID, in_columns
-from cydwaith.shared.permissions import EDITORS
+from cydwaith.shared.permissions import EDITORS, SPEAKERS
 from cydwaith.shared.said import said
 
 LOCK: Final = 5_136_001  # any number, as long as nothing else in this database locks by it

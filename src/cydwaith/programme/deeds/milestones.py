@@ -5,20 +5,11 @@ from typing import Any
 from django.db.models import Q
 
 from cydwaith.programme import telling
-from cydwaith.programme.deeds.about import (
-    OPEN,
-    REPORTERS,
-    SPEAKERS,
-    about,
-    held_within,
-    shows,
-    stage,
-    stage_around,
-    told,
-)
+from cydwaith.programme.deeds.about import OPEN, about, held_within, shows, stage, stage_around, told
 from cydwaith.programme.models import Milestone
 from cydwaith.shared.deeds import Verb, deed
 from cydwaith.shared.pairs import UNSAID, in_columns
+from cydwaith.shared.permissions import SPEAKERS, WRITERS
 from cydwaith.shared.said import said
 
 
@@ -52,5 +43,5 @@ ENDED = Verb(
     tells=telling.PART,
 )
 
-MILESTONE_ADD = deed("milestone.add", REPORTERS, ADDED, states=OPEN, state=stage)
+MILESTONE_ADD = deed("milestone.add", WRITERS, ADDED, states=OPEN, state=stage)
 MILESTONE_END = deed("milestone.end", SPEAKERS, ENDED, states=OPEN, state=stage_around, hold=held_within)

@@ -3,11 +3,11 @@
 from typing import Any
 
 from cydwaith.programme import telling
-from cydwaith.programme.deeds.about import AGREED, REPORTERS, SPEAKERS, about, shows, stage, told
+from cydwaith.programme.deeds.about import AGREED, about, shows, stage, told
 from cydwaith.programme.models import Status
 from cydwaith.shared.deeds import Verb, deed
 from cydwaith.shared.pairs import both, pairs_of
-from cydwaith.shared.permissions import Rule
+from cydwaith.shared.permissions import SPEAKERS, WRITERS, Rule
 from cydwaith.shared.said import said
 
 COLUMNS = ("on", "expected", "evidence_url", "at")
@@ -32,6 +32,6 @@ REPORTED = Verb(
     tells=telling.PART,
 )
 
-STATUS_REPORT = deed("status.report", REPORTERS, REPORTED, states=AGREED, state=stage)
+STATUS_REPORT = deed("status.report", WRITERS, REPORTED, states=AGREED, state=stage)
 # Whoever says, for the body that accepts it, that it is done; beyond what reporting takes.
 STATUS_ACCEPT = Rule("status.accept", SPEAKERS, AGREED)

@@ -13,6 +13,7 @@ from cydwaith.practices.queries.topics import topic_choices
 from cydwaith.programme.models import Party, Programme, Terms, TermsStage
 from cydwaith.programme.queries.narrowing import NOT_REPORTED, Sought
 from cydwaith.programme.words import COLOURS, LATE, STAGES
+from cydwaith.revisions.remembered import remembered
 from cydwaith.shared.order import alphabetical
 
 NAMES = ("programme", "owes", "owed", "post", "place", "topic", "stage", "status", "late")
@@ -51,7 +52,7 @@ def filters(wanted: Sought) -> list[Filter]:
     """Every box, with what is chosen."""
     topics = [(code, f"– {name}" if level else name) for code, name, level in topic_choices()]
     offered: list[tuple[str, str, Iterable[tuple[str, str | Promise]]]] = [
-        ("programme", _("Programme"), in_order([(one.slug, one.name.plain) for one in Programme.objects.all()])),
+        ("programme", _("Programme"), programmes()),
         ("owes", _("Who owes it"), bodies(Party.Role.OWES)),
         ("owed", _("To whom"), bodies(Party.Role.OWED)),
         ("place", _("Place"), places()),
@@ -68,16 +69,24 @@ def box(name: str, label: str, choices: Iterable[tuple[str, str | Promise]], cho
     return Filter(name, label, [Choice(value, words, value == chosen) for value, words in choices])
 
 
+@remembered
 def bodies(role: str) -> list[tuple[str, str]]:
     """Bodies on one side of some commitment, in the order of the reader's alphabet."""
     found = Body.objects.filter(pk__in=Party.objects.filter(role=role).values("body"))
     return in_order([(body.pk, body.name) for body in found])
 
 
+@remembered
 def places() -> list[tuple[str, str]]:
     """Places that some commitment is about."""
     found = Place.objects.filter(pk__in=Terms.places.through.objects.values("place"))
     return in_order([(place.pk, place.name.plain) for place in found])
+
+
+@remembered
+def programmes() -> list[tuple[str, str]]:
+    """Every programme."""
+    return in_order([(one.slug, one.name.plain) for one in Programme.objects.all()])
 
 
 def in_order(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:

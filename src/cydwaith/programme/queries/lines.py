@@ -49,21 +49,21 @@ class Line:
         return self.forecast.on if self.forecast and not self.done else None
 
 
-def lines(found: Iterable[Commitment], plan: Plan) -> list[Line]:
-    """Lines of commitments that `listing.commitments` and `listing.shown` gave."""
-    return [line(one, plan) for one in found]
+def lines(found: Iterable[Commitment], plan: Plan, *, parties: bool = True) -> list[Line]:
+    """Lines of commitments that `listing.commitments` and `listing.shown` gave; of `plainly` without `parties`."""
+    return [line(one, plan, parties=parties) for one in found]
 
 
-def line(one: Commitment, plan: Plan) -> Line:
-    """One line."""
+def line(one: Commitment, plan: Plan, *, parties: bool = True) -> Line:
+    """One line; it names nobody where no parties are wanted."""
     terms = one.current
     assert terms is not None
-    parties = list(terms.parties.all())
+    both = list(terms.parties.all()) if parties else []
     known = Line(
         commitment=one,
         terms=terms,
-        owes=[party for party in parties if party.role == Party.Role.OWES],
-        owed=[party for party in parties if party.role == Party.Role.OWED],
+        owes=[party for party in both if party.role == Party.Role.OWES],
+        owed=[party for party in both if party.role == Party.Role.OWED],
         own=one.own or "",  # type: ignore[attr-defined]  # annotated by the list
         other=one.other or "",  # type: ignore[attr-defined]  # the same
         promised=promised_by(terms),

@@ -1,5 +1,7 @@
 """Commitments as pages show them: narrowed by what a reader looks for, each with the last word of either side."""
 
+from typing import Any
+
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from cydwaith.engines.schedule import Plan
@@ -28,5 +30,14 @@ def apart(found: QuerySet[Commitment]) -> QuerySet[Commitment]:
 
 def shown(found: QuerySet[Commitment]) -> QuerySet[Commitment]:
     """With all that a line or a card says of each, in a fixed number of queries."""
-    both = Prefetch("current__parties", Party.objects.select_related("body", "post"))
-    return found.select_related("current", "programme").prefetch_related(both)
+    return plainly(found).prefetch_related(parties())
+
+
+def parties() -> "Prefetch[Any]":  # Any: of whatever is stored
+    """Who owes each, and to whom; a body is read once, however many commitments it has."""
+    return Prefetch("current__parties", Party.objects.select_related("post").prefetch_related("body"))
+
+
+def plainly(found: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    """With their terms, for where many are counted and few are shown: those still want `parties`."""
+    return found.select_related("current", "programme")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cydwaith.engines.schedule import Plan
 from cydwaith.programme.models import TermsStage
 from cydwaith.programme.queries.lines import Line, lines
-from cydwaith.programme.queries.listing import commitments, shown
+from cydwaith.programme.queries.listing import commitments, plainly, shown
 from cydwaith.programme.queries.narrowing import Sought
 from cydwaith.programme.queries.outlook import blamed
 
@@ -60,6 +60,14 @@ def owed(body: str, plan: Plan, post: str = "") -> Owed:
     for line in own:
         under(found, line, plan.today).append(line)
     return found
+
+
+def still_owed(body: str, plan: Plan) -> list[Line]:
+    """What a body has agreed to and not done, the late first, without its parties: one query, however much it is."""
+    found = Owed()
+    for line in lines(plainly(commitments(Sought(owes=body), plan)), plan, parties=False):
+        under(found, line, plan.today).append(line)
+    return [*found.late, *found.month, *found.following, *found.later]
 
 
 def under(found: Owed, line: Line, today: dt.date) -> list[Line]:

@@ -13,6 +13,7 @@ from cydwaith.practices.dates import first_and_last
 from cydwaith.programme.models import Colour, Commitment, Dependency, Part, Party, Status, Terms, TermsStage, Test
 from cydwaith.programme.queries.as_was import held_at, in_force
 from cydwaith.shared import clock
+from cydwaith.shared.once import once_a_page
 
 Marker = tuple[object, ...]
 
@@ -43,6 +44,7 @@ Words = dict[str, dict[str, Word]]
 """By commitment, by body."""
 
 
+@once_a_page
 def schedule(today: dt.date | None = None) -> Plan:
     """The plan of everything that is not withdrawn, by the commitments' slugs; the same one until something changes.
 

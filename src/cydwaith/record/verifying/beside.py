@@ -70,14 +70,20 @@ class Beside:
         journal = self.journal()
         self.told(journal)
         self.cover(last, size, journal)
-        self.witnesses()
+        self.witnesses(size)
 
-    def witnesses(self) -> None:
-        """What witnesses said to whom checkpoints are pushed; one that saw another history speaks against the log."""
+    def witnesses(self, size: int) -> None:
+        """What witnesses said to whom checkpoints are pushed; one that saw another history speaks against the log.
+
+        So does one that signed more than there is now, before it is even asked again.
+        """
         self.report.pushed = tuple(pushed.every().values())
+        lost = max((one["kept"] or 0 for one in self.journal().restored), default=0)
         for one in self.report.pushed:
             if one.outcome is Outcome.REFUSED:
                 self.report.add(Kind.WITNESS_REFUSES, one.address, detail=one.detail)
+            elif one.size > max(size, lost):
+                self.report.add(Kind.WITNESS_REFUSES, one.address, detail=f"{size} < {one.size}")
 
     def add(self, kind: Kind, kept: Kept, detail: str = "") -> None:
         """A fault at a kept checkpoint."""

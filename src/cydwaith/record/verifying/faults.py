@@ -55,6 +55,7 @@ class Kind(StrEnum):
     ROW_UNREADABLE = "row-unreadable"
     UNPROTECTED = "unprotected"
     GUARD_ADDED = "guard-added"
+    TABLE_CHANGED = "table-changed"
     UNREADABLE = "unreadable"
 
 

@@ -1,4 +1,4 @@
-"""Whether the database still refuses what it must: its triggers are those that are declared, and no others.
+"""Whether the database still is what it must be: its triggers are those that are declared, and so are its tables.
 
 Before anything else is read, and apart from it: PostgreSQL says how it writes a trigger only where one may be made.
 """
@@ -8,7 +8,7 @@ from itertools import chain
 from django.db import connection
 
 from cydwaith.record.verifying.faults import Kind, Report
-from cydwaith.shared import bounded, guarding
+from cydwaith.shared import bounded, guarding, shapes
 from cydwaith.shared.guarding import Guards
 from cydwaith.shared.rooms import added
 
@@ -28,3 +28,9 @@ def check_guards(report: Report) -> None:
         report.add(Kind.UNPROTECTED, name)
     for name in guarding.strange(connection, wanted):
         report.add(Kind.GUARD_ADDED, name)
+
+
+def check_shapes(report: Report) -> None:
+    """Note every table that is not as it is declared: a view in its place, another column, a constraint less."""
+    for table, told in shapes.wrong(connection):
+        report.add(Kind.TABLE_CHANGED, table, detail=told[:300])

@@ -11,7 +11,7 @@ from cydwaith.engines.merkle.tree import Frontier
 from cydwaith.record.models import Head
 from cydwaith.record.verifying.beside import Beside
 from cydwaith.record.verifying.faults import Kind, Report
-from cydwaith.record.verifying.guards import check_guards
+from cydwaith.record.verifying.guards import check_guards, check_shapes
 from cydwaith.record.verifying.ledger import Ledger
 from cydwaith.record.verifying.lines import batches
 from cydwaith.record.verifying.signatures import check_signatures
@@ -29,6 +29,7 @@ def verify(*, since: Said | None = None, progress: Progress | None = None) -> Re
     report, ledger = Report(), Ledger()
     beside = Beside(report)
     check_guards(report)
+    check_shapes(report)
     try:
         with one_state():
             head = Head.objects.first() or Head()

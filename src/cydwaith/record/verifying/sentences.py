@@ -112,6 +112,10 @@ SAID: Final[dict[Kind, object]] = {
         cy="mae sbardun neu reol yn y gronfa ddata nad yw’r wefan hon wedi’i gosod",
         en="a trigger or a rule stands in the database that this site did not put there",
     ),
+    Kind.TABLE_CHANGED: said(
+        cy="nid yw’r tabl yn y gronfa ddata fel y gwnaeth y wefan hon ef",
+        en="the table in the database is not as this site made it",
+    ),
     Kind.UNREADABLE: gettext_lazy("a file of the log is missing or cannot be read"),
 }
 

@@ -21,9 +21,10 @@ MAKERS: Final = (
     "search/index/*.py",
     "search/registry.py",
     "search/lexicon/*.tsv",
-    "*/searchable.py",
+    "*/searchable*.py",
     "*/ground.py",
     "*/routes.py",
+    "*/routes/*.py",
 )
 """How texts are analysed, packed and written, which words are known, what rooms tell of their things and where these
 have their pages."""

@@ -13,9 +13,10 @@ from cydwaith.shared.bilingual import Words
 NUMBERS = ("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
 HER = {2: "dwy", 3: "tair", 4: "pedair"}
 BEFORE_NOUN = {5: "pum", 6: "chwe"}
+TIMES = {1: "unwaith", 2: "ddwywaith", 3: "deirgwaith", 4: "bedair gwaith", 5: "bum gwaith", 6: "chwe gwaith"}
 # Units that are feminine, and loans that keep their *g*.
 HERS = ("tunnell",)
-RIGID = ("grant",)
+RIGID = ("grant", "grŵp", "grwp")
 # The endings of 1af to 20fed.
 ORDINALS = (
     *("af", "il", "ydd", "ydd", "ed", "ed", "fed", "fed", "fed", "fed"),
@@ -33,20 +34,30 @@ def in_words_her(number: int) -> str:
     return HER.get(number) or in_words(number)
 
 
+def softly(noun: str) -> str:
+    """A noun softly mutated, unless it is a loan that keeps its *g*: gyngor, gronfa; grant."""
+    return noun if noun.startswith(RIGID) else soft(noun)
+
+
 def counted(number: int, noun: str, plural: str, adjective: str = "") -> str:
     """So many of a masculine noun: un cyngor, dau gyngor, tri chyngor, chwe chyngor, 11 o gynghorau."""
     if number > 10:
-        return f"{number:,} o {soft(plural)}"
-    form = soft(noun) if number == 2 else aspirate(noun) if number in {3, 6} else noun
+        return f"{number:,} o {softly(plural)}"
+    form = softly(noun) if number == 2 else aspirate(noun) if number in {3, 6} else noun
     return " ".join(filter(None, [BEFORE_NOUN.get(number) or in_words(number), form, adjective]))
 
 
 def counted_her(number: int, noun: str, plural: str) -> str:
     """So many of a feminine noun: un ochr, dwy ochr, tair sedd, chwe sedd, 11 o seddi."""
     if number > 10:
-        return f"{number:,} o {soft(plural)}"
-    form = soft(noun) if number in {1, 2} else aspirate(noun) if number == 6 else noun
+        return f"{number:,} o {softly(plural)}"
+    form = softly(noun) if number in {1, 2} else aspirate(noun) if number == 6 else noun
     return f"{BEFORE_NOUN.get(number) or in_words_her(number)} {form}"
+
+
+def times(number: int) -> str:
+    """How often something was done, behind its verb: unwaith, ddwywaith, deirgwaith, saith gwaith."""
+    return TIMES.get(number) or f"{in_words(number)} gwaith"
 
 
 def after_article(number: int, noun: str) -> str:
@@ -66,7 +77,7 @@ def measured(number: str, noun: str) -> str:
     bare = number.lstrip("+-−")
     if bare == "6" or (bare == "3" and not noun.startswith(HERS)):
         return f"{number} {aspirate(noun)}"
-    return f"{number} {soft(noun) if bare == '2' and not noun.startswith(RIGID) else noun}"
+    return f"{number} {softly(noun) if bare == '2' else noun}"
 
 
 def ordinal(number: int) -> str:

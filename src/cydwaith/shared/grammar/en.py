@@ -20,6 +20,11 @@ def many(number: int, noun: str, plural: str = "") -> str:
     return f"{in_words(number)} {noun if number == 1 else plural or noun + 's'}"
 
 
+def times(number: int) -> str:
+    """How often something was done: once, twice, three times."""
+    return {1: "once", 2: "twice"}.get(number) or f"{in_words(number)} times"
+
+
 def councils(number: int) -> str:
     """So many councils: one council, six councils."""
     return many(number, "council")

@@ -1,8 +1,7 @@
 """Saying that both languages are in step; fixing a version word for word; letting everybody read it."""
 
-from django.utils import timezone
-
 from cydwaith.engines.drafting.parity import Parity, missing
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
@@ -33,7 +32,7 @@ def confirm(*, by: Actor, text: Text, body: str, section: str, seen: int) -> InS
         if missing(*expressions(here.wording)):
             raise NotPossible(str(refusals.ONE_LANGUAGE))
         made, _new = InStep.objects.get_or_create(
-            wording=here.wording, defaults={"body_id": body, "at": timezone.now()}
+            wording=here.wording, defaults={"body_id": body, "at": clock.moment()}
         )
         act.tell(made, **FOOTPRINT.of(made))
     return made
@@ -55,7 +54,7 @@ def freeze(*, by: Actor, text: Text, body: str, seen: int) -> Version:
         if version.frozen:
             return version
         ready(version)
-        version.frozen, version.frozen_body_id, version.digest = timezone.now(), body, digest_of(version)
+        version.frozen, version.frozen_body_id, version.digest = clock.moment(), body, digest_of(version)
         version.save(update_fields=["frozen", "frozen_body", "digest"])
         act.tell(version, **FOOTPRINT.of(version))
     return version
@@ -84,7 +83,7 @@ def publish(*, by: Actor, text: Text, body: str, number: int) -> Version:
             return version
         if not version.frozen:
             raise NotPossible(str(refusals.NOT_FROZEN))
-        version.published, version.published_body_id = timezone.now(), body
+        version.published, version.published_body_id = clock.moment(), body
         version.save(update_fields=["published", "published_body"])
         act.tell(version, **FOOTPRINT.of(version))
     return version

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.db.models import Model
-from django.utils import timezone
 
 from cydwaith.engines.bounds import LONGEST_TEXT
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing, doing, held
 from cydwaith.shared.pairs import both, given, in_columns
 from cydwaith.shared.permissions import Actor, Refused
@@ -48,7 +48,7 @@ def propose(
         columns = {**at, "instead": instead, "body_id": body, **in_columns(reason=told)}
         if same := Amendment.objects.filter(text=act.it, state=State.PROPOSED, **columns).first():
             return same
-        made = Amendment.objects.create(text=act.it, at=timezone.now(), **columns)
+        made = Amendment.objects.create(text=act.it, at=clock.moment(), **columns)
         act.tell(made, **FOOTPRINT.of(act.it, made))
     return made
 
@@ -65,7 +65,7 @@ def support(*, by: Actor, amendment: Amendment, body: str, supports: bool = True
         standing = found.supports.filter(body=body, taken_back=None).first()
         if (standing is not None) == supports:
             return standing
-        now = timezone.now()
+        now = clock.moment()
         if standing is None:
             standing = Support.objects.create(amendment=found, body_id=body, at=now)
         else:
@@ -96,7 +96,7 @@ def merge(*, by: Actor, amendment: Amendment, body: str) -> Version:
         words = old[: at.first] + found.instead + old[at.last :]
         if len(words) > LONGEST_TEXT:
             raise NotPossible(str(refusals.TOO_LONG))
-        now, section = timezone.now(), at.wording.section
+        now, section = clock.moment(), at.wording.section
         told = {**in_columns(words=both(at.wording, "words")), f"words_{at.language}": words}
         new = next_wording(section, body, now, both(at.wording, "heading"), Said(told["words_cy"], told["words_en"]))
         after = [new if one.pk == at.wording.pk else one for one in those]
@@ -140,7 +140,7 @@ def settle(
     act: Doing[Text], amendment: Amendment, *, more: tuple[Model, ...] = (), **values: Any
 ) -> None:  # Any: columns
     """Store what became of an amendment, and tell it."""
-    for name, value in {**values, "settled": timezone.now(), "settled_body_id": act.body}.items():
+    for name, value in {**values, "settled": clock.moment(), "settled_body_id": act.body}.items():
         setattr(amendment, name, value)
     amendment.save()
     act.tell(amendment, **FOOTPRINT.of(amendment, *more))

@@ -1,7 +1,6 @@
 """Adding, moving and removing sections. Each names sections by their keys, so that two who do so at once both can."""
 
-from django.utils import timezone
-
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import UNSAID, stripped
 from cydwaith.shared.permissions import Actor
@@ -28,7 +27,7 @@ def add(*, by: Actor, text: Text, body: str, after: str = "", heading: Said = UN
         told = stripped(heading), stripped(words)
         if not any(told):
             raise NotPossible(str(refusals.WORDS), "heading")
-        at = timezone.now()
+        at = clock.moment()
         section = Section.objects.create(text=act.it)
         new = next_wording(section, body, at, *told)
         order = [*those[:place], new, *those[place:]]
@@ -49,7 +48,7 @@ def move(*, by: Actor, text: Text, body: str, section: str, after: str = "") -> 
         if order == those:
             return version
         made = next_version(
-            act.it, order, change=Version.Change.MOVED, section=one.section, body=body, at=timezone.now()
+            act.it, order, change=Version.Change.MOVED, section=one.section, body=body, at=clock.moment()
         )
         act.tell(made, **FOOTPRINT.of(act.it, made))
     return made
@@ -65,7 +64,7 @@ def remove(*, by: Actor, text: Text, body: str, section: str, seen: int) -> Vers
             raise NotPossible(str(refusals.CHANGED_SINCE))
         order = [other for other in those if other.pk != one.pk]
         made = next_version(
-            act.it, order, change=Version.Change.REMOVED, section=one.section, body=body, at=timezone.now()
+            act.it, order, change=Version.Change.REMOVED, section=one.section, body=body, at=clock.moment()
         )
         act.tell(made, **FOOTPRINT.of(act.it, made))
     return made

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils import timezone
-
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import UNSAID, given, stripped
 from cydwaith.shared.permissions import Actor
@@ -34,7 +33,7 @@ def begin(
     """
     with doing(TEXT_BEGIN, by=by, body=body) as act:
         told = given(title, "title", str(refusals.TITLE))
-        now = timezone.now()
+        now = clock.moment()
         text = Text.objects.create(kind=kind, holder=holder, begun_body_id=body, begun=now, sample=sample)
         those = stored(text, body, sections)
         version = next_version(text, those, change=Version.Change.BEGUN, body=body, at=now, title=told)
@@ -52,7 +51,7 @@ def bring_in(*, by: Actor, text: Text, body: str, sections: Iterable[Draft]) -> 
         those = stored(act.it, body, sections)
         if not those:
             raise NotPossible(str(refusals.NO_SECTIONS))
-        now = timezone.now()
+        now = clock.moment()
         version = next_version(act.it, those, change=Version.Change.BROUGHT_IN, body=body, at=now)
         act.tell(version, **FOOTPRINT.of(act.it, version, those, [one.section for one in those]))
     return version
@@ -60,7 +59,7 @@ def bring_in(*, by: Actor, text: Text, body: str, sections: Iterable[Draft]) -> 
 
 def stored(text: Text, body: str, sections: Iterable[Draft]) -> list[Wording]:
     """The first wording of each section of a text."""
-    now = timezone.now()
+    now = clock.moment()
     return [
         next_wording(Section.objects.create(text=text), body, now, stripped(one.heading), stripped(one.words))
         for one in sections

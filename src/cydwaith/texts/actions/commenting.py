@@ -1,7 +1,6 @@
 """Saying something of a passage or of a section, and closing that once it is dealt with."""
 
-from django.utils import timezone
-
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import doing, held
 from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor
@@ -36,7 +35,7 @@ def comment(
         columns = {**at, "body_id": body, **in_columns(says=told)}
         if same := Comment.objects.filter(text=act.it, closed=None, **columns).first():
             return same
-        made = Comment.objects.create(text=act.it, at=timezone.now(), **columns)
+        made = Comment.objects.create(text=act.it, at=clock.moment(), **columns)
         act.tell(made, **FOOTPRINT.of(act.it, made))
     return made
 
@@ -49,7 +48,7 @@ def close(*, by: Actor, comment: Comment, body: str) -> Comment:
             by, act.it, What.COMMENT if found.body_id == body and may_not_write(by, act.it, body) else What.WRITE, body
         )
         if found.closed is None:
-            found.closed, found.closed_body_id = timezone.now(), body
+            found.closed, found.closed_body_id = clock.moment(), body
             found.save(update_fields=["closed", "closed_body"])
             act.tell(found, **FOOTPRINT.of(found))
     return found

@@ -5,13 +5,17 @@ import json
 from collections.abc import Sequence
 
 from cydwaith.shared.pairs import in_columns
+from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
+from cydwaith.texts import refusals
 from cydwaith.texts.models import Section, Text, Version, Wording
 from cydwaith.texts.queries.contents import wordings
 
 
 def next_wording(section: Section, body: str, at: dt.datetime, heading: Said, words: Said) -> Wording:
-    """Store what a section says from now on."""
+    """Store what a section says from now on. Raises NotPossible where it would say nothing in either language."""
+    if not (heading or words):
+        raise NotPossible(str(refusals.NOTHING_LEFT), "words")
     number = section.wordings.count() + 1
     pairs = in_columns(heading=heading, words=words)
     return Wording.objects.create(section=section, number=number, body_id=body, at=at, **pairs)

@@ -6,10 +6,9 @@ the same words nothing is stored and `Conflict` says so.
 
 from typing import Final
 
-from django.utils import timezone
-
 from cydwaith.engines.bounds import LONGEST_TEXT
 from cydwaith.engines.drafting.merging import merged
+from cydwaith.shared import clock
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import both, given, stripped
 from cydwaith.shared.permissions import Actor
@@ -43,7 +42,7 @@ def write(*, by: Actor, text: Text, body: str, section: str, seen: int, heading:
         }
         if all(both(now, name) == one for name, one in told.items()):
             return version
-        at = timezone.now()
+        at = clock.moment()
         new = next_wording(now.section, body, at, **told)
         after = [new if one.pk == now.pk else one for one in those]
         made = next_version(act.it, after, change=Version.Change.WRITTEN, section=now.section, body=body, at=at)
@@ -61,7 +60,7 @@ def retitle(*, by: Actor, text: Text, body: str, seen: int, title: Said) -> Vers
         told = three_way("title", read, mine, now, version.number)
         if told == now:
             return version
-        made = next_version(act.it, those, change=Version.Change.RETITLED, body=body, at=timezone.now(), title=told)
+        made = next_version(act.it, those, change=Version.Change.RETITLED, body=body, at=clock.moment(), title=told)
         act.tell(made, **FOOTPRINT.of(act.it, made))
     return made
 

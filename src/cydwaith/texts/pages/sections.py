@@ -1,6 +1,6 @@
 """Writing a section, adding one, and saying that its two languages are in step."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,8 +16,10 @@ from cydwaith.texts.forms import ForABody, SectionForm
 from cydwaith.texts.holding import What
 from cydwaith.texts.models import Version
 from cydwaith.texts.pages.common import Opened, gone, to_write
-from cydwaith.texts.queries.contents import FIELDS, Placed, declared, placed, wordings
+from cydwaith.texts.queries.contents import FIELDS, Placed, declared, out_of_step, placed, said_in_step, wordings
 from cydwaith.texts.queries.texts import version_of
+
+ONWARD: Final = "onward"
 
 
 def edit(request: HttpRequest, key: str, section: str) -> HttpResponse:
@@ -90,19 +92,29 @@ def confirm(request: HttpRequest, key: str, section: str) -> HttpResponse:
         raise Http404(gone())
     initial = {"seen": found.version.number}
     form = ForABody(request.POST or None, bodies=found.choices(What.CONFIRM), initial=initial)
+    after = next_to_compare(found.version, here)
+    onward = after is not None and ONWARD in request.POST
     done = posted(
         request,
         form,
         lambda told: agreeing.confirm(by=found.by, text=found.text, section=section, **told),
         said=_("Both languages of the section are in step."),
-        to=("text", {"key": key}),
+        to=("text_confirm", {"key": key, "section": after}) if onward else ("text", {"key": key}),
     )
-    return done or render(request, "texts/confirm.html", found.context(form=form, here=here, since=since(found, here)))
+    shown = found.context(form=form, here=here, since=since(found, here), after=after)
+    return done or render(request, "texts/confirm.html", shown)
+
+
+def next_to_compare(version: Version, here: Placed) -> str | None:
+    """The key of the next section that is out of step, after one; the first again after the last; None for none."""
+    wait = [one for one in out_of_step(version) if one.key != here.key]
+    later = [one for one in wait if one.number > here.number]
+    return next((one.key for one in later or wait), None)
 
 
 def since(found: Opened, here: Placed) -> dict[str, tuple[Piece, ...]]:
     """The words of each language as they differ from those that were last in step; nothing where none ever were."""
-    last = declared(found.version, [here.wording]).get(here.wording.section_id)
+    last = declared([here.wording], said_in_step({found.version.text_id})).get(here.wording.section_id)
     if last is None:
         return {}
     return {

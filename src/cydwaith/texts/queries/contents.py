@@ -1,10 +1,12 @@
 """What stands in a version of a text: its sections in order, and how their languages stand to each other."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from cydwaith.engines.drafting.parity import Expression, Parity, parity
-from cydwaith.engines.drafting.sections import Part
+from cydwaith.engines.drafting.part import Part
 from cydwaith.engines.json_text import parsed
 from cydwaith.texts.models import InStep, Version, Wording
 
@@ -56,17 +58,37 @@ def parts(version: Version) -> list[Part]:
 
 def contents(version: Version) -> list[Placed]:
     """The sections of a version, in order, with the parity of each: two queries."""
-    found = wordings(version)
-    agreed = declared(version, found)
+    return contents_of([version])[0]
+
+
+def contents_of(versions: Sequence[Version]) -> list[list[Placed]]:
+    """The same of each of several versions: two queries for all."""
+    orders = [numbers(version) for version in versions]
+    known = Wording.objects.select_related("section").in_bulk({number for order in orders for number in order})
+    in_step = list(said_in_step({version.text_id for version in versions}))
+    return [of_wordings([known[number] for number in order], in_step) for order in orders]
+
+
+def said_in_step(texts: Collection[int]) -> QuerySet[InStep]:
+    """What was declared in step of texts, by the number of the wording."""
+    found = InStep.objects.filter(wording__section__text__in=texts)
+    return found.select_related("wording").order_by("wording__number")
+
+
+def of_wordings(found: Sequence[Wording], in_step: Iterable[InStep]) -> list[Placed]:
+    """Wordings in order as they stand, with the parity of each."""
+    agreed = declared(found, in_step)
     return [Placed(number, one, parity_of(one, agreed)) for number, one in enumerate(found, 1)]
 
 
-def declared(version: Version, those: Iterable[Wording]) -> dict[int, Wording]:
-    """The wording of each section that was last declared in step, up to the one that a version has."""
+def declared(those: Iterable[Wording], in_step: Iterable[InStep]) -> dict[int, Wording]:
+    """The wording of each section that was last declared in step, up to the one that a version has.
+
+    `in_step` by the number of the wording.
+    """
     upto = {one.section_id: one.number for one in those}
-    said = InStep.objects.filter(wording__section__text=version.text_id).select_related("wording")
     found: dict[int, Wording] = {}
-    for one in said.order_by("wording__number"):
+    for one in in_step:
         if one.wording.number <= upto.get(one.wording.section_id, -1):
             found[one.wording.section_id] = one.wording
     return found

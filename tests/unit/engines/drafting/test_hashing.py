@@ -3,7 +3,7 @@
 import hashlib
 
 from cydwaith.engines.drafting.hashing import canonical, digest
-from cydwaith.engines.drafting.sections import Part
+from cydwaith.engines.drafting.part import Part
 
 TITLE = {"cy": "Tai", "en": "Housing"}
 PARTS = [Part("t1", {"words_cy": "Cartrefi", "words_en": "Homes"}), Part("t2", {"words_cy": "ŵ", "words_en": "w"})]

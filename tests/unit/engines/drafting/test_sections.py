@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cydwaith.engines.drafting.comparing import after, before
-from cydwaith.engines.drafting.sections import Became, Part, compared
+from cydwaith.engines.drafting.part import Part
+from cydwaith.engines.drafting.sections import Became, compared
 
 versions = st.lists(st.sampled_from("abcdefgh"), unique=True).flatmap(
     lambda keys: st.tuples(

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from cydwaith.engines.bounds import LONGEST_TEXT
-from cydwaith.engines.drafting.word_files import MOST_UNPACKED, Answer, Noted, Read, read, written
+from cydwaith.engines.drafting.word_files import MOST_MARKUP, MOST_UNPACKED, Answer, Noted, Read, read, written
 
 AT = dt.datetime(2026, 11, 29, 12, tzinfo=dt.UTC)
 TRACKED = (
@@ -94,14 +94,27 @@ def test_an_archive_without_a_document_is_a_fault(tmp_path: Path) -> None:
         read(path)
 
 
-def test_a_document_that_grows_when_it_is_unpacked_is_not_unpacked(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "most"), [("word/media/one.bin", MOST_UNPACKED), ("word/document.xml", MOST_MARKUP)], ids=["all", "markup"]
+)
+def test_a_document_that_grows_when_it_is_unpacked_is_not_unpacked(tmp_path: Path, name: str, most: int) -> None:
     path = tmp_path / "one.docx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as held, held.open("word/document.xml", "w") as part:
-        for _ in range(MOST_UNPACKED // 2**20 + 1):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as held, held.open(name, "w") as part:
+        for _ in range(most // 2**20 + 1):
             part.write(b" " * 2**20)
     assert path.stat().st_size < 2**20
     with pytest.raises(ValueError, match="too large"):
         read(path)
+
+
+def test_an_archive_within_a_document_is_not_opened(tmp_path: Path) -> None:
+    path, inner = tmp_path / "one.docx", io.BytesIO()
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as held:
+        held.writestr("bomb", bytes(MOST_UNPACKED + 1))
+    path.write_bytes(written("cy", "Tai", [("Pwrpas", "Cartrefi.")], AT))
+    with zipfile.ZipFile(path, "a") as held:
+        held.writestr("word/embeddings/inner.zip", inner.getvalue())
+    assert read(path).sections == [("Tai", ""), ("1. Pwrpas", "Cartrefi.")]
 
 
 def test_what_is_written_can_be_read_again(tmp_path: Path) -> None:

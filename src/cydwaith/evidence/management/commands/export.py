@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from cydwaith.evidence import naming
 from cydwaith.evidence.deeds import FIGURES_EXPORT
 from cydwaith.evidence.describing import exported
+from cydwaith.evidence.management.elsewhere import exports
 from cydwaith.evidence.models import Indicator
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, empty
@@ -29,16 +30,22 @@ class Command(BaseCommand):
 
     may = FIGURES_EXPORT
     help = "Allforio ffigurau fel CSV gyda metadata CSVW / Export figures as CSV with CSVW metadata."
-    example = "./cydwaith export waste-recycled-wales --to figures --language en"
+    example = (
+        "./cydwaith export waste-recycled-wales --to figures --language en\n  ./cydwaith export 360giving --to grants"
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "indicators", nargs="*", metavar="INDICATOR", help="dim ond y rhain / only these (default: all)"
         )
-        parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="y ffolder / the folder")
+        parser.add_argument("--to", type=Path, metavar="FOLDER", help="y ffolder / the folder")
         super().add_arguments(parser)
 
-    def ask(self, *, format: str, indicators: list[str], to: Path, **_options: Any) -> int:  # noqa: A002  # the option's name
+    def ask(self, *, format: str, indicators: list[str], to: Path | None, **_options: Any) -> int:  # noqa: A002  # the option's name
+        if len(indicators) == 1 and (other := exports().get(indicators[0])):
+            return other.write(self, format, to)
+        if to is None:
+            raise UsageError(_("Say with --to which folder to write to."))
         chosen = [naming.indicator(code) for code in indicators] or list(Indicator.objects.order_by("code"))
         if not chosen:
             raise UsageError(empty())

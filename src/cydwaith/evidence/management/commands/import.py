@@ -14,6 +14,7 @@ from cydwaith.evidence import actions, importing, naming, previewing, reference
 from cydwaith.evidence.actions import stored_figures
 from cydwaith.evidence.deeds import FIGURES_LOAD
 from cydwaith.evidence.describing import judged, new_indicator
+from cydwaith.evidence.management.elsewhere import Taking, layouts
 from cydwaith.evidence.management.faults import tell_faults
 from cydwaith.evidence.management.import_options import DESCRIBED, add_options, pairs, taken
 from cydwaith.evidence.management.import_report import LoadRow, Telling
@@ -39,7 +40,8 @@ class Command(Telling):
         "  ./cydwaith import ons-els museums.csv --indicator museums --new-indicator \\\n"
         "      --topic culture-and-libraries --polarity none --label-cy Amgueddfeydd\n"
         "  ./cydwaith import long-csv waste-recycled-wales.csv --format json\n"
-        "  ./cydwaith import statswales https://…/v2/<id> --indicator CODE --where TenureCode=1"
+        "  ./cydwaith import statswales https://…/v2/<id> --indicator CODE --where TenureCode=1\n"
+        "  ./cydwaith import 360giving grants.json --dry-run"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -48,6 +50,9 @@ class Command(Telling):
 
     def ask(self, *, format: str, dry_run: bool, progress: bool, **asked: Any) -> int:  # noqa: A002  # the option's name
         self.asked, self.progress = asked, Progress(always=progress)
+        if other := layouts().get(asked["layout"]):
+            taking = Taking(format=format, files=asked["files"], licence=asked["licence"] or "", dry_run=dry_run)
+            return other.take(self, taking)
         if asked["metadata"] and len(asked["files"]) > 1:
             raise UsageError(_("--metadata goes with one file only."))
         name = ""

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from cydwaith.bodies.models import Body
 from cydwaith.engines.bounds import DAYS
 from cydwaith.performance import words
-from cydwaith.performance.deeds import PERFORMANCE_READ
-from cydwaith.performance.obligations import Obligation, obligations
+from cydwaith.performance.deeds.own import PERFORMANCE_READ
+from cydwaith.performance.obligations import Obligation, decided, obligations
 from cydwaith.performance.rows import DutyRow
 from cydwaith.performance.sentences import because
+from cydwaith.performance.sentences.deciding import with_decider
 from cydwaith.shared import clock
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, NOTHING, UsageError, meant
@@ -33,7 +34,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--body", required=True, metavar="CODE", help="corff / a body, e.g. GB-PLA-DEN")
-        parser.add_argument("--on", metavar="DATE", help="fel y saif ar ddiwrnod / as it stands on a day: 2026-10-01")
+        parser.add_argument("--on", metavar="DATE", help="fel y mae ar ddiwrnod / as it stands on a day: 2026-10-01")
         parser.add_argument(
             "--election", metavar="DATE", help="pe symudid yr etholiad nesaf / if the next election were moved there"
         )
@@ -67,7 +68,7 @@ def day(text: str | None) -> dt.date | None:
 def owing(body: Body, on: dt.date, election: dt.date | None) -> list[Obligation]:
     """The duties of a body. Raises UsageError for an election that could not be."""
     try:
-        return obligations(body, on, election)
+        return decided(obligations(body, on, election), on)
     except ValueError as wrong:
         raise UsageError(_("The next ordinary election must come after the last one")) from wrong
 
@@ -80,7 +81,7 @@ def in_short(one: Obligation) -> dict[str, str | None]:
         "due": one.due.isoformat() if one.due else None,
         "known": one.judged.known.code,
         "state": one.judged.state,
-        "because": str(because(one.judged, one.period, one.on)),
+        "because": str(with_decider(because(one.judged, one.period, one.on), one.decider)),
     }
 
 
@@ -90,7 +91,9 @@ def as_table(body: Body, found: list[Obligation]) -> str:
         return _("No duty is known that this organisation owes.")
     header = (_("duty"), _("section"), _("due"), _("what is known"), _("how it stands"))
     lines = [f"{body.name.plain}", "", aligned(header, map(cells, found)), ""]
-    reasons = [f"{one.duty.code}: {because(one.judged, one.period, one.on)}" for one in found]
+    reasons = [
+        f"{one.duty.code}: {with_decider(because(one.judged, one.period, one.on), one.decider)}" for one in found
+    ]
     return "\n".join([*lines, *reasons])
 
 

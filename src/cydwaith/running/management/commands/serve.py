@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.core.management import call_command
 
-from cydwaith.running import refusing
+from cydwaith.running import door, refusing
 from cydwaith.running.deeds import SITE_SERVE
 from cydwaith.running.supervisor import Supervisor
 from cydwaith.shared.commands import DONE, WRONG
@@ -34,7 +34,15 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         roles = ["pages", "work", *(["metrics"] if settings.METRICS else [])]
         self.stderr.write(f"cydwaith: {settings.LISTEN}")
-        Supervisor(roles, environment(counted()), drain=settings.DRAIN + 5).run()
+        place = settings.LISTEN
+        assert place is not None, "it has a default"
+        try:
+            port = None if place.socket else door.opened(place.host, place.port)
+        except OSError as wrong:
+            self.stderr.write(f"cydwaith: {place}: {wrong.strerror}")
+            return WRONG
+        told = environment(counted())
+        Supervisor(roles, told, drain=settings.DRAIN + 5, place=place.socket, door=port).run()
         return DONE
 
 

@@ -1,0 +1,160 @@
+"""Rounds as numbers, what a team can release, and where people stand in the orders of home teams and hosts."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
+from cydwaith.exchange import texts
+from cydwaith.exchange.actions import rounds as doing
+from cydwaith.exchange.deeds import ROUND_RUN
+from cydwaith.exchange.forms import PlaceForm, RankForm, RoundForm, TeamForm, chosen
+from cydwaith.exchange.lists import ROUNDS
+from cydwaith.exchange.models import Certificate, Opening, OpeningState, Rank, Round, Team, TeamMember
+from cydwaith.exchange.pages.applications import the_application
+from cydwaith.exchange.pages.openings import common
+from cydwaith.exchange.sentences import of_blocking, of_round
+from cydwaith.shared.forms import Form
+from cydwaith.shared.permissions import SPEAKERS, Refused, may
+from cydwaith.shared.posting import posted
+from cydwaith.shared.refusals import NotPossible
+from cydwaith.shared.said import Said, said
+
+A_PAGE = 30
+
+
+def rounds(request: HttpRequest) -> HttpResponse:
+    """Every round."""
+    page = Paginator(Round.objects.select_related("body"), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "section": "programme",
+        "page": page,
+        "query": "",
+        "of_round": of_round,
+        "list": ROUNDS,
+        "may_begin": bool(acting(request).bodies(SPEAKERS)),
+        **common(),
+    }
+    return render(request, "exchange/rounds.html", context)
+
+
+def round_(request: HttpRequest, code: str) -> HttpResponse:
+    """One round: its numbers, its lottery, and the hash of who would still change it; to its keeper the list itself."""
+    one = get_object_or_404(Round.objects.select_related("body"), pk=code)
+    keeps = may(acting(request), ROUND_RUN, body=one.body_id)
+    context = {
+        "section": "programme",
+        "one": one,
+        "openings": one.openings.select_related("body"),
+        "finding": of_round(one),
+        "blocking": of_blocking(one.blocking or 0),
+        "lots": texts.LOTS,
+        "keeps": keeps,
+        "certificate": Certificate.objects.filter(round=one).first() if keeps else None,
+        **common(),
+    }
+    return render(request, "exchange/round.html", context)
+
+
+def run(request: HttpRequest, code: str) -> HttpResponse:
+    """Run a round."""
+    one = get_object_or_404(Round, pk=code)
+    if request.method == "POST":
+        try:
+            doing.run(by=acting(request), round_=one)
+        except NotPossible as refusal:
+            messages.error(request, str(refusal.reason))
+    return redirect("exchange_round", code=code)
+
+
+def shown(request: HttpRequest, form: Form, done: HttpResponse | None, title: Said, lead: Said) -> HttpResponse:
+    """A form of this part of the room, or where it leads."""
+    context = {"section": "programme", "form": form, "title": title, "lead": lead, "send": _("Keep it"), "back": None}
+    return done or render(request, "exchange/write.html", context)
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin a round."""
+    mine = own_bodies(request, SPEAKERS)
+    if not mine:
+        raise Refused
+    form, by = RoundForm(request.POST or None), acting(request)
+    open_ = Opening.objects.filter(state=OpeningState.OPEN).order_by("title_cy", "code")
+    chosen(form, body=body_choices(mine), openings=[(one.pk, one.title.plain) for one in open_])
+    to = lambda one: ("exchange_round", {"code": one.pk})  # noqa: E731  # where it leads
+    done = posted(
+        request,
+        form,
+        lambda sent: doing.begin(by=by, code=sent.pop("address"), **sent),
+        said=_("The round has begun."),
+        to=to,
+    )
+    lead = said(
+        cy="Tynnir hedyn y coelbren yn awr, cyn i neb allu gwybod pwy fydd yn elwa. Cynigion yn unig a ddaw o rownd: "
+        "ni leolir neb heb gydsyniad y tri.",
+        en="The seed of its lottery is drawn now, before anybody can know whom it serves. A round only proposes: "
+        "nobody is placed without all three.",
+    )
+    return shown(request, form, done, said(cy="Dechrau rownd", en="Begin a round"), lead)
+
+
+@never_cache
+def teams(request: HttpRequest) -> HttpResponse:
+    """What the reader's teams can release, and saying so of one."""
+    mine = own_bodies(request, SPEAKERS)
+    if not mine:
+        raise Refused
+    form, by = TeamForm(request.POST or None), acting(request)
+    chosen(form, body=body_choices(mine))
+    to = "exchange_teams"
+    done = posted(request, form, lambda sent: doing.say_team(by=by, **sent), said=_("It is kept."), to=to)
+    found = Team.objects.filter(body__in=[one.pk for one in mine]).select_related("body")
+    context = {"section": "programme", "form": form, "teams": found, **common()}
+    return done or render(request, "exchange/teams.html", context)
+
+
+@never_cache
+def place(request: HttpRequest, key: str) -> HttpResponse:
+    """Say of whoever applied which team is theirs, and where they stand in its order."""
+    one, by = the_application(request, key), acting(request)
+    of = {str(team.pk): team for team in Team.objects.filter(body=one.home_id)}
+    there = TeamMember.objects.filter(account=one.account).first()
+    form = PlaceForm(
+        request.POST or None, now=lambda: {"team": str(there.team_id), "place": there.place} if there else {}
+    )
+    chosen(form, team=[(number, team.name.plain) for number, team in of.items()])
+    done = posted(
+        request,
+        form,
+        lambda sent: doing.put(by=by, application=one, team=of[sent["team"]], place=sent["place"]),
+        said=_("It is kept."),
+        to=("application", {"key": key}),
+    )
+    lead = said(
+        cy="Dim ond chi sy’n ei weld. Lle mae’r tîm yn rhyddhau drwy goelbren, nid yw’r drefn yn cyfrif.",
+        en="Only you see it. Where the team releases by lottery, the order does not count.",
+    )
+    return shown(request, form, done, said(cy="Y tîm cartref a’i drefn", en="The home team and its order"), lead)
+
+
+@never_cache
+def rank(request: HttpRequest, key: str) -> HttpResponse:
+    """Say where whoever applied stands in the host's order."""
+    one, by = the_application(request, key), acting(request)
+    there = Rank.objects.filter(application=one).first()
+    form = RankForm(request.POST or None, now=lambda: {"place": there.place} if there else {})
+    done = posted(
+        request,
+        form,
+        lambda sent: doing.rank(by=by, application=one, **sent),
+        said=_("It is kept."),
+        to=("application", {"key": key}),
+    )
+    lead = said(
+        cy="Dim ond chi sy’n ei weld. Lle mae’r rhifau’n gyfartal, y coelbren sy’n penderfynu.",
+        en="Only you see it. Where numbers are equal, the lottery decides.",
+    )
+    return shown(request, form, done, said(cy="Eich trefn", en="Your order"), lead)

@@ -1,0 +1,79 @@
+"""A round as the engine reads it, from what people, home teams and hosts said; and what comes of it.
+
+Whoever has no team of which the home organisation said how many it can release is asked about nothing: the round leaves
+them where they are. A host that said no order takes whoever applied alike, and so does a team that releases by lot.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cydwaith.engines.matching import Asked, blocking, most, place, strict, weight
+from cydwaith.exchange.models import Application, Opening, Rank, TeamMember
+from cydwaith.record.canonical import canonical, digest
+from cydwaith.record.sealing import sealed
+
+LAST: Final = 10_000
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of a round: who is proposed what (numbers of applications), numbers, and who would still change it."""
+
+    proposed: Sequence[int]
+    asked: int
+    blocking: Sequence[tuple[str, str]]
+    weight: int
+    optimum: int
+    certificate: str
+
+
+def worked_out(openings: Sequence[Opening], live: Sequence[Application], seed: str, salt: str) -> Result:
+    """Place whoever applied. Nobody stands in it under their name: `salt` makes the names of the certificate."""
+    members = {one.account_id: one for one in TeamMember.objects.select_related("team")}
+    ranks = dict(Rank.objects.filter(application__in=[one.pk for one in live]).values_list("application", "place"))
+    free = [one for one in live if one.account_id in members]
+    name = {one.account_id: sealed(salt, person=one.account_id)[:16] for one in free}
+    asked = Asked(
+        openings={one.pk: one.places for one in openings},
+        choices=by(free, lambda one: (name[one.account_id], one.opening_id, one.wish)),
+        ranks=by(free, lambda one: (one.opening_id, name[one.account_id], ranks.get(one.pk, LAST))),
+        teams={str(one.team_id): one.team.number for one in members.values()},
+        members=by(free, lambda one: (team(members, one), name[one.account_id], order(members, one))),
+    )
+    lists = strict(asked, seed)
+    found = lists.named(place(lists))
+    still = [(one.applicant, one.opening) for one in blocking(asked, found)]
+    return Result(
+        proposed=[one.pk for one in free if found.get(name[one.account_id]) == one.opening_id],
+        asked=len(asked.choices),
+        blocking=still,
+        weight=weight(asked, found),
+        optimum=most(asked, lists),
+        certificate=certificate(still, salt),
+    )
+
+
+def certificate(pairs: Sequence[Sequence[str]], salt: str) -> str:
+    """The hash of who would still change a round, as is published: of canonical JSON, with its salt."""
+    return digest(canonical({"salt": salt, "blocking": [list(one) for one in pairs]}))
+
+
+def by(live: Sequence[Application], parts: Callable[[Application], tuple[str, str, int]]) -> dict[str, dict[str, int]]:
+    """Orders within orders, as the engine has them."""
+    found: dict[str, dict[str, int]] = {}
+    for one in live:
+        outer, inner, place_of = parts(one)
+        found.setdefault(outer, {})[inner] = place_of
+    return found
+
+
+def team(members: Mapping[int, TeamMember], one: Application) -> str:
+    """The team that releases somebody."""
+    return str(members[one.account_id or 0].team_id)
+
+
+def order(members: Mapping[int, TeamMember], one: Application) -> int:
+    """Where somebody stands in their team's order; all alike where it is by lot."""
+    member = members[one.account_id or 0]
+    return 1 if member.team.by_lot else member.place

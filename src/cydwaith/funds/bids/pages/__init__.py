@@ -1,0 +1,1 @@
+"""The pages of a bid: read, written together, frozen, signed and sent."""

@@ -1,0 +1,1 @@
+"""What people do in the performance regime, a noun a module."""

@@ -1,0 +1,1 @@
+"""What is written into the forms of the performance regime."""

@@ -1,0 +1,1 @@
+"""Whom the deeds of the performance regime tell."""

@@ -1,0 +1,1 @@
+"""What people do with projects, their money, and with who oversees what."""

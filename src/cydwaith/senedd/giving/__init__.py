@@ -1,0 +1,1 @@
+"""What goes out of the Record in the forms of others."""

@@ -1,0 +1,84 @@
+"""Who spoke or voted, and as what: members, offices and seats, each from the first to the last day it was seen.
+
+No file that is read here names parties; where one comes to, they are memberships like the others.
+"""
+
+import datetime as dt
+from collections.abc import Collection
+from typing import Final
+
+from cydwaith.senedd.bulk import BATCH, changed
+from cydwaith.senedd.models import Group, GroupKind, Member, Membership
+from cydwaith.senedd.sources import record
+from cydwaith.shared.said import Said
+
+SEATS: Final = ("member for ", "member of the senedd", "aelod dros ", "aelod o’r senedd", "aelod o'r senedd")
+Offices = dict[tuple[str, str], Group]
+
+
+def people(found: record.Record) -> bool:
+    """Store the members of a file, and the offices and seats as which they spoke. Whether anything changed."""
+    names: dict[str, tuple[dt.date, str]] = {}
+    seen: dict[tuple[str, str, str], list[dt.date]] = {}
+    for one in found.contributions:
+        if one.member:
+            names[one.member] = max(names.get(one.member, (one.on, "")), (one.on, one.name))
+        if one.office:
+            seen.setdefault((one.member, one.office.cy, one.office.en), []).append(one.on)
+    for vote in found.divisions:
+        for code, name in vote.names.items():
+            names[code] = max(names.get(code, (vote.on, "")), (vote.on, name))
+    named = members(names)
+    offices, new = groups({(cy, en) for _member, cy, en in seen})
+    held = memberships({(code, offices[cy, en].pk): days for (code, cy, en), days in seen.items() if code})
+    return named or new or held
+
+
+def members(names: dict[str, tuple[dt.date, str]]) -> bool:
+    """Add those who are not here; of a name that a later file has, keep the later. Whether anything changed."""
+    here = Member.objects.in_bulk(names)
+    new = [Member(code=code, name=name, named=on) for code, (on, name) in names.items() if code not in here]
+    later = [
+        here[code]
+        for code, (on, name) in sorted(names.items())
+        if code in here and name and (on, name) > (here[code].named, here[code].name) and name != here[code].name
+    ]
+    for one in later:
+        one.named, one.name = names[one.pk]
+    Member.objects.bulk_create(sorted(new, key=lambda one: one.pk), batch_size=BATCH)
+    Member.objects.bulk_update(later, ["name", "named"], batch_size=BATCH)
+    return bool(new or later)
+
+
+def groups(wanted: Collection[tuple[str, str]]) -> tuple[Offices, bool]:
+    """The offices and seats of some names, and whether one had to be added."""
+    here = {(one.name_cy, one.name_en): one for one in Group.objects.exclude(kind=GroupKind.PARTY)}
+    new = [
+        Group(kind=GroupKind.SEAT if is_seat(Said(cy, en)) else GroupKind.OFFICE, name_cy=cy, name_en=en)
+        for cy, en in sorted(set(wanted) - here.keys())
+    ]
+    Group.objects.bulk_create(new, batch_size=BATCH)
+    return here | {(one.name_cy, one.name_en): one for one in new}, bool(new)
+
+
+def is_seat(name: Said) -> bool:
+    """Whether somebody spoke as a member for a place, not as an office."""
+    return name.en.lower().startswith(SEATS[:2]) or name.cy.lower().startswith(SEATS[2:])
+
+
+def memberships(seen: dict[tuple[str, int], list[dt.date]]) -> bool:
+    """Let each reach from the first day on which it was seen to the last. Whether anything changed."""
+    codes = {code for code, _group in seen}
+    here = {(one.member_id, one.group_id): one for one in Membership.objects.filter(seen=True, member__in=codes)}
+    new, longer = [], []
+    for (code, group), days in sorted(seen.items()):
+        known = here.get((code, group))
+        if known is None:
+            new.append(Membership(member_id=code, group_id=group, begins=min(days), ends=max(days), seen=True))
+            continue
+        told = {"begins": min(*days, known.begins or days[0]), "ends": max(*days, known.ends or days[0])}
+        if changed(known, told):
+            longer.append(known)
+    Membership.objects.bulk_create(new, batch_size=BATCH)
+    Membership.objects.bulk_update(longer, ["begins", "ends"], batch_size=BATCH)
+    return bool(new or longer)

@@ -1,0 +1,109 @@
+"""The Record's exports as a stream: rows of named texts, whatever the elements around them are called.
+
+No entity of the file's own is read, and nothing is fetched. A file, a text and the number of rows have bounds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO, Final
+from xml.parsers import expat
+
+from cydwaith.senedd.sources.faults import Report
+
+CHUNK: Final = 2**16
+LARGEST: Final = 200
+"""Megabytes of a file that are read."""
+MOST_ROWS: Final = 200_000
+LONGEST: Final = 2_000_000
+"""Signs of one text that are read: a contribution of 50,000 words has some 300,000."""
+DEEPEST: Final = 3
+ROW: Final = 2
+
+
+@dataclass
+class Row:
+    """One row: on which line it began, what its element is called, and its texts by name in lower case."""
+
+    line: int
+    kind: str
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> str:
+        """A text; empty where the row has none of that name."""
+        return self.texts.get(name, "")
+
+
+class Stopped(Exception):  # noqa: N818  # says what happened to the reading
+    """The file is not read any further."""
+
+
+class Reader:
+    """Turns a stream of XML into rows, one after the other."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.depth = self.rows_read = self.length = 0
+        self.name = ""
+        self.row: Row | None = None
+        self.done: list[Row] = []
+        self.text: list[str] = []
+        self.parser = expat.ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        self.parser.CharacterDataHandler = self.characters
+
+    def rows(self, file: BinaryIO) -> Iterator[Row]:
+        """Each row once it has been read; a fault of the XML itself ends the reading."""
+        size = 0
+        try:
+            while chunk := file.read(CHUNK):
+                size += len(chunk)
+                if size > LARGEST * 2**20:
+                    self.stop("too-large", most=LARGEST)
+                self.parser.Parse(chunk, False)
+                yield from self.done
+                self.done.clear()
+            self.parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            self.report.add(error.lineno, "not-xml", why=expat.ErrorString(error.code))
+        except (LookupError, ValueError):  # as the parser says that it knows no such encoding
+            self.report.add(self.parser.CurrentLineNumber, "encoding")
+            return
+        except Stopped:
+            return
+        yield from self.done
+
+    def stop(self, code: str, **details: object) -> None:
+        """Note a fault after which nothing more is read."""
+        self.report.add(self.parser.CurrentLineNumber, code, **details)
+        raise Stopped
+
+    def doctype(self, *_about: Any) -> None:  # Any: as the parser tells it
+        """An export has none; with one could come entities that grow, or that fetch."""
+        self.stop("doctype")
+
+    def start(self, name: str, _attributes: object) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self.stop("too-deep")
+        if self.depth == ROW:
+            self.rows_read += 1
+            if self.rows_read > MOST_ROWS:
+                self.stop("too-many", most=MOST_ROWS)
+            self.row = Row(self.parser.CurrentLineNumber, name)
+        self.name, self.text, self.length = name.lower(), [], 0
+
+    def end(self, _name: str) -> None:
+        if self.depth == DEEPEST and self.row:
+            self.row.texts[self.name] = "".join(self.text).strip()
+        elif self.depth == ROW and self.row:
+            self.done.append(self.row)
+            self.row = None
+        self.depth -= 1
+
+    def characters(self, text: str) -> None:
+        if self.depth == DEEPEST and self.length < LONGEST:
+            self.text.append(text[: LONGEST - self.length])
+            self.length += len(text)

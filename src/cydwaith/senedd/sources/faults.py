@@ -1,0 +1,91 @@
+"""What is wrong with a file of the Senedd, line by line, in both languages."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from cydwaith.evidence.sources.faults import Fault, filled
+from cydwaith.shared.said import said
+
+MOST_KEPT: Final = 1000
+LONGEST: Final = 60
+TEXTS: Final = {
+    "not-xml": said(cy="Nid yw’r ffeil yn XML cywir: {why}.", en="The file is not well-formed XML: {why}."),
+    "doctype": said(
+        cy="Mae DOCTYPE yn y ffeil. Ni ddarllenir un, am y gallai ddod ag endidau i mewn.",
+        en="The file has a DOCTYPE. None is read, since it could bring in entities.",
+    ),
+    "encoding": said(
+        cy="Ni ellir darllen amgodiad y ffeil; cadwch hi fel UTF-8.",
+        en="The encoding of the file cannot be read; save it as UTF-8.",
+    ),
+    "too-deep": said(cy="Mae’r elfennau wedi’u nythu’n rhy ddwfn.", en="The elements are nested too deeply."),
+    "too-large": said(cy="Mae’r ffeil yn fwy na {most} MB.", en="The file is larger than {most} MB."),
+    "too-many": said(cy="Mae mwy na {most} o resi yn y ffeil.", en="There are more than {most} rows in the file."),
+    "nothing": said(
+        cy="Nid oes yn y ffeil ddim o Gofnod y Senedd: trawsgrifiad, cwestiynau na phleidleisiau.",
+        en="The file holds nothing of the Record: no transcript, questions or votes.",
+    ),
+    "no-value": said(cy="Nid oes {name} gan y rhes.", en="The row has no {name}."),
+    "too-long": said(cy="Mae mwy na {most} o nodau yn {name}.", en="There are more than {most} characters in {name}."),
+    "bad-number": said(cy="Nid rhif yw “{text}” ({name}).", en="“{text}” is no number ({name})."),
+    "bad-date": said(cy="Nid dyddiad fel 2026-06-16 yw “{text}”.", en="“{text}” is not a date such as 2026-06-16."),
+    "unlike": said(
+        cy="Mae cyfraniad {number} yn y ffeil ddwywaith, a’r ddau’n wahanol.",
+        en="Contribution {number} is in the file twice, and differs.",
+    ),
+    "unlike-vote": said(
+        cy="Pleidleisiodd aelod {member} ddwywaith, yn wahanol, ar {number}.",
+        en="Member {member} voted twice, and differently, on {number}.",
+    ),
+    "bad-id": said(
+        cy="Nid yw “{text}” yn rhif fel uk.org.publicwhip/senedd/en/2026-06-02.1.2.",
+        en="“{text}” is no number such as uk.org.publicwhip/senedd/en/2026-06-02.1.2.",
+    ),
+    "no-column": said(cy="Nid oes colofn {name} yn y tabl.", en="The table has no column {name}."),
+    "odd-column": said(cy="Nid oes ystyr yma i’r golofn {name}.", en="The column {name} means nothing here."),
+    "too-many-cells": said(
+        cy="Mae mwy o gelloedd yn y llinell nag o golofnau.", en="The line has more cells than there are columns."
+    ),
+    "not-csv": said(cy="Nid yw’r ffeil yn CSV cywir: {why}.", en="The file is not well-formed CSV: {why}."),
+    "bad-question": said(
+        cy="Nid yw “{text}” yn rhif cwestiwn fel WQ83108.", en="“{text}” is no number of a question such as WQ83108."
+    ),
+    "bad-language": said(cy="Nid yw “{text}” yn cy nac yn en.", en="“{text}” is neither cy nor en."),
+    "answered-before": said(
+        cy="Mae dyddiad yr ateb, {text}, cyn dyddiad y cwestiwn.",
+        en="The answer’s day, {text}, is before the question’s.",
+    ),
+    "from-record": said(
+        cy="Mae’r diwrnod hwn yma eisoes o’r Cofnod ei hun; ni chymerir ef o ffurf arall hefyd.",
+        en="This day is here already from the Record itself; it is not taken from another form as well.",
+    ),
+    "bad-vote": said(cy="Nid yw “{text}” yn bleidlais hysbys.", en="“{text}” is no known vote."),
+    "totals": said(
+        cy="Pleidlais {number}: {rows} o resi “{side}”, ond y cyfanswm yw {total}.",
+        en="Vote {number}: {rows} rows of “{side}”, but the total is {total}.",
+    ),
+    "totals-differ": said(
+        cy="Pleidlais {number}: nid yr un cyfansymiau sydd ar bob rhes.",
+        en="Vote {number}: its rows do not all have the same totals.",
+    ),
+}
+
+
+@dataclass
+class Report:
+    """What is wrong with a file: the first thousand faults kept, all counted."""
+
+    faults: list[Fault] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, line: int, code: str, **details: object) -> None:
+        """Note a fault; long texts from the file are cut."""
+        self.count += 1
+        if len(self.faults) < MOST_KEPT:
+            shown = {name: short(str(detail)) for name, detail in details.items()}
+            self.faults.append(Fault(line, code, filled(TEXTS[code], shown)))
+
+
+def short(text: str) -> str:
+    """A text as a fault shows it."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
