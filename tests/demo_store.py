@@ -253,18 +253,16 @@ def keep(kept: Path) -> None:
 
 
 def load_afresh() -> None:
-    """Load it as the demonstration does, sample data and all; its first meetings are the examples of their pages."""
+    """Load it as the demonstration does, sample data and all; what comes first in a table is an example of its page."""
     forget_numbers()
     with override_settings(DEMO=True):
         call_command("demo", "--load-only", verbosity=0)
 
 
 def forget_numbers() -> None:
-    """Let the forums' rows be numbered from one again, whatever tests before have used up."""
-    rooms = ("forums", "meetings", "decisions")
-    models = [model for room in rooms for model in apps.get_app_config(room).get_models()]
+    """Let the rows of every table be numbered from one again, whatever tests before have used up."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute("DELETE FROM sqlite_sequence WHERE name LIKE 'forums_%'")
-        for sql in connection.ops.sequence_reset_sql(no_style(), models):
+            cursor.execute("DELETE FROM sqlite_sequence")
+        for sql in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
             cursor.execute(sql)

@@ -24,13 +24,20 @@ TWIN = {"cy": ("English", "en"), "en": ("Cymraeg", "cy")}
 def test_open_page(name: str, language: str, site: str, page: Page, complaints: list[str]) -> None:
     if language == "cy":  # once as somebody sees it who has chosen a council
         page.context.add_cookies([{"name": "cydwaith_council", "value": "W06000013", "url": site}])
-    page.goto(site + address(name, language))
+    opened(page, site + address(name, language))
     assert page.locator("html").get_attribute("lang") == language
     words, other = TWIN[language]
     twin = page.get_by_role("link", name=words, exact=True).first
     assert twin.get_attribute("href") == address(name, other)
     keeps_to(page, name)
     assert complaints == []
+
+
+def opened(page: Page, where: str) -> None:
+    """Open a page that is there: one that says that it is not would keep to everything."""
+    response = page.goto(where)
+    assert response
+    assert response.ok, where
 
 
 def keeps_to(page: Page, name: str) -> None:

@@ -17,17 +17,30 @@ from tests.kept import kept
 BODY = "GB-PLA-CRF"  # the body that the examples of pages about a body belong to
 ANALYSTS = "CYD-DATA-CYMRU"  # a body that looks after the figures of all
 PEOPLE = [Who.ANYONE, Who.READER, Who.CONTRIBUTOR, Who.EDITOR, Who.ADMINISTRATOR, Who.ANALYST]
-# What these pages are about does not ship, belongs to another body, or needs a second factor: tests of their room.
+# What these pages are about does not ship, belongs to another body, needs a second factor or a setting: tests of their room.
 ELSEWHERE = {
     "account_reauthenticate",
     "answer",
-    "specification_revise",
+    "ask_new",
+    "duty_status_withdraw",
+    "mfa_deactivate_totp",
+    "mfa_download_recovery_codes",
     "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn",
+    "mfa_view_recovery_codes",
     "practice_check",
     "practice_edit",
+    "practice_file_remove",
     "practice_revise",
     "practice_withdraw",
+    "question_answer",
+    "question_new",
+    "question_remove",
+    "question_withdraw",
+    "reply_new",
+    "reply_withdraw",
+    "security_txt",
+    "specification_revise",
     "status_report",
 }
 

@@ -5,7 +5,7 @@ from typing import Final
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cydwaith.shared import guards
-from cydwaith.shared.frozen import replacing
+from cydwaith.shared.frozen import replacing, taking
 from cydwaith.shared.guarding import Guards, calling
 
 TABLE: Final = "bodies_membership"
@@ -25,7 +25,10 @@ def triggers(connection: BaseDatabaseWrapper) -> guards.Triggers:
         return {name: (TABLE, f"AFTER {when} ON {TABLE} {calls}") for name, when in NAMES.items()}
     refuse = f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END"
     found = {name: (TABLE, f"AFTER {when} ON {TABLE} WHEN {ALONE} {refuse}") for name, when in NAMES.items()}
-    return found | {f"{TABLE}_replaces_nothing": (TABLE, f"{replacing(connection, TABLE)} {refuse}")}
+    return found | {
+        f"{TABLE}_replaces_nothing": (TABLE, f"{replacing(connection, TABLE)} {refuse}"),
+        f"{TABLE}_takes_no_place": (TABLE, f"{taking(connection, TABLE)} {refuse}"),
+    }
 
 
 FUNCTION: Final = (

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router
 
 from cydwaith.exchange.deeds import OPENINGS_READ
-from cydwaith.exchange.lists import BARRIERS, FLOWS, OPENINGS, ROUNDS, SKILLS, WELSH_LEVELS
+from cydwaith.exchange.lists import BARRIERS, DAYS_OF_HELP, FLOWS, OPENINGS, ROUNDS, SKILLS, WELSH_LEVELS
 from cydwaith.exchange.queries.openings import openings
 from cydwaith.exchange.rows import OpeningRow
 from cydwaith.shared.api import answer, single
@@ -12,6 +12,7 @@ from cydwaith.shared.rows import Code, one
 
 router = Router(tags=["exchange"])
 OPENINGS.operation(router, "/openings")
+DAYS_OF_HELP.operation(router, "/days-of-help")
 SKILLS.operation(router, "/skills")
 WELSH_LEVELS.operation(router, "/welsh-levels")
 FLOWS.operation(router, "/flows")

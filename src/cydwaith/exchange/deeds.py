@@ -118,6 +118,11 @@ ROUND_RAN = Verb(
 )
 
 
+def shows_help(one: DayOfHelp) -> list[tuple[str, str]]:
+    """What the search reads anew."""
+    return [("help", one.pk)]
+
+
 def about_help(one: DayOfHelp) -> str:
     """How the record calls a request for a day of help: by a key drawn by lot."""
     return f"help:{one.pk}"
@@ -134,6 +139,7 @@ HELP_ASKED = Verb(
     about=about_help,
     facts=asked_facts,
     proofs=(AS_LEFT,),
+    shows=shows_help,
     tells=telling.HELP_ASKED,
 )
 HELP_ANSWERED = Verb(
@@ -142,6 +148,7 @@ HELP_ANSWERED = Verb(
     about=about_help,
     facts=lambda one: in_columns(reply=one.reply),
     proofs=(AS_LEFT,),
+    shows=shows_help,
     tells=telling.HELP_ANSWERED,
 )
 

@@ -2,16 +2,17 @@
 
 from typing import Final, Literal
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from pydantic import Field
 
 from cydwaith.exchange import facts
 from cydwaith.exchange.deeds import OPENINGS_READ
 from cydwaith.exchange.facts import Label
-from cydwaith.exchange.models import Opening, Round
+from cydwaith.exchange.models import WAITS, DayOfHelp, Opening, Round
+from cydwaith.exchange.queries.expertise import days_of_help
 from cydwaith.exchange.queries.flows import Flow, flows
 from cydwaith.exchange.queries.openings import Sought, openings
-from cydwaith.exchange.rows import BarrierRow, FlowRow, OpeningRow, RoundRow, SkillRow, WelshLevelRow
+from cydwaith.exchange.rows import BarrierRow, FlowRow, HelpRow, OpeningRow, RoundRow, SkillRow, WelshLevelRow
 from cydwaith.shared.lists import List
 from cydwaith.shared.rows import Asked, Code
 from cydwaith.shared.said import said
@@ -47,6 +48,24 @@ def every_opening(asked: OpeningsAsked) -> QuerySet[Opening]:
     return openings(sought(asked))
 
 
+class HelpAsked(Asked):
+    topic: Code | None = Field(None, description="the code of a topic")
+    body: Code | None = Field(None, description="an organisation that asks or is asked")
+    reply: Literal["waits", "yes", "no"] | None = Field(None, description="`waits`: a yes or no is still to come")
+
+
+def every_day_of_help(asked: HelpAsked) -> QuerySet[DayOfHelp]:
+    """The days of help that are asked for, what still waits first."""
+    found = days_of_help()
+    if asked.topic:
+        found = found.filter(topic=asked.topic)
+    if asked.body:
+        found = found.filter(Q(asking=asked.body) | Q(asked=asked.body))
+    if asked.reply:
+        found = found.filter(reply__in=WAITS if asked.reply == "waits" else [asked.reply])
+    return found
+
+
 def every_skill(_asked: Asked) -> list[str]:
     """The codes of the skills."""
     return list(facts.skills())
@@ -80,6 +99,14 @@ OPENINGS: Final = List(
     may=OPENINGS_READ,
     asked=OpeningsAsked,
 )
+DAYS_OF_HELP: Final = List(
+    name="days_of_help",
+    title=said(cy="Diwrnodau o gymorth", en="Days of help"),
+    row=HelpRow,
+    rows=every_day_of_help,
+    may=OPENINGS_READ,
+    asked=HelpAsked,
+)
 SKILLS: Final = List(
     name="skills", title=said(cy="Sgiliau", en="Skills"), row=SkillRow, rows=every_skill, may=OPENINGS_READ
 )
@@ -111,4 +138,4 @@ BARRIERS: Final = List(
     rows=every_barrier,
     may=OPENINGS_READ,
 )
-LISTS: Final = (OPENINGS, SKILLS, WELSH_LEVELS, FLOWS, ROUNDS, BARRIERS)
+LISTS: Final = (OPENINGS, DAYS_OF_HELP, SKILLS, WELSH_LEVELS, FLOWS, ROUNDS, BARRIERS)

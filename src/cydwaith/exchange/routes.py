@@ -16,7 +16,7 @@ from cydwaith.exchange.deeds import (
     ROUND_RUN,
     TEAM_SAY,
 )
-from cydwaith.exchange.lists import BARRIERS, FLOWS, OPENINGS, ROUNDS, SKILLS, WELSH_LEVELS
+from cydwaith.exchange.lists import BARRIERS, DAYS_OF_HELP, FLOWS, OPENINGS, ROUNDS, SKILLS, WELSH_LEVELS
 from cydwaith.exchange.pages import applications, helping, openings, people, placements, rounds, together
 from cydwaith.shared.routes import Route, page
 
@@ -33,6 +33,7 @@ ROUTES: tuple[Route, ...] = (
     *SKILLS.files("openings/skills", "cyfleoedd/sgiliau"),
     *WELSH_LEVELS.files("openings/welsh-levels", "cyfleoedd/lefelau-cymraeg"),
     *FLOWS.files("openings/flows", "cyfleoedd/llifoedd"),
+    *DAYS_OF_HELP.files("openings/who-knows", "cyfleoedd/pwy-syn-gwybod"),
     *BARRIERS.files("openings/barriers", "cyfleoedd/rhwystrau"),
     page("openings/flows/", "cyfleoedd/llifoedd/", together.flows, name="exchange_flows", may=MAY),
     page("openings/one-service/", "cyfleoedd/un-gwasanaeth/", together.way, name="one_service", may=MAY),

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from cydwaith.exchange import facts, words
 from cydwaith.exchange.facts import Barrier, Label
-from cydwaith.exchange.models import SKILLS_OF_WELSH, Opening, Round
+from cydwaith.exchange.models import SKILLS_OF_WELSH, DayOfHelp, Opening, Round
 from cydwaith.shared.rows import Row, Texts
 from cydwaith.shared.table import titled
 
@@ -64,6 +64,34 @@ class OpeningRow(Row):
             "holds_money": thing.holds_money_id,
             "source": thing.source or None,
             "source_url": thing.source_url or None,
+        }
+
+
+class HelpRow(Row):
+    """A day of somebody who knows about a topic, asked of an organisation; `reply` is null until it answers."""
+
+    key: Annotated[str, titled(cy="Allwedd", en="Key")]
+    topic: Annotated[str, titled(cy="Cod y pwnc", en="Code of the topic")]
+    asking: Annotated[str, titled(cy="Cod pwy sy’n gofyn", en="Code of who asks")]
+    asking_name: Annotated[Texts, titled(cy="Pwy sy’n gofyn", en="Who asks")]
+    asked: Annotated[str, titled(cy="Cod i bwy y gofynnwyd", en="Code of who is asked")]
+    asked_name: Annotated[Texts, titled(cy="I bwy y gofynnwyd", en="Who is asked")]
+    need: Annotated[Texts, titled(cy="Ar gyfer beth", en="What for")]
+    at: Annotated[dt.datetime, titled(cy="Gofynnwyd", en="Asked at")]
+    reply: Annotated[str | None, titled(cy="Ateb", en="Reply")]
+    line: Annotated[Texts, titled(cy="Llinell yr ateb", en="Line of the reply")]
+    answered: Annotated[dt.datetime | None, titled(cy="Atebwyd", en="Answered at")]
+    sample: Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]
+
+    @classmethod
+    def parts(cls, thing: DayOfHelp, /) -> dict[str, Any]:
+        return {
+            "topic": thing.topic_id,
+            "asking": thing.asking_id,
+            "asking_name": Texts.of(thing.asking, "name"),
+            "asked": thing.asked_id,
+            "asked_name": Texts.of(thing.asked, "name"),
+            "reply": thing.reply or None,
         }
 
 

@@ -1,4 +1,4 @@
-"""What the search finds here: openings."""
+"""What the search finds here: openings, and days of help."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,8 +6,9 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.exchange import facts, words
-from cydwaith.exchange.models import Opening
+from cydwaith.exchange import facts, knowing, words
+from cydwaith.exchange.models import DayOfHelp, Opening
+from cydwaith.exchange.queries.expertise import days_of_help
 from cydwaith.search.registry import Kind, Thing
 from cydwaith.shared.pairs import both
 
@@ -31,6 +32,33 @@ def thing(opening: Opening) -> Thing:
     return Thing(opening.pk, both(opening, "title"), texts, places=places, sample=opening.sample)
 
 
+def every_day_of_help() -> Iterator[Thing]:
+    """Every day of help that was asked for."""
+    return map(help_thing, days_of_help().order_by("pk").iterator())
+
+
+def one_day_of_help(key: str) -> Thing | None:
+    """A day of help by its key."""
+    found = days_of_help().filter(pk=key).first()
+    return help_thing(found) if found else None
+
+
+def help_thing(one: DayOfHelp) -> Thing:
+    """A day of help as the search sees it: its title is who asks whom."""
+    title = knowing.from_to(both(one.asking, "name"), both(one.asked, "name"))
+    texts = (both(one, "need"), both(one.topic, "name"), both(one, "line"))
+    topics = tuple(filter(None, (one.topic_id, one.topic.parent_id)))
+    places = tuple(filter(None, (one.asking_id, one.asked_id, one.asking.place_id, one.asked.place_id)))
+    return Thing(one.pk, title, texts, topics=topics, places=places, on=one.at.date(), sample=one.sample)
+
+
 KINDS: Final = (
     Kind("openings", _("Openings"), everything, one, lambda code: reverse("opening", kwargs={"code": code})),
+    Kind(
+        "help",
+        _("Days of help"),
+        every_day_of_help,
+        one_day_of_help,
+        lambda key: reverse("day_of_help", kwargs={"key": key}),
+    ),
 )

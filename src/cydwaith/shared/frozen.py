@@ -66,6 +66,8 @@ class Frozen:
             yield f"{table}_kept", (table, f"BEFORE DELETE ON {table} {refuse}")
             yield f"{table}_left", (table, f"BEFORE UPDATE ON {table} {self.kept(connection, table, 'IS')} {refuse}")
             yield f"{table}_replaces_nothing", (table, f"{replacing(connection, table)} {refuse}")
+            if self.tables[table][0] & in_keys(connection, table):
+                yield f"{table}_takes_no_place", (table, f"{taking(connection, table)} {refuse}")
 
     def _postgresql(self, connection: BaseDatabaseWrapper) -> Iterator[tuple[str, tuple[str, str]]]:
         refuse = f"EXECUTE FUNCTION {REFUSES}()"
@@ -81,12 +83,31 @@ def replacing(connection: BaseDatabaseWrapper, table: str) -> str:
 
     INSERT OR REPLACE would remove the old row without asking any other trigger.
     """
+    there = f"SELECT 1 FROM {table} WHERE {agreeing(connection, table)}"  # noqa: S608  # all ours
+    return f"BEFORE INSERT ON {table} WHEN EXISTS ({there})"
+
+
+def taking(connection: BaseDatabaseWrapper, table: str) -> str:
+    """When a trigger of SQLite refuses that a row, changed, takes the place of another: UPDATE OR REPLACE would."""
+    another = f"SELECT 1 FROM {table} WHERE rowid <> OLD.rowid AND ({agreeing(connection, table)})"  # noqa: S608  # ours
+    return f"BEFORE UPDATE ON {table} WHEN EXISTS ({another})"
+
+
+def agreeing(connection: BaseDatabaseWrapper, table: str) -> str:
+    """The condition under which a row agrees with the new one in a key."""
     keys = [
         " AND ".join([f'"{name}" = NEW."{name}"' for name in names] + only)
         for names, only in keys_of(connection, table)
     ]
-    there = f"SELECT 1 FROM {table} WHERE {' OR '.join(f'({key})' for key in keys)}"  # noqa: S608  # all ours
-    return f"BEFORE INSERT ON {table} WHEN EXISTS ({there})"
+    return " OR ".join(f"({key})" for key in keys)
+
+
+def in_keys(connection: BaseDatabaseWrapper, table: str) -> set[str]:
+    """The columns that a key of a table of SQLite consists of, and those that say which rows it is a key of."""
+    found = {name for names, _ in keys_of(connection, table) for name in names}
+    return found | {
+        name.strip('"') for _, only in keys_of(connection, table) for name in QUOTED.findall(" ".join(only))
+    }
 
 
 def keys_of(connection: BaseDatabaseWrapper, table: str) -> Iterator[tuple[list[str], list[str]]]:

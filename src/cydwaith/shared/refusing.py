@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cydwaith.shared import guarding
-from cydwaith.shared.frozen import Frozen, replacing
+from cydwaith.shared.frozen import Frozen, replacing, taking
 from cydwaith.shared.guarding import Guard, Guards
 
 Condition = tuple[str, str, str]
@@ -43,14 +43,24 @@ class Refusing:
         refuse = f"BEGIN SELECT RAISE(ABORT, '{self.words}'); END"
         for name, (when, table, refused) in conditions.items():
             yield name, Guard(table, f"BEFORE {when} ON {table} WHEN {refused} {refuse}")
-        asked_later = {table for when, table, _refused in conditions.values() if when != "INSERT"}
-        for table in sorted(asked_later - self.frozen.tables.keys()):
+        for table in self._asked(conditions, "UPDATE", "DELETE"):
             yield f"{table}_replaces_nothing", Guard(table, f"{replacing(connection, table)} {refuse}")
+            yield f"{table}_takes_no_place", Guard(table, f"{taking(connection, table)} {refuse}")
 
     def _postgresql(self, connection: BaseDatabaseWrapper) -> Iterator[tuple[str, Guard]]:
-        for name, (when, table, refused) in self.conditions(connection.vendor).items():
+        conditions = self.conditions(connection.vendor)
+        for name, (when, table, refused) in conditions.items():
             text = f"BEFORE {when} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
             yield name, Guard(table, text, self.function(name, when, refused))
+        # TRUNCATE asks no row.
+        for table in self._asked(conditions, "DELETE"):
+            name = f"{table}_kept_all"
+            text = f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
+            yield name, Guard(table, text, self.function(name, "TRUNCATE", "true"))
+
+    def _asked(self, conditions: Mapping[str, Condition], *events: str) -> list[str]:
+        """Tables of which a condition is asked at one of these events, but for what is frozen anyway."""
+        return sorted({table for when, table, _ in conditions.values() if when in events} - self.frozen.tables.keys())
 
     def function(self, name: str, when: str, refused: str) -> str:
         """The function that a trigger calls on PostgreSQL."""

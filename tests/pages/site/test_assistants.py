@@ -33,9 +33,12 @@ def world() -> None:
     rebuild(by=COMMAND_LINE)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def no_loop_of_a_browser() -> Iterator[None]:
-    """Playwright leaves its loop running in this thread, and the protocol's client brings one of its own."""
+    """Playwright leaves its loop running in this thread, and the protocol's client brings one of its own.
+
+    For the whole module: Django has another connection where a loop runs than where none does.
+    """
     running = asyncio._get_running_loop()
     asyncio._set_running_loop(None)
     yield

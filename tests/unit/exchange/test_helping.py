@@ -1,6 +1,7 @@
 """Who knows about a topic, each with the reason; days of help are asked for in two lines, answered, and recorded so."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -8,10 +9,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cydwaith.bodies.models import Body, Topic
-from cydwaith.exchange import facts
+from cydwaith.exchange import facts, searchable
 from cydwaith.exchange.actions import agreeing, helping, profiles
+from cydwaith.exchange.lists import HelpAsked, every_day_of_help
 from cydwaith.exchange.models import DayOfHelp
 from cydwaith.exchange.queries.expertise import days_of_help, who_knows
+from cydwaith.exchange.rows import HelpRow
 from cydwaith.exchange.today import helping as today
 from cydwaith.forums.models import Forum
 from cydwaith.notices.models import News
@@ -191,3 +194,39 @@ def test_every_topic_of_a_skill_is_one() -> None:
     named = {topic for topics in facts.topics_of_skills().values() for topic in topics}
     assert named <= set(Topic.objects.values_list("pk", flat=True))
     assert facts.skills_on({TOPIC}) == {"recycling"}
+
+
+def test_machines_read_what_the_pages_show() -> None:
+    one = asked()
+    helping.answer(by=EDITOR, one=one, reply="later", line=LINE)
+    [row] = [HelpRow.of(found) for found in every_day_of_help(HelpAsked(topic=TOPIC))]
+    assert (row.key, row.asking, row.asked, row.reply) == (one.pk, HOME, HOST, "later")
+    assert (row.need.en, row.line.cy) == (NEED.en, LINE.cy)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ({"body": HOME}, True),
+        ({"body": HOST}, True),
+        ({"body": OTHER}, False),
+        ({"topic": TOPIC}, True),
+        ({"topic": TEST_TOPIC}, False),
+        ({"reply": "waits"}, True),
+        ({"reply": "yes"}, False),
+    ],
+)
+def test_the_list_has_what_is_asked_for(told: dict[str, Any], found: bool) -> None:
+    assert (asked() in every_day_of_help(HelpAsked(**told))) is found
+
+
+def test_the_search_finds_it_by_its_words_its_topic_and_its_reply() -> None:
+    one = asked()
+    before = searchable.one_day_of_help(one.pk)
+    helping.answer(by=EDITOR, one=one, reply="yes", line=LINE)
+    [thing] = searchable.every_day_of_help()
+    assert before
+    assert (NEED in before.texts, LINE in before.texts, LINE in thing.texts) == (True, False, True)
+    assert TOPIC in thing.topics
+    assert {HOME, HOST} <= set(thing.places)
+    assert searchable.one_day_of_help("of-nobody") is None

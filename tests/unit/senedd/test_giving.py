@@ -4,6 +4,7 @@ import io
 import json
 import re
 from pathlib import Path
+from unittest.mock import patch
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -11,7 +12,6 @@ from django.core.management import call_command
 from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mysoc_validator import Transcript
 
 from cydwaith.engines.texts import cleaned
 from cydwaith.senedd.giving.popolo import popolo
@@ -34,6 +34,9 @@ from cydwaith.senedd.storing import import_record
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.senedd_files import Cells, an_exchange, said, vote
 from tests.unit.senedd.test_storing import taken
+
+with patch("nest_asyncio.apply"):  # which would change asyncio for every other test, and leave a loop open
+    from mysoc_validator import Transcript
 
 pytestmark = pytest.mark.django_db
 VOTES = [vote(1, "For"), vote(2, "For"), vote(3, "Against")]

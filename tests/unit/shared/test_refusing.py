@@ -97,7 +97,21 @@ def test_no_row_takes_the_place_of_another_by_any_key(*, on_postgresql: bool) ->
     with refused("frozen"):
         run("INSERT OR REPLACE INTO label VALUES (1, 'pear', 0)")
     run("UPDATE jar SET opened = 1", "INSERT INTO jar VALUES (2, 'pear', 1, NULL)")
+    for told in ("id = 1", "name = 'plum'"):
+        with refused(WORDS):
+            run(f"UPDATE OR REPLACE jar SET {told} WHERE id = 2")
+    run("UPDATE OR REPLACE jar SET id = 3, name = 'quince' WHERE id = 2")
     run("INSERT INTO lid VALUES ('plum')", "INSERT OR REPLACE INTO lid VALUES ('plum')", "DELETE FROM lid")
+
+
+@pytest.mark.usefixtures("jars")
+def test_a_table_of_which_rows_stay_is_not_emptied_at_once(*, on_postgresql: bool) -> None:
+    if not on_postgresql:
+        pytest.skip("SQLite has no TRUNCATE")
+    for table in ("jar", "label"):
+        with refused():
+            run(f"TRUNCATE {table}")
+    run("TRUNCATE lid")
 
 
 def guarded(wanted: Guards) -> list[str]:
@@ -127,6 +141,54 @@ def test_no_declared_table_is_got_round_by_insert_or_replace(*, on_postgresql: b
                 transaction.set_rollback(True)
             transaction.set_rollback(False)
     run("PRAGMA ignore_check_constraints = OFF")
+
+
+def test_no_declared_table_is_got_round_by_update_or_replace(*, on_postgresql: bool) -> None:
+    """A trigger refuses it, or no column of the key may change at all."""
+    if on_postgresql:
+        pytest.skip("PostgreSQL has no UPDATE OR REPLACE")
+    wanted = declared()
+    run("PRAGMA ignore_check_constraints = ON", "PRAGMA defer_foreign_keys = ON")
+    for table in guarded(wanted):
+        own = f"{table}_takes_no_place"
+        for key, only in keys_of(connection, table):
+            if own in wanted:
+                with transaction.atomic():
+                    run(*(f"DROP TRIGGER {name}" for name, one in wanted.items() if one.table == table and name != own))
+                    nobody_is_changed_into_it(table, key, "".join(only[:1]))
+                    transaction.set_rollback(True)
+                transaction.set_rollback(False)
+            else:
+                stays = {*key, *re.findall(r'"(\w+)"', "".join(only[:1]))}
+                assert any(keeps(one.text, stays) for one in wanted.values() if one.table == table), (table, key)
+    run("PRAGMA ignore_check_constraints = OFF")
+
+
+def keeps(text: str, columns: set[str]) -> bool:
+    """Whether a trigger refuses every change of these columns."""
+    if not text.startswith("BEFORE UPDATE ON "):
+        return False
+    return " WHEN " not in text or columns <= set(re.findall(r'NEW\."(\w+)" IS OLD\."\1"', text))
+
+
+def nobody_is_changed_into_it(table: str, key: list[str], only: str) -> None:
+    """Try to change another row into one, with no other trigger in the way; then without this one."""
+    wanted = {} if "NOT (" in only else dict(WANTED.findall(only))
+    told = {name: None if value == "IS NULL" else value[3:-1] for name, value in wanted.items()}
+    first, second = row(table, 7001) | told, row(table, 7002) | told
+    insert(table, first)
+    insert(table, second)
+    change = f"UPDATE OR REPLACE {table} SET {', '.join(f'{name} = %s' for name in key)} WHERE rowid = %s"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT max(rowid) FROM {table}")
+        [other] = cursor.fetchone()
+        values = [*(first[name] for name in key), other]
+        with refused():
+            cursor.execute(change, values)
+        assert there(table, first)
+        run(f"DROP TRIGGER {table}_takes_no_place")
+        cursor.execute(change, values)
+    assert not there(table, first), f"{table} has no key {key}"
 
 
 def nobody_takes_its_place(table: str, key: list[str], only: str) -> None:

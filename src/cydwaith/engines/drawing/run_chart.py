@@ -17,6 +17,7 @@ from cydwaith.engines.drawing.svg import (
     area,
     element,
     escape,
+    identifier,
     line,
     lines,
     path,
@@ -49,8 +50,7 @@ def run_chart(run: Run, *, key: str, title: str, desc: str, fmt: Formatter, widt
         *(limits(stretch, frame) for stretch in run.stretches),
         left_axis(frame.up, fmt, frame.left, frame.right, frame.ticks),
         time_axis(run, frame),
-        others(run, frame),
-        Svg("") if frame.narrow else picks(run, frame),
+        *others(run, frame, f"{identifier(key)}-others"),
         curve(run.expected, frame, stroke=GREY, stroke_width=2, stroke_dasharray="6 4", class_="d-expected"),
         *targets(run, frame),
         *(curve(other.line, frame, **drawn_as(at), class_="d-chosen") for at, other in enumerate(run.chosen)),
@@ -124,21 +124,24 @@ def drawn_as(number: int) -> dict[str, Attribute]:
     return {"stroke": colour, "stroke_width": 2.5, "stroke_dasharray": dash, "stroke_linejoin": "round"}
 
 
-def others(run: Run, frame: Frame) -> Svg:
-    """The lines of all that nobody chose, in grey."""
-    drawn = "".join(data(line_, frame) for line_ in run.grey())
-    paint: dict[str, Attribute] = {"fill": "none", "stroke": OTHERS, "stroke_width": 1.25}
-    return element("path", d=drawn, class_="d-other", **paint) if drawn else Svg("")
+def others(run: Run, frame: Frame, name: str) -> list[Svg]:
+    """The lines of all that nobody chose, in grey.
 
-
-def picks(run: Run, frame: Frame) -> Svg:
-    """Each grey line tells its name under a pointer, and leads to where it is chosen; seen is only the thin line.
-
-    A second way, for a hand with a mouse: whoever uses a finger or a keyboard, or listens, chooses from the form.
+    Each that leads somewhere tells its name under a pointer, in a broad stroke that nobody sees. A second way, for a
+    hand with a mouse: whoever uses a finger or a keyboard, or listens, chooses from the form.
     """
-    wide = [pick(other, frame) for other in run.beside if other.href and not other.chosen]
-    unseen: dict[str, Attribute] = {"fill": "none", "stroke_width": 10, "pointer_events": "stroke"}
-    return element("g", *wide, **unseen, aria_hidden="true") if wide else Svg("")
+    picked = [] if frame.narrow else [other for other in run.beside if other.href and not other.chosen]
+    plain = [one for one in run.grey() if not any(one is other.line for other in picked)]
+    drawn = "".join(data(one, frame) for one in plain)
+    paint: dict[str, Attribute] = {"fill": "none", "stroke": OTHERS, "stroke_width": 1.25}
+    parts = [element("path", d=drawn, class_="d-other", **paint)] if drawn else []
+    if picked:
+        wide = element("g", *[pick(other, frame) for other in picked], id=name)
+        unseen: dict[str, Attribute] = {"fill": "none", "stroke_width": 10, "pointer_events": "stroke"}
+        # The same lines once more, thin, rather than their data twice.
+        parts.append(element("use", href=f"#{name}", class_="d-other", **paint, pointer_events="none"))
+        parts.append(element("g", wide, **unseen, aria_hidden="true"))
+    return parts
 
 
 def pick(other: Other, frame: Frame) -> Svg:

@@ -15,6 +15,7 @@ from cydwaith.exchange import knowing, words
 from cydwaith.exchange.actions import helping
 from cydwaith.exchange.deeds import HELP_ANSWER, HELP_ASK
 from cydwaith.exchange.forms import HelpForm, ReplyForm, chosen
+from cydwaith.exchange.lists import DAYS_OF_HELP
 from cydwaith.exchange.models import DayOfHelp
 from cydwaith.exchange.pages.openings import by_name, common
 from cydwaith.exchange.queries import expertise
@@ -29,7 +30,8 @@ A_PAGE = 30
 def everything(request: HttpRequest) -> HttpResponse:
     """Every topic, and every day of help that was asked for."""
     page = Paginator(expertise.days_of_help(), A_PAGE).get_page(request.GET.get("page"))
-    context = {"section": "topics", "tree": for_reader(branches()), "page": page, "knowing": knowing, **common()}
+    context = {"section": "topics", "tree": for_reader(branches()), "page": page, "list": DAYS_OF_HELP}
+    context |= {"knowing": knowing, **common()}
     return render(request, "exchange/days_of_help.html", context)
 
 

@@ -37,3 +37,6 @@ def test_chosen_places_are_named_with_their_last_figure_and_no_two_lines_are_dra
     assert drawn.count('class="d-pick"') == 2
     assert drawn.count('tabindex="-1"') == 2
     assert drawn.count('aria-hidden="true"') == 1
+    # The data of a line stands once: what is seen shows again what a pointer finds.
+    assert drawn.count('href="#d-k-others"') == drawn.count('id="d-k-others"') == 1
+    assert len(re.findall(r' d="(M[^"]*)"', drawn)) == len(set(re.findall(r' d="(M[^"]*)"', drawn)))

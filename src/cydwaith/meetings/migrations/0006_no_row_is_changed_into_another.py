@@ -1,0 +1,15 @@
+from django.db import migrations
+
+from cydwaith.meetings.frozen import ANSWERED, FROZEN
+
+
+def forwards(_apps, editor):
+    FROZEN.protect(editor.connection)
+    ANSWERED.protect(editor.connection)
+
+
+class Migration(migrations.Migration):
+    """On SQLite no row is changed into another: UPDATE OR REPLACE would remove it unasked."""
+
+    dependencies = [("meetings", "0005_no_row_takes_anothers_place")]
+    operations = [migrations.RunPython(forwards, migrations.RunPython.noop)]
