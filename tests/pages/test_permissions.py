@@ -17,7 +17,8 @@ from tests.kept import kept
 BODY = "GB-PLA-CRF"  # the body that the examples of pages about a body belong to
 ANALYSTS = "CYD-DATA-CYMRU"  # a body that looks after the figures of all
 PEOPLE = [Who.ANYONE, Who.READER, Who.CONTRIBUTOR, Who.EDITOR, Who.ADMINISTRATOR, Who.ANALYST]
-# What these pages are about does not ship, belongs to another body, needs a second factor or a setting: tests of their room.
+# What these pages are about does not ship, belongs to another body, or needs a second factor or a setting: tests of
+# their room.
 ELSEWHERE = {
     "account_reauthenticate",
     "answer",

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from cydwaith.bodies.models import Topic
 from cydwaith.bodies.topics import with_those_above
 from cydwaith.funds import words
-from cydwaith.funds.agreements.queries import Line, lines
 from cydwaith.funds.models import Call, JointAward
 from cydwaith.search.registry import Kind, Thing
 from cydwaith.shared.pairs import both
 
 if TYPE_CHECKING:
+    from cydwaith.funds.agreements.queries import Line
     from cydwaith.funds.form import Fund
 
 ALSO: Final = "cronfa cronfeydd grant grantiau arian fund funds grants funding money"
@@ -71,15 +71,19 @@ def call(one: Call) -> Thing:
 
 
 def every_award() -> Iterator[Thing]:
+    from cydwaith.funds.agreements.queries import lines
+
     return map(award, lines(JointAward.objects.select_related("funder")))
 
 
 def one_award(number: str) -> Thing | None:
+    from cydwaith.funds.agreements.queries import lines
+
     found = lines(JointAward.objects.filter(pk=number).select_related("funder"))
     return award(found[0]) if found else None
 
 
-def award(line: Line) -> Thing:
+def award(line: "Line") -> Thing:
     """An award as the search sees it: the text in force, or the one that is to be signed, and who has a part in it."""
     parties = [one.body for one in line.version.parties.all()]
     return Thing(

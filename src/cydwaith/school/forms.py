@@ -9,10 +9,10 @@ from cydwaith.engines.bounds import LONGEST_TEXT
 from cydwaith.evidence.models import Indicator
 from cydwaith.school import words
 from cydwaith.school.models import Cohort, Course, Language, Module, Taught
-from cydwaith.shared.bilingual import reading_language
 from cydwaith.shared.formats import date
 from cydwaith.shared.forms import Form, day, line, prose
 from cydwaith.shared.hours import TimedForm, time
+from cydwaith.shared.order import alphabetical
 from cydwaith.shared.said import Said
 
 MOST: Final = 5000
@@ -264,9 +264,9 @@ class TrialForm(Speaking):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # Any: as every form takes
         super().__init__(*args, **kwargs)
-        one = self.fields["indicator"]
-        one.queryset = Indicator.objects.order_by("label_cy" if reading_language() == "cy" else "label_en")  # type: ignore[attr-defined]  # a choice of rows
-        one.label_from_instance = lambda each: each.label.plain  # type: ignore[attr-defined]  # the same
+        one, every = self.fields["indicator"], Indicator.objects.all()
+        names = sorted(((each.pk, each.label.plain) for each in every), key=lambda pair: alphabetical(pair[1]))
+        one.queryset, one.choices = every, [("", "–"), *names]  # type: ignore[attr-defined]  # a choice of rows
 
 
 class StartForm(Form):

@@ -77,6 +77,7 @@ def addresses() -> list[str]:
 
 
 def seen(client: Client, where: str) -> Seen:
+    connection.queries_log.clear()  # which holds only so many
     with CaptureQueriesContext(connection) as asked:
         answer = client.get(where)
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
