@@ -6,7 +6,9 @@ status, headers, bytes and the number of questions to the database (the time tha
 
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, Final
+from zipfile import ZipFile
 
 import pytest
 from django.db import connection
@@ -81,8 +83,17 @@ def seen(client: Client, where: str) -> Seen:
     with CaptureQueriesContext(connection) as asked:
         answer = client.get(where)
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    headers = tuple(sorted((name, value) for name, value in answer.headers.items() if name not in PASSING))
+    passing = PASSING
+    if where.endswith(".xlsx"):  # which says in which second it was made
+        content, passing = told(content), PASSING | {"Content-Length", "ETag"}
+    headers = tuple(sorted((name, value) for name, value in answer.headers.items() if name not in passing))
     return Seen(answer.status_code, EVER_NEW.sub(rb"\1", content), headers, len(asked))
+
+
+def told(workbook: bytes) -> bytes:
+    """What the sheets of a workbook say."""
+    with ZipFile(BytesIO(workbook)) as parts:
+        return b"".join(parts.read(name) for name in sorted(parts.namelist()) if name.startswith("xl/"))
 
 
 @pytest.mark.slow
@@ -105,8 +116,8 @@ def test_every_address_is_the_same_with_a_profile_and_without(demo_data: None, c
             assert seen(client, where) == again, where
             profiles.erase(by=actor_of(looks), account=looks)
         assert ABOUT.encode() not in after.content, where
-    # A new secret for a second step each time, and the second in which a workbook was made.
-    assert all("/diogelwch/" in one or "/security/" in one or one.endswith(".xlsx") for one in ever_new), ever_new
+    # A new secret for a second step each time.
+    assert all("/diogelwch/" in one or "/security/" in one for one in ever_new), ever_new
 
 
 def test_keeping_one_leaves_no_trace(demo_data: None) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from cydwaith.record import append_only
 from cydwaith.record.verifying.guards import declared
 from cydwaith.shared.frozen import Frozen, keys_of
 from cydwaith.shared.guarding import Guards, as_they_stand, wrong
@@ -144,12 +145,12 @@ def test_no_declared_table_is_got_round_by_insert_or_replace(*, on_postgresql: b
 
 
 def test_no_declared_table_is_got_round_by_update_or_replace(*, on_postgresql: bool) -> None:
-    """A trigger refuses it, or no column of the key may change at all."""
+    """A trigger refuses it, or no column of the key may change at all; the log's own tables have theirs."""
     if on_postgresql:
         pytest.skip("PostgreSQL has no UPDATE OR REPLACE")
     wanted = declared()
     run("PRAGMA ignore_check_constraints = ON", "PRAGMA defer_foreign_keys = ON")
-    for table in guarded(wanted):
+    for table in set(guarded(wanted)) - append_only.TABLES.keys():
         own = f"{table}_takes_no_place"
         for key, only in keys_of(connection, table):
             if own in wanted:
