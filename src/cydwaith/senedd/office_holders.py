@@ -7,8 +7,10 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Final
 
+from django.db.models import Exists, Max, Min, OuterRef, Q
+
 from cydwaith.senedd.bulk import BATCH, changed
-from cydwaith.senedd.models import Group, GroupKind, Member, Membership
+from cydwaith.senedd.models import Contribution, Former, Group, GroupKind, Member, Membership
 from cydwaith.senedd.sources import record
 from cydwaith.shared.said import Said
 
@@ -32,6 +34,26 @@ def people(found: record.Record) -> bool:
     offices, new = groups({(cy, en) for _member, cy, en in seen})
     held = memberships({(code, offices[cy, en].pk): days for (code, cy, en), days in seen.items() if code})
     return named or new or held
+
+
+def made_whole(left: Collection[tuple[str | None, int]]) -> bool:
+    """Let what somebody spoke as before a file told it otherwise reach no further than it is still seen.
+
+    An office that nothing tells of any more, and that has a name in one language only, was half of one. Whether
+    anything changed.
+    """
+    changes = False
+    for code, group in sorted(left, key=str):
+        seen = Contribution.objects.filter(member=code, office=group).aggregate(
+            begins=Min("item__sitting__on"), ends=Max("item__sitting__on")
+        )
+        held = Membership.objects.filter(member=code, group=group, seen=True)
+        changes |= bool(held.update(**seen) if seen["begins"] else held.delete()[0])
+    told = Contribution.objects.filter(office=OuterRef("pk")), Former.objects.filter(office=OuterRef("pk"))
+    held = Membership.objects.filter(group=OuterRef("pk"))
+    halves = Group.objects.filter(Q(name_cy="") | Q(name_en=""), pk__in={group for _code, group in left})
+    gone, _by_kind = halves.exclude(Exists(told[0])).exclude(Exists(told[1])).exclude(Exists(held)).delete()
+    return changes or bool(gone)
 
 
 def members(names: dict[str, tuple[dt.date, str]]) -> bool:

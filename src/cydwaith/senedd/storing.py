@@ -1,11 +1,12 @@
 """Storing what a file of the Record holds: all of it or nothing, the same however often and in whatever order.
 
 What is here and is not in the file stays: half a file takes nothing away. A text that differs takes the place of the
-one before it, which is kept as it was.
+one before it, which is kept as it was; so does whoever is said to have spoken. Nothing moves to another sitting.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from django.db import transaction
@@ -15,9 +16,9 @@ from cydwaith.evidence.sources.faults import Report as Told
 from cydwaith.search.actions import refresh
 from cydwaith.senedd.bulk import BATCH, changed
 from cydwaith.senedd.deeds import CAME_NEAR, IMPORTED, PEOPLE, SENEDD_IMPORT
-from cydwaith.senedd.models import Contribution, Division, Former, Item, Sitting, Vote
+from cydwaith.senedd.models import Contribution, Division, Former, Item, Kind, Sitting, Vote
 from cydwaith.senedd.nearness import come_near
-from cydwaith.senedd.office_holders import Offices, groups, people
+from cydwaith.senedd.office_holders import Offices, groups, made_whole, people
 from cydwaith.senedd.searchable import kinds_of
 from cydwaith.senedd.sources import record
 from cydwaith.senedd.sources.faults import Report
@@ -31,7 +32,9 @@ from cydwaith.shared.said import Said
 MOST_SHOWN_ANEW: Final = 2_000
 """Things that are indexed at once."""
 TEXTS: Final = ("language", "text", "translation")
-COLUMNS: Final = ("item_id", "order", "kind", "member_id", "office_id", *TEXTS, "number", "at")
+SAID: Final = ("member_id", "office_id", *TEXTS)
+"""What a former is kept of: who said what, and as what."""
+COLUMNS: Final = ("item_id", "order", "kind", *SAID, "number", "at")
 
 
 @dataclass
@@ -55,12 +58,16 @@ class Done:
 
 def import_record(*, by: Actor, found: record.Record, dry_run: bool = False) -> Done:
     """Store what a file holds. Raises Faulty where it has faults; nothing is stored then, nor in a dry run."""
-    refuse(found)
+    here = stored({one.id for one in found.contributions})
+    refuse(found, here)
     done = Done()
     with doing(SENEDD_IMPORT, by=by) as act:
         sittings(found, done)
+        if found.source == "publicwhip":
+            found = in_both(found, here)
         done.people |= people(found)
-        touched = said(found, done)
+        touched, left = said(found, here, done)
+        done.people |= made_whole(left)
         thread(touched, done)
         divided(found, done)
         for one in Sitting.objects.filter(pk__in=done.sittings).order_by("pk"):
@@ -83,12 +90,21 @@ def shown_anew(done: Done) -> None:
             refresh(kind, *numbers)
 
 
-def refuse(found: record.Record) -> None:
-    """Raise Faulty where a file has faults, or tells again a day that is here in the Record's own form."""
+def refuse(found: record.Record, here: dict[str, Contribution]) -> None:
+    """Raise Faulty where a file has faults, or tells again what is here.
+
+    That is a day in the Record's own form, or something of another sitting.
+    """
     report = Report(list(found.report.faults), found.report.count)
-    here = dict(Sitting.objects.filter(on__in={one.on for one in spoken(found)}).values_list("pk", "source"))
-    if found.source == "publicwhip" and "record" in here.values():
+    sources = Sitting.objects.filter(on__in={one.on for one in spoken(found)}).values_list("source", flat=True)
+    if found.source == "publicwhip" and "record" in sources:
         report.add(0, "from-record")
+    where = {code: one.item.sitting_id for code, one in here.items()}
+    votes = dict(Division.objects.filter(pk__in={one.id for one in found.divisions}).values_list("pk", "sitting"))
+    for those, known in ((found.contributions, where), (found.divisions, votes)):
+        for one in those:
+            if known.get(one.id, one.meeting) != one.meeting:
+                report.add(one.line, "moved", number=one.id, meeting=known[one.id])
     if report.count:
         raise Faulty(Told(faults=report.faults, count=report.count))
 
@@ -136,32 +152,72 @@ def items(found: Iterable[record.Contribution], done: Done) -> dict[tuple[str, s
     return here | {(one.sitting_id, one.code): one for one in new}
 
 
-def said(found: record.Record, done: Done) -> set[int]:
-    """Store what was said; the numbers of the items in which anything changed."""
+def in_both(found: record.Record, here: dict[str, Contribution]) -> record.Record:
+    """A file of one language with each office as that of the other called it, as long as neither was corrected."""
+    return replace(found, contributions=tuple(office_in_both(one, here.get(one.id)) for one in found.contributions))
+
+
+def office_in_both(one: record.Contribution, known: Contribution | None) -> record.Contribution:
+    """What one person said, as what they are known to have said it."""
+    if known is None or known.office is None or differs(both(known.office, "name"), one.office):
+        return one
+    office = both(known.office, "name")
+    return replace(one, office=Said(one.office.cy or office.cy, one.office.en or office.en))
+
+
+def differs(one: Said, other: Said) -> bool:
+    """Whether two texts differ in a language in which there are both."""
+    return any(first and second and first != second for first, second in ((one.cy, other.cy), (one.en, other.en)))
+
+
+def said(
+    found: record.Record, here: dict[str, Contribution], done: Done
+) -> tuple[set[int], set[tuple[str | None, int]]]:
+    """Store what was said; the numbers of the items in which anything changed, and what nobody may be any more."""
     where = items(found.contributions, done)
     offices, _new = groups(set())
-    here = stored({one.id for one in found.contributions})
-    new, other, formers, touched = [], [], [], set()
+    names = {one.pk: both(one, "name") for one in offices.values()}
+    new, other, formers, touched, left = [], [], [], set(), set()
     for one in found.contributions:
         told = columns(one, where, offices)
         known = here.get(one.id)
         if known and found.source == "publicwhip":
-            told = beside(known, told)
-        was = {name: getattr(known, name) for name in TEXTS} if known else {}
-        differs = known is not None and changed(known, told)
-        done.count(one.meeting, new=known is None, other=differs)
+            told = beside(known, told, supposed=one.supposed)
+        was = {name: getattr(known, name) for name in SAID} if known else {}
+        corrected = known is not None and changed(known, told)
+        done.count(one.meeting, new=known is None, other=corrected)
         if known is None:
             new.append(Contribution(code=one.id, **told))
-        elif differs:
+        elif corrected:
             other.append(known)
-            if any(was[name] != told[name] for name in TEXTS):
+            if lost(was, told, names):
                 formers.append(Former(contribution=known, until=clock.moment(), **was))
-        if known is None or differs:
+            if was["office_id"] and (was["member_id"], was["office_id"]) != (told["member_id"], told["office_id"]):
+                left.add((was["member_id"], was["office_id"]))
+        if known is None or corrected:
             touched.add(told["item_id"])
     Contribution.objects.bulk_create(new, batch_size=BATCH)
     Contribution.objects.bulk_update(other, COLUMNS, batch_size=BATCH)
     Former.objects.bulk_create(formers, batch_size=BATCH)
-    return touched
+    return touched, left
+
+
+def lost(was: dict[str, Any], told: dict[str, Any], offices: dict[int, Said]) -> bool:
+    """Whether something that stood is there no more: words in their language, whoever said them, or as what."""
+    before, after = words(was), words(told)
+    if was["language"] == told["language"] and was["translation"] == told["text"]:
+        before.pop("en" if was["language"] == "cy" else "cy")  # the other language has the same words
+    if any(text and text != after[language] for language, text in before.items()):
+        return True
+    if was["member_id"] and was["member_id"] != told["member_id"]:
+        return True
+    office, now = (offices.get(one["office_id"], Said()) for one in (was, told))
+    return (bool(office.cy) and office.cy != now.cy) or (bool(office.en) and office.en != now.en)
+
+
+def words(told: dict[str, Any]) -> dict[str, str]:
+    """What was said, by its language."""
+    return {told["language"]: told["text"], "en" if told["language"] == "cy" else "cy": told["translation"]}
 
 
 def stored(codes: Collection[str]) -> dict[str, Contribution]:
@@ -169,7 +225,8 @@ def stored(codes: Collection[str]) -> dict[str, Contribution]:
     found: dict[str, Contribution] = {}
     ordered = sorted(codes)
     for first in range(0, len(ordered), BATCH):
-        found |= {one.code: one for one in Contribution.objects.filter(code__in=ordered[first : first + BATCH])}
+        those = Contribution.objects.filter(code__in=ordered[first : first + BATCH]).select_related("item", "office")
+        found |= {one.code: one for one in those}
     return found
 
 
@@ -185,15 +242,22 @@ def columns(one: record.Contribution, where: dict[tuple[str, str], Item], office
     }
 
 
-def beside(known: Contribution, told: dict[str, Any]) -> dict[str, Any]:
+def beside(known: Contribution, told: dict[str, Any], *, supposed: bool) -> dict[str, Any]:
     """What the file of one language tells, beside what that of the other told: neither takes the other's away.
 
-    What is known of who spoke stays as the first file had it.
+    Which comes first makes no difference. Where neither says in which language something was spoken, the two texts
+    tell it, as they do in the Record.
     """
-    told = told | {name: getattr(known, name) for name in ("office_id", "member_id", "kind") if getattr(known, name)}
-    if told["language"] != known.language and told["text"]:  # the file does not say in which language it was spoken
-        told |= {"language": known.language, "text": "", "translation": told["text"]}
-    return told | {name: getattr(known, name) for name in ("text", "translation", "number") if not told[name]}
+    kept = {name: getattr(known, name) for name in ("office_id", "member_id", "number", "at") if not told[name]}
+    kind = known.kind if told["kind"] == Kind.SPEECH else told["kind"]
+    text = words({name: getattr(known, name) for name in TEXTS})
+    text |= {language: new for language, new in words(told).items() if new}
+    language = told["language"]
+    if supposed:
+        language = record.supposed(text["cy"], text["en"]) if known.text and all(text.values()) else known.language
+    first, second = text[language], text["en" if language == "cy" else "cy"]
+    other = "" if first == second else second
+    return told | kept | {"kind": kind, "language": language, "text": first, "translation": other}
 
 
 def thread(touched: Collection[int], done: Done) -> None:
@@ -225,23 +289,36 @@ def divided(found: record.Record, done: Done) -> None:
     for vote in Vote.objects.filter(division__in=codes):
         votes.setdefault(vote.division_id, {})[vote.member_id] = vote
     for one in found.divisions:
-        told = in_columns(sitting_id=one.meeting, name=one.name, result=one.result)
-        told |= {f"total_{side}": total for side, total in one.totals.items()}
         known = here.get(one.id)
+        known_votes = votes.get(one.id, {})
+        cast = {code: vote.side for code, vote in known_votes.items() if vote.side not in one.stated} | one.votes
+        told = in_columns(sitting_id=one.meeting, **texts_in_both(one, known)) | totals(one, cast)
         other = known is not None and changed(known, told)
         if known is None:
             known = Division.objects.create(code=one.id, **told)
-            known_votes: dict[str, Vote] = {}
-        else:
-            known_votes = votes.get(one.id, {})
-            if other:
-                known.save()
-        cast = as_they_voted(known, known_votes, one.votes)
-        done.count(one.meeting, new=one.id not in here, other=other or cast)
+        elif other:
+            known.save()
+        recast = as_they_voted(known, known_votes, cast)
+        done.count(one.meeting, new=one.id not in here, other=other or recast)
+
+
+def texts_in_both(one: record.Division, known: Division | None) -> dict[str, Said]:
+    """What a vote was on and its result: a file of one language leaves what the other's told."""
+    told = {"name": one.name, "result": one.result}
+    if known is None:
+        return told
+    here = {name: both(known, name) for name in told}
+    return {name: Said(text.cy or here[name].cy, text.en or here[name].en) for name, text in told.items()}
+
+
+def totals(one: record.Division, cast: dict[str, str]) -> dict[str, int]:
+    """The totals as the file states them; of a side whose total it does not state, as many as there are."""
+    counted = Counter(cast.values())
+    return {f"total_{side}": total if side in one.stated else counted[side] for side, total in one.totals.items()}
 
 
 def as_they_voted(division: Division, here: dict[str, Vote], votes: dict[str, str]) -> bool:
-    """Let a vote's rows be those of the file. Whether anything changed."""
+    """Let a vote's rows be these. Whether anything changed."""
     gone = [here[code].pk for code in here.keys() - votes.keys()]
     new = [Vote(division=division, member_id=code, side=side) for code, side in votes.items() if code not in here]
     other = [here[code] for code, side in votes.items() if code in here and changed(here[code], {"side": side})]

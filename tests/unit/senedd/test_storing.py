@@ -218,7 +218,7 @@ def test_both_languages_of_publicwhip_are_one_and_nothing_is_overwritten() -> No
 
 def test_written_questions_are_answered_later() -> None:
     head = "number,asked_on,question,answered_on,office_en,answer\nWQ1,2026-06-03,Why?"
-    for more in ("", ",2026-06-10,Minister for Tests,Because."):
+    for more in (",,,", ",2026-06-10,Minister for Tests,Because."):
         import_record(by=COMMAND_LINE, found=written_questions.read(io.BytesIO(f"{head}{more}".encode())))
     answer = Contribution.objects.get(kind="WA")
     assert answer.answers is not None

@@ -143,7 +143,7 @@ class Contribution(models.Model):
     """What one person said or wrote: `text` in the `language` in which they did, `translation` in the other.
 
     `answers` is what it answers, where that can be told; `number` a question's own. It is never taken away: what a
-    later file no longer holds stays, and a text that changed leaves the one before it as a `Former`.
+    later file no longer holds stays, and what was corrected leaves what stood before it as a `Former`.
     """
 
     code = models.CharField(max_length=300, unique=True)
@@ -171,9 +171,14 @@ class Contribution(models.Model):
 
 
 class Former(models.Model):
-    """A text as the Record had it before it was corrected; `until` is when the corrected one came."""
+    """What was said as the Record had it before it was corrected: who, as what, and in which words.
+
+    `until` is when the corrected one came.
+    """
 
     contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="formers")
+    member = models.ForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    office = models.ForeignKey(Group, on_delete=models.PROTECT, null=True, related_name="+")
     language = models.CharField(max_length=2, choices=[("cy", "cy"), ("en", "en")])
     text = models.TextField(blank=True)
     translation = models.TextField(blank=True)

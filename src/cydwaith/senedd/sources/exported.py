@@ -16,6 +16,8 @@ LARGEST: Final = 200
 MOST_ROWS: Final = 200_000
 LONGEST: Final = 2_000_000
 """Signs of one text that are read: a contribution of 50,000 words has some 300,000."""
+LONGEST_TAG: Final = 2**20
+"""Bytes of one tag or comment that are read: the parser begins each of them anew with every chunk."""
 DEEPEST: Final = 3
 ROW: Final = 2
 
@@ -63,6 +65,8 @@ class Reader:
                 if size > LARGEST * 2**20:
                     self.stop("too-large", most=LARGEST)
                 self.parser.Parse(chunk, False)
+                if size - self.parser.CurrentByteIndex > LONGEST_TAG:
+                    self.stop("too-long", name="<…>", most=LONGEST_TAG)
                 yield from self.done
                 self.done.clear()
             self.parser.Parse(b"", True)
@@ -97,6 +101,8 @@ class Reader:
 
     def end(self, _name: str) -> None:
         if self.depth == DEEPEST and self.row:
+            if self.name in self.row.texts:
+                self.report.add(self.parser.CurrentLineNumber, "twice", name=self.name)
             self.row.texts[self.name] = "".join(self.text).strip()
         elif self.depth == ROW and self.row:
             self.done.append(self.row)
@@ -104,6 +110,10 @@ class Reader:
         self.depth -= 1
 
     def characters(self, text: str) -> None:
-        if self.depth == DEEPEST and self.length < LONGEST:
-            self.text.append(text[: LONGEST - self.length])
+        if self.depth == DEEPEST:
             self.length += len(text)
+            if self.length > LONGEST:
+                self.stop("too-long", name=self.name, most=LONGEST)
+            self.text.append(text)
+        elif text.strip():
+            self.report.add(self.parser.CurrentLineNumber, "odd-text", text=text.strip())

@@ -29,9 +29,30 @@ TEXTS: Final = {
     "too-long": said(cy="Mae mwy na {most} o nodau yn {name}.", en="There are more than {most} characters in {name}."),
     "bad-number": said(cy="Nid rhif yw “{text}” ({name}).", en="“{text}” is no number ({name})."),
     "bad-date": said(cy="Nid dyddiad fel 2026-06-16 yw “{text}”.", en="“{text}” is not a date such as 2026-06-16."),
+    "bad-time": said(cy="Nid amser fel 13:30:05 yw “{text}”.", en="“{text}” is not a time such as 13:30:05."),
+    "other-day": said(
+        cy="Mae “{text}” ar ddiwrnod arall na’r eisteddiad, {on}.",
+        en="“{text}” is on another day than the sitting, {on}.",
+    ),
+    "no-such-day": said(
+        cy="Ni all y Senedd fod wedi cyfarfod ar “{text}”.", en="The Senedd cannot have met on “{text}”."
+    ),
+    "twice": said(cy="Mae {name} yn y rhes ddwywaith.", en="The row has {name} twice."),
+    "odd-element": said(cy="Nid oes ystyr yma i’r elfen <{name}>.", en="The element <{name}> means nothing here."),
+    "odd-text": said(
+        cy="Mae testun, “{text}”, lle nad oes lle i un.", en="There is text, “{text}”, where there is room for none."
+    ),
     "unlike": said(
-        cy="Mae cyfraniad {number} yn y ffeil ddwywaith, a’r ddau’n wahanol.",
-        en="Contribution {number} is in the file twice, and differs.",
+        cy="Mae {number} yn y ffeil ddwywaith, a’r ddau’n wahanol.",
+        en="{number} is in the file twice, and differs.",
+    ),
+    "moved": said(
+        cy="Mae {number} yma eisoes, mewn eisteddiad arall ({meeting}).",
+        en="{number} is here already, in another sitting ({meeting}).",
+    ),
+    "voted-twice": said(
+        cy="Mae aelod {member} ddwywaith ymhlith y rhai a bleidleisiodd ar {number}.",
+        en="Member {member} is twice among those who voted on {number}.",
     ),
     "unlike-vote": said(
         cy="Pleidleisiodd aelod {member} ddwywaith, yn wahanol, ar {number}.",
@@ -43,6 +64,12 @@ TEXTS: Final = {
     ),
     "no-column": said(cy="Nid oes colofn {name} yn y tabl.", en="The table has no column {name}."),
     "odd-column": said(cy="Nid oes ystyr yma i’r golofn {name}.", en="The column {name} means nothing here."),
+    "repeated-column": said(
+        cy="Mae’r golofn {name} yn y tabl ddwywaith.", en="The column {name} is in the table twice."
+    ),
+    "too-few-cells": said(
+        cy="Mae llai o gelloedd yn y llinell nag o golofnau.", en="The line has fewer cells than there are columns."
+    ),
     "too-many-cells": said(
         cy="Mae mwy o gelloedd yn y llinell nag o golofnau.", en="The line has more cells than there are columns."
     ),

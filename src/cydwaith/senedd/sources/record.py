@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from cydwaith.senedd.sources.exported import Reader, Row
 from cydwaith.senedd.sources.faults import Report
 from cydwaith.senedd.sources.spoken import plain
+from cydwaith.shared import clock
 from cydwaith.shared.said import Said
 
 Language = Literal["cy", "en"]
@@ -30,6 +31,25 @@ SIDES: Final = {
     "didnotvote": "none",
 }
 TOTALS: Final = {"for": "votestotalfor", "against": "votestotalagainst", "abstain": "votestotalabstain"}
+SHARED: Final = (
+    *("meeting_id", "meetingdate", "assembly"),
+    *("vote_name_english", "vote_name_welsh", "vote_result_english", "vote_result_welsh"),
+)
+"""What all rows of one vote have alike."""
+LANGUAGES: Final[dict[str, Language]] = {
+    "cy": "cy",
+    "cym": "cy",
+    "we": "cy",
+    "welsh": "cy",
+    "en": "en",
+    "english": "en",
+}
+DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT: Final = re.compile(
+    rf"{DAY.pattern}[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]{{1,7}})?)?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})?"
+)
+FIRST_DAY: Final = dt.date(1999, 5, 6)
+"""Nothing was said in the Senedd before it was first elected."""
 NUMBER: Final = re.compile(r"\b(?:OQ|OAQ|WQ|TQ|EQ)\(?\d[\w()]*\d\b")
 
 
@@ -40,7 +60,7 @@ class Contribution:
     `language` is the one in which `text` was spoken or written; `translation` is in the other, empty where there is
     none. `office` is what they spoke as; `member` the Record's number of whoever it was, empty for an office alone,
     `name` their name. `number` is a question's own, where it stands in the text. `order` is the place of its item, its
-    own in it, and questions before answers.
+    own in it, and questions before answers. Where the file does not say which language was spoken, it is `supposed`.
     """
 
     line: int
@@ -60,6 +80,7 @@ class Contribution:
     name: str = ""
     at: dt.datetime | None = None
     senedd: int | None = None
+    supposed: bool = False
 
     @property
     def may_undertake(self) -> bool:
@@ -68,17 +89,24 @@ class Contribution:
 
 
 ALWAYS_ANSWERS: Final = frozenset({"ANR", "WA"})
-GOVERNMENT: Final = re.compile(r"\b(?:minister|cabinet secretary|counsel general|trefnydd)\b", re.IGNORECASE)
+GOVERNMENT: Final = re.compile(
+    r"\b(?:minister|cabinet secretary|counsel general|n?g?weinidog|ysgrifennydd y cabinet|[cg]?wnsler cyffredinol"
+    r"|[td]refnydd)\b",
+    re.IGNORECASE,
+)
 
 
 def of_government(office: Said) -> bool:
-    """Whether somebody spoke as an office of the government, by what it is called in English."""
-    return bool(GOVERNMENT.search(office.en))
+    """Whether somebody spoke as an office of the government, by what it is called in either language."""
+    return bool(GOVERNMENT.search(office.en) or GOVERNMENT.search(office.cy))
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A vote: what on, its result as the Record states it, the totals, and by number how each voted, and their name."""
+    """A vote: what on, its result as the Record states it, the totals, and by number how each voted, and their name.
+
+    `stated` are the sides whose totals the file has: of those its rows are all there are.
+    """
 
     line: int
     id: str
@@ -90,6 +118,7 @@ class Division:
     votes: dict[str, str]
     names: dict[str, str]
     senedd: int | None = None
+    stated: frozenset[str] = frozenset(TOTALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +135,21 @@ def read(file: BinaryIO) -> Record:
     """Read an export of the Record, of whichever kind; faults stand in its report, and nothing is stored."""
     report = Report()
     rows = list(Reader(report).rows(file))
-    votes = [row for row in rows if row["results_result"] or "votestotalfor" in row.texts]
+    votes = [row for row in rows if votes_in(row)]
     spoken = [row for row in rows if row["contribution_type"]]
-    if not report.count and not votes and not spoken:
+    if votes or spoken:
+        for row in rows:
+            if not row["contribution_type"] and not votes_in(row):
+                report.add(row.line, "no-value", name="contribution_type")
+    elif not report.count:
         report.add(0, "nothing")
     said = sorted(alike(spoken, report), key=lambda one: (one.meeting, one.order, one.id, one.text))
     return Record(tuple(said), tuple(divisions(votes, report)), report)
+
+
+def votes_in(row: Row) -> bool:
+    """Whether a row tells how somebody voted."""
+    return bool(row["results_result"]) or "votestotalfor" in row.texts
 
 
 def alike(rows: Iterable[Row], report: Report) -> list[Contribution]:
@@ -152,16 +190,17 @@ def contribution(row: Row, report: Report) -> Contribution | None:
         heading=heading,
         member="" if member is None else str(member),
         office=in_both(row, "member_job_title"),
-        language=language(row["contribution_language"], text, other),
+        language=language(row, kind, text, other, report),
         text=text,
         translation="" if other == text else other,
         number=number[0] if number else "",
         name=plain(row["member_name_english"]),
-        at=moment(row["contributiontime"]),
-        senedd=assembly(row),
+        at=at(row, on, report),
+        senedd=assembly(row, report),
     )
 
 
+SPOKEN: Final = frozenset({"C", "O"})
 NOT_REACHED: Final = frozenset({"QNR", "ANR"})
 MOST_CODE: Final = 120
 MOST: Final = {
@@ -172,6 +211,7 @@ MOST: Final = {
     "agenda_item_english": 2000,
     "agenda_item_welsh": 2000,
     "contribution_id": 60,
+    "vote_name": MOST_CODE,
 }
 """Signs that each can have at most."""
 
@@ -193,24 +233,54 @@ def in_both(row: Row, name: str) -> Said:
 def moment(text: str) -> dt.datetime | None:
     """When something was said, as the clock in Wales has it; None where that is not told."""
     try:
-        told = dt.datetime.fromisoformat(text)
+        told = dt.datetime.fromisoformat(text) if MOMENT.fullmatch(text) else None
     except ValueError:
         return None
-    return told if told.tzinfo else told.replace(tzinfo=WALES)
+    return told.replace(tzinfo=told.tzinfo or WALES).astimezone(WALES) if told else None
 
 
-def assembly(row: Row) -> int | None:
+def at(row: Row, on: dt.date, report: Report) -> dt.datetime | None:
+    """When something was said, on the day of the sitting or in the night after it; else None, and a fault."""
+    text = row["contributiontime"]
+    found = moment(text)
+    if text and found is None:
+        report.add(row.line, "bad-time", text=text)
+    elif found and found.date() not in {on, on + dt.timedelta(days=1)}:
+        report.add(row.line, "other-day", text=text, on=on)
+    return found
+
+
+def assembly(row: Row, report: Report) -> int | None:
     """Which Senedd it was, counted from the first in 1999."""
-    return int(row["assembly"]) if re.fullmatch(r"\d{1,2}", row["assembly"]) else None
+    text = row["assembly"]
+    if text and not re.fullmatch(r"[0-9]{1,2}", text):
+        report.add(row.line, "bad-number", name="assembly", text=text)
+        return None
+    return int(text) if text else None
 
 
-def language(given: str, text: str, other: str) -> Language:
-    """The language spoken: as the row says; where it does not, equal texts are English, else the text is Welsh."""
-    told = given.strip().lower()[:2]
-    if told in {"cy", "we"}:
-        return "cy"
-    if told == "en":
-        return "en"
+def language(row: Row, kind: str, text: str, other: str, report: Report) -> Language:
+    """The language spoken, as the row says.
+
+    A fault where it says none that is known, or none of what somebody spoke. Of the rest equal texts are English; of
+    texts that differ the first is Welsh, since what was written in English is not translated.
+    """
+    given = row["contribution_language"]
+    told = known_language(given)
+    if given and told is None:
+        report.add(row.line, "bad-language", text=given)
+    elif told is None and kind in SPOKEN and text:
+        report.add(row.line, "no-value", name="contribution_language")
+    return told or supposed(text, other)
+
+
+def known_language(given: str) -> Language | None:
+    """A language as a file calls it: cy, En, cy-GB; None where it is neither."""
+    return LANGUAGES.get(given.strip().lower().partition("-")[0])
+
+
+def supposed(text: str, other: str) -> Language:
+    """The language of a text, by its translation alone."""
     return "en" if text == other or not other else "cy"
 
 
@@ -225,7 +295,7 @@ def whole(row: Row, name: str, report: Report) -> int | None:
     text = row[name]
     if not text:
         report.add(row.line, "no-value", name=name)
-    elif not re.fullmatch(r"\d{1,12}", text):
+    elif not re.fullmatch(r"[0-9]{1,9}", text):
         report.add(row.line, "bad-number", name=name, text=text)
     else:
         return int(text)
@@ -234,18 +304,38 @@ def whole(row: Row, name: str, report: Report) -> int | None:
 
 def day(row: Row, report: Report) -> dt.date | None:
     """The day of a meeting; None, and a fault, where it is none."""
-    try:
-        return dt.date.fromisoformat(row["meetingdate"][:10])
-    except ValueError:
-        report.add(row.line, "bad-date", text=row["meetingdate"])
+    text = row["meetingdate"]
+    found = a_day(text[:10]) if DAY.fullmatch(text) or moment(text) else None
+    if found is None:
+        report.add(row.line, "bad-date", text=text)
+    elif not may_have_met(found):
+        report.add(row.line, "no-such-day", text=text)
         return None
+    return found
+
+
+def a_day(text: str) -> dt.date | None:
+    """A day such as 2026-06-16; None where it is none."""
+    try:
+        return dt.date.fromisoformat(text) if DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def may_have_met(on: dt.date) -> bool:
+    """Whether the Senedd can have met on a day, or is to meet within a year."""
+    return on >= FIRST_DAY and on.year <= clock.today().year + 1
 
 
 def divisions(rows: Iterable[Row], report: Report) -> list[Division]:
     """Every vote with the rows of its members, compared with its totals."""
     by_vote: dict[str, list[Row]] = {}
     for row in rows:
-        by_vote.setdefault(row["contribution_id"] or row["vote_name"], []).append(row)
+        number = row["contribution_id"] or row["vote_name"]
+        if not number:
+            report.add(row.line, "no-value", name="contribution_id")
+        elif not too_long(row, report):
+            by_vote.setdefault(number, []).append(row)
     found = (division(number, sorted(those, key=lambda row: row["id"]), report) for number, those in by_vote.items())
     return sorted((one for one in found if one), key=lambda one: (one.on, one.meeting, one.id))
 
@@ -259,24 +349,30 @@ def division(number: str, rows: list[Row], report: Report) -> Division | None:
     totals = {side: whole(first, name, report) or 0 for side, name in TOTALS.items()}
     if any(row[name] != first[name] for row in rows for name in TOTALS.values()):
         report.add(first.line, "totals-differ", number=number)
-    votes = cast(number, rows, report)
+    for row in rows:
+        if any(row[name] != first[name] for name in SHARED):
+            report.add(row.line, "unlike", number=number)
+    voters = cast(number, rows, report)
+    votes = {code: SIDES[row["results_result"].lower()] for code, row in voters.items()}
     counted = Counter(votes.values())
     for side, total in totals.items():
         if counted[side] != total:
             report.add(first.line, "totals", number=number, rows=counted[side], side=side, total=total)
-    names = {row["member_id"]: plain(row["member_name_english"]) for row in rows}
+    names = {code: plain(row["member_name_english"]) for code, row in voters.items()}
     name, result = in_both(first, "vote_name"), in_both(first, "vote_result")
-    return Division(first.line, number, str(meeting), on, name, result, totals, votes, names, assembly(first))
+    senedd = assembly(first, report)
+    return Division(first.line, number, str(meeting), on, name, result, totals, votes, names, senedd)
 
 
-def cast(number: str, rows: Iterable[Row], report: Report) -> dict[str, str]:
-    """How each member voted; the same row twice is one, two that differ are a fault."""
-    votes: dict[str, str] = {}
+def cast(number: str, rows: Iterable[Row], report: Report) -> dict[str, Row]:
+    """The row of each member who voted; the same row twice is one, two that differ are a fault."""
+    found: dict[str, Row] = {}
     for row in rows:
-        side = SIDES.get(row["results_result"].lower())
+        side = row["results_result"].lower()
         member = whole(row, "member_id", report)
-        if side is None:
+        if side not in SIDES:
             report.add(row.line, "bad-vote", text=row["results_result"])
-        elif member is not None and votes.setdefault(str(member), side) != side:
-            report.add(row.line, "unlike-vote", member=member, number=number)
-    return dict(sorted(votes.items()))
+        elif member is not None and (before := found.setdefault(str(member), row)).texts != row.texts:
+            same = SIDES[before["results_result"].lower()] == SIDES[side]
+            report.add(row.line, "voted-twice" if same else "unlike-vote", member=member, number=number)
+    return dict(sorted(found.items()))

@@ -17,8 +17,7 @@ from cydwaith.evidence.sources.decoding import decoded
 from cydwaith.evidence.sources.faults import Report as Told
 from cydwaith.senedd.sources.exported import LARGEST, LONGEST, MOST_ROWS
 from cydwaith.senedd.sources.faults import Report
-from cydwaith.senedd.sources.publicwhip import day
-from cydwaith.senedd.sources.record import WALES, Contribution, Language, Record
+from cydwaith.senedd.sources.record import WALES, Contribution, Language, Record, a_day, may_have_met
 from cydwaith.senedd.sources.spoken import plain
 from cydwaith.shared.said import Said
 
@@ -30,9 +29,11 @@ COLUMNS: Final = frozenset(
         *("answer", "answer_language", "answer_translation", "heading_cy", "heading_en"),
     }
 )
-NUMBER: Final = re.compile(r"^(?:WQ|WAQ|OQ|TQ|EQ)\d{1,8}$")
+NUMBER: Final = re.compile(r"^(?:WQ|WAQ|OQ|TQ|EQ)[0-9]{1,8}$")
 MEMBER: Final = re.compile(r"^[A-Za-z0-9-]{1,80}$")
 MOST: Final = {"member_name": 200, "office_cy": 300, "office_en": 300, "heading_cy": 2000, "heading_en": 2000}
+OF_ANSWER: Final = ("answered_on", "answer_language", "answer_translation")
+"""What is told of an answer, and of nothing where there is none."""
 Line = Mapping[str, str]
 Wrong = tuple[str, dict[str, object]]
 """The code of a fault, with its details."""
@@ -44,8 +45,7 @@ def read(file: BinaryIO) -> Record:
     found: dict[str, Contribution] = {}
     for number, line in lines(file, report):
         for one in questions(number, line, report):
-            before = found.setdefault(one.id, one)
-            if (before.text, before.translation, before.on) != (one.text, one.translation, one.on):
+            if replace(found.setdefault(one.id, one), line=one.line) != one:
                 report.add(number, "unlike", number=one.id)
     if not report.count and not found:
         report.add(0, "nothing")
@@ -62,31 +62,45 @@ def lines(file: BinaryIO, report: Report) -> Iterator[tuple[int, Line]]:
         report.add(0, "encoding")
         return
     csv.field_size_limit(LONGEST)
-    table = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), restkey="", restval="")
-    names = table.fieldnames or ()
-    for name in (one for one in NEEDED if one not in names):
-        report.add(1, "no-column", name=name)
-    for name in (one for one in names if one not in COLUMNS):
-        report.add(1, "odd-column", name=name)
-    if report.count:
-        return
+    table = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    names: list[str] = []
+    began = 1
     try:
-        for row, line in enumerate(table):
-            if row >= MOST_ROWS:
-                report.add(table.line_num, "too-many", most=MOST_ROWS)
+        for row, cells in enumerate(table):
+            if not names:
+                names = [name.strip() for name in cells]
+                if wrong_columns(names, report):
+                    return
+            elif row > MOST_ROWS:
+                report.add(began, "too-many", most=MOST_ROWS)
                 return
-            if "" in line:
-                report.add(table.line_num, "too-many-cells")
-            else:
-                yield table.line_num, {name: cell.strip() for name, cell in line.items()}
+            elif cells and len(cells) != len(names):
+                report.add(began, "too-many-cells" if len(cells) > len(names) else "too-few-cells")
+            elif cells:
+                yield began, dict(zip(names, map(str.strip, cells), strict=True))
+            began = table.line_num + 1
     except csv.Error as wrong:
-        report.add(table.line_num, "not-csv", why=wrong)
+        report.add(began, "not-csv", why=wrong)
+    if not names:
+        wrong_columns(names, report)
+
+
+def wrong_columns(names: list[str], report: Report) -> bool:
+    """Whether columns are missing, unknown or there twice, which are faults."""
+    wrong = [
+        *(("no-column", name) for name in NEEDED if name not in names),
+        *(("odd-column", name) for name in names if name not in COLUMNS),
+        *(("repeated-column", name) for name in sorted({name for name in names if names.count(name) > 1})),
+    ]
+    for code, name in wrong:
+        report.add(1, code, name=name)
+    return bool(wrong)
 
 
 def questions(at: int, line: Line, report: Report) -> list[Contribution]:
     """A question, and its answer where there is one; none, and the faults, where something is wrong."""
     told = {name: line.get(name, "") for name in COLUMNS}
-    asked, answered = day(told["asked_on"]), day(told["answered_on"])
+    asked, answered = a_day(told["asked_on"]), a_day(told["answered_on"])
     wrong = [*wrong_days(told, asked, answered), *wrong_codes(told)]
     for code, details in wrong:
         report.add(at, code, **details)
@@ -104,6 +118,9 @@ def wrong_days(told: Line, asked: dt.date | None, answered: dt.date | None) -> I
         yield "bad-date", {"text": told["asked_on"]}
     if answered is None and told["answered_on"]:
         yield "bad-date", {"text": told["answered_on"]}
+    for on in (asked, answered):
+        if on and not may_have_met(on):
+            yield "no-such-day", {"text": on}
     if asked and answered and answered < asked:
         yield "answered-before", {"text": told["answered_on"]}
 
@@ -116,6 +133,10 @@ def wrong_codes(told: Line) -> Iterator[Wrong]:
         yield "bad-number", {"name": "member", "text": told["member"]}
     if not plain(told["question"]):
         yield "no-value", {"name": "question"}
+    if any(told[name] for name in OF_ANSWER) and not plain(told["answer"]):
+        yield "no-value", {"name": "answer"}
+    if told["member_name"] and not told["member"]:
+        yield "no-value", {"name": "member"}
     for name in ("language", "answer_language"):
         if told[name].lower() not in {"", "cy", "en"}:
             yield "bad-language", {"text": told[name]}
