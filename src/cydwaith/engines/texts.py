@@ -25,12 +25,21 @@ UNSEEN: Final = (
 """What no text holds, as ranges; besides NUL, surrogates and the last two of each plane, which no database takes."""
 PLANES: Final = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
 REMOVED: Final = re.compile(f"[\0\ud800-\udfff{''.join(f'{first}-{last}' for first, last in UNSEEN)}{PLANES}]")
+SPACES: Final = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 BREAKS: Final = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 
 def carried(text: str) -> str:
     """A text without what formats cannot carry; everything else of it as it is."""
     return REMOVED.sub("", text)
+
+
+def spaced(text: str) -> str:
+    """A name or a cell, letters as one sign (NFC) and one plain space wherever there are some, of whatever width.
+
+    Two people do not differ by what nobody can see. Lines stay, and so does what cannot be carried, for others to tell.
+    """
+    return SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 def cleaned(text: str) -> str:

@@ -63,6 +63,10 @@ class Reading:
             fit=self.fit,
         )
 
+    def asking(self) -> set[str]:
+        """Everybody who asks for something, alone, as a pair, or as half of one."""
+        return {*self.choices, *(who for two in self.halves.values() for who in two)}
+
     def add(self, kind: str, who: str, where: str, order: int | None, number: int | None) -> None:
         """Take what one row says."""
         last = LAST if order is None else order
@@ -85,7 +89,8 @@ class Reading:
 def read(data: bytes, report: Report) -> Asked:
     """The round that a CSV or a workbook tells of, with every fault by its line.
 
-    The same row twice is one. An order that is empty comes after all others.
+    The same row twice is one. An order that is empty comes after all others. A name that differs from that of somebody
+    who asks by its capitals only is a fault: a refusal must not miss whom it is about.
     """
     reading = Reading()
     for line, cells in table.lines(data, Columns(NAMED, frozenset(NAMED) - {"order"}), report):
@@ -106,13 +111,24 @@ def read(data: bytes, report: Report) -> Asked:
             reading.add(kind, who, where, order, number)
         elif first[1] != said[1]:
             report.say(line, "said-twice", texts.AGAIN, first=first[0])
+    asking = reading.asking()
+    alike = {one.casefold(): one for one in asking}
+    for (_kind, who, _where), (line, _said) in reading.lines.items():
+        if who not in asking and (other := alike.get(who.casefold())):
+            report.say(line, "other-capitals", texts.CAPITALS, text=who, other=other)
     return reading.asked()
+
+
+def idle(asked: Asked) -> list[str]:
+    """Whom openings or teams name, and who asks for nothing: their names may be written in another way elsewhere."""
+    named = {who for orders in (asked.ranks, asked.members) for order in orders.values() for who in order}
+    return sorted(named - asked.choices.keys() - {who for two in asked.pairs.values() for who in two})
 
 
 def _name(line: int, column: str, cells: dict[str, str], report: Report) -> str:
     if not cells[column]:
         report.say(line, "no-name", texts.NAME, column=_shown(column))
-    return cells[column]
+    return " ".join(cells[column].split())
 
 
 def _shown(column: str) -> str:

@@ -43,6 +43,11 @@ AGAIN: Final = said(
     cy="Dywed llinell {first} rywbeth arall am yr un peth; cadwch un o’r ddwy.",
     en="Line {first} says something else about the same thing; keep one of the two.",
 )
+CAPITALS: Final = said(
+    cy="“{other}” sy’n gofyn, nid “{text}”; ysgrifennwch yr enw yr un fath ym mhob rhes.",
+    en="It is “{other}” who asks, not “{text}”; write the name alike in every row.",
+)
+MOST_NAMED: Final = 10
 
 LOTS: Final = said(
     cy="Lle mae dau yn gyfartal, y cyntaf yw’r un y mae SHA-256 yr hedyn, U+0000 a’r enw yn is iddo.",
@@ -63,6 +68,17 @@ def placed(number: int, applicants: int) -> Said:
     )
 
 
+def idle(names: Sequence[str]) -> Said:
+    """Who is named by openings and teams, and does not ask."""
+    some = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+    return said(
+        cy=f"Enwir y rhain gan gyfleoedd neu dimau, ond nid ydynt yn gofyn am ddim ({len(names):,}): {some}. A yw eu "
+        "henwau wedi’u hysgrifennu’r un fath ym mhob rhes?",
+        en=f"Openings or teams name these, but they ask for nothing ({len(names):,}): {some}. Are their names written "
+        "alike in every row?",
+    )
+
+
 def nobody() -> Said:
     """Nobody blocks it."""
     return said(
@@ -76,9 +92,9 @@ def unstable(blocking: Sequence[tuple[str, str]]) -> Said:
     pairs = [f"{one} – {opening}" for one, opening in blocking]
     return said(
         cy=f"Nid yw’n sefydlog: byddai’n well gan y rhain gael ei gilydd: {'; '.join(pairs)}. Gyda phobl sy’n rhannu "
-        "un lle ni ellir bob amser osgoi hynny.",
+        "un lle ni ellir bob amser osgoi hynny; lle mae rhai’n gyfartal, gall hedyn arall arwain at leoliad hebddo.",
         en=f"It is not stable: these would rather have each other: {'; '.join(pairs)}. With people who share one place "
-        "that cannot always be avoided.",
+        "that cannot always be avoided; where some stand alike, another seed may lead to a placement without it.",
     )
 
 

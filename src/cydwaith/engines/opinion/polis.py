@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from cydwaith.engines.opinion.votes import Votes, settled
-from cydwaith.engines.texts import cleaned
+from cydwaith.engines.texts import cleaned, spaced
 
 VOTER: Final = "voter-id"
 STATEMENT: Final = "comment-id"
@@ -148,6 +148,6 @@ def table(lines: Iterable[str], needed: Sequence[str], able: Sequence[str]) -> I
                 continue
             if len(row) <= widest:
                 raise Fault(Reason.SHORT, reader.line_num)
-            yield reader.line_num, ["" if place is None else row[place].strip() for place in at]
+            yield reader.line_num, ["" if place is None else spaced(row[place]) for place in at]
     except csv.Error as error:
         raise Fault(Reason.MALFORMED, reader.line_num, str(error)) from error

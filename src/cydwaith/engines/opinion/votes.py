@@ -116,6 +116,9 @@ def in_order(names: Sequence[str]) -> tuple[Sequence[str], Integers]:
     return [names[place] for place in order], moved
 
 
-def sorting(name: str) -> tuple[int, int, str]:
-    """By what a name is sorted."""
-    return (0, int(name), name) if name.isascii() and name.isdigit() else (1, 0, name)
+def sorting(name: str) -> tuple[int, int, str, str]:
+    """By what a name is sorted; a number by how long it is and then by its figures, however many it has."""
+    if not (name.isascii() and name.isdigit()):
+        return 1, 0, "", name
+    figures = name.lstrip("0")
+    return 0, len(figures), figures, name

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from cydwaith.engines.texts import REMOVED
+from cydwaith.engines.texts import REMOVED, spaced
 from cydwaith.evidence.sources.columns import NUMBERS, Columns, key
 from cydwaith.evidence.sources.decoding import decoded
 from cydwaith.evidence.sources.faults import Report
@@ -174,7 +174,7 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
 
 
 def _clean(cell: str) -> str:
-    return cell.strip().strip("\ufeff\u200b").strip()
+    return spaced(cell.strip().strip("\ufeff\u200b"))
 
 
 def _headed(rows: Iterator[Row], columns: Columns) -> Table | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
+from cydwaith.engines.texts import spaced
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.notation import DIGITS, written
 
@@ -88,7 +89,7 @@ def _text(value: object, shown: str) -> str:
         return f"{_short(value * 100)}%" if "%" in (shown or "") else _short(value)
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat()
-    return str(value).strip()
+    return spaced(str(value))
 
 
 def _short(value: float) -> str:

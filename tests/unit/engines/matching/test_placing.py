@@ -1,6 +1,9 @@
 """Placements against the definitions, on rounds small enough to try everything."""
 
+import itertools
 import random
+from collections import Counter
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -64,6 +67,52 @@ def test_the_order_in_which_it_is_given_makes_no_difference(asked, draw, seed):
 
 
 @settings(deadline=None)  # the first example imports SciPy
+def heaviest(asked: Asked) -> int:
+    """The most that pairs could add up to, one after the other, by what is left of places and releases."""
+    pairs, homes = list(asked.pairs), asked.homes()
+
+    @cache
+    def best(number: int, places: tuple[tuple[str, int], ...], releases: tuple[tuple[str, int], ...]) -> int:
+        if number == len(pairs):
+            return 0
+        one, left = pairs[number], Counter(dict(releases))
+        left.subtract(homes[person] for person in asked.people(one))
+        found = [best(number + 1, places, releases)]
+        if min(left.values()) >= 0:
+            room = dict(places)
+            found += [
+                asked.fit[one, name]
+                + best(number + 1, tuple((room | {name: room[name] - 1}).items()), tuple(left.items()))
+                for name in asked.choices[one]
+                if room[name]
+            ]
+        return max(found)
+
+    return best(0, tuple(asked.openings.items()), tuple(asked.teams.items()))
+
+
+@pytest.mark.parametrize("seed", [8, 404, 417, 480])
+def test_the_most_is_exact_however_large_the_weights_and_near_each_other(seed):
+    chance = random.Random(seed)
+    pairs = {f"j{number}": (f"a{number}", f"b{number}") for number in range(chance.randint(6, 14))}
+    openings = {f"o{number}": chance.randint(1, 2) for number in range(chance.randint(3, 6))}
+    teams = {f"t{number}": chance.randint(1, 2) for number in range(chance.randint(4, 7))}
+    members = {team: {} for team in teams}
+    for person in itertools.chain(*pairs.values()):
+        members[chance.choice(list(teams))][person] = chance.randint(1, 9)
+    wishes = [(one, opening) for one in pairs for opening in openings if chance.random() < 0.8]
+    asked = Asked(
+        openings=openings,
+        choices={one: {opening: 1 for other, opening in wishes if other == one} for one in pairs},
+        ranks={opening: dict.fromkeys(pairs, 1) for opening in openings},
+        teams=teams,
+        members=members,
+        pairs=pairs,
+        fit={wish: 1_000_000 - chance.randint(0, 400) for wish in wishes},
+    )
+    assert most(asked, strict(asked, "1")) == heaviest(asked)
+
+
 @given(rounds(pairs=1))
 def test_the_price_is_the_most_that_any_placement_gives(asked):
     lists = strict(asked, "1")

@@ -27,6 +27,12 @@ def test_a_mark_at_the_start_of_the_file_and_empty_lines():
     assert told(found.votes) == [("x", "7", 1)]
 
 
+def test_names_do_not_differ_by_what_nobody_sees():
+    cast = votes("1,,7,Si\u00e2n  Ann,1", "2,,7,Sia\u0302n\u00a0Ann,-1")
+    assert list(cast.votes.participants) == ["Si\u00e2n Ann"]
+    assert cast.replaced == 1
+
+
 def test_said_again_and_changed():
     lines = ["5,,7,x,1", "9,,7,x,-1", "5,,7,x,1", "6,,7,y,0"]
     for seed in range(5):

@@ -38,6 +38,12 @@ def test_names_stand_in_order_numbers_as_numbers() -> None:
     assert list(votes.statements) == ["2", "10", "a", "b"]
 
 
+def test_numbers_of_any_length_are_names() -> None:
+    long, longer = "9" * 5000, "1" + "0" * 5000
+    votes = of_records([(longer, "1", 1, 0), (long, "1", 1, 0), ("07", "1", 1, 0), ("10", "1", 1, 0), ("x", "1", 1, 0)])
+    assert votes.participants == ["07", "10", long, longer, "x"]
+
+
 def test_rows_are_sorted_and_counted() -> None:
     votes = made()
     keys = votes.rows.astype(int) * len(votes.statements) + votes.columns

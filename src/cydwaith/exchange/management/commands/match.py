@@ -12,7 +12,7 @@ from cydwaith.evidence.management.import_options import taken
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.exchange import texts
 from cydwaith.exchange.deeds import ROUND_PLACE
-from cydwaith.exchange.reading import read
+from cydwaith.exchange.reading import idle, read
 from cydwaith.shared.aligned import aligned
 from cydwaith.shared.commands import DONE, NOTHING
 from cydwaith.shared.commands import Command as BaseCommand
@@ -60,6 +60,8 @@ class Command(BaseCommand):
         if report.count:
             tell_faults(self, format, Path(file).name, report)
             return NOTHING
+        if unasked := idle(asked):
+            self.stderr.write(f"{texts.idle(unasked)}")
         found = lists.named(matching.place(lists))
         blocking = matching.blocking(asked, found)
         rows = [PlacedRow(person=one, opening=found[one]) for one in sorted(found)]
