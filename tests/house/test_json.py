@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cydwaith.engines.json_text import parsed
+from cydwaith.engines.giving.reading import Unreadable, from_json
+from cydwaith.engines.json_text import NotKept, Twice, parsed
 from cydwaith.record.queries import flat
 
 PACKAGE = Path(__file__).parents[2] / "src/cydwaith"
@@ -23,6 +24,31 @@ def test_json_is_read_in_one_place() -> None:
 def test_what_cannot_be_read_is_a_fault_of_the_text(text: str) -> None:
     with pytest.raises(ValueError, match=r"JSON|Expecting|delimiter"):
         parsed(text)
+
+
+@pytest.mark.parametrize(
+    "text", [r'"\ud800"', r'["a\u0000b"]', r'{"\uDFFF": 1}', r'[{"a": ["x", "\ude00\ud83d"]}]', '"\ud800"']
+)
+def test_what_no_database_takes_is_a_fault_of_the_text(text: str) -> None:
+    with pytest.raises(NotKept):
+        parsed(text)
+
+
+@pytest.mark.parametrize("text", ['{"a": 1, "a": 1}', '[{"b": {"\\ud800": 1, "\\ud800": 2}}]'])
+def test_what_is_named_twice_is_a_fault_of_the_text(text: str) -> None:
+    with pytest.raises(Twice) as wrong:
+        parsed(text)
+    assert str(wrong.value).encode()
+
+
+def test_whole_signs_written_in_halves_are_read_and_so_is_a_mark_before() -> None:
+    assert parsed(b"\xef\xbb\xbf" + rb'["\ud83d\ude00", "\\u0000"]') == ["\U0001f600", "\\u0000"]
+
+
+@pytest.mark.parametrize("sign", ["\\ud800", "\\u0000"])
+def test_grants_have_no_sign_either_that_no_database_takes(sign: str) -> None:
+    with pytest.raises(Unreadable):
+        from_json(f'{{"grants": [{{"id": "{sign}"}}]}}')
 
 
 def test_facts_are_shown_however_deep_they_are() -> None:

@@ -5,6 +5,7 @@ Rings are closed, do not cross themselves, and are turned as the standard has it
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ MOST_FEATURES: Final = 1000
 CLOSED: Final = 4
 """The fewest points of a closed ring, the last being the first."""
 CROSSES: Final = "its line crosses itself"
+DEGREES: Final = frozenset({"CRS84", "4326", "4258"})
+"""The last part of the name of a system that is longitude and latitude in degrees: WGS 84 and ETRS89."""
 PLACES: Final = 5
 """Decimals of a degree that are written: about a metre."""
 
@@ -45,13 +48,22 @@ class Shape:
         return sum(len(ring) for polygon in self.polygons for ring in polygon)
 
 
+def in_degrees(system: object) -> bool:
+    """Whether a file’s `crs`, as it was before RFC 7946, is longitude and latitude: "urn:ogc:def:crs:OGC:1.3:CRS84"."""
+    if system is None:
+        return True
+    properties = system.get("properties") if isinstance(system, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
+    return isinstance(name, str) and re.split("[:/]", name)[-1].upper() in DEGREES
+
+
 def shapes(parsed: object, *, let_cross: bool = False) -> list[Shape]:
     """The areas of a parsed FeatureCollection. Raises BadGeoJson with every fault; lines may cross if they are let."""
     features = parsed.get("features") if isinstance(parsed, dict) else None
     if not isinstance(parsed, dict) or parsed.get("type") != "FeatureCollection" or not isinstance(features, list):
         raise BadGeoJson(["the file is no FeatureCollection"])
-    if parsed.get("crs"):
-        raise BadGeoJson(["the file names a coordinate system of its own: RFC 7946 has only longitude and latitude"])
+    if not in_degrees(parsed.get("crs")):
+        raise BadGeoJson(["the coordinates are not longitude and latitude: export the file in WGS 84 (EPSG:4326)"])
     if len(features) > MOST_FEATURES:
         raise BadGeoJson([f"the file has {len(features):,} features; at most {MOST_FEATURES:,} are read"])
     if (points := points_in(features)) > MOST_POINTS:

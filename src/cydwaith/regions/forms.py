@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from cydwaith.regions import refusals
+from cydwaith.regions import refusals, sites
 from cydwaith.shared.forms import Form, day, line, prose
 from cydwaith.shared.scanning import SentFile
 
@@ -208,7 +208,10 @@ class SitesForm(Speaking):
         if sent is not None and sent.size > MOST_BYTES:
             self.add_error("file", str(refusals.FILE_TOO_LARGE))
         elif sent is not None:
-            told["content"] = sent.read().decode("utf-8", errors="replace")
+            try:
+                told["content"] = sent.read().decode("utf-8-sig")
+            except UnicodeDecodeError:
+                self.add_error("file", str(sites.NOT_UTF8))
         elif not told.get("content") and "file" not in self.errors:
             self.add_error("file", str(refusals.NO_FILE))
         return told

@@ -1,7 +1,7 @@
 """A file of projects' sites read: what each feature says, and each fault by the number of its feature.
 
-RFC 7946: longitude before latitude, in degrees; points or areas. A feature names its project by its `id`, or by the
-property `code`.
+RFC 7946: longitude before latitude, in degrees; points or areas. A feature names its project by the property `code`,
+or by its `id`; numbers that programs give to features are no names.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from cydwaith.engines import geojson
 from cydwaith.engines.drawing.boundary_map import spread
-from cydwaith.engines.json_text import parsed
+from cydwaith.engines.json_text import NotKept, Twice, parsed
 from cydwaith.shared.said import Said, said
 
 MOST_FEATURES: Final = 500
@@ -18,10 +18,20 @@ MOST_POINTS: Final = 20_000
 WALES: Final = (-6.0, 51.2, -2.5, 53.6)
 """West, south, east and north of what can lie in Wales, in degrees."""
 NO_JSON: Final = said(cy="Nid yw’r ffeil yn JSON y gellir ei ddarllen", en="The file is no JSON that can be read")
-NO_COLLECTION: Final = said(cy="Nid FeatureCollection yw’r ffeil", en="The file is no FeatureCollection")
+NOT_KEPT: Final = said(
+    cy="Mae arwydd mewn testun yn y ffeil na ellir ei gadw", en="A text in the file has a sign that cannot be kept"
+)
+NOT_UTF8: Final = said(
+    cy="Nid yw’r ffeil yn UTF-8: cadwch hi eto yn yr amgodiad hwnnw",
+    en="The file is not in UTF-8: save it again in that encoding",
+)
+NO_COLLECTION: Final = said(
+    cy="Nid rhestr o leoedd mewn GeoJSON (FeatureCollection) yw’r ffeil",
+    en="The file is no list of places in GeoJSON (a FeatureCollection)",
+)
 OTHER_SYSTEM: Final = said(
-    cy="Mae’r ffeil yn enwi system gyfesurynnau arall: hydred a lledred yn unig sydd yn RFC 7946",
-    en="The file names another coordinate system: RFC 7946 has only longitude and latitude",
+    cy="Nid hydred a lledred yw cyfesurynnau’r ffeil: allforiwch hi eto yn WGS 84 (EPSG:4326)",
+    en="The coordinates of the file are not longitude and latitude: export it again in WGS 84 (EPSG:4326)",
 )
 EMPTY: Final = said(cy="Nid oes dim yn y ffeil", en="There is nothing in the file")
 TOO_MANY: Final = said(
@@ -29,11 +39,12 @@ TOO_MANY: Final = said(
     en=f"At most {MOST_FEATURES} features and {MOST_POINTS} points are read: divide or simplify the file",
 )
 NO_CODE: Final = said(
-    cy="nid yw’n enwi prosiect (`id`, neu’r priodwedd `code`)", en="it names no project (`id`, or the property `code`)"
+    cy="nid yw’n enwi prosiect: rhowch god y prosiect yn y maes “code”",
+    en="it names no project: put the project’s code into its field “code”",
 )
 NO_PLACE: Final = said(
-    cy="nid oes ganddi bwynt nac ardal (Point, MultiPoint, Polygon, MultiPolygon)",
-    en="it has no point or area (Point, MultiPoint, Polygon, MultiPolygon)",
+    cy="nid oes ganddi bwynt nac ardal",
+    en="it has no point or area",
 )
 BAD_AREA: Final = said(
     cy="nid yw ei hardal yn iawn: llinell heb ei chau, llinell sy’n ei chroesi ei hun, neu dwll y tu allan iddi",
@@ -70,13 +81,19 @@ def read(text: str | bytes) -> list[Read]:
     """Every feature of a file. Raises BadFile for what is none."""
     try:
         found = parsed(text)
-    except (ValueError, UnicodeDecodeError):
+    except UnicodeDecodeError:
+        raise BadFile(NOT_UTF8) from None
+    except NotKept:
+        raise BadFile(NOT_KEPT) from None
+    except Twice as wrong:
+        raise BadFile(twice(wrong.name)) from None
+    except ValueError:
         raise BadFile(NO_JSON) from None
     features = found.get("features") if isinstance(found, dict) else None
     if not isinstance(found, dict) or found.get("type") != "FeatureCollection" or not isinstance(features, list):
         raise BadFile(NO_COLLECTION)
     for wrong, why in (
-        (bool(found.get("crs")), OTHER_SYSTEM),
+        (not geojson.in_degrees(found.get("crs")), OTHER_SYSTEM),
         (not features, EMPTY),
         (len(features) > MOST_FEATURES or geojson.points_in(features) > MOST_POINTS, TOO_MANY),
     ):
@@ -85,12 +102,20 @@ def read(text: str | bytes) -> list[Read]:
     return [feature(number, one) for number, one in enumerate(features, start=1)]
 
 
+def twice(name: str) -> Said:
+    """What is wrong with a file that names something twice in one place."""
+    return said(
+        cy=f"Mae “{name}” yn y ffeil ddwywaith yn yr un lle: ni ellir gwybod pa un a olygir",
+        en=f"The file has “{name}” twice in one place: nobody can tell which is meant",
+    )
+
+
 def feature(number: int, written: Any) -> Read:  # Any: whatever stands there
     """One feature."""
     told = written if isinstance(written, dict) else {}
     properties = told.get("properties")
-    named = told.get("id") or (properties.get("code") if isinstance(properties, dict) else "")
-    code = named if isinstance(named, str) else ""
+    named = (properties.get("code") if isinstance(properties, dict) else None, told.get("id"))
+    code = next((one.strip() for one in named if isinstance(one, str) and one.strip()), "")
     if not code:
         return Read(number, fault=NO_CODE)
     geometry = told.get("geometry")

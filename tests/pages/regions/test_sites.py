@@ -47,8 +47,14 @@ def collection(*features: tuple[str, Any], **more: Any) -> str:
     return json.dumps({"type": "FeatureCollection", "features": found} | more)
 
 
-def sent(client: Client, text: str, body: str = CMN) -> str:
-    file = SimpleUploadedFile("sites.geojson", text.encode(), content_type="application/geo+json")
+def named(system: str) -> dict[str, Any]:
+    """A coordinate system, as files name it."""
+    return {"type": "name", "properties": {"name": system}}
+
+
+def sent(client: Client, text: str | bytes, body: str = CMN) -> str:
+    data = text.encode() if isinstance(text, str) else text
+    file = SimpleUploadedFile("sites.geojson", data, content_type="application/geo+json")
     told = {"body": body, "on": "2026-09-01", "source": "Plan 3", "file": file}
     return client.post(at("project_sites"), told).content.decode()
 
@@ -86,6 +92,14 @@ def test_a_file_is_looked_through_then_stored_then_moved(editor: Client) -> None
     assert "one area" in Client().get(at("project", code=CODE)).content.decode()
 
 
+@pytest.mark.parametrize("system", ["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_file_is_read_as_common_programs_write_it(editor: Client, system: str, mark: str) -> None:
+    feature = {"type": "Feature", "id": 1, "geometry": POINT, "properties": {"code": CODE}}
+    text = json.dumps({"type": "FeatureCollection", "crs": named(system), "features": [feature]})
+    assert "No fault: 1 project would come on the map" in sent(editor, mark + text)
+
+
 def test_any_fault_stores_nothing_and_each_is_named_by_its_feature(editor: Client) -> None:
     bad = {"type": "Polygon", "coordinates": [[*SQUARE[:2], SQUARE[3], SQUARE[2], SQUARE[0]]]}
     html = sent(
@@ -114,14 +128,19 @@ def test_any_fault_stores_nothing_and_each_is_named_by_its_feature(editor: Clien
     ("text", "told"),
     [
         ("{", "no JSON"),
-        ("[]", "no FeatureCollection"),
-        (collection((CODE, POINT), crs={"type": "name"}), "only longitude and latitude"),
+        ("[]", "no list of places in GeoJSON"),
+        (collection((CODE, POINT), crs={"type": "name"}), "export it again in WGS 84"),
+        (collection((CODE, POINT), crs=named("EPSG:27700")), "export it again in WGS 84"),
+        ('{"type": 1, "type": 2}', "has “type” twice in one place"),
+        (collection(("\ud800", POINT)), "a sign that cannot be kept"),
+        (collection((CODE, POINT), note="a\0b"), "a sign that cannot be kept"),
+        (collection((CODE, POINT), note="môr").encode("cp1252").replace(b"\\u00f4", b"\xf4"), "not in UTF-8"),
         (collection(), "nothing in the file"),
         (collection(*[(CODE, POINT)] * (sites.MOST_FEATURES + 1)), "At most 500 features"),
         (collection((CODE, {"type": "MultiPoint", "coordinates": [[-4, 52]] * 20_001})), "At most 500 features"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_refused_with_the_reason(editor: Client, text: str, told: str) -> None:
+def test_a_file_that_cannot_be_read_is_refused_with_the_reason(editor: Client, text: str | bytes, told: str) -> None:
     html = sent(editor, text)
     assert told in html
     assert "Plan 3" in html

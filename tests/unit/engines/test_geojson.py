@@ -37,7 +37,7 @@ def test_an_area_with_a_hole_is_read_and_written_as_the_standard_turns_it() -> N
     ("parsed", "told"),
     [
         ([], "no FeatureCollection"),
-        ({"type": "FeatureCollection", "features": [], "crs": {"type": "name"}}, "only longitude and latitude"),
+        ({"type": "FeatureCollection", "features": [], "crs": {"type": "name"}}, "not longitude and latitude"),
         (collection(SQUARE[:-1]), "not closed"),
         (collection([[0, 0], [4, 4], [4, 0], [0, 4], [0, 0]]), "crosses itself"),
         (collection(SQUARE, [[9, 9], [9, 8], [8, 8], [9, 9]]), "the hole lies outside"),

@@ -51,7 +51,7 @@ class Command(BaseCommand):
 
 def read(path: Path, wanted: set[str], *, let_cross: bool = False) -> dict[str, list[geojson.Polygon]]:
     """The borders of these areas. Raises ValueError, with every fault, and where an area is missing."""
-    shapes = geojson.shapes(parsed(path.read_text(encoding="utf-8")), let_cross=let_cross)
+    shapes = geojson.shapes(parsed(path.read_bytes()), let_cross=let_cross)
     found = {code: list(one.polygons) for one in shapes if (code := code_of(one)) in wanted}
     if missing := wanted - found.keys():
         raise geojson.BadGeoJson([f"the file has no area {code}" for code in sorted(missing)])
