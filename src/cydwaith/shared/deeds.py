@@ -54,8 +54,7 @@ class Proof:
     row, so that a row somebody changed, removed or slipped in past the actions is found. For what is told in another
     way, `told` gives the rows that an entry stands for. With `key`, a later entry of the same subject and key takes the
     place of the earlier, and of all of the subject's when the key is "*". `since` names facts that entries of an
-    earlier time do not have. With `standing`, what is told of a row takes the place of what any earlier entry told of
-    it, and rows of which no entry tells, being of an earlier time, are passed over.
+    earlier time do not have. With `as_left`, what is told of a row takes the place of whatever was told of it before.
     """
 
     name: str

@@ -1,7 +1,8 @@
-"""Changing every column of every table, one at a time, past the actions; and seeing whether the record would notice."""
+"""Changing every column of every table, and adding a row to each, past the actions; and whether the record notices."""
 
 import datetime as dt
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from django.db import IntegrityError, connection, models, transaction
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.verifying.guards import declared
 from cydwaith.shared.deeds import Proof, proofs
+from tests.forum_world import found_wrong
 
 ROOMS = [room for room in settings.ROOMS if room not in {"shared", "record"}]
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
@@ -136,15 +138,28 @@ class Watch:
 
 
 def missed(watch: Watch, columns: Iterable[Column]) -> list[str]:
-    """The columns that could be changed unseen, and those of whose table there is no row to change."""
-    found = []
+    """The columns that could be changed unseen, and those of whose table there is no row; then as `slipped_in`."""
+    found, columns = [], list(columns)
     for column in columns:
         with changed(column) as there:
             if not there:
                 found.append(f"{column.name}: no row")
             elif not watch.notices(column.table):
                 found.append(column.name)
-    return found
+    return [*found, *slipped_in(watch, columns)]
+
+
+def slipped_in(watch: Watch, columns: Iterable[Column]) -> list[str]:
+    """The tables into which a row could be slipped unseen; and rows that nobody slipped in, untold all the same."""
+    tables = list(dict.fromkeys(column.model for column in columns))
+    kinds = {model._meta.model_name for model in tables}
+    faults = found_wrong({proof.name for proof in watch.proofs if proof.as_left})
+    untold = [f"{one.about}: {one.kind}" for one in faults if one.about.partition(":")[0] in kinds]
+    for model in tables:
+        with added(model) as there:
+            if there and not watch.notices(model._meta.db_table):
+                untold.append(f"{model._meta.db_table}: a row added")
+    return untold
 
 
 @contextmanager
@@ -156,6 +171,60 @@ def changed(column: Column) -> Iterator[bool]:
             change(column, *row)
         yield row is not None
         transaction.set_rollback(True)
+
+
+@contextmanager
+def added(model: type[models.Model]) -> Iterator[bool]:
+    """A row more in a table, a copy of its last, until the block is over; False where none can be added."""
+    with transaction.atomic():
+        row = last_row(model)
+        yield bool(row) and insert(model, row)
+        transaction.set_rollback(True)
+
+
+def last_row(model: type[models.Model]) -> dict[str, Any]:
+    """The last row of a table as it is stored, by column, under a number that is free."""
+    quoted, key = connection.ops.quote_name, model._meta.pk
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {quoted(model._meta.db_table)} ORDER BY {quoted(key.column)} DESC LIMIT 1")
+        found = cursor.fetchone()
+        names = [one[0] for one in cursor.description or ()]
+    row = dict(zip(names, found, strict=True)) if found else {}
+    return {**row, key.column: fresh(row[key.column])} if row else row
+
+
+def insert(model: type[models.Model], row: dict[str, Any]) -> bool:
+    """Slip it in, what may stand there only once made new; False where everything it could belong to has its row."""
+    quoted = connection.ops.quote_name
+    sql = "INSERT INTO {} ({}) VALUES ({})".format(
+        quoted(model._meta.db_table), ", ".join(map(quoted, row)), ", ".join(["%s"] * len(row))
+    )
+    fields = {one.column: one for one in model._meta.concrete_fields}
+    others = {name: free(field, row[name]) for name, field in fields.items()}
+    while True:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(sql, list(row.values()))
+                return True
+        except IntegrityError as once:
+            names = sorted(re.findall(r"\.(\w+)", str(once)), key=lambda name: fields[name].remote_field is not None)
+            other = next(((name, value) for name in names for value in others[name]), None)
+            if other is None:
+                return False
+            row = dict([*row.items(), other])
+
+
+def free(field: Any, value: Any) -> Iterator[Any]:
+    """Other values for a column: of one that points at rows, those that are there."""
+    if field.remote_field is not None:
+        yield from field.remote_field.model._base_manager.exclude(pk=value).values_list("pk", flat=True)[:50]
+    else:
+        yield fresh(value)
+
+
+def fresh(value: Any) -> Any:
+    """A value that stands nowhere yet."""
+    return value + 2**40 if isinstance(value, int) else f"{value}-x"
 
 
 def change(column: Column, key: Any, value: Any) -> None:

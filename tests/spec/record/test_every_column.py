@@ -1,7 +1,8 @@
-"""Every column of every table: whatever is changed past the actions is found, or a room says why it cannot be."""
+"""Every column of every table: whatever is changed or added past the actions is found, or a room says why not."""
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from django.db import connection
@@ -12,11 +13,14 @@ from cydwaith.bodies.actions.roles import give_role
 from cydwaith.bodies.middleware import actor_of
 from cydwaith.bodies.models import Account, Post
 from cydwaith.letters.webhook_actions import make
+from cydwaith.record.verifying.faults import Kind
 from cydwaith.record.verifying.guards import declared
 from cydwaith.search.agreeing import agree
 from cydwaith.shared import clock
+from cydwaith.shared.deeds import proofs
 from cydwaith.shared.permissions import COMMAND_LINE, Role
-from tests.spec.record.every_column import Watch, changed, every_column, not_covered
+from tests.forum_world import found_wrong
+from tests.spec.record.every_column import Watch, added, changed, every_column, not_covered, slipped_in
 
 # No row of these ships; tests of their rooms make one and change every column of it.
 TRIED_ELSEWHERE = {
@@ -73,6 +77,20 @@ def test_every_column_that_is_changed_is_found() -> None:
                 missed.append(column.name)
     assert missed == []
     assert {name.split(".")[0] for name in empty} <= TRIED_ELSEWHERE
+
+
+def test_every_row_that_is_added_is_found() -> None:
+    tables = [column for column in every_column() if column.table not in not_covered(column.room)]
+    assert slipped_in(Watch(), tables) == []
+
+
+def test_rows_that_are_added_where_deeds_tell_what_they_left_are_told_as_added() -> None:
+    footprints = {proof.name: proof.rows.__self__ for proof in proofs().values() if proof.as_left}  # type: ignore[attr-defined]
+    with ExitStack() as until:
+        tables = [table for one in footprints.values() for table in one.tables if until.enter_context(added(table))]
+        told = {fault.about.partition(":")[0] for fault in found_wrong(footprints) if fault.kind == Kind.ROW_ADDED}
+    assert len(tables) > 40
+    assert told == {table._meta.model_name for table in tables}
 
 
 def test_what_is_said_not_to_be_covered_exists() -> None:

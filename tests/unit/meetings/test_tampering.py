@@ -107,7 +107,7 @@ STANDING: dict[str, tuple[Callable[[], object], set[str]]] = {
         lambda: Attendance.objects.create(
             meeting=Minutes.objects.get().meeting, seat=seat_here(POWYS), manner="present"
         ),
-        {"meeting"},
+        {"attendance", "meeting"},
     ),
     "the text of published minutes": (lambda: Minutes.objects.update(text='{"items":[]}'), {"minutes"}),
     "minutes of an earlier version": (lambda: Minutes.objects.update(number=7), {"minutes"}),

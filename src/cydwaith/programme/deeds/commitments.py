@@ -42,11 +42,13 @@ def accepted(one: Terms) -> int | str | None:
 
 
 def all_terms() -> Iterator[Row]:
-    """All stored terms; marked where a commitment does not hold to those that it should."""
+    """All stored terms, marked where a commitment does not hold to those that it should; and what has no terms."""
     astray = held_to_others()
     rows = Terms.objects.select_related("commitment", "accepts").prefetch_related("parties", "topics", "places")
     for one in rows.order_by("pk").iterator(chunk_size=500):
         yield about(one), {**terms_facts(one), **({"holds": "no"} if one.pk in astray else {})}
+    for slug in Commitment.objects.filter(all_terms=None).order_by("pk").values_list("pk", flat=True):
+        yield f"commitment:{slug}", {"number": None}
 
 
 def held_to_others() -> set[int]:

@@ -69,7 +69,7 @@ class Ledger:
             for subject in added:
                 if lacking[subject]:
                     report.add(Kind.ROW_CHANGED, subject, entry=lacking[subject].pop(0), detail=proof.name)
-                elif not proof.as_left:
+                else:
                     report.add(Kind.ROW_ADDED, subject, detail=proof.name)
             for subject, entries in lacking.items():
                 for entry in entries:
