@@ -1,5 +1,7 @@
 """A bid of several organisations: who takes part, what it costs whom, what is to be done, and by what it is judged."""
 
+from hashlib import sha256
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -54,6 +56,11 @@ class Bid(models.Model):
 
     def __str__(self) -> str:
         return f"bid {self.pk}"
+
+    @property
+    def key(self) -> str:
+        """What the record calls a bid until it is sent: drawn by lot with its salt, which it does not give away."""
+        return f"b{sha256(f'key {self.salt}'.encode()).hexdigest()[:15]}"
 
 
 class BidPartner(models.Model):

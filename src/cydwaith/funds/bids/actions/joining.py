@@ -8,14 +8,13 @@ from cydwaith.funds.bids.actions.writing import put
 from cydwaith.funds.footprints import FOOTPRINT
 from cydwaith.funds.models import Bid, BidPartner
 from cydwaith.shared import clock
-from cydwaith.shared.deeds import doing
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
 
 
 def add_partner(*, by: Actor, bid: Bid, body: str, partner: str) -> BidPartner:
     """Let another organisation take part; the lead does, and its signature is the organisation's own yes."""
-    with doing(deeds.BID_JOIN, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_JOIN, by=by, bid=bid, body=body) as act:
         writes(act.it, body)
         leads(act.it, body)
         if not Body.objects.filter(pk=partner).exists():
@@ -30,7 +29,7 @@ def add_partner(*, by: Actor, bid: Bid, body: str, partner: str) -> BidPartner:
 
 def leave(*, by: Actor, bid: Bid, body: str) -> BidPartner:
     """Take part no longer: every signature is void, and what the partner would have had is out of the bid."""
-    with doing(deeds.BID_LEAVE, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_LEAVE, by=by, bid=bid, body=body) as act:
         takes_part(act.it, body)
         unsent_only(act.it)
         if act.it.lead_id == body:

@@ -18,7 +18,7 @@ from cydwaith.shared.said import Said, said
 
 def freeze(*, by: Actor, bid: Bid, body: str) -> BidVersion:
     """Fix the bid word for word and penny for penny, to be signed. Raises NotPossible with everything it lacks."""
-    with doing(deeds.BID_FREEZE, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_FREEZE, by=by, bid=bid, body=body) as act:
         takes_part(act.it, body)
         unsent_only(act.it)
         leads(act.it, body)
@@ -56,7 +56,7 @@ def listed(lacks: list[Said]) -> Said:
 
 def reopen(*, by: Actor, bid: Bid, body: str) -> Bid:
     """Let the bid be changed again; any partner may. Every signature is void, and stays to be seen as such."""
-    with doing(deeds.BID_REOPEN, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_REOPEN, by=by, bid=bid, body=body) as act:
         takes_part(act.it, body)
         unsent_only(act.it)
         if act.it.current_id is None:
@@ -78,7 +78,7 @@ def sign(*, by: Actor, bid: Bid, body: str, seen: str) -> BidSignature:
     Raises NotPossible where nothing is frozen, where it is another text by now, or for whoever acts for no post that
     binds the organisation.
     """
-    with doing(deeds.BID_SIGN, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_SIGN, by=by, bid=bid, body=body) as act:
         takes_part(act.it, body)
         unsent_only(act.it)
         version, now = act.it.current, clock.moment()
@@ -117,7 +117,7 @@ def send(*, by: Actor, bid: Bid, body: str) -> Bid:
 
 def withdraw(*, by: Actor, bid: Bid, body: str) -> Bid:
     """Take the bid back, before the call closes; the lead does."""
-    with doing(deeds.BID_WITHDRAW, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_WITHDRAW, by=by, bid=bid, body=body) as act:
         takes_part(act.it, body)
         leads(act.it, body)
         if act.it.withdrawn:

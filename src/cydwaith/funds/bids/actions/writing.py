@@ -48,13 +48,14 @@ def begin(
             return same
         bid = Bid.objects.create(call=call, lead_id=body, problem=problem, at=now, sample=sample, **told)
         joined = [BidPartner.objects.create(bid=bid, body_id=one, joined=now) for one in bodies]
+        deeds.hide(act, bid)
         act.tell(bid, **FOOTPRINT.of(bid, joined))
     return bid
 
 
 def describe(*, by: Actor, bid: Bid, body: str, title: Said, lead: str, practice: str = "", uses: str = "") -> Bid:
     """Say what the bid is called, which partner leads it, and which practice it takes up or makes."""
-    with doing(deeds.BID_WRITE, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_WRITE, by=by, bid=bid, body=body) as act:
         writes(act.it, body)
         told: dict[str, Any] = in_columns(title=given(title, "title", str(refusals.TITLE)))
         told |= {"practice": found_practice(practice, uses), "uses": uses if practice else "", "lead_id": lead}
@@ -84,7 +85,7 @@ def found_practice(practice: str, uses: str) -> Practice | None:
 
 def write(*, by: Actor, bid: Bid, body: str, question: str, words: Said) -> BidSection:
     """Answer one question of the form, for a partner. The same words change nothing."""
-    with doing(deeds.BID_WRITE, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_WRITE, by=by, bid=bid, body=body) as act:
         writes(act.it, body)
         told = in_columns(words=given(words, "words", str(refusals.SECTION_EMPTY)))
         kind = BidSection.Question(question)
@@ -98,7 +99,7 @@ def write(*, by: Actor, bid: Bid, body: str, question: str, words: Said) -> BidS
 
 def cost(*, by: Actor, bid: Bid, body: str, of: str, year: int, kind: str, pence: int, own_pence: int = 0) -> BidCost:
     """Say what one partner's work of one kind costs in one financial year; nothing takes it out. Raises NotPossible."""
-    with doing(deeds.BID_WRITE, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_WRITE, by=by, bid=bid, body=body) as act:
         writes(act.it, body)
         takes_part(act.it, of, "of")
         first = financial_year(act.it.call.bids_close)
@@ -119,7 +120,7 @@ def financial_year(at: dt.datetime) -> int:
 
 def judge_by(*, by: Actor, bid: Bid, body: str, indicator: Indicator, direction: str) -> BidIndicator:
     """Name a figure that the bid is meant to move, with how that will be judged. Raises NotPossible."""
-    with doing(deeds.BID_WRITE, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_WRITE, by=by, bid=bid, body=body) as act:
         writes(act.it, body)
         terms = specification(act.it, indicator, direction)
         one = BidIndicator.objects.filter(bid=act.it, indicator=indicator).first()
@@ -132,7 +133,7 @@ def judge_by(*, by: Actor, bid: Bid, body: str, indicator: Indicator, direction:
 
 def promise(*, by: Actor, bid: Bid, body: str, of: str, what: Said, due: dt.date) -> BidPromise:
     """Say what a partner promises to do by a day, should the bid be chosen."""
-    with doing(deeds.BID_WRITE, by=by, to=bid, body=body) as act:
+    with deeds.quietly(deeds.BID_WRITE, by=by, bid=bid, body=body) as act:
         writes(act.it, body)
         takes_part(act.it, of, "of")
         told = in_columns(what=given(what, "what", str(refusals.PROMISE)))
@@ -148,7 +149,7 @@ def promise(*, by: Actor, bid: Bid, body: str, of: str, what: Said, due: dt.date
 
 def drop(*, by: Actor, part: BidIndicator | BidPromise, body: str) -> None:
     """Take a figure or a promise out of the bid."""
-    with doing(deeds.BID_WRITE, by=by, to=part.bid, body=body) as act:
+    with deeds.quietly(deeds.BID_WRITE, by=by, bid=part.bid, body=body) as act:
         writes(act.it, body)
         part.refresh_from_db()
         if not part.dropped:
