@@ -168,7 +168,6 @@ ADDS = {
     "cydwaith/exchange/pages/helping.py ReplyForm": "an answer is the last word, but for later",
     "cydwaith/exchange/pages/rounds.py RoundForm": "a round of its own",
     "cydwaith/exchange/pages/rounds.py TeamForm": "a team by its name; its number is said anew",
-    "cydwaith/exchange/pages/placements.py AgreementForm": "a text of its own, numbered; the one before stays",
     "cydwaith/exchange/pages/placements.py EndForm": "what is ended is ended once",
     "cydwaith/exchange/pages/placements.py StepForm": "a dated step, beside others",
     "cydwaith/exchange/pages/openings.py OpeningForm": "an opening of its own",

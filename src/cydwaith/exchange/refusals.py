@@ -88,15 +88,33 @@ NOT_WITHIN: Final = said(
     cy="Rhaid i’r diwrnod fod o fewn y lleoliad, ac nid yn y dyfodol",
     en="The day must lie within the placement, and not in the future",
 )
+NOT_BEGUN: Final = said(cy="Nid yw’r lleoliad wedi dechrau eto", en="The placement has not begun yet")
 NO_PLACEMENT: Final = said(cy="Nid oes cytundeb ar leoliad eto", en="No placement is agreed yet")
 TEAM_NAME: Final = said(
     cy="Rhowch enw’r tîm, mewn o leiaf un iaith", en="Give the team’s name, in at least one language"
 )
 ROUND_TAKEN: Final = said(cy="Mae rownd â’r cod hwn yma eisoes", en="There is a round with this code already")
-IN_A_ROUND: Final = said(
-    cy="Mae un o’r cyfleoedd mewn rownd arall nad yw wedi’i rhedeg eto",
-    en="One of the openings is in another round that has not been run yet",
+ROUND_CODE: Final = said(
+    cy="Cyfeiriad tudalen arall yw’r cod hwn: dewiswch un arall",
+    en="This code is the address of another page: choose another",
 )
+NOT_YOUR_OPENING: Final = said(
+    cy="Dewiswch gyfleoedd sefydliadau yr ydych yn siarad drostynt yn unig: penderfyniad pob sefydliad yw rhoi ei "
+    "gyfle mewn rownd",
+    en="Choose only openings of organisations for which you speak: it is for each organisation to put its opening in a "
+    "round",
+)
+
+
+def in_a_round(title: Said, keeper: Said) -> Said:
+    """One of the openings waits elsewhere: in which round, and who keeps that."""
+    return said(
+        cy=f"Mae un o’r cyfleoedd mewn rownd arall nad yw wedi’i rhedeg eto: “{title.cy}”. Y sefydliad hwn sy’n ei "
+        f"chadw: {keeper.cy}",
+        en=f"One of the openings is in another round that has not been run yet: “{title.en}”, which {keeper.en} keeps",
+    )
+
+
 WAITS_ALREADY: Final = said(
     cy="Mae cais arall gan eich sefydliad chi ar y pwnc hwn yn aros am eu hateb: ni anfonwyd y geiriau hyn",
     en="Another request of your organisation on this topic waits for their answer: these words were not sent",
@@ -110,5 +128,9 @@ SAY_FOR_WHAT: Final = said(
 )
 SAY_A_LINE: Final = said(
     cy="Dywedwch linell gyda’r ateb, mewn o leiaf un iaith", en="Say a line with the answer, in at least one language"
+)
+NOT_THE_APPLICANT: Final = said(
+    cy="Dim ond y sawl a ymgeisiodd a all dynnu ei gais yn ôl",
+    en="Only whoever applied can withdraw their application",
 )
 RUN_ALREADY: Final = said(cy="Rhedwyd y rownd hon eisoes", en="This round was run already")

@@ -12,6 +12,8 @@ from typing import Final
 
 from django.core.exceptions import PermissionDenied
 
+from cydwaith.shared.said import Said
+
 
 class Role(StrEnum):
     """What a person is in a body."""
@@ -126,7 +128,14 @@ class Rule:
 
 
 class Refused(PermissionDenied):
-    """Somebody tried what their role, or the state of the thing, does not allow."""
+    """Somebody tried what their role, or the state of the thing, does not allow.
+
+    Where another role would not help, `why` says what stands in the way, in words for them.
+    """
+
+    def __init__(self, what: "str | Rule" = "", why: Said | None = None) -> None:
+        super().__init__(what.what if isinstance(what, Rule) else what)
+        self.why = why
 
 
 class NoSecondStep(Refused):

@@ -310,3 +310,17 @@ def test_one_that_is_withdrawn_before_takes_yeses_and_texts_with_it(world: Three
     assert not Document.objects.exists()
     with pytest.raises(NotPossible, match="withdrawn"):
         world.answer("host")
+
+
+@pytest.mark.parametrize("ended", [dt.date(1900, 1, 1), dt.date(2025, 12, 31)])
+def test_none_ends_before_it_begins(world: Three, ended: dt.date) -> None:
+    """Else days in the civil service would be taken off, and an overlap not be seen."""
+    placed = world.placed(begins=dt.date(2026, 1, 1))
+    told = {"by": world.by["person"], "application": world.application, "side": "person", "words": "Much"}
+    with pytest.raises(NotPossible, match="within the placement") as refusal:
+        agreeing.end(**told, on=ended)
+    assert refusal.value.field == "on"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Placement.objects.update(ended=ended)
+    agreeing.end(**told, on=placed.begins)
+    assert Placement.objects.get().ended == placed.begins

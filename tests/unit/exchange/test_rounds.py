@@ -152,3 +152,16 @@ def test_only_the_home_says_the_team_and_only_the_host_the_rank() -> None:
         with pytest.raises(Refused):
             rounds.rank(by=by, application=made.application, place=1)
     assert Application.objects.count() == 1
+
+
+def test_nobody_elses_opening_is_put_in_a_round_and_who_keeps_the_other_is_said() -> None:
+    one = opening()
+    with pytest.raises(NotPossible, match="for which you speak") as refusal:
+        rounds.begin(by=HOME_EDITOR, body=HOME, code="theirs", title=TITLE, openings=[one.pk])
+    assert refusal.value.field == "openings"
+    begun(one)
+    with pytest.raises(NotPossible, match="“Round”, which .*Pembrokeshire.* keeps"):
+        begun(one, code="again")
+    both_sides = Actor("of both", {HOME: Role.EDITOR, HOST: Role.EDITOR})
+    other = opening(title=Said(cy="Arall", en="Another"))
+    assert rounds.begin(by=both_sides, body=HOME, code="both", title=TITLE, openings=[other.pk])

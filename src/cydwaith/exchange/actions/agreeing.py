@@ -45,11 +45,21 @@ def speaking(by: Actor, application: Application, side: str) -> Application:
     require(by, APPLICATIONS_READ)
     found = Application.objects.select_for_update(of=("self",)).select_related("opening__body", "home", "account")
     one = found.get(pk=application.pk)
-    if side not in sides(by, one) or not by.binds:
-        raise Refused(APPLICATIONS_READ.what)
-    if one.withdrawn:
-        raise NotPossible(str(refusals.WITHDRAWN))
+    on_side(by, one, side)
+    standing(one)
     return one
+
+
+def on_side(by: Actor, application: Application, *which: str) -> None:
+    """Raise Refused unless somebody may speak for one of some sides, and binds it."""
+    if not set(which).intersection(sides(by, application)) or not by.binds:
+        raise Refused(APPLICATIONS_READ.what, refusals.NOT_A_SIDE)
+
+
+def standing(application: Application) -> None:
+    """Raise NotPossible for an application that was withdrawn."""
+    if application.withdrawn:
+        raise NotPossible(str(refusals.WITHDRAWN))
 
 
 def answer(*, by: Actor, application: Application, side: str, yes: bool) -> Answer:
@@ -133,11 +143,10 @@ def same(last: Version, begins: dt.date, ends: dt.date, terms: Mapping[str, Any]
 
 def refuse(one: Application, begins: dt.date, ends: dt.date, *, competition: bool) -> None:
     """Raise NotPossible with the first thing that is wrong with a text."""
-    placement, counts = placement_of(one), not competition and civil(one)
+    writable(one)
+    counts = not competition and civil(one)
     before = days_before(one) if counts else 0
     for wrong, why, field in (
-        (not all_said_yes(one), refusals.NOT_ALL, None),
-        (placement and placement.ended, refusals.OVER, None),
         (ends < begins, refusals.ORDER, "ends"),
         (overlaps(one, begins, ends), refusals.OVERLAP, "begins"),
         (counts and ends >= years_later(begins, 2), refusals.TWO_YEARS, "ends"),
@@ -145,6 +154,15 @@ def refuse(one: Application, begins: dt.date, ends: dt.date, *, competition: boo
     ):
         if wrong:
             raise NotPossible(str(why), field)
+
+
+def writable(application: Application) -> None:
+    """Raise NotPossible where no text can be written: one was withdrawn, not all said yes, or the placement ended."""
+    standing(application)
+    if not all_said_yes(application):
+        raise NotPossible(str(refusals.NOT_ALL))
+    if (placement := placement_of(application)) and placement.ended:
+        raise NotPossible(str(refusals.OVER))
 
 
 def civil(one: Application) -> bool:
@@ -218,26 +236,39 @@ def going_on(application: Application) -> Placement:
     return found
 
 
+def under_way(application: Application) -> Placement:
+    """The placement that has begun, and goes on. Raises NotPossible where there is none."""
+    standing(application)
+    found = going_on(application)
+    if found.begins > clock.today():
+        raise NotPossible(str(refusals.NOT_BEGUN))
+    return found
+
+
+def within(placement: Placement, on: dt.date) -> None:
+    """Raise NotPossible for a day before a placement begins, after its last, or to come."""
+    if not placement.begins <= on <= min(placement.ends, clock.today()):
+        raise NotPossible(str(refusals.NOT_WITHIN), "on")
+
+
 def add_step(*, by: Actor, application: Application, side: str, kind: str, on: dt.date, words: str) -> PlacementStep:
     """Say that a placement has begun, or how it stands. Raises Refused and NotPossible."""
     with held(), transaction.atomic():
         one = speaking(by, application, side)
         placed = going_on(one)
-        if not placed.begins <= on <= min(placed.ends, clock.today()):
-            raise NotPossible(str(refusals.NOT_WITHIN), "on")
+        within(placed, on)
         return step(placed, StepKind(kind), side, on, words)
 
 
 def end(*, by: Actor, application: Application, side: str, on: dt.date, words: str) -> Placement:
-    """End a placement, on its last day or before, with what was learnt. Any one of the three can.
+    """End a placement, on one of its days, with what was learnt. Any one of the three can.
 
     Raises Refused and NotPossible.
     """
     with doing(PLACEMENT_END, by=by.recorded_under(application.key)) as act:
         one = speaking(by, application, side)
         placed = going_on(one)
-        if on > min(placed.ends, clock.today()):
-            raise NotPossible(str(refusals.NOT_WITHIN), "on")
+        within(placed, on)
         if not words.strip():
             raise NotPossible(str(refusals.LEARNT), "words")
         placed.ended = on

@@ -37,11 +37,10 @@ def apply(
 
 def refuse(opening: Opening, account: Account, home: str, words: str, *, knows: bool) -> None:
     """Raise NotPossible with the first thing that stands in the way."""
+    takes(opening)
     sharing = {opening.body_id, *opening.partners.values_list("body", flat=True)}
     there = Application.objects.filter(opening=opening, account=account, withdrawn=False)
     for wrong, why, field in (
-        (opening.state != OpeningState.OPEN, refusals.NOT_OPEN, None),
-        (opening.apply_by and clock.today() > opening.apply_by, refusals.TOO_LATE, None),
         (home in sharing, refusals.OWN_OPENING, "home"),
         (not words.strip(), refusals.SAY_WHY, "words"),
         (not knows, refusals.KNOWN, "knows"),
@@ -51,11 +50,19 @@ def refuse(opening: Opening, account: Account, home: str, words: str, *, knows: 
             raise NotPossible(str(why), field)
 
 
+def takes(opening: Opening) -> None:
+    """Raise NotPossible for an opening that takes no applications, or no longer."""
+    if opening.state != OpeningState.OPEN:
+        raise NotPossible(str(refusals.NOT_OPEN))
+    if opening.apply_by and clock.today() > opening.apply_by:
+        raise NotPossible(str(refusals.TOO_LATE))
+
+
 def withdraw(*, by: Actor, application: Application) -> None:
     """Withdraw one's own application, with what one wrote. Raises Refused for anybody else's."""
     require(by, OPENING_APPLY)
     if application.account is None or application.account.pseudonym != by.pseudonym:
-        raise Refused(OPENING_APPLY.what)
+        raise Refused(OPENING_APPLY.what, refusals.NOT_THE_APPLICANT)
     with transaction.atomic():
         found = Application.objects.select_for_update().get(pk=application.pk)
         if Placement.objects.filter(application=found).exists():

@@ -27,8 +27,8 @@ from cydwaith.record.sealing import new_salt
 from cydwaith.shared import clock
 from cydwaith.shared.bounds import held
 from cydwaith.shared.deeds import doing
-from cydwaith.shared.pairs import given, in_columns, stripped
-from cydwaith.shared.permissions import Actor, Refused, require
+from cydwaith.shared.pairs import both, given, in_columns, stripped
+from cydwaith.shared.permissions import SPEAKERS, Actor, Refused, require
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 
@@ -51,7 +51,7 @@ def put(*, by: Actor, application: Application, team: Team, place: int) -> TeamM
     """Say of whoever applied which team is theirs, and where they stand in its order. Raises Refused."""
     speaks(by, application, SideOf.HOME)
     if team.body_id != application.home_id or application.account is None:
-        raise Refused(APPLICATIONS_READ.what)
+        raise Refused(APPLICATIONS_READ.what, refusals.NOT_A_SIDE)
     with held(), transaction.atomic():
         told = {"team": team, "place": place}
         found, _new = TeamMember.objects.update_or_create(account=application.account, defaults=told)
@@ -70,11 +70,14 @@ def speaks(by: Actor, application: Application, side: str) -> None:
     """Raise Refused unless somebody speaks for a side."""
     require(by, APPLICATIONS_READ)
     if side not in sides(by, application):
-        raise Refused(APPLICATIONS_READ.what)
+        raise Refused(APPLICATIONS_READ.what, refusals.NOT_A_SIDE)
 
 
 def begin(*, by: Actor, body: str, code: str, title: Said, openings: Collection[str], sample: bool = False) -> Round:
-    """Begin a round over openings that are open, each in no other that waits. Raises NotPossible."""
+    """Begin a round over openings that are open, each in no other that waits. Raises NotPossible.
+
+    All are of organisations for which whoever begins it speaks: nobody else's opening is put in a round.
+    """
     with doing(ROUND_BEGIN, by=by, body=body) as act:
         told = stripped(title)
         if not (told.cy and told.en):
@@ -84,8 +87,10 @@ def begin(*, by: Actor, body: str, code: str, title: Said, openings: Collection[
         of = list(Opening.objects.filter(pk__in=openings, state=OpeningState.OPEN))
         if not of or len(of) != len(set(openings)):
             raise NotPossible(str(refusals.NOT_OPEN), "openings")
-        if Round.objects.filter(run=None, openings__in=of).exists():
-            raise NotPossible(str(refusals.IN_A_ROUND), "openings")
+        if not {one.body_id for one in of} <= {body, *by.bodies(SPEAKERS)}:
+            raise NotPossible(str(refusals.NOT_YOUR_OPENING), "openings")
+        if other := Round.objects.filter(run=None, openings__in=of).select_related("body").first():
+            raise NotPossible(str(refusals.in_a_round(both(other, "title"), both(other.body, "name"))), "openings")
         found = Round.objects.create(
             code=code, body_id=body, made=clock.moment(), sample=sample, **in_columns(title=told)
         )

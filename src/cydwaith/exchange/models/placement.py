@@ -110,7 +110,12 @@ class Placement(models.Model):
 
     class Meta:
         ordering = ("-begins", "-pk")
-        constraints = [models.CheckConstraint(condition=Q(ends__gte=F("begins")), name="placement_days_in_order")]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends__gte=F("begins")), name="placement_days_in_order"),
+            models.CheckConstraint(
+                condition=Q(ended=None) | Q(ended__gte=F("begins")), name="placement_ends_after_it_begins"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"placement {self.pk}"

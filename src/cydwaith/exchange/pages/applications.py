@@ -27,6 +27,12 @@ A_PAGE: Final = 30
 def apply(request: HttpRequest, code: str) -> HttpResponse:
     """Apply for an opening."""
     one, mine, by = the_opening(code), account_of(request), acting(request)
+    if request.method != "POST":
+        try:
+            applying.takes(one)
+        except NotPossible as refusal:
+            messages.error(request, str(refusal.reason))
+            return redirect("opening", code=code)
     profile = Profile.objects.filter(account=mine).first()
     first = profile.home_id if profile else mine.memberships.order_by("pk").values_list("body", flat=True).first()
     form = ApplicationForm(request.POST or None, initial={"home": first, "wish": 1})

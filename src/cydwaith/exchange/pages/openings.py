@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -130,7 +131,7 @@ def new(request: HttpRequest) -> HttpResponse:
     done = posted(
         request,
         form,
-        lambda sent: doing.add(by=by, **told(sent)),
+        lambda sent: doing.add(by=by, sample=settings.DEMO, **told(sent)),
         said=_("The opening is published."),
         to=lambda one: ("opening", {"code": one.pk}),
     )

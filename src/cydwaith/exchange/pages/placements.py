@@ -1,6 +1,7 @@
 """Three yeses, the text that three sign, and the life of a placement: pages for its three parties alone."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Final
 
 from django.contrib import messages
@@ -19,13 +20,14 @@ from cydwaith.exchange.pages.applications import the_application
 from cydwaith.exchange.pages.openings import common
 from cydwaith.exchange.sides import sides
 from cydwaith.exchange.words import SIDES, STEPS
+from cydwaith.shared import clock
 from cydwaith.shared.forms import Form
-from cydwaith.shared.permissions import Refused
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said, said
 
 TOLD: Final = ("begun", "reviewed")
+Page = Callable[[HttpRequest, str], HttpResponse]
 
 
 @never_cache
@@ -47,6 +49,7 @@ def application(request: HttpRequest, key: str) -> HttpResponse:
         "agreed": sum(each.yes for each in answers.values()) == agreeing.SIDES,
         "text": text,
         "placement": placement,
+        "under_way": bool(placement and not placement.ended and placement.begins <= clock.today()),
         "steps": PlacementStep.objects.filter(placement=placement) if placement else [],
         "step_words": STEPS,
         **(shown(text) if text else {"clauses": [], "months": [], "sums": {}, "clocks": []}),
@@ -99,11 +102,34 @@ def sign(request: HttpRequest, key: str) -> HttpResponse:
 def my_side(request: HttpRequest, one: Application) -> str:
     """The side for which the reader speaks; of two, the one for which they spoke already. Raises Refused for none."""
     by = acting(request)
+    agreeing.on_side(by, one, *SideOf)
     mine = sides(by, one)
     spoken = Answer.objects.filter(application=one, by=by.pseudonym).values_list("side", flat=True).first()
-    if not mine:
-        raise Refused("applications.read")
     return spoken if spoken in mine else mine[0]
+
+
+def asking(ask: Callable[[Application], object]) -> Callable[[Page], Page]:
+    """A form about an application is opened where `ask` raises nothing; else the application says why it is not.
+
+    What was typed already is not turned away: there the action refuses, and the form is shown again.
+    """
+
+    def told(page: Page) -> Page:
+        @wraps(page)
+        def asked(request: HttpRequest, key: str) -> HttpResponse:
+            one = the_application(request, key)
+            my_side(request, one)
+            if request.method != "POST":
+                try:
+                    ask(one)
+                except NotPossible as refusal:
+                    messages.error(request, str(refusal.reason))
+                    return redirect("application", key=key)
+            return page(request, key)
+
+        return asked
+
+    return told
 
 
 def written(
@@ -116,14 +142,12 @@ def written(
 
 
 @never_cache
+@asking(agreeing.writable)
 def write(request: HttpRequest, key: str) -> HttpResponse:
     """Write a text of the agreement; later ones begin from the one before."""
     one, by = the_application(request, key), acting(request)
-    side, last = my_side(request, one), agreeing.latest(one)
-    document = Document.objects.filter(version=last).first() if last else None
-    there: dict[str, Any] = dict(document.terms) if document else {}
-    there |= {"begins": last.begins, "ends": last.ends, "competition": last.competition} if last else from_opening(one)
-    form = AgreementForm(request.POST or None, initial=there)
+    side = my_side(request, one)
+    form = AgreementForm(request.POST or None, now=lambda: stands(one))
 
     def do(sent: dict[str, Any]) -> Version:
         dates = {name: sent.pop(name) for name in ("begins", "ends", "competition")}
@@ -146,12 +170,23 @@ def write(request: HttpRequest, key: str) -> HttpResponse:
     )
 
 
+def stands(one: Application) -> dict[str, Any]:
+    """The latest text of an agreement as its form has it; before the first, what the opening says already."""
+    last = agreeing.latest(one)
+    if last is None:
+        return from_opening(one)
+    document = Document.objects.filter(version=last).first()
+    terms: dict[str, Any] = dict(document.terms) if document else {}
+    return terms | {"begins": last.begins, "ends": last.ends, "competition": last.competition}
+
+
 def from_opening(one: Application) -> dict[str, Any]:
     """What the opening says already."""
     return {"begins": one.opening.begins, "ends": one.opening.ends, "duties": str(one.opening.what)}
 
 
 @never_cache
+@asking(agreeing.under_way)
 def step(request: HttpRequest, key: str) -> HttpResponse:
     """Say that a placement has begun, or how it goes."""
     one, by = the_application(request, key), acting(request)
@@ -171,6 +206,7 @@ def step(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @never_cache
+@asking(agreeing.under_way)
 def end(request: HttpRequest, key: str) -> HttpResponse:
     """End a placement, with what was learnt."""
     one, by = the_application(request, key), acting(request)

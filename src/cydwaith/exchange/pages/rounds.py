@@ -1,5 +1,6 @@
 """Rounds as numbers, what a team can release, and where people stand in the orders of home teams and hosts."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +14,7 @@ from cydwaith.exchange.actions import rounds as doing
 from cydwaith.exchange.deeds import ROUND_RUN
 from cydwaith.exchange.forms import PlaceForm, RankForm, RoundForm, TeamForm, chosen
 from cydwaith.exchange.lists import ROUNDS
-from cydwaith.exchange.models import Certificate, Opening, OpeningState, Rank, Round, Team, TeamMember
+from cydwaith.exchange.models import Certificate, Opening, OpeningState, Rank, Round, SideOf, Team, TeamMember
 from cydwaith.exchange.pages.applications import the_application
 from cydwaith.exchange.pages.openings import common
 from cydwaith.exchange.sentences import of_blocking, of_round
@@ -82,13 +83,13 @@ def begin(request: HttpRequest) -> HttpResponse:
     if not mine:
         raise Refused
     form, by = RoundForm(request.POST or None), acting(request)
-    open_ = Opening.objects.filter(state=OpeningState.OPEN).order_by("title_cy", "code")
+    open_ = Opening.objects.filter(state=OpeningState.OPEN, body__in=mine).order_by("title_cy", "code")
     chosen(form, body=body_choices(mine), openings=[(one.pk, one.title.plain) for one in open_])
     to = lambda one: ("exchange_round", {"code": one.pk})  # noqa: E731  # where it leads
     done = posted(
         request,
         form,
-        lambda sent: doing.begin(by=by, code=sent.pop("address"), **sent),
+        lambda sent: doing.begin(by=by, code=sent.pop("address"), sample=settings.DEMO, **sent),
         said=_("The round has begun."),
         to=to,
     )
@@ -118,8 +119,9 @@ def teams(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def place(request: HttpRequest, key: str) -> HttpResponse:
-    """Say of whoever applied which team is theirs, and where they stand in its order."""
+    """Say of whoever applied which team is theirs, and where they stand in its order: for their home alone."""
     one, by = the_application(request, key), acting(request)
+    doing.speaks(by, one, SideOf.HOME)
     of = {str(team.pk): team for team in Team.objects.filter(body=one.home_id)}
     there = TeamMember.objects.filter(account=one.account).first()
     form = PlaceForm(
@@ -142,8 +144,9 @@ def place(request: HttpRequest, key: str) -> HttpResponse:
 
 @never_cache
 def rank(request: HttpRequest, key: str) -> HttpResponse:
-    """Say where whoever applied stands in the host's order."""
+    """Say where whoever applied stands in the host's order: for the host alone."""
     one, by = the_application(request, key), acting(request)
+    doing.speaks(by, one, SideOf.HOST)
     there = Rank.objects.filter(application=one).first()
     form = RankForm(request.POST or None, now=lambda: {"place": there.place} if there else {})
     done = posted(

@@ -111,7 +111,7 @@ def assessing(act: Doing[Bid], by: Actor) -> Assessor:
     """As which assessor somebody acts. Raises NotPossible for nobody's, before the close, or once it is put forward."""
     me = assessor_of(act.it.call, by)
     if me is None:
-        raise Refused(act.deed.what)
+        raise Refused(act.deed.what, refusals.NOT_AN_ASSESSOR)
     if act.it.sent is None or act.it.withdrawn:
         raise NotPossible(str(NOT_SENT))
     if clock.moment() < act.it.call.bids_close:
