@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -94,7 +95,7 @@ def new(request: HttpRequest) -> HttpResponse:
     def do(_told: dict[str, Any]) -> Call:
         told = form.call()
         told["forum"] = Forum.objects.get(pk=told["forum"])
-        return actions.open_call(by=acting(request), **told)
+        return actions.open_call(by=acting(request), sample=settings.DEMO, **told)
 
     return written(request, form, do, says.OPEN_CALL, says.CALL_LEAD, lambda one: ("call", {"code": one.pk}), None)
 
@@ -107,7 +108,7 @@ def bring(request: HttpRequest, code: str) -> HttpResponse:
     return written(
         request,
         form,
-        lambda told: actions.bring(by=by, call=found, **told),
+        lambda told: actions.bring(by=by, call=found, sample=settings.DEMO, **told),
         says.BRING,
         says.BRING_LEAD,
         lambda one: ("problem", {"id": one.pk}),
@@ -157,7 +158,10 @@ def share(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # the s
     if not bodies:
         raise Refused
     form = forms.ShareForm(request.POST or None, bodies=bodies)
-    do = lambda told: actions.share(by=by, problem=found, **told)  # noqa: E731  # named, as its line is full
+
+    def do(told: dict[str, Any]) -> object:
+        return actions.share(by=by, problem=found, sample=settings.DEMO, **told)
+
     return written(request, form, do, says.WE_TOO, says.WE_TOO_LEAD, to_problem(found), found.call)
 
 

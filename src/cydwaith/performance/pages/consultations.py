@@ -2,6 +2,7 @@
 
 from typing import Any, TypeAlias
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -59,7 +60,7 @@ def begin(request: HttpRequest, code: str) -> HttpResponse:
         request,
         body,
         forms.RoundForm(request.POST or None),
-        lambda told: actions.begin(by=acting(request), body=body.pk, **told),
+        lambda told: actions.begin(by=acting(request), sample=settings.DEMO, body=body.pk, **told),
         title=_("A consultation on how well the council does"),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any, TypeAlias
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -78,7 +79,7 @@ def begin(request: HttpRequest, code: str) -> HttpResponse:
     done = posted(
         request,
         form,
-        lambda _told: actions.begin(by=acting(request), body=body.pk),
+        lambda _told: actions.begin(by=acting(request), sample=settings.DEMO, body=body.pk),
         said=_("The assessment stands here. Write its scope next, and who is to assess."),
         to=lambda made: ("panel_assessment", {"id": made.pk}),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.functional import Promise
@@ -59,7 +60,7 @@ def new(request: HttpRequest) -> HttpResponse:
     def do(told: Told) -> Report:
         duty, _stroke, period = told["of"].partition("/")
         more = {name: told[name] for name in ("body", "also")}
-        return actions.begin(by=acting(request), duty=duty, period=int(period), **more)
+        return actions.begin(by=acting(request), sample=settings.DEMO, duty=duty, period=int(period), **more)
 
     done = posted(request, form, do, said=_("The report is begun. Only your council reads it."), to=where)
     return done or render(request, "performance/report_new.html", {"section": "councils", "form": form, "own": bodies})

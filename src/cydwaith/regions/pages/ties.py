@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -113,7 +114,7 @@ def asked(request: HttpRequest, code: str, asking: Asking) -> HttpResponse:
 
     def do(told: dict[str, Any]) -> ProjectTie:
         what = {asking.column: asking.stored(told.pop("what"))} if asking.column else {}
-        return ties.tie(by=by, project=project, **{"kind": asking.kinds[0], **told, **what})
+        return ties.tie(by=by, project=project, sample=settings.DEMO, **{"kind": asking.kinds[0], **told, **what})
 
     return written(request, form, do, asking.title, LEAD, lambda _one: of_project(project), project)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -69,7 +70,9 @@ def new(request: HttpRequest) -> HttpResponse:
     )
     by = acting(request)
     title = said(cy="Ychwanegu prosiect", en="Add a project")
-    return written(request, form, lambda told: adding.add(by=by, **told), title, lead, of_project, None)
+    return written(
+        request, form, lambda told: adding.add(by=by, sample=settings.DEMO, **told), title, lead, of_project, None
+    )
 
 
 def status(request: HttpRequest, code: str) -> HttpResponse:
@@ -85,7 +88,7 @@ def status(request: HttpRequest, code: str) -> HttpResponse:
     )
     by = acting(request)
     title = said(cy="Dweud sut mae’r prosiect yn mynd", en="Say how the project goes")
-    give: Do = lambda told: progress.give(by=by, project=project, **told)  # noqa: E731  # named for its type
+    give: Do = lambda told: progress.give(by=by, project=project, sample=settings.DEMO, **told)  # noqa: E731  # named for its type
     return written(request, form, give, title, lead, lambda _one: of_project(project), project)
 
 
@@ -169,7 +172,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     )
     by = acting(request)
     title = said(cy="Dechrau goruchwylio ardal", en="Begin to oversee an area")
-    do: Do = lambda told: oversight.begin(by=by, **told)  # noqa: E731  # named for its type
+    do: Do = lambda told: oversight.begin(by=by, sample=settings.DEMO, **told)  # noqa: E731  # named for its type
     return written(request, form, do, title, lead, "regions", None)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -148,7 +149,7 @@ def trial_new(request: HttpRequest, slug: str) -> HttpResponse:
     practice = get_object_or_404(Practice.objects.exclude(current=None), slug=slug)
     form, by = forms.TrialForm(request.POST or None, bodies=speaking(request)), acting(request)
     title = said(cy="Lledaenu’r arfer fel ein bod yn dysgu", en="Spread the practice so that we learn")
-    do = lambda told: studying.propose_trial(by=by, practice=practice, **told)  # noqa: E731  # the same
+    do = lambda told: studying.propose_trial(by=by, practice=practice, sample=settings.DEMO, **told)  # noqa: E731  # the same
     return written(request, form, do, title, ("practice", {"slug": slug}), trial_page)
 
 

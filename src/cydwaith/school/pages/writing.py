@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -57,7 +58,9 @@ def begin(request: HttpRequest) -> HttpResponse:
         raise Refused
     form = forms.CourseForm(request.POST or None, bodies=body_choices(own))
     title = said(cy="Cynllunio cwrs", en="Design a course")
-    return written(request, form, lambda told: courses.begin(by=by, **told), title, None, its_page)
+    return written(
+        request, form, lambda told: courses.begin(by=by, sample=settings.DEMO, **told), title, None, its_page
+    )
 
 
 def texts(request: HttpRequest, code: str) -> HttpResponse:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
@@ -83,7 +84,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
     def show(form: agreement_form.AgreementForm, *, again: bool) -> HttpResponse:
         do: Do = lambda told: agreeing.make(  # noqa: E731  # named for its type
-            by=by, body=told["body"], articles=form.articles(told), fund=told["fund"]
+            by=by, sample=settings.DEMO, body=told["body"], articles=form.articles(told), fund=told["fund"]
         )
         return written(request, form, do, said(cy="Dyfarnu arian", en="Award money"), lead, None, again=again)
 
@@ -122,7 +123,12 @@ def of_bid(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
 
     def show(form: agreement_form.AgreementForm, *, again: bool) -> HttpResponse:
         do: Do = lambda told: agreeing.make(  # noqa: E731  # named for its type
-            by=by, body=told["body"], articles=form.articles(told, of_the_bid), fund=bid.call.fund, bid=bid
+            by=by,
+            sample=settings.DEMO,
+            body=told["body"],
+            articles=form.articles(told, of_the_bid),
+            fund=bid.call.fund,
+            bid=bid,
         )
         return written(request, form, do, AWARD, OF_BID_LEAD, None, again=again, bid=bid, fixed=fixed(bid))
 
