@@ -51,13 +51,13 @@ def said(number: int, text: str, **more: object) -> dict[str, object]:
     }
 
 
-def vote(member: int, side: str, **more: object) -> dict[str, object]:
+def vote(member: object, side: str, **more: object) -> dict[str, object]:
     """How a made-up member voted on a motion that two were for and one against."""
     return {
         "Meeting_ID": 1,
         "MeetingDate": "2026-06-16T00:00:00",
         "Contribution_ID": 900,
-        "ID": 5000 + member,
+        "ID": f"5{member}",
         "Vote_Name_English": "Motion",
         "Vote_Name_Welsh": "Cynnig",
         "VotesTotalFor": 2,

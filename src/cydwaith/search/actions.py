@@ -91,9 +91,8 @@ def bring_words_up_to_date(words: Sequence[str], state: State, live: int) -> Non
 
 def read_anew(shelf: int, kind: str, keys: Collection[str], analyser: Analyser) -> None:
     """Index things as they are now, and take away those that are no longer there."""
-    found = {key: kinds()[kind].one(key) for key in keys}
-    things = [thing for thing in found.values() if thing]
-    writing.replace(shelf, kind, things, [key for key, thing in found.items() if not thing], analyser)
+    found = kinds()[kind].those(keys)
+    writing.replace(shelf, kind, list(found.values()), [key for key in keys if key not in found], analyser)
 
 
 def rebuild(*, by: Actor) -> int:

@@ -109,7 +109,7 @@ def of_record(request: HttpRequest, told: Undertaking) -> dict[str, Any]:
         "stored": one,
         "standing": stands(one) if one else None,
         "STANDING": STANDING,
-        "formers": one.contribution.formers.all() if one else (),
+        "formers": one.contribution.formers.select_related("member", "office") if one else (),
         "may_withdraw": one is not None and may(acting(request), UNDERTAKING_WITHDRAW, body=one.body_id),
     }
 

@@ -135,7 +135,7 @@ def contribution(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  
         "item": one.item,
         "shown": [(each, suggestions(each)) for each in shown],
         "hints": recognised([pair for each in shown for pair in spoken(each)]),
-        "formers": {each.pk: list(each.formers.all()) for each in shown},
+        "formers": {each.pk: list(each.formers.select_related("member", "office")) for each in shown},
         "confirmed": Confirmed.objects.filter(contribution__in=shown, withdrawn=None),
         "may_confirm": bool(own_bodies(request, EDITORS)),
         "source": source_of(one.item.sitting, question.code),

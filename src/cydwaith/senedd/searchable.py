@@ -1,6 +1,6 @@
 """What the search finds here: what was undertaken or stated in the Senedd, asked in either language."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from django.db.models import Q, QuerySet
@@ -62,13 +62,18 @@ def kinds_of(those: "QuerySet[Contribution]") -> dict[str, "QuerySet[Contributio
 
 def found_as(kind: str) -> Callable[[], Iterator[Thing]]:
     """Every thing of one of these kinds."""
+    return lambda: in_rows(kinds_of(Contribution.objects.all())[kind])
 
-    def every() -> Iterator[Thing]:
-        those = kinds_of(Contribution.objects.all())[kind].select_related(*WITH_IT)
-        answered = those.prefetch_related("answered_by__office", "answered_by__member").order_by("pk")
-        return map(of_record, answered.iterator(chunk_size=500))
 
-    return every
+def several_of(kind: str) -> Callable[[Collection[str]], Iterator[Thing]]:
+    """Some things of one of these kinds, by their keys, read together."""
+    return lambda keys: in_rows(kinds_of(Contribution.objects.filter(pk__in=filter(str.isdigit, keys)))[kind])
+
+
+def in_rows(those: "QuerySet[Contribution]") -> Iterator[Thing]:
+    """Contributions as things, each read with all that it is found by."""
+    answered = those.select_related(*WITH_IT).prefetch_related("answered_by__office", "answered_by__member")
+    return map(of_record, answered.order_by("pk").iterator(chunk_size=500))
 
 
 def one_of(kind: str) -> Callable[[str], Thing | None]:
@@ -120,6 +125,7 @@ KINDS: Final = (
         found_as("senedd_questions"),
         one_of("senedd_questions"),
         contribution_page,
+        several=several_of("senedd_questions"),
     ),
     Kind(
         "senedd_speeches",
@@ -127,6 +133,7 @@ KINDS: Final = (
         found_as("senedd_speeches"),
         one_of("senedd_speeches"),
         contribution_page,
+        several=several_of("senedd_speeches"),
     ),
     Kind(
         "undertakings",

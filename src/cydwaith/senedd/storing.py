@@ -190,7 +190,7 @@ def said(
             new.append(Contribution(code=one.id, **told))
         elif corrected:
             other.append(known)
-            if lost(was, told, names):
+            if lost(was, told, names, supposed=one.supposed):
                 formers.append(Former(contribution=known, until=clock.moment(), **was))
             if was["office_id"] and (was["member_id"], was["office_id"]) != (told["member_id"], told["office_id"]):
                 left.add((was["member_id"], was["office_id"]))
@@ -202,11 +202,14 @@ def said(
     return touched, left
 
 
-def lost(was: dict[str, Any], told: dict[str, Any], offices: dict[int, Said]) -> bool:
-    """Whether something that stood is there no more: words in their language, whoever said them, or as what."""
+def lost(was: dict[str, Any], told: dict[str, Any], offices: dict[int, Said], *, supposed: bool) -> bool:
+    """Whether something that stood is there no more: words in their language, whoever said them, or as what.
+
+    Words that are the same in both languages stand once, in the one that was spoken, as far as that is told.
+    """
     before, after = words(was), words(told)
-    if was["language"] == told["language"] and was["translation"] == told["text"]:
-        before.pop("en" if was["language"] == "cy" else "cy")  # the other language has the same words
+    if supposed or was["language"] == told["language"]:
+        before = {language: text for language, text in before.items() if text != told["text"]}
     if any(text and text != after[language] for language, text in before.items()):
         return True
     if was["member_id"] and was["member_id"] != told["member_id"]:
@@ -252,12 +255,19 @@ def beside(known: Contribution, told: dict[str, Any], *, supposed: bool) -> dict
     kind = known.kind if told["kind"] == Kind.SPEECH else told["kind"]
     text = words({name: getattr(known, name) for name in TEXTS})
     text |= {language: new for language, new in words(told).items() if new}
-    language = told["language"]
-    if supposed:
-        language = record.supposed(text["cy"], text["en"]) if known.text and all(text.values()) else known.language
+    language = of_both(known, text, told["language"]) if supposed else told["language"]
     first, second = text[language], text["en" if language == "cy" else "cy"]
     other = "" if first == second else second
     return told | kept | {"kind": kind, "language": language, "text": first, "translation": other}
+
+
+def of_both(known: Contribution, text: dict[str, str], language: str) -> str:
+    """The language spoken where a file, which is in `language`, does not say it, by what both files have."""
+    if known.text and all(text.values()):
+        return record.supposed(text["cy"], text["en"])
+    if not any(text.values()):
+        return "en"
+    return known.language if known.text or known.translation else language
 
 
 def thread(touched: Collection[int], done: Done) -> None:

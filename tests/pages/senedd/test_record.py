@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from cydwaith.search import actions as searching
+from cydwaith.search.registry import kinds
 from cydwaith.senedd.models import Confirmed, Contribution, Group, Item
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests.kept import kept
@@ -145,3 +146,24 @@ def test_pages_ask_the_database_a_bounded_number_of_times(
     ):
         with django_assert_max_num_queries(16):  # type: ignore[attr-defined]  # a context
             client.get(at(name, **parts) + "?page=1")
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_what_was_corrected_stands_with_who_was_said_to_have_said_it(client: Client, language: str) -> None:
+    rows = an_exchange()
+    taken([rows[2] | {"Member_Id": 70, "Member_name_English": "Rhywun Arall", "contribution_verbatim": "I will not."}])
+    html = read(client, at("senedd_contribution", id=said(2).pk), language)
+    former = html[html.index({"cy": "Fel yr oedd yn y Cofnod hyd", "en": "As the Record had it until"}[language]) :]
+    former = former[: former.index("</details>")]
+    assert "Sampl Gweinidog" in former
+    assert WORDS in former
+    assert "Rhywun Arall" not in former
+    assert "Rhywun Arall" in html
+
+
+def test_things_read_together_are_those_read_one_by_one() -> None:
+    for kind in ("senedd_questions", "senedd_speeches"):
+        one_by_one = {thing.key: thing for thing in kinds()[kind].everything()}
+        assert one_by_one
+        assert kinds()[kind].those([*one_by_one, "0", "x"]) == one_by_one
+        assert {key: kinds()[kind].one(key) for key in one_by_one} == one_by_one

@@ -3,6 +3,8 @@
 import csv
 import io
 import random
+import time
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,10 @@ from django.core.management import call_command
 
 from cydwaith.senedd.sources import publicwhip
 from cydwaith.senedd.sources import written as sources_written
-from cydwaith.senedd.sources.record import Record, read
+from cydwaith.senedd.sources.faults import Report
+from cydwaith.senedd.sources.record import SHARED, Record, of_government, read
 from cydwaith.senedd.sources.spoken import plain
+from cydwaith.shared.said import Said
 from tests.senedd_files import ROOTS, a_day, said, vote, written
 
 ANSWER = "I will write to you.", "Byddaf yn ysgrifennu atoch."
@@ -76,6 +80,11 @@ def test_questions_not_reached_have_no_language_and_are_escaped_twice() -> None:
         ("<scr<script>x</script>ipt>alert(1)", ""),
         ("5 < 6 and 7 > 3", "5 < 6 and 7 > 3"),
         ("<!-- no", ""),
+        ("if a &lt;b and c&gt; d then", "if a <b and c> d then"),
+        ("We said <template and then more.", "We said <template and then more."),
+        ("<object>What was said", "What was said"),
+        ("<style type='a'>p {}</style>Said <!-- not this -->here", "Said here"),
+        ("<o:p></o:p><a href=\"x\" title='y'>One</a><br /><td nowrap>two</td>", "One\n\ntwo"),
     ],
 )
 def test_markup_is_undone_and_none_of_it_kept(text: str, wanted: str) -> None:
@@ -108,6 +117,21 @@ def test_a_contribution_of_50_000_words_is_read_to_its_end() -> None:
         (b'<?xml version="1.0" encoding="hex"?><a/>', "encoding"),
         (b"<a><b><c><d/></c></b></a>", "too-deep"),
         (b"", "not-xml"),
+        (written([said(1, "a"), said(2, "b", contribution_type="")]), "no-value"),
+        (written([said(1, "a", contribution_language="fr")]), "bad-language"),
+        (written([said(1, "a", contribution_language="", contribution_translated="b")]), "no-value"),
+        (written([said(1, "a", ContributionTime="2026-06-16T25:10:00")]), "bad-time"),
+        (written([said(1, "a", ContributionTime="1999-06-16T13:10:00")]), "other-day"),
+        (written([said(1, "a", MeetingDate="2026-W25-2garbage")]), "bad-date"),
+        (written([said(1, "a", MeetingDate="2026-06-16T99:99:99")]), "bad-date"),
+        (written([said(1, "a", MeetingDate="9999-06-16")]), "no-such-day"),
+        (written([said(1, "a", Assembly="sixth")]), "bad-number"),
+        (written([said(1, "a"), said(1, "a", Meeting_ID=2)]), "unlike"),
+        (written([said(1, "x" * 2_000_001)]), "too-long"),
+        (written([said(1, "a")]).replace(b"</contribution_verbatim>", b"</contribution_verbatim><B/><b/>"), "twice"),
+        (written([said(1, "a")]).replace(b"<Meeting_ID>", b"lost<Meeting_ID>"), "odd-text"),
+        (written([vote(1, "For", Contribution_ID="")]), "no-value"),
+        (written([vote(1, "For", Member_name_English="x" * 201)]), "too-long"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_line_in_both_languages(file: bytes, code: str) -> None:
@@ -127,6 +151,56 @@ def test_votes_are_compared_with_their_totals() -> None:
     assert codes(of(written([*rows, vote(3, "For", ID=1)])))[0] == "unlike-vote"
     assert "bad-vote" in codes(of(written([*rows, vote(9, "Perhaps")])))
     assert "totals-differ" in codes(of(written([*rows[:3], vote(4, "DidNotVote", VotesTotalFor=3)])))
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_what_all_rows_of_a_vote_have_alike_may_not_differ_in_whatever_order_they_come(name: str) -> None:
+    other = {"meeting_id": 2, "meetingdate": "2026-06-17T00:00:00", "assembly": 5}
+    rows = [vote(1, "For"), vote(2, "For"), vote(3, "Against")]
+    keys = {key.lower(): key for key in rows[0]}
+    rows[1] = rows[1] | {keys.get(name, name): other.get(name, "Other")}
+    for those in (rows, rows[::-1]):
+        assert "unlike" in codes(of(written(those)))
+
+
+def test_a_member_is_one_however_the_number_is_written() -> None:
+    (one,) = of(written([vote("01", "For"), vote(2, "For"), vote(3, "Against")])).divisions
+    assert set(one.votes) == set(one.names) == {"1", "2", "3"}
+    rows = [vote("01", "For"), vote(1, "For"), vote(3, "Against")]
+    assert codes(of(written(rows))) == ["voted-twice", "totals"]
+    assert codes(of(written([*rows[1:], rows[1], vote(2, "For")]))) == []  # the same row twice is one
+
+
+def test_a_tag_without_an_end_is_not_read_again_and_again() -> None:
+    long = written([said(1, "a")]).replace(b"<dataroot>", b'<dataroot a="' + b"x" * 20_000_000 + b'">')
+    began = time.process_time()
+    assert codes(of(long)) == ["too-long"]
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("begins", ["<script>", "<!--", '<b a="', "<b a=", "<"])
+def test_markup_is_undone_in_a_time_that_grows_with_the_text(begins: str) -> None:
+    began = time.process_time()
+    plain(begins * (500_000 // len(begins)))
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        *("First Minister", "Cabinet Secretary for Education", "Counsel General", "Trefnydd", "Deputy Minister"),
+        *("Prif Weinidog Cymru", "Y Gweinidog Profion", "Ysgrifennydd y Cabinet dros Addysg", "Y Cwnsler Cyffredinol"),
+        *("Y Dirprwy Weinidog", "Y Trefnydd"),
+    ],
+)
+def test_offices_of_the_government_are_known_in_each_language(office: str) -> None:
+    assert of_government(Said(cy=office))
+    assert of_government(Said(en=office))
+
+
+@pytest.mark.parametrize("seat", ["Aelod o’r Senedd dros Brofi", "Y Llywydd", "Arweinydd yr Wrthblaid", "Cadeirydd"])
+def test_seats_and_whoever_chairs_are_not_of_the_government(seat: str) -> None:
+    assert not of_government(Said(cy=seat))
 
 
 def test_the_samples_where_they_are_at_hand(shared_data: Path) -> None:
@@ -173,7 +247,12 @@ def test_publicwhip_in_each_language() -> None:
     assert first.at is not None
 
 
-def division(total: int) -> str:
+def voted(voters: str) -> str:
+    """A vote in which some were for, without totals."""
+    return f'<division id="{PW}/LANG/2026-06-03.9.1"><mplist vote="for">{voters}</mplist></division>'
+
+
+def division(total: object) -> str:
     voters = "".join(f'<msname person_id="x/{one}" vote="for">N{one}</msname>' for one in (1, 2))
     count = f'<divisioncount for="{total}" against="0"/>'
     return f'<division id="{PW}/LANG/2026-06-03.9.1">{count}<mslist vote="for">{voters}</mslist></division>'
@@ -185,6 +264,24 @@ def division(total: int) -> str:
         (whip("en", '<speech id="x">a</speech>'), "bad-id"),
         (whip("en", speech("1.1", "a"), speech("1.1", "b")), "unlike"),
         (whip("en", division(3)), "totals"),
+        (whip("en", division("five")), "bad-number"),
+        (whip("en", division(2), division(2).replace("x/1", "x/3")), "unlike"),
+        (whip("en", voted("<mpname>Ann One</mpname><mpname>Bob Two</mpname>")), "no-value"),
+        (whip("en", voted('<mpname person_id="unknown"> </mpname>')), "no-value"),
+        (whip("en", voted('<mpname person_id="x/y">A</mpname>')), "bad-number"),
+        (whip("en", voted('<mpname person_id="x/1">A</mpname>' * 2)), "voted-twice"),
+        (whip("en", voted('<mpname person_id="x/1">A</mpname><mpname person_id="x/01">A</mpname>')), "voted-twice"),
+        (whip("en", voted(f'<mpname person_id="x/1">{"A" * 201}</mpname>')), "too-long"),
+        (whip("en", voted("<motion>Lost</motion>")), "odd-element"),
+        (whip("en", speech("1.1", "a"), "<speach><p>Lost</p></speach>"), "odd-element"),
+        (whip("en", speech("1.1", "a"), "lost"), "odd-text"),
+        (whip("en", speech("1.1", "a" + speech("1.2", "b"))), "too-deep"),
+        (whip("en", speech("1.1", "a", 'time="24:10"')), "bad-time"),
+        (whip("en", speech("1.1", "a", 'original_lang="fr"')), "bad-language"),
+        (whip("en", speech("1.1", "a", f'person_id="x/1" speakername="{"A" * 201}"')), "too-long"),
+        (whip("en", speech("1.1", "a", 'person_id="x/1"'), speech("1.1", "a", 'person_id="x/2"')), "unlike"),
+        (whip("en", speech("1.1", "a" * 2_000_001)), "too-long"),
+        (whip("en", speech("1.1", "a").replace("2026-06-03", "9999-06-03")), "no-such-day"),
         (whip("en"), "nothing"),
         (b"<!DOCTYPE x><publicwhip/>", "doctype"),
         (b"<publicwhip>", "not-xml"),
@@ -200,11 +297,47 @@ def test_a_division_of_publicwhip() -> None:
     assert one.names == {"pw-1": "N1", "pw-2": "N2"}
 
 
+def test_names_are_one_only_where_they_are_the_same() -> None:
+    names = ["Ann One", "Ann-One", "王伟", "李娜", "12345", "O'Nest", "O Nest", "Ann <One>"]
+    rows = "".join(f'<mpname person_id="unknown">{escape(name)}</mpname>' for name in names)
+    found = publicwhip.read(io.BytesIO(whip("en", voted(rows))))
+    assert codes(found) == []
+    assert sorted(found.divisions[0].names.values()) == sorted(names)
+    assert publicwhip.by_name("Siân  Un") == publicwhip.by_name("Sian Un") == "pw-sian-un"
+    assert publicwhip.by_name("12345") != publicwhip.Taking(Report()).member(1, "x/12345", "")
+
+
 HEAD = "number,asked_on,question,member,language,answered_on,office_en,answer,answer_language"
 
 
 def table(*lines: str) -> Record:
     return sources_written.read(io.BytesIO("\n".join([HEAD, *map(padded, lines)]).encode()))
+
+
+OTHERWISE = (
+    "WQ1,2026-06-03,Why?,9,en,2026-06-05,Minister,Yes.,en",
+    "WQ1,2026-06-03,Why?,8,cy,2026-06-05,Minister,Yes.,en",
+    "WQ1,2026-06-03,Why?,8,en,2026-06-06,Minister,Yes.,en",
+    "WQ1,2026-06-03,Why?,8,en,2026-06-05,First Minister,Yes.,en",
+    "WQ1,2026-06-03,Why?,8,en,2026-06-05,Minister,Yes.,cy",
+)
+"""A line that differs from another of its number, in each cell in which it can."""
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "code"),
+    [
+        ('number,asked_on,question\nWQ1,2026-06-03,"What, he said\nWQ2,2026-06-03,Second?\n', 2, "not-csv"),
+        ('number,asked_on,question\nWQ1,2026-06-03,"a\nb" c\nWQ2,2026-06-03,Second?\n', 2, "not-csv"),
+        ("number,asked_on,question\nWQ1,2026-06-03\n", 2, "too-few-cells"),
+        ("number,asked_on,question,question\nWQ1,2026-06-03,a,b\n", 1, "repeated-column"),
+        ("number,asked_on,question,member_name\nWQ1,2026-06-03,a,Ann\n", 2, "no-value"),
+        ("\n", 1, "no-column"),
+    ],
+)
+def test_a_table_that_is_broken(file: str, line: int, code: str) -> None:
+    found = sources_written.read(io.BytesIO(file.encode()))
+    assert (found.report.faults[0].line, found.report.faults[0].code) == (line, code)
 
 
 def padded(lines: str) -> str:
@@ -237,6 +370,10 @@ def test_written_questions() -> None:
         ("WQ1,2026-06-03,Why?,a b", "bad-number"),
         ("WQ1,2026-06-03,Why?\nWQ1,2026-06-03,Who?", "unlike"),
         ("WQ1,2026-06-03,a,b,en,2026-06-03,c,d,en,too,many", "too-many-cells"),
+        *((f"WQ1,2026-06-03,Why?,8,en,2026-06-05,Minister,Yes.,en\n{line}", "unlike") for line in OTHERWISE),
+        ("WQ1,2026-06-03,Why?,8,en,2026-06-05", "no-value"),
+        ("WQ1,2026-W23-3,Why?", "bad-date"),
+        ("WQ1,9999-06-03,Why?", "no-such-day"),
     ],
 )
 def test_what_is_wrong_with_a_table(line: str, code: str) -> None:

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from cydwaith.evidence.sources.faults import Faulty
 from cydwaith.record.models import Entry
 from cydwaith.senedd import digests
 from cydwaith.senedd.models import Contribution, Division, Former, Group, GroupKind, Item, Member, Membership, Vote
-from cydwaith.senedd.sources import publicwhip
+from cydwaith.senedd.sources import publicwhip, record
 from cydwaith.senedd.sources import written as written_questions
 from cydwaith.senedd.sources.record import read
 from cydwaith.senedd.storing import Done, import_record
@@ -223,3 +226,148 @@ def test_written_questions_are_answered_later() -> None:
     answer = Contribution.objects.get(kind="WA")
     assert answer.answers is not None
     assert (answer.answers.code, answer.answers.asked) == ("WQ1", True)
+
+
+PW = "uk.org.publicwhip/senedd"
+Part = tuple[int, int, dict[str, int], str]
+OFFICES = {"en": ("", "Minister for Tests", "Llywydd"), "cy": ("", "Y Gweinidog Profion", "Llywydd")}
+TEXTS = {"en": ("", "What of it?", "I will act.", "Yes"), "cy": ("", "Beth amdano?", "Gwnaf.", "Yes")}
+
+
+def half(language: str, parts: Sequence[Part], votes: str = "") -> record.Record:
+    """A file of one language: each part has a member, an office, both texts, and the language that both state."""
+    speeches = "".join(
+        f'<speech id="{PW}/{language}/2026-06-03.1.{place}" person_id="x/{member}" '
+        f'speakeroffice="{OFFICES[language][office]}" original_lang="{original}">'
+        f"<p>{TEXTS[language][texts[language]]}</p></speech>"
+        for place, (member, office, texts, original) in enumerate(parts, 1)
+    )
+    heading = f'<major-heading id="{PW}/{language}/2026-06-03.1.0">H {language}</major-heading>'
+    vote = f'<division id="{PW}/{language}/2026-06-03.9.1">{votes}</division>' if votes else ""
+    file = f"<publicwhip>{heading}{speeches}{vote}</publicwhip>".encode()
+    return publicwhip.read(io.BytesIO(file))
+
+
+def all_rows() -> list[tuple[object, ...]]:
+    """All that is stored, in words: nothing of it may hang on which file came first."""
+    held = Membership.objects.values_list("member", "group__name_cy", "group__name_en", "begins", "ends")
+    return [
+        *Contribution.objects.order_by("code").values_list(
+            *("code", "item__heading_cy", "item__heading_en", "kind", "member", "office__name_cy", "office__name_en"),
+            *("language", "text", "translation", "number", "asked", "answers__code"),
+        ),
+        *held.order_by("member", "group__name_cy", "group__name_en"),
+        *Group.objects.order_by("name_cy", "name_en").values_list("kind", "name_cy", "name_en"),
+        *Division.objects.values_list("code", "name_cy", "name_en", "total_for"),
+        *Vote.objects.order_by("member").values_list("division", "member", "side"),
+        *Former.objects.values_list("text"),
+    ]
+
+
+ASKS, ACTS, SAME = ({"cy": text, "en": text} for text in (1, 2, 3))
+PARTS = st.lists(
+    st.tuples(
+        st.integers(1, 2),
+        st.integers(0, 2),
+        st.fixed_dictionaries({"cy": st.integers(0, 3), "en": st.integers(0, 3)}),
+        st.sampled_from(["", "cy", "en"]),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(parts=PARTS)
+@example(parts=[(1, 0, ASKS, "cy"), (2, 1, ACTS, "en"), (1, 0, SAME, "cy"), (2, 2, SAME, "")])
+def test_either_language_may_come_first(parts: list[Part]) -> None:
+    vote = '<mslist vote="for"><msname person_id="x/1">A</msname></mslist>'
+    seen = []
+    for order in (("en", "cy"), ("cy", "en"), ("en", "cy", "en", "cy")):
+        with transaction.atomic():
+            done = [import_record(by=COMMAND_LINE, found=half(language, parts, vote)) for language in order]
+            assert [one.changed for one in done[2:]] == [0] * (len(order) - 2)
+            seen.append(all_rows())
+            transaction.set_rollback(True)
+    assert seen[0] == seen[1] == seen[2]
+    assert not Former.objects.exists()
+
+
+def test_an_answer_is_found_when_only_the_welsh_file_is_there() -> None:
+    import_record(by=COMMAND_LINE, found=half("cy", [(1, 0, ASKS, "cy"), (2, 1, ACTS, "cy")]))
+    assert Contribution.objects.filter(answers__isnull=False).count() == 1
+
+
+def test_a_half_of_an_office_stays_where_it_is_still_told_of() -> None:
+    parts = [(2, 1, ACTS, "en")]
+    import_record(by=COMMAND_LINE, found=half("en", [*parts, *parts]))
+    import_record(by=COMMAND_LINE, found=half("cy", parts))
+    held = Membership.objects.order_by("group__name_cy").values_list("group__name_cy", "group__name_en")
+    assert [*held] == [("", "Minister for Tests"), ("Y Gweinidog Profion", "Minister for Tests")]
+
+
+FOR = '<mslist vote="for">{}</mslist>'
+A, B = ('<msname person_id="x/1">A</msname>', '<msname person_id="x/2">B</msname>')
+
+
+@pytest.mark.parametrize(
+    ("second", "left"),
+    [
+        (FOR.format(A), {"pw-1", "pw-2"}),
+        ('<divisioncount against="0"/>' + FOR.format(A), {"pw-1", "pw-2"}),
+        ('<divisioncount for="1" against="0" abstain="0"/>' + FOR.format(A), {"pw-1"}),
+    ],
+)
+def test_fewer_voters_take_nobody_away_but_where_the_file_states_that_there_are_no_more(
+    second: str, left: set[str]
+) -> None:
+    parts = [(1, 0, ASKS, "en")]
+    import_record(by=COMMAND_LINE, found=half("en", parts, FOR.format(A + B)))
+    import_record(by=COMMAND_LINE, found=half("en", parts, second))
+    assert set(Vote.objects.values_list("member", flat=True)) == left
+    assert Division.objects.get().total_for == len(left)
+
+
+def test_who_did_not_vote_stays_when_another_file_does_not_tell_it() -> None:
+    taken([*VOTES, vote(4, "DidNotVote")])
+    assert taken(VOTES).changed == 0
+    assert Vote.objects.filter(member="4", side="none").exists()
+
+
+def test_nothing_moves_into_another_sitting() -> None:
+    taken([said(1, "One."), *VOTES])
+    before = everything()
+    other = {"Meeting_ID": 2, "MeetingDate": "2026-06-17T00:00:00"}
+    for rows in ([said(1, "One.", **other)], [one | other for one in VOTES]):
+        with pytest.raises(Faulty) as wrong:
+            taken([said(9, "Nine.", **other), *rows])
+        assert [one.code for one in wrong.value.report] == ["moved"]
+    assert everything() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Member_Id", 70),
+        ("Member_job_title_English", "First Minister"),
+        ("contribution_verbatim", "Two."),
+        ("contribution_translated", "Dau."),
+        ("contribution_language", "Cy"),
+    ],
+)
+def test_a_correction_of_who_spoke_is_kept_like_one_of_what_they_said(name: str, other: object) -> None:
+    rows = [said(1, "One.", contribution_translated="Un.")]
+    taken(rows)
+    before = Contribution.objects.get()
+    taken([rows[0] | {name: other}])
+    former = Former.objects.get()
+    for column in ("member_id", "office_id", "language", "text", "translation"):
+        assert getattr(former, column) == getattr(before, column)
+    taken([rows[0] | {name: other}])
+    assert Former.objects.count() == 1
+
+
+def test_who_was_corrected_is_no_longer_held_to_have_the_office() -> None:
+    taken([said(1, "One."), said(2, "Two.", Member_Id=70)])
+    taken([said(1, "One.", Member_Id=70)])
+    assert [*Membership.objects.values_list("member", flat=True)] == ["70"]

@@ -317,7 +317,8 @@ def by_name(name: str) -> str:
         return ""
     if NAME_AS_CODE.fullmatch(words):
         return f"pw-{words.replace(' ', '-')}"
-    return f"pw-{slugify(name)[:60]}-{sha256(words.encode()).hexdigest()[:12]}"
+    apart = sha256(words.encode()).hexdigest()[:12]
+    return "-".join(filter(None, ("pw", slugify(name)[:60], apart)))
 
 
 def asked_of(heading: str) -> str:
