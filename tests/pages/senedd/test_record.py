@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
 
 from cydwaith.search import actions as searching
 from cydwaith.search.registry import kinds
@@ -152,7 +154,8 @@ def test_pages_ask_the_database_a_bounded_number_of_times(
 def test_what_was_corrected_stands_with_who_was_said_to_have_said_it(client: Client, language: str) -> None:
     rows = an_exchange()
     taken([rows[2] | {"Member_Id": 70, "Member_name_English": "Rhywun Arall", "contribution_verbatim": "I will not."}])
-    html = read(client, at("senedd_contribution", id=said(2).pk), language)
+    with override(language):
+        html = client.get(reverse("senedd_contribution", kwargs={"id": said(2).pk})).content.decode()
     former = html[html.index({"cy": "Fel yr oedd yn y Cofnod hyd", "en": "As the Record had it until"}[language]) :]
     former = former[: former.index("</details>")]
     assert "Sampl Gweinidog" in former

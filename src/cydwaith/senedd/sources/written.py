@@ -81,8 +81,6 @@ def lines(file: BinaryIO, report: Report) -> Iterator[tuple[int, Line]]:
             began = table.line_num + 1
     except csv.Error as wrong:
         report.add(began, "not-csv", why=wrong)
-    if not names:
-        wrong_columns(names, report)
 
 
 def wrong_columns(names: list[str], report: Report) -> bool:
