@@ -207,7 +207,7 @@ def lost(was: dict[str, Any], told: dict[str, Any], offices: dict[int, Said], *,
 
     Words that are the same in both languages stand once, in the one that was spoken, as far as that is told.
     """
-    before, after = words(was), words(told)
+    before, after = by_language(was), by_language(told)
     if supposed or was["language"] == told["language"]:
         before = {language: text for language, text in before.items() if text != told["text"]}
     if any(text and text != after[language] for language, text in before.items()):
@@ -218,7 +218,7 @@ def lost(was: dict[str, Any], told: dict[str, Any], offices: dict[int, Said], *,
     return (bool(office.cy) and office.cy != now.cy) or (bool(office.en) and office.en != now.en)
 
 
-def words(told: dict[str, Any]) -> dict[str, str]:
+def by_language(told: dict[str, Any]) -> dict[str, str]:
     """What was said, by its language."""
     return {told["language"]: told["text"], "en" if told["language"] == "cy" else "cy": told["translation"]}
 
@@ -253,8 +253,8 @@ def beside(known: Contribution, told: dict[str, Any], *, supposed: bool) -> dict
     """
     kept = {name: getattr(known, name) for name in ("office_id", "member_id", "number", "at") if not told[name]}
     kind = known.kind if told["kind"] == Kind.SPEECH else told["kind"]
-    text = words({name: getattr(known, name) for name in TEXTS})
-    text |= {language: new for language, new in words(told).items() if new}
+    text = by_language({name: getattr(known, name) for name in TEXTS})
+    text |= {language: new for language, new in by_language(told).items() if new}
     language = of_both(known, text, told["language"]) if supposed else told["language"]
     first, second = text[language], text["en" if language == "cy" else "cy"]
     other = "" if first == second else second
