@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from cydwaith.engines.giving.reading import Unreadable, from_json
 from cydwaith.engines.json_text import NotKept, Twice, parsed
 from cydwaith.record.queries import flat
 
@@ -16,7 +15,8 @@ DEEP = 100_000
 
 def test_json_is_read_in_one_place() -> None:
     found = {str(path.relative_to(PACKAGE)) for path in PACKAGE.rglob("*.py") if READS.search(path.read_text())}
-    # The package of grants is read grant by grant, each with its line; it says itself what nests too deep.
+    # The package of grants is read grant by grant, each with its line; it says itself what nests too deep, is named
+    # twice, or cannot be kept (tests/unit/funds/test_taking.py).
     assert found == {"engines/json_text.py", "engines/giving/reading.py"}
 
 
@@ -43,12 +43,6 @@ def test_what_is_named_twice_is_a_fault_of_the_text(text: str) -> None:
 
 def test_whole_signs_written_in_halves_are_read_and_so_is_a_mark_before() -> None:
     assert parsed(b"\xef\xbb\xbf" + rb'["\ud83d\ude00", "\\u0000"]') == ["\U0001f600", "\\u0000"]
-
-
-@pytest.mark.parametrize("sign", ["\\ud800", "\\u0000"])
-def test_grants_have_no_sign_either_that_no_database_takes(sign: str) -> None:
-    with pytest.raises(Unreadable):
-        from_json(f'{{"grants": [{{"id": "{sign}"}}]}}')
 
 
 def test_facts_are_shown_however_deep_they_are() -> None:

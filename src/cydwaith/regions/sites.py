@@ -85,8 +85,8 @@ def read(text: str | bytes) -> list[Read]:
         raise BadFile(NOT_UTF8) from None
     except NotKept:
         raise BadFile(NOT_KEPT) from None
-    except Twice as wrong:
-        raise BadFile(twice(wrong.name)) from None
+    except Twice as one:
+        raise BadFile(twice(one.name)) from None
     except ValueError:
         raise BadFile(NO_JSON) from None
     features = found.get("features") if isinstance(found, dict) else None

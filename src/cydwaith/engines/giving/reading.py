@@ -10,8 +10,6 @@ from decimal import Decimal
 from typing import Any, Final, NoReturn
 
 from cydwaith.engines.giving.form import GRANT, Field, Form, Holds
-from cydwaith.engines.json_text import NOT_KEPT, texts_in
-from cydwaith.engines.texts import carried
 
 SPACE: Final = re.compile(r"[ \t\r\n]*")
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
@@ -70,13 +68,12 @@ class Package:
             name, at = self.decode(self.text, at)
             at = self.skip(self.expect(self.skip(at), ":", "bad-json"))
             if not isinstance(name, str) or name in seen:
-                raise Unreadable(self.line(at), "twice", carried(str(name)))
+                raise Unreadable(self.line(at), "twice", str(name))
             seen.add(name)
             if name == "grants":
                 at = self.listed(at, read)
             else:
                 read.about[name], at = self.decode(self.text, at)
-                kept([name, read.about[name]], self.line(at))
             at = self.next(at, "}")
         if self.skip(at + 1) < len(self.text):
             raise Unreadable(self.line(at + 1), "more-after")
@@ -93,7 +90,6 @@ class Package:
                 grant, at = self.decode(self.text, at)
             except Unreadable as wrong:
                 raise Unreadable(line, wrong.code, wrong.found) from wrong
-            kept(grant, line)
             read.grants.append((line, grant))
             at = self.next(at, "]")
         return at + 1
@@ -128,13 +124,6 @@ class Package:
         return self.lines
 
 
-def kept(part: Any, line: int) -> None:  # Any: whatever JSON holds
-    """Raises Unreadable where a text has a sign that no database takes."""
-    wrong = next(filter(None, map(NOT_KEPT.search, texts_in(part))), None)
-    if wrong:
-        raise Unreadable(line, "bad-json", f"U+{ord(wrong[0]):04X}")
-
-
 def no_number(word: str) -> NoReturn:
     """NaN and Infinity are in no JSON. Raises Unreadable."""
     raise Unreadable(0, "bad-json", word)
@@ -160,7 +149,7 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _value in pairs]
-        raise Unreadable(0, "twice", carried(next(name for name in names if names.count(name) > 1)))
+        raise Unreadable(0, "twice", next(name for name in names if names.count(name) > 1))
     return found
 
 
