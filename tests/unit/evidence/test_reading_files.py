@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cydwaith.engines.texts import spaced
 from cydwaith.evidence.sources import long_csv, ons_els, statswales
 from cydwaith.evidence.sources.faults import Report
 from cydwaith.evidence.sources.notation import SHORTHAND
@@ -191,11 +192,14 @@ def some_readings(draw: st.DrawFn) -> list[Reading]:
         )
         known = value is not None and draw(st.booleans())
         lower, upper = (value, value + 1) if known and value is not None else (None, None)
-        note = draw(
-            st.text(
-                st.characters(codec="utf-8", exclude_characters="\r\0", exclude_categories=["Cs", "Cc"]), max_size=20
+        note = spaced(
+            draw(
+                st.text(
+                    st.characters(codec="utf-8", exclude_characters="\r\0", exclude_categories=["Cs", "Cc"]),
+                    max_size=20,
+                )
             )
-        ).strip()
+        )
         found.append(Reading(at + 2, area, period, value, lower, upper, status, note))
     return found
 
