@@ -21,8 +21,8 @@ def made_by(module: ModuleType, call: ast.Call) -> str:
             found = getattr(module, name, None)
         case _:
             return ""
-    marks = inspect.isfunction(found) and "sample" in inspect.signature(found).parameters
-    return name if marks and "by" in inspect.signature(found).parameters else ""
+    takes = inspect.signature(found).parameters if inspect.isfunction(found) else {}
+    return name if {"by", "sample"} <= takes.keys() else ""
 
 
 def makings() -> Iterator[tuple[str, bool]]:

@@ -1,20 +1,20 @@
 """Forms of calls and bids: sent and done, or shown with what is wrong."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cydwaith.funds.bids import says
 from cydwaith.funds.calls.says import CALLS
+from cydwaith.funds.done import DONE
 from cydwaith.funds.models import Bid, Call
 from cydwaith.shared.forms import Form
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.posting import Where, posted
-from cydwaith.shared.said import Said, said
+from cydwaith.shared.said import Said
 
-DONE: Final = said(cy="Fe’i gwnaed.", en="It is done.")
 Do = Callable[[dict[str, Any]], object]
 
 
@@ -30,7 +30,8 @@ def written(
     **more: Any,
 ) -> HttpResponse:
     """A form about a call or a bid, sent or to be shown. Any: what its template shows besides."""
-    done = posted(request, form, do, said=DONE, to=to)
+    assert request.resolver_match is not None  # a page was found
+    done = posted(request, form, do, said=DONE[request.resolver_match.url_name or ""], to=to)
     context: dict[str, Any] = {
         "section": "programme",
         "says": says,

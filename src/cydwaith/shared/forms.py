@@ -130,6 +130,8 @@ class Form(forms.Form):
         for name, field in declared.items():
             self.add(name, field)
         self.saw = ""
+        self.otherwise: Said | str = ""
+        """What to say where it was opened for one thing, and sent for another at which something stands."""
         self.now = now
         if now is not None:
             self.fields[SEEN] = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)

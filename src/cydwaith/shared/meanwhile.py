@@ -27,11 +27,9 @@ Now = Callable[[], Mapping[str, Any]]  # Any: what a field begins with
 class Meanwhile(NotPossible):
     """Somebody changed what a form changes after it was opened."""
 
-    def __init__(self, seen: str) -> None:
-        super().__init__(
-            _("This was changed after you opened it. Nothing is saved yet: compare both, then send it again."),
-            carries={SEEN: seen},
-        )
+    def __init__(self, seen: str, why: str = "") -> None:
+        changed = _("This was changed after you opened it. Nothing is saved yet: compare both, then send it again.")
+        super().__init__(why or changed, carries={SEEN: seen})
 
 
 def seen_of(values: Mapping[str, Any]) -> str:  # Any: as above
@@ -56,7 +54,7 @@ def unchanged(form: forms.Form) -> Iterator[None]:
         now = form.stands()  # type: ignore[attr-defined]  # what saw something is one of ours
         if saw != seen_of(now) and (differing(form, now) or now.keys() - form.fields.keys()):
             say_what_stands(form, now)
-            raise Meanwhile(seen_of(now))
+            raise Meanwhile(seen_of(now), str(getattr(form, "otherwise", "")))
         yield
 
 

@@ -10,10 +10,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cydwaith.bodies.models import Account
+from cydwaith.funds.bid_routes import ROUTES
 from cydwaith.funds.bids.actions import writing
 from cydwaith.funds.bids.words import QUESTIONS
+from cydwaith.funds.done import DONE
 from cydwaith.funds.fields import PART_OF_A_PENNY, Pence
 from cydwaith.funds.models import Bid, Call
+from cydwaith.shared.permissions import EVERYONE
 from cydwaith.shared.said import Said
 from tests.bids_world import (
     CARDIFF,
@@ -119,6 +122,32 @@ def test_a_part_of_a_penny_is_told_and_nothing_typed_is_lost(there: tuple[Call, 
     assert PART_OF_A_PENNY.en in html
     assert 'value="333.333"' in html
     assert 'value="12"' in html
+
+
+def test_a_figure_that_stands_already_is_told_and_can_be_replaced(there: tuple[Call, Bid, Bid]) -> None:
+    call, bid, _frozen = there
+    client, path = reader(CARDIFF), at("bid_cost", id=bid.pk)
+    told = {"body": CARDIFF, "of": POWYS, "year": writing.financial_year(call.bids_close), "kind": "people"}
+    told |= {"pence": "500", "own_pence": "0", "cw_seen": seen_in(client.get(path).content.decode())}
+    html = client.post(path, told).content.decode()
+    assert "A figure stands here already: £10,000." in html
+    assert "changed after you opened it" not in html
+    answer = client.post(path, told | {"cw_seen": seen_in(html)}, follow=True).content.decode()
+    assert "The cost is kept." in answer
+    assert bid.costs.get(body=POWYS).pence == 500_00
+
+
+def seen_in(html: str) -> str:
+    """What a form says that it showed."""
+    found = re.search(r'name="cw_seen" value="([0-9a-f]+)"', html)
+    assert found
+    return found[1]
+
+
+def test_every_form_says_what_was_done() -> None:
+    """None is there that nothing is said of, and nothing is said of none."""
+    forms = {one.name for one in ROUTES if one.may.who != EVERYONE and one.name != "call_assess"}
+    assert forms == DONE.keys()
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ def test_a_course_from_its_first_word_to_its_certificate(client: Client) -> None
     days = {"closes": today + dt.timedelta(days=1), "begins": today + dt.timedelta(days=2)}
     assert "2 places" in sent(author, address["cohort_new"], places=2, **days)
     cohort = Cohort.objects.get()
+    assert cohort.seed == f"{code} {days['begins'].isoformat()}"
+    assert cohort.seed in client.get(at("course", code=code)).content.decode(), "the text of its lottery is public"
     told = {"cohort": cohort.pk, "module": modules(cohort.course)[0].pk, "day": days["begins"], "starts": "10:00"}
     html = sent(author, address["session_new"], minutes=60, language="both", place_cy="Caerdydd", **told)
     assert "in both languages, with interpretation" in html
@@ -173,3 +175,12 @@ def test_where_a_session_is_online_is_shown_to_those_with_a_place_and_nobody_els
     assert client_of(first).get(where).status_code == 403
     sent(author, where, url="")
     assert link not in author.get(where).content.decode()
+
+
+@pytest.mark.parametrize("title", ["数学", "Ωμέγα"])
+def test_a_course_whose_name_has_no_latin_letter_has_an_address_of_its_own(title: str) -> None:
+    author = client_of(person("author", HOLDER, Role.EDITOR))
+    both = {"title_cy": title, "title_en": title, "purpose_cy": "Diben", "purpose_en": "Purpose"}
+    sent(author, at("course_new"), body=HOLDER, **both)
+    assert Course.objects.get().pk.startswith("course-")
+    assert Course.objects.get().sample

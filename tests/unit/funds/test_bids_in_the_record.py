@@ -1,14 +1,17 @@
 """Until a bid is sent nobody learns from the record who bids with whom, or for which call; and it can be verified."""
 
+from typing import Any
+
 import pytest
 
 from cydwaith.funds.bids.actions import joining, signing
 from cydwaith.funds.bids.deeds import RULES
+from cydwaith.funds.models import Bid
 from cydwaith.record.models import Entry
 from cydwaith.record.verifying.live import verify
 from cydwaith.shared.deeds import Deed
-from tests.bids_world import CARDIFF, COUNCILS, STRANGER, Bid, again, chief, frozen, judged, opened, sign, written
-from tests.forum_world import editor
+from tests.bids_world import COUNCILS, again, chief, frozen, judged, opened, sign, written
+from tests.forum_world import CARDIFF, STRANGER, editor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
@@ -16,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 def unsent() -> Bid:
     """A bid with which everything is done that can be before it is sent."""
     bid = frozen(judged(written(opened())))
-    told = {"by": editor(CARDIFF), "bid": bid, "body": CARDIFF}
+    told: dict[str, Any] = {"by": editor(CARDIFF), "bid": bid, "body": CARDIFF}
     signing.reopen(**told)
     joining.add_partner(**told, partner=STRANGER)
     joining.leave(by=editor(STRANGER), bid=bid, body=STRANGER)

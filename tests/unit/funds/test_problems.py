@@ -62,11 +62,18 @@ def test_a_call_takes_problems_in_its_time_and_of_its_own() -> None:
         actions.bring(by=editor(POWYS), body=CARDIFF, call=call, title=FLOOD)
 
 
+NO_STAGE = {"problems_open": None, "problems_close": None}
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"criteria": [(Said("a", "b"), 99)]}, "criteria"),
-        ({"criteria": [(Said(en="b"), 100)]}, "criteria"),
+        ({"criteria": [(Said("a", "b"), 99)]}, "weight1"),
+        ({"criteria": [(Said("a", "b"), 100), (Said("c", "d"), 0)]}, "weight2"),
+        ({"criteria": [(Said(en="b"), 100)]}, "criterion1_cy"),
+        ({"criteria": []}, "criterion1"),
+        ({"bids_open": clock.moment() - 9 * DAY, "bids_close": clock.moment() - DAY, **NO_STAGE}, "bids_close"),
+        ({"problems_close": clock.moment() - DAY}, "problems_close"),
         ({"title": Said(en="Only English")}, "title_cy"),
         ({"bids_close": clock.moment() - 9 * DAY}, "bids_close"),
         ({"problems_close": None}, "problems_close"),

@@ -26,6 +26,7 @@ from cydwaith.exchange.sides import sides
 from cydwaith.record.sealing import new_salt
 from cydwaith.shared import clock
 from cydwaith.shared.bounds import held
+from cydwaith.shared.codes import reserved
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import both, given, in_columns, stripped
 from cydwaith.shared.permissions import SPEAKERS, Actor, Refused, require
@@ -82,6 +83,8 @@ def begin(*, by: Actor, body: str, code: str, title: Said, openings: Collection[
         told = stripped(title)
         if not (told.cy and told.en):
             raise NotPossible(str(refusals.BOTH_LANGUAGES), "title")
+        if code in reserved("exchange_round"):
+            raise NotPossible(str(refusals.ROUND_CODE), "address")
         if Round.objects.filter(pk=code).exists():
             raise NotPossible(str(refusals.ROUND_TAKEN), "address")
         of = list(Opening.objects.filter(pk__in=openings, state=OpeningState.OPEN))

@@ -27,12 +27,11 @@ from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat, Side
 from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.forums.secretariat import seats
 from cydwaith.record.canonical import digest
+from cydwaith.shared.codes import reserved
 from cydwaith.shared.deeds import Doing, Verb, doing
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import Actor, Refused
 from cydwaith.shared.refusals import NotPossible
-
-RESERVED = frozenset({"new", "newydd", "proposed", "decisions", "penderfyniadau", "feed", "ffrwd"})
 
 
 def propose(*, by: Actor, body: str | None, proposal: Proposal, slug: str = "", sample: bool = False) -> Forum:
@@ -99,7 +98,7 @@ def check_names(proposal: Proposal) -> None:
 def free_slug(words: str) -> str:
     """An address made from words that no forum has yet."""
     stem = slugify(words)[:70].strip("-") or "fforwm"
-    taken = RESERVED | set(Forum.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    taken = reserved("forum") | set(Forum.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
     return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
 
 

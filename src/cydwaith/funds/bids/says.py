@@ -46,6 +46,18 @@ COST_LEAD: Final = said(
     cy="Punnoedd a cheiniogau cyfan. Mae cyfrannau’r partneriaid yn gwneud y cyfanswm, i’r geiniog.",
     en="Pounds and whole pence. The partners’ shares make the total, to the penny.",
 )
+
+
+def stands_already(pence: int) -> Said:
+    """That a cost stands where another was typed."""
+    told = amount(pence)
+    return said(
+        cy=f"Mae ffigur yma eisoes: {told.cy}. Nid oes dim wedi’i gadw eto: anfonwch eto i roi’r un newydd yn ei le.",
+        en=f"A figure stands here already: {told.en}. Nothing is saved yet: send it again to put the new one in its "
+        "place.",
+    )
+
+
 ADD_FIGURE: Final = said(cy="Enwi ffigur i’w symud", en="Name a figure to move")
 ADD_PROMISE: Final = said(cy="Rhoi addewid", en="Give a promise")
 ADD_PARTNER: Final = said(cy="Ychwanegu partner", en="Add a partner")

@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from django.utils.text import slugify
-
 from cydwaith.forums.models import Forum
 from cydwaith.forums.secretariat import seats
 from cydwaith.funds.calls import refusals
@@ -16,6 +14,7 @@ from cydwaith.funds.footprints import FOOTPRINT
 from cydwaith.funds.form import Fund
 from cydwaith.funds.models import Call, CallCriterion, Problem, ProblemShared
 from cydwaith.shared import clock
+from cydwaith.shared.codes import code_of
 from cydwaith.shared.deeds import doing, held
 from cydwaith.shared.pairs import UNSAID, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
@@ -23,8 +22,6 @@ from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 
 WHOLE: Final = 100
-NO_CODES: Final = frozenset({"", "new", "newydd"})
-"""No call's code: these are other addresses."""
 
 
 def open_call(
@@ -55,12 +52,13 @@ def open_call(
         if not seats(forum).filter(body=body).exists():
             raise NotPossible(str(refusals.NOT_SEATED), "forum")
         in_order(problems_open, problems_close, bids_open, bids_close)
+        to_come(problems_close, bids_close)
         told = in_columns(title=in_both(title, "title", refusals.TITLE), about=in_both(about, "about", refusals.ABOUT))
         if pence <= 0:
             raise NotPossible(str(refusals.MONEY), "pence")
         refuse_call(of_fund, ceiling=ceiling, share=rate, least_bodies=least_bodies)
         found = Call(
-            code=code_of(told["title_en"]),
+            code=code_of(told["title_en"], "call", "call"),
             fund=fund,
             body_id=body,
             forum=forum,
@@ -117,6 +115,13 @@ def in_order(
         raise NotPossible(str(refusals.ORDER), "bids_close")
 
 
+def to_come(problems_close: dt.datetime | None, bids_close: dt.datetime) -> None:
+    """Raise NotPossible at a closing that has passed already: nobody could bring or bid."""
+    for name, closes in (("problems_close", problems_close), ("bids_close", bids_close)):
+        if closes and closes <= clock.moment():
+            raise NotPossible(str(refusals.PASSED), name)
+
+
 def in_both(text: Said, field: str, ask: Said) -> Said:
     """A text in both languages. Raises NotPossible at the field of the one that is missing."""
     told = stripped(text)
@@ -128,19 +133,19 @@ def in_both(text: Said, field: str, ask: Said) -> Said:
 
 def weighted(criteria: Sequence[tuple[Said, int]]) -> list[tuple[Said, int]]:
     """The criteria that say something. Raises NotPossible unless they weigh 100 together, each in both languages."""
-    told = [(stripped(what), weight) for what, weight in criteria if what or weight]
-    sound = all(what.cy and what.en and weight > 0 for what, weight in told)
-    if not told or not sound or sum(weight for _what, weight in told) != WHOLE:
-        raise NotPossible(str(refusals.WEIGHTS), "criteria")
+    told = []
+    for number, (what, weight) in enumerate(((stripped(what), weight) for what, weight in criteria), 1):
+        if not (what or weight):
+            continue
+        for language in ("cy", "en"):
+            if not getattr(what, language):
+                raise NotPossible(str(refusals.WEIGHTS), f"criterion{number}_{language}")
+        if weight <= 0:
+            raise NotPossible(str(refusals.WEIGHTS), f"weight{number}")
+        told.append((what, weight))
+    if sum(weight for _what, weight in told) != WHOLE:
+        raise NotPossible(str(refusals.WEIGHTS), "weight1" if told else "criterion1")
     return told
-
-
-def code_of(title: str) -> str:
-    """What a call is called in addresses. Raises NotPossible for a title without a letter that may stand there."""
-    code = slugify(title)[:60].strip("-_")
-    if code in NO_CODES:
-        raise NotPossible(str(refusals.TITLE), "title_en")
-    return code
 
 
 def bring(*, by: Actor, body: str, call: Call, title: Said, about: Said = UNSAID, sample: bool = False) -> Problem:

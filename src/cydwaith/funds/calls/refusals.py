@@ -17,6 +17,9 @@ ABOUT: Final = said(
     cy="Dywedwch yn y ddwy iaith beth yw diben yr alwad", en="Say in both languages what the call is for"
 )
 ORDER: Final = said(cy="Rhaid i’r diwrnod hwn ddod ar ôl y llall", en="This day must come after the other")
+PASSED: Final = said(
+    cy="Mae’r diwrnod hwn wedi mynd heibio: rhowch ddiwrnod i ddod", en="This day has passed: give one to come"
+)
 BOTH_DAYS: Final = said(
     cy="Rhowch y diwrnod cyntaf a’r diwrnod olaf ar gyfer problemau, neu’r un o’r ddau",
     en="Give both the first and the last day for problems, or neither",

@@ -23,13 +23,12 @@ from cydwaith.policies.deeds.policies import (
 from cydwaith.policies.footprints import FOOTPRINT
 from cydwaith.policies.models import Citation, Lead, Policy, Reply, Stage
 from cydwaith.shared import clock
+from cydwaith.shared.codes import reserved
 from cydwaith.shared.deeds import Doing, doing, held
 from cydwaith.shared.pairs import given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
-
-RESERVED = frozenset({"new", "newydd", "learnt", "dysgwyd", "announcements", "cyhoeddiadau"})
 
 
 def propose(
@@ -87,7 +86,7 @@ def begin(slug: str, **columns: Any) -> Policy:
 def free_slug(words: str) -> str:
     """An address made from words that no policy has yet."""
     stem = slugify(words)[:70].strip("-") or "polisi"
-    taken = RESERVED | set(Policy.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    taken = reserved("policy") | set(Policy.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
     return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
 
 

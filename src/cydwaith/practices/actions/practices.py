@@ -28,6 +28,7 @@ from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
 from cydwaith.practices.refusals import Clash, Incomplete
 from cydwaith.record.sealing import new_salt
+from cydwaith.shared.codes import reserved
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor, require
@@ -35,7 +36,6 @@ from cydwaith.shared.said import Said
 
 DRAFT: Final = "draft-"
 """What a name drawn by lot begins with."""
-RESERVED: Final = frozenset({"new", "newydd", "feed", "ffrwd"})
 
 
 def start(*, by: Actor, owner: str, content: Content, slug: str = "", sample: bool = False) -> Version:
@@ -168,7 +168,7 @@ def rename(practice: Practice, slug: str) -> None:
 def free_slug(words: str) -> str:
     """An address made from words that no practice has yet: raglan-project, raglan-project-2."""
     stem = slugify(words)[:70].strip("-") or "arfer"
-    taken = RESERVED | set(Practice.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    taken = reserved("practice") | set(Practice.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
     return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
 
 

@@ -17,13 +17,13 @@ from cydwaith.programme.models import Assent, Commitment, Terms, TermsStage
 from cydwaith.programme.refusals import Overtaken
 from cydwaith.programme.sources import binds, named, sources
 from cydwaith.shared import clock
+from cydwaith.shared.codes import reserved
 from cydwaith.shared.deeds import Doing
 from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
 
-RESERVED = frozenset({"new", "newydd", "feed", "ffrwd"})
 SOURCE = ("source_kind", "source_key", "source_url", "source_on")
 YES = Assent.Answer.YES
 
@@ -130,7 +130,9 @@ def propose_to_withdraw(act: Doing[Commitment], terms: Terms, why: Said) -> Term
 def free_slug(words: str) -> str:
     """An address made from words that no commitment has yet: joint-depot, joint-depot-2."""
     stem = slugify(words)[:90].strip("-") or "ymrwymiad"
-    taken = RESERVED | set(Commitment.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    taken = reserved("commitment") | set(
+        Commitment.objects.filter(slug__startswith=stem).values_list("slug", flat=True)
+    )
     return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
 
 

@@ -1,10 +1,6 @@
 """Adding a project."""
 
 import datetime as dt
-from hashlib import sha256
-from typing import Final
-
-from django.utils.text import slugify
 
 from cydwaith.bodies.models import Body
 from cydwaith.regions import refusals
@@ -12,14 +8,12 @@ from cydwaith.regions.deeds import PROJECT_ADD
 from cydwaith.regions.footprints import FOOTPRINT
 from cydwaith.regions.models import Project, ProjectKind, ProjectPartner
 from cydwaith.shared import clock
+from cydwaith.shared.codes import code_of
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import UNSAID, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
-
-NO_CODES: Final = frozenset({"", "new", "newydd"})
-"""No project's code: there is no address of the first, and at the others one is added, in English and in Welsh."""
 
 
 def add(
@@ -44,7 +38,7 @@ def add(
     with doing(PROJECT_ADD, by=by, body=body) as act:
         told = given(name, "name", str(refusals.NAME))
         found = Project(
-            code=code_of(told.en or told.cy),
+            code=code_of(told.en or told.cy, "project", "project"),
             kind=ProjectKind(kind),
             parent=Project.objects.filter(pk=parent or None).first(),
             places=" ".join(sorted(set(places))),
@@ -65,12 +59,6 @@ def add(
         leads = ProjectPartner.objects.create(project=found, body_id=body, leads=True)
         act.tell(found, **FOOTPRINT.of(found, leads))
     return found
-
-
-def code_of(name: str) -> str:
-    """What a project is called in addresses, by its name; by a digest where no letter of it may stand in one."""
-    code = slugify(name)[:60].strip("-_")
-    return f"project-{sha256(name.encode()).hexdigest()[:12]}" if code in NO_CODES else code
 
 
 def refuse(one: Project) -> None:

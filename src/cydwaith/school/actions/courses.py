@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-from django.utils.text import slugify
-
 from cydwaith.practices.models import Practice
 from cydwaith.school import refusals
 from cydwaith.school.deeds import (
@@ -21,6 +19,7 @@ from cydwaith.school.gates import NEXT, lacking
 from cydwaith.school.letters import session_cancelled
 from cydwaith.school.models import Cohort, Course, Module, Session, SessionLink, Stage
 from cydwaith.shared import clock
+from cydwaith.shared.codes import code_of
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import UNSAID, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
@@ -44,8 +43,8 @@ def begin(
         told = in_columns(title=name, purpose=stripped(purpose), work=stripped(work))
         if same := Course.objects.filter(body=body, tells_employer=tells_employer, **told).first():
             return same
-        code = slugify(name.en or name.cy)[:60].strip("-")
-        if not code or Course.objects.filter(pk=code).exists() or code in {one.code for one in known_courses()}:
+        code = code_of(name.en or name.cy, "course", "course")
+        if Course.objects.filter(pk=code).exists() or code in {one.code for one in known_courses()}:
             raise NotPossible(str(refusals.TAKEN), "title")
         made = Course.objects.create(
             code=code, body_id=body, tells_employer=tells_employer, sample=sample, at=clock.moment(), **told
@@ -127,7 +126,7 @@ def add_cohort(*, by: Actor, course: Course, begins: dt.date, closes: dt.date, p
         told = {"course": act.it, "begins": begins, "closes": closes, "places": places}
         if same := Cohort.objects.filter(**told).first():
             return same
-        made = Cohort.objects.create(seed=f"{act.it.pk} {begins}"[:40], at=clock.moment(), **told)
+        made = Cohort.objects.create(seed=f"{act.it.pk} {begins.isoformat()}", at=clock.moment(), **told)
         act.tell(made, **FOOTPRINT.of(made, act.it))
     return made
 

@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-from django.utils.text import slugify
-
 from cydwaith.bodies.models import Body
 from cydwaith.evidence.models import Indicator
 from cydwaith.practices.models import Practice
@@ -22,6 +20,7 @@ from cydwaith.school.facts import studies as proposed
 from cydwaith.school.footprints import FOOTPRINT
 from cydwaith.school.models import Joined, Study, Trial
 from cydwaith.shared import clock
+from cydwaith.shared.codes import code_of
 from cydwaith.shared.deeds import doing
 from cydwaith.shared.pairs import UNSAID, given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
@@ -36,8 +35,8 @@ def begin_study(*, by: Actor, body: str, title: Said, question: Said, method: Sa
         told = in_columns(title=name, question=given(question, "question"), method=stripped(method))
         if same := Study.objects.filter(body=body, **told).first():
             return same
-        code = slugify(name.en or name.cy)[:60].strip("-")
-        if not code or Study.objects.filter(pk=code).exists() or code in {one.code for one in proposed()}:
+        code = code_of(name.en or name.cy, "study", "study")
+        if Study.objects.filter(pk=code).exists() or code in {one.code for one in proposed()}:
             raise NotPossible(str(refusals.STUDY_TAKEN), "title")
         made = Study.objects.create(pk=code, body_id=body, at=clock.moment(), **told)
         act.tell(made, **FOOTPRINT.of(made))

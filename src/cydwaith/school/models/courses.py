@@ -116,7 +116,7 @@ class Cohort(models.Model):
     begins = models.DateField()
     closes = models.DateField()
     places = models.PositiveSmallIntegerField()
-    seed = models.CharField(max_length=40)
+    seed = models.CharField(max_length=120)
     shared = models.DateTimeField(null=True)
     at = models.DateTimeField()
 

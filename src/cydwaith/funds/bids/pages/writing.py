@@ -1,6 +1,7 @@
 """What partners write into a bid."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ from cydwaith.funds.calls.pages import the_call
 from cydwaith.funds.calls.queries import problems
 from cydwaith.funds.calls.says import BEGIN_BID, BEGIN_LEAD
 from cydwaith.funds.fields import in_pounds
-from cydwaith.funds.models import BidIndicator, BidPromise, Problem
+from cydwaith.funds.models import BidCost, BidIndicator, BidPromise, Problem
 from cydwaith.funds.sending import Do, by_name, choices, written
 from cydwaith.funds.speaking import must_speak
 from cydwaith.practices.models import Practice
@@ -24,6 +25,9 @@ from cydwaith.shared.order import alphabetical
 from cydwaith.shared.pairs import UNSAID, both
 from cydwaith.shared.permissions import WRITERS
 from cydwaith.shared.said import Said
+
+KEY: Final = ("of", "year", "kind")
+"""By these a cost is known."""
 
 
 def begin(request: HttpRequest, code: str) -> HttpResponse:
@@ -97,15 +101,21 @@ def section(request: HttpRequest, id: int, question: str) -> HttpResponse:  # no
 def cost(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # the same
     """Say what one partner's work costs."""
     found, bodies = asked(request, id, WRITERS)
-    known = {name: value for name in ("of", "year", "kind") if (value := request.GET.get(name))}
+    known = {name: value for name in KEY if (value := request.GET.get(name))}
+
+    def there_at(key: Mapping[str, str]) -> BidCost | None:
+        told = {"body": key.get("of"), "kind": key.get("kind", ""), "year": number(key.get("year"))}
+        return found.costs.filter(**told).first()
 
     def stands() -> dict[str, Any]:
-        key = request.POST or known
-        there = found.costs.filter(body=key.get("of"), kind=key.get("kind", ""), year=number(key.get("year"))).first()
+        there = there_at(request.POST or known)
         pence, own_pence = (there.pence, there.own) if there else (0, 0)
         return {"pence": in_pounds(pence) if there else "", "own_pence": in_pounds(own_pence) if there else ""}
 
     form = forms.CostForm(request.POST or None, bodies=bodies, initial=known, now=stands)
+    elsewhere = any(request.POST.get(name) != known.get(name) for name in KEY)
+    if elsewhere and (there := there_at(request.POST)):
+        form.otherwise = says.stands_already(there.pence)
     begins = actions.financial_year(found.call.bids_close)
     choices(
         form,
