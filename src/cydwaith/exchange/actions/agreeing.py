@@ -46,7 +46,7 @@ def speaking(by: Actor, application: Application, side: str) -> Application:
     found = Application.objects.select_for_update(of=("self",)).select_related("opening__body", "home", "account")
     one = found.get(pk=application.pk)
     on_side(by, one, side)
-    standing(one)
+    not_withdrawn(one)
     return one
 
 
@@ -56,7 +56,7 @@ def on_side(by: Actor, application: Application, *which: str) -> None:
         raise Refused(APPLICATIONS_READ.what, refusals.NOT_A_SIDE)
 
 
-def standing(application: Application) -> None:
+def not_withdrawn(application: Application) -> None:
     """Raise NotPossible for an application that was withdrawn."""
     if application.withdrawn:
         raise NotPossible(str(refusals.WITHDRAWN))
@@ -158,7 +158,7 @@ def refuse(one: Application, begins: dt.date, ends: dt.date, *, competition: boo
 
 def writable(application: Application) -> None:
     """Raise NotPossible where no text can be written: one was withdrawn, not all said yes, or the placement ended."""
-    standing(application)
+    not_withdrawn(application)
     if not all_said_yes(application):
         raise NotPossible(str(refusals.NOT_ALL))
     if (placement := placement_of(application)) and placement.ended:
@@ -238,7 +238,7 @@ def going_on(application: Application) -> Placement:
 
 def under_way(application: Application) -> Placement:
     """The placement that has begun, and goes on. Raises NotPossible where there is none."""
-    standing(application)
+    not_withdrawn(application)
     found = going_on(application)
     if found.begins > clock.today():
         raise NotPossible(str(refusals.NOT_BEGUN))
