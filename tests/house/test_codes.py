@@ -56,16 +56,17 @@ def test_every_gap_with_literal_sisters_is_accounted_for() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("page", MAKES)
-def test_no_title_makes_a_code_that_is_another_pages(page: str) -> None:
-    assert {"new", "newydd"} <= words(page)
-    for title in words(page):
-        assert MAKES[page](title) not in words(page)
+@pytest.mark.parametrize("name", MAKES)
+def test_no_title_makes_a_code_that_is_another_pages(name: str) -> None:
+    assert {"new", "newydd"} <= words(name)
+    for title in words(name):
+        assert MAKES[name](title) not in words(name)
 
 
-@pytest.mark.parametrize("page", sorted({*MAKES, *SHIPS}))
-def test_nothing_that_ships_is_called_so(page: str) -> None:
-    assert not {name for one in declared() if one.kind == page for name in (one.en, one.cy)} & words(page)
+@pytest.mark.parametrize("name", sorted({*MAKES, *SHIPS}))
+def test_nothing_that_ships_is_called_so(name: str) -> None:
+    called = {called for one in declared() if one.kind == name for called in (one.en, one.cy)}
+    assert not called & words(name)
 
 
 def test_a_title_without_latin_letters_has_a_code_and_another_a_code_of_its_own() -> None:
