@@ -64,7 +64,7 @@ def decoded(text: str | bytes) -> str:
     return text if isinstance(text, str) else text.decode(json.detect_encoding(text))
 
 
-def once(members: list[tuple[str, Any]]) -> dict[str, Any]:
+def once(members: list[tuple[str, object]]) -> dict[str, object]:
     """An object, in which nothing is named twice. Raises Twice."""
     found = dict(members)
     if len(found) < len(members):
