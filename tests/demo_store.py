@@ -260,9 +260,12 @@ def load_afresh() -> None:
 
 
 def forget_numbers() -> None:
-    """Let the rows of every table be numbered from one again, whatever tests before have used up."""
+    """Let the rows of every empty table be numbered from one again, whatever tests before have used up."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute("DELETE FROM sqlite_sequence")
+            cursor.execute("SELECT name FROM sqlite_sequence")
+            for (name,) in cursor.fetchall():
+                empty = f"NOT EXISTS (SELECT 1 FROM {name})"  # a table of ours
+                cursor.execute(f"DELETE FROM sqlite_sequence WHERE name = %s AND {empty}", [name])
         for sql in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
             cursor.execute(sql)
