@@ -7,6 +7,7 @@ from typing import Final
 
 from django.conf import settings
 from django.db import OperationalError, connection, transaction
+from django.utils import timezone
 
 from cydwaith.engines.merkle import notes
 from cydwaith.engines.merkle.checkpoints import Checkpoint as Said
@@ -18,7 +19,6 @@ from cydwaith.record.deeds import KEY_USED
 from cydwaith.record.models import Checkpoint, Entry, Head
 from cydwaith.record.safekeeping import Broken
 from cydwaith.record.sentences import not_held
-from cydwaith.shared import clock
 from cydwaith.shared.permissions import COMMAND_LINE
 
 LOG: Final = logging.getLogger(__name__)
@@ -82,19 +82,20 @@ def now_and_then() -> None:
     if time.monotonic() < _looked.get(connection.alias, float("-inf")) + OFTEN.total_seconds():
         return
     _looked[connection.alias] = time.monotonic()
-    now = clock.now()
+    now = timezone.now()
     if not Checkpoint.objects.filter(at__range=(now - OFTEN, now)).exists():
         latest()
 
 
 def _signed(head: Head, last: Checkpoint | None) -> Checkpoint:
+    # At the real time, as entries are, also where a sample is told at another.
     for before in before_this(last):
         if not safekeeping.holds(before, head.size):
             raise Broken(str(not_held(before.size)))
     safekeeping.begin(keys.signer().verifier)
     said = Said(settings.LOG_ORIGIN, head.size, Frontier.parse(head.frontier).root())
     note = notes.sign(said.text(), keys.signer())
-    return Checkpoint.objects.create(size=said.size, root=said.root, at=clock.moment(), note=note)
+    return Checkpoint.objects.create(size=said.size, root=said.root, at=timezone.now(), note=note)
 
 
 def before_this(last: Checkpoint | None) -> list[Said]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -21,6 +22,7 @@ from cydwaith.record.canonical import canonical
 from cydwaith.record.models import Checkpoint, Cosignature, Entry, Head, Node
 from cydwaith.record.verifying import live, sentences
 from cydwaith.record.verifying.faults import Kind
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.record_attacks import COVERED, SIZE, found, grow, reappend, rebuild, run
 
@@ -409,3 +411,15 @@ def test_a_journal_that_was_lost_is_begun_anew_and_that_is_told() -> None:
 
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
     assert outside.path().stat().st_mode & 0o077 == 0
+
+
+def test_a_checkpoint_has_the_real_time_also_where_a_sample_is_told_at_another(
+    settings: Any,
+) -> None:  # Any: pytest-django’s
+    """Else it would be older than entries that it has, which is a fault."""
+    settings.DEMO = True
+    grow(5)
+    with clock.stopped_at(clock.now() - dt.timedelta(days=40)):
+        made = checkpoints.publish()
+    assert made.at >= Entry.objects.latest("id").at
+    assert found() == set()
