@@ -19,6 +19,7 @@ from cydwaith.record.deeds import KEY_USED
 from cydwaith.record.models import Checkpoint, Entry, Head
 from cydwaith.record.safekeeping import Broken
 from cydwaith.record.sentences import not_held
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import COMMAND_LINE
 
 LOG: Final = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ def now_and_then() -> None:
     if time.monotonic() < _looked.get(connection.alias, float("-inf")) + OFTEN.total_seconds():
         return
     _looked[connection.alias] = time.monotonic()
-    now = timezone.now()
+    now = clock.now()
     if not Checkpoint.objects.filter(at__range=(now - OFTEN, now)).exists():
         latest()
 
