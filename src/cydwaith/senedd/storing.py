@@ -20,7 +20,7 @@ from cydwaith.senedd.models import Contribution, Division, Former, Item, Kind, S
 from cydwaith.senedd.nearness import come_near
 from cydwaith.senedd.office_holders import Offices, groups, made_whole, people
 from cydwaith.senedd.searchable import kinds_of
-from cydwaith.senedd.sources import record
+from cydwaith.senedd.sources import cells, record
 from cydwaith.senedd.sources.faults import Report
 from cydwaith.senedd.threads import Turn, answered
 from cydwaith.shared import clock
@@ -264,7 +264,7 @@ def beside(known: Contribution, told: dict[str, Any], *, supposed: bool) -> dict
 def of_both(known: Contribution, text: dict[str, str], language: str) -> str:
     """The language spoken where a file, which is in `language`, does not say it, by what both files have."""
     if known.text and all(text.values()):
-        return record.supposed(text["cy"], text["en"])
+        return cells.supposed(text["cy"], text["en"])
     if not any(text.values()):
         return "en"
     return known.language if known.text or known.translation else language

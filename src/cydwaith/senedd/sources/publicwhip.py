@@ -14,19 +14,10 @@ from xml.parsers import expat
 
 from django.utils.text import slugify
 
+from cydwaith.senedd.sources.cells import Language, a_day, known_language, may_have_met, moment
 from cydwaith.senedd.sources.exported import LARGEST, LONGEST, Stopped
 from cydwaith.senedd.sources.faults import Report
-from cydwaith.senedd.sources.record import (
-    NUMBER,
-    Contribution,
-    Division,
-    Language,
-    Record,
-    a_day,
-    known_language,
-    may_have_met,
-    moment,
-)
+from cydwaith.senedd.sources.record import NUMBER, Contribution, Division, Record
 from cydwaith.senedd.sources.spoken import plain
 from cydwaith.shared.said import Said
 

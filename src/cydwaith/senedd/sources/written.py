@@ -15,9 +15,10 @@ from typing import BinaryIO, Final
 
 from cydwaith.evidence.sources.decoding import decoded
 from cydwaith.evidence.sources.faults import Report as Told
+from cydwaith.senedd.sources.cells import WALES, Language, a_day, may_have_met
 from cydwaith.senedd.sources.exported import LARGEST, LONGEST, MOST_ROWS
 from cydwaith.senedd.sources.faults import Report
-from cydwaith.senedd.sources.record import WALES, Contribution, Language, Record, a_day, may_have_met
+from cydwaith.senedd.sources.record import Contribution, Record
 from cydwaith.senedd.sources.spoken import plain
 from cydwaith.shared.said import Said
 
