@@ -18,12 +18,12 @@ from cydwaith.shared.slugs import declared
 
 # The page of a thing that people name, and what makes its code from a title.
 MAKES: Final[dict[str, Callable[[str], str]]] = {
-    "call": lambda title: code_of(title, "call", "call"),
+    "call": lambda title: code_of(title, "call"),
     "commitment": of_commitment,
     "forum": of_forum,
     "policy": of_policy,
     "practice": of_practice,
-    "project": lambda title: code_of(title, "project", "project"),
+    "project": lambda title: code_of(title, "project"),
 }
 TYPED: Final = {"exchange_round"}  # its code is typed; `rounds.begin` refuses these
 SHIPS: Final = {"fund", "region"}  # only what ships has such a code
@@ -70,6 +70,6 @@ def test_nothing_that_ships_is_called_so(name: str) -> None:
 
 
 def test_a_title_without_latin_letters_has_a_code_and_another_a_code_of_its_own() -> None:
-    first, second = (code_of(title, "course", "course") for title in ("数学", "物理"))
+    first, second = (code_of(title, "course") for title in ("数学", "物理"))
     assert first != second
     assert all(slugify(one) == one for one in (first, second))

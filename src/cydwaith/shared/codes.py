@@ -5,6 +5,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Final
 
+from django.db.models import Model
 from django.utils.text import slugify
 
 from cydwaith.shared.rooms import routes
@@ -35,11 +36,22 @@ def next_to(path: str, before: tuple[str, ...]) -> str:
     return "" if not follows or GAP.search(found := parts[len(before)]) else found
 
 
-def code_of(title: str, page: str, kind: str) -> str:
-    """What a thing is called in addresses, by its title.
+def code_of(title: str, page: str) -> str:
+    """What the thing of a page is called in addresses, by its title.
 
-    By its kind and a digest where no letter of the title may stand in one, or another page stands there.
+    By the page and a digest where no letter of the title may stand in one, or another page stands there.
     """
     code = slugify(title)[:LONGEST].strip("-_")
     taken = not code or code in reserved(page)
-    return f"{kind}-{sha256(title.encode()).hexdigest()[:12]}" if taken else code
+    return f"{page}-{sha256(title.encode()).hexdigest()[:12]}" if taken else code
+
+
+def free_slug(words: str, page: str, model: type[Model], *, otherwise: str, longest: int = 70) -> str:
+    """An address made from words that nothing of its kind has yet: joint-depot, joint-depot-2.
+
+    `otherwise` where no letter of the words may stand in one.
+    """
+    stem = slugify(words)[:longest].strip("-") or otherwise
+    stored = model._default_manager.filter(slug__startswith=stem).values_list("slug", flat=True)
+    taken = reserved(page) | set(stored)
+    return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)

@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Topic
@@ -27,7 +26,7 @@ from cydwaith.forums.models import Confirmation, ConsentRule, Forum, Seat, Side
 from cydwaith.forums.refusals import RuleUnsound, TextChanged
 from cydwaith.forums.secretariat import seats
 from cydwaith.record.canonical import digest
-from cydwaith.shared.codes import reserved
+from cydwaith.shared import codes
 from cydwaith.shared.deeds import Doing, Verb, doing
 from cydwaith.shared.pairs import in_columns
 from cydwaith.shared.permissions import Actor, Refused
@@ -97,9 +96,7 @@ def check_names(proposal: Proposal) -> None:
 
 def free_slug(words: str) -> str:
     """An address made from words that no forum has yet."""
-    stem = slugify(words)[:70].strip("-") or "fforwm"
-    taken = reserved("forum") | set(Forum.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-    return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
+    return codes.free_slug(words, "forum", Forum, otherwise="fforwm")
 
 
 def set_rule(*, by: Actor, forum: Forum, rule: Rule, body: str | None = None) -> ConsentRule:

@@ -58,7 +58,7 @@ def open_call(
             raise NotPossible(str(refusals.MONEY), "pence")
         refuse_call(of_fund, ceiling=ceiling, share=rate, least_bodies=least_bodies)
         found = Call(
-            code=code_of(told["title_en"], "call", "call"),
+            code=code_of(told["title_en"], "call"),
             fund=fund,
             body_id=body,
             forum=forum,

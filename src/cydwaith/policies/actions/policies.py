@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Post, Topic
@@ -22,8 +21,7 @@ from cydwaith.policies.deeds.policies import (
 )
 from cydwaith.policies.footprints import FOOTPRINT
 from cydwaith.policies.models import Citation, Lead, Policy, Reply, Stage
-from cydwaith.shared import clock
-from cydwaith.shared.codes import reserved
+from cydwaith.shared import clock, codes
 from cydwaith.shared.deeds import Doing, doing, held
 from cydwaith.shared.pairs import given, in_columns, stripped
 from cydwaith.shared.permissions import Actor
@@ -85,9 +83,7 @@ def begin(slug: str, **columns: Any) -> Policy:
 
 def free_slug(words: str) -> str:
     """An address made from words that no policy has yet."""
-    stem = slugify(words)[:70].strip("-") or "polisi"
-    taken = reserved("policy") | set(Policy.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-    return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
+    return codes.free_slug(words, "policy", Policy, otherwise="polisi")
 
 
 def take_lead(*, by: Actor, policy: Policy, body: str, post: Post) -> Lead:

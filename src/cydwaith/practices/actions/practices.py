@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any, Final
 
 from django.utils import timezone
-from django.utils.text import slugify
 
 from cydwaith.bodies.models import Body
 from cydwaith.practices.actions.specifications import freeze
@@ -28,7 +27,7 @@ from cydwaith.practices.models import Practice, Version
 from cydwaith.practices.models.practice import State
 from cydwaith.practices.refusals import Clash, Incomplete
 from cydwaith.record.sealing import new_salt
-from cydwaith.shared.codes import reserved
+from cydwaith.shared import codes
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor, require
@@ -166,10 +165,8 @@ def rename(practice: Practice, slug: str) -> None:
 
 
 def free_slug(words: str) -> str:
-    """An address made from words that no practice has yet: raglan-project, raglan-project-2."""
-    stem = slugify(words)[:70].strip("-") or "arfer"
-    taken = reserved("practice") | set(Practice.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-    return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
+    """An address made from words that no practice has yet."""
+    return codes.free_slug(words, "practice", Practice, otherwise="arfer")
 
 
 def _title(content: Content) -> str:

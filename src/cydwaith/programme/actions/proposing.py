@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cydwaith.programme.actions.agreeing import say
@@ -16,8 +15,7 @@ from cydwaith.programme.deeds.commitments import COMMITMENT_CHANGE, COMMITMENT_P
 from cydwaith.programme.models import Assent, Commitment, Terms, TermsStage
 from cydwaith.programme.refusals import Overtaken
 from cydwaith.programme.sources import binds, named, sources
-from cydwaith.shared import clock
-from cydwaith.shared.codes import reserved
+from cydwaith.shared import clock, codes
 from cydwaith.shared.deeds import Doing
 from cydwaith.shared.pairs import given, in_columns
 from cydwaith.shared.permissions import Actor
@@ -128,12 +126,8 @@ def propose_to_withdraw(act: Doing[Commitment], terms: Terms, why: Said) -> Term
 
 
 def free_slug(words: str) -> str:
-    """An address made from words that no commitment has yet: joint-depot, joint-depot-2."""
-    stem = slugify(words)[:90].strip("-") or "ymrwymiad"
-    taken = reserved("commitment") | set(
-        Commitment.objects.filter(slug__startswith=stem).values_list("slug", flat=True)
-    )
-    return next(slug for n in range(1, len(taken) + 3) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
+    """An address made from words that no commitment has yet."""
+    return codes.free_slug(words, "commitment", Commitment, otherwise="ymrwymiad", longest=90)
 
 
 def _same_proposal(body: str | None, content: Content, programme: str | None) -> Commitment | None:

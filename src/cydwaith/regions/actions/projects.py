@@ -38,7 +38,7 @@ def add(
     with doing(PROJECT_ADD, by=by, body=body) as act:
         told = given(name, "name", str(refusals.NAME))
         found = Project(
-            code=code_of(told.en or told.cy, "project", "project"),
+            code=code_of(told.en or told.cy, "project"),
             kind=ProjectKind(kind),
             parent=Project.objects.filter(pk=parent or None).first(),
             places=" ".join(sorted(set(places))),

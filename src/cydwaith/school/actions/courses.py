@@ -43,7 +43,7 @@ def begin(
         told = in_columns(title=name, purpose=stripped(purpose), work=stripped(work))
         if same := Course.objects.filter(body=body, tells_employer=tells_employer, **told).first():
             return same
-        code = code_of(name.en or name.cy, "course", "course")
+        code = code_of(name.en or name.cy, "course")
         if Course.objects.filter(pk=code).exists() or code in {one.code for one in known_courses()}:
             raise NotPossible(str(refusals.TAKEN), "title")
         made = Course.objects.create(

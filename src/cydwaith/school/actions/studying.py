@@ -35,7 +35,7 @@ def begin_study(*, by: Actor, body: str, title: Said, question: Said, method: Sa
         told = in_columns(title=name, question=given(question, "question"), method=stripped(method))
         if same := Study.objects.filter(body=body, **told).first():
             return same
-        code = code_of(name.en or name.cy, "study", "study")
+        code = code_of(name.en or name.cy, "study")
         if Study.objects.filter(pk=code).exists() or code in {one.code for one in proposed()}:
             raise NotPossible(str(refusals.STUDY_TAKEN), "title")
         made = Study.objects.create(pk=code, body_id=body, at=clock.moment(), **told)
