@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db.models import Model
 
-from cydwaith.senedd.sources import publicwhip
+from cydwaith.senedd.models import Division, Group, Item, Member
+from cydwaith.senedd.sources import cells, publicwhip
 from cydwaith.senedd.sources import written as sources_written
 from cydwaith.senedd.sources.faults import Report
 from cydwaith.senedd.sources.record import SHARED, Record, of_government, read
@@ -378,3 +380,17 @@ def test_written_questions() -> None:
 )
 def test_what_is_wrong_with_a_table(line: str, code: str) -> None:
     assert code in codes(table(line))
+
+
+@pytest.mark.parametrize(
+    ("most", "model", "column"),
+    [
+        (cells.MOST_NAME, Member, "name"),
+        (cells.MOST_OFFICE, Group, "name_cy"),
+        (cells.MOST_OFFICE, Group, "name_en"),
+        (cells.MOST_CODE, Item, "code"),
+        (cells.MOST_CODE, Division, "code"),
+    ],
+)
+def test_a_file_may_hold_as_much_as_is_kept(most: int, model: type[Model], column: str) -> None:
+    assert getattr(model._meta.get_field(column), "max_length", None) == most

@@ -27,14 +27,18 @@ MOMENT: Final = re.compile(
 )
 FIRST_DAY: Final = dt.date(1999, 5, 6)
 """Nothing was said in the Senedd before it was first elected."""
+MOST_NAME: Final = 200
+MOST_OFFICE: Final = 300
+MOST_HEADING: Final = 2000
 MOST_CODE: Final = 120
+"""Signs that a name, an office, a heading and a code can have at most, in whatever file; the models have as many."""
 MOST: Final = {
-    "member_name_english": 200,
-    "member_job_title_english": 300,
-    "member_job_title_welsh": 300,
+    "member_name_english": MOST_NAME,
+    "member_job_title_english": MOST_OFFICE,
+    "member_job_title_welsh": MOST_OFFICE,
     "agenda_item_id": 40,
-    "agenda_item_english": 2000,
-    "agenda_item_welsh": 2000,
+    "agenda_item_english": MOST_HEADING,
+    "agenda_item_welsh": MOST_HEADING,
     "contribution_id": 60,
     "vote_name": MOST_CODE,
 }

@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from django.utils.text import slugify
 
-from cydwaith.senedd.sources.cells import Language, a_day, known_language, may_have_met, moment
+from cydwaith.senedd.sources.cells import MOST_NAME, MOST_OFFICE, Language, a_day, known_language, may_have_met, moment
 from cydwaith.senedd.sources.exported import LARGEST, LONGEST, Stopped
 from cydwaith.senedd.sources.faults import Report
 from cydwaith.senedd.sources.record import NUMBER, Contribution, Division, Record
@@ -41,7 +41,7 @@ VOTES: Final = {
     "abstention": "abstain",
     "absent": "none",
 }
-MOST: Final = {"speakername": 200, "speakeroffice": 300}
+MOST: Final = {"speakername": MOST_NAME, "speakeroffice": MOST_OFFICE}
 TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 PERSON: Final = re.compile(r"[0-9]{1,9}")
 NAME_AS_CODE: Final = re.compile(r"(?=.*[a-z])[a-z0-9 ]{1,70}")

@@ -15,7 +15,7 @@ from typing import BinaryIO, Final
 
 from cydwaith.evidence.sources.decoding import decoded
 from cydwaith.evidence.sources.faults import Report as Told
-from cydwaith.senedd.sources.cells import WALES, Language, a_day, may_have_met
+from cydwaith.senedd.sources.cells import MOST_HEADING, MOST_NAME, MOST_OFFICE, WALES, Language, a_day, may_have_met
 from cydwaith.senedd.sources.exported import LARGEST, LONGEST, MOST_ROWS
 from cydwaith.senedd.sources.faults import Report
 from cydwaith.senedd.sources.record import Contribution, Record
@@ -32,7 +32,11 @@ COLUMNS: Final = frozenset(
 )
 NUMBER: Final = re.compile(r"^(?:WQ|WAQ|OQ|TQ|EQ)[0-9]{1,8}$")
 MEMBER: Final = re.compile(r"^[A-Za-z0-9-]{1,80}$")
-MOST: Final = {"member_name": 200, "office_cy": 300, "office_en": 300, "heading_cy": 2000, "heading_en": 2000}
+MOST: Final = {
+    "member_name": MOST_NAME,
+    **dict.fromkeys(("office_cy", "office_en"), MOST_OFFICE),
+    **dict.fromkeys(("heading_cy", "heading_en"), MOST_HEADING),
+}
 OF_ANSWER: Final = ("answered_on", "answer_language", "answer_translation")
 """What is told of an answer, and of nothing where there is none."""
 Line = Mapping[str, str]
