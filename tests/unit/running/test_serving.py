@@ -36,7 +36,8 @@ def until(so: Callable[[], object], what: str) -> None:
 def below(parent: int) -> dict[int, str]:
     """The processes that one started, and those that they started, with their command lines."""
     found: dict[int, str] = {}
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    whole = ["ps", "-ww", "-eo", "pid=,ppid=,args="]  # else it cuts a line at COLUMNS, where that is set
+    listed = subprocess.run(whole, capture_output=True, text=True, check=True).stdout
     rows = [(int(pid), int(up), words) for pid, up, words in (line.split(None, 2) for line in listed.splitlines())]
     waiting = [parent]
     while waiting:
