@@ -101,12 +101,14 @@ def django_db_modify_db_settings(
 def begins(django_db_setup: None, pytestconfig: pytest.Config) -> Callable[[Path], None]:
     """Puts an empty database into the home of a site of its own, where all migrations need not be run once more.
 
-    On PostgreSQL such a site has another database, and runs them.
+    On PostgreSQL such a site has another database, and runs them; so does the first of all on a new machine, where
+    no test before it needed a database.
     """
 
     def put(home: Path) -> None:
-        if connection.vendor == "sqlite":
-            shutil.copyfile(demo_store.empty(pytestconfig.cache), home / "cydwaith.sqlite3")
+        empty = demo_store.empty(pytestconfig.cache)
+        if connection.vendor == "sqlite" and empty.exists():
+            shutil.copyfile(empty, home / "cydwaith.sqlite3")
             (home / "cydwaith.sqlite3").chmod(0o600)
 
     return put
