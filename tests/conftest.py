@@ -3,7 +3,7 @@
 import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -83,35 +83,6 @@ def shared_data() -> Path:
             pytest.fail(f"{path} must be there in CI")
         pytest.skip("no real data files here (set CYDWAITH_SHARED_DATA)")
     return path
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, pytestconfig: pytest.Config
-) -> Iterator[None]:
-    """Before the test database is made: it is the last run's copy where nothing it is made from changed.
-
-    Every worker has a database of its own, as without this fixture.
-    """
-    with demo_store.migrations_kept(pytestconfig.cache):
-        yield
-
-
-@pytest.fixture(scope="session")
-def begins(django_db_setup: None, pytestconfig: pytest.Config) -> Callable[[Path], None]:
-    """Puts an empty database into the home of a site of its own, where all migrations need not be run once more.
-
-    On PostgreSQL such a site has another database, and runs them; so does the first of all on a new machine, where
-    no test before it needed a database.
-    """
-
-    def put(home: Path) -> None:
-        empty = demo_store.empty(pytestconfig.cache)
-        if connection.vendor == "sqlite" and empty.exists():
-            shutil.copyfile(empty, home / "cydwaith.sqlite3")
-            (home / "cydwaith.sqlite3").chmod(0o600)
-
-    return put
 
 
 @pytest.fixture(scope="session")

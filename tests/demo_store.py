@@ -1,4 +1,4 @@
-"""Keeps databases between test runs: an empty one, migrated, and one with the demonstration loaded.
+"""Keeps a database between test runs that has the demonstration loaded.
 
 The key is a digest of everything the load is made from; a change in any of it makes a new one. Of several workers one
 loads, and the others wait for its copy.
@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import pickle
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,7 +22,6 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.core.management.color import no_style
-from django.core.management.commands.migrate import Command as MigrateCommand
 from django.db import connection
 from django.test import override_settings
 
@@ -46,10 +44,6 @@ TELLING = {"pages", "forms", "templates", "sentences", "findings", "drawing", "l
     "__pycache__"
 }
 TELLERS = {"api.py", "routes.py", "lists.py", "feeds.py", "calendars.py", "jinja.py", "urls.py"}
-
-# What an empty database is made from, besides models, migrations, and the modules that make triggers.
-GROUND = ("settings.py", "engines/bounds.py", "engines/texts.py", "shared/bounds.py")
-MAKES_TRIGGERS = re.compile(r"CREATE TRIGGER|\b(?:Guards?|Triggers|Refusing)\b|\bFrozen\(")
 REQUIREMENTS = SOURCES.parents[1] / "requirements.txt"
 
 
@@ -60,17 +54,6 @@ def key() -> str:
         for path in SOURCES.rglob("*")
         if path.suffix in KINDS and TELLING.isdisjoint(path.relative_to(SOURCES).parts) and path.name not in TELLERS
     )
-
-
-def shape() -> str:
-    """A digest of what an empty database is made from: settings, models, migrations and triggers."""
-    made = [path for path in SOURCES.rglob("*.py") if {"migrations", "models"} & {*path.parts, path.stem}]
-    return digest({*made, *trigger_makers(), *(SOURCES / name for name in GROUND), REQUIREMENTS})
-
-
-def trigger_makers() -> list[Path]:
-    """The modules that say or make a trigger: each names what a trigger is declared with."""
-    return [path for path in SOURCES.rglob("*.py") if MAKES_TRIGGERS.search(path.read_text())]
 
 
 def digest(paths: Iterable[Path]) -> str:
@@ -91,27 +74,6 @@ def kept(file: Path, make: Callable[[], object]) -> None:
             return
     with sqlite3.connect(file) as source:
         source.backup(connection.connection)
-
-
-def empty(cache: pytest.Cache) -> Path:
-    """The file that keeps an empty database, once its migrations were run."""
-    return cache.mkdir("cydwaith-empty") / f"{shape()}.sqlite3"
-
-
-@contextmanager
-def migrations_kept(cache: pytest.Cache) -> Iterator[None]:
-    """Within, the migrations that make a test database are run once for as long as none of them changes."""
-    run = MigrateCommand.handle
-
-    def handle(self: MigrateCommand, *words: str, **options: Any) -> None:
-        whole = options["run_syncdb"] and not options["app_label"]
-        if whole and connection.vendor == "sqlite":
-            kept(empty(cache), lambda: run(self, *words, **options))
-        else:
-            run(self, *words, **options)
-
-    with patch.object(MigrateCommand, "handle", handle):
-        yield
 
 
 def load(cache: pytest.Cache) -> None:

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +54,8 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(
-    tmp_path_factory: pytest.TempPathFactory, begins: Callable[[Path], None], django_db_blocker: Any
-) -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
     home = tmp_path_factory.mktemp("site")
-    begins(home)
     name = f"cydwaith_writers_{os.getpid()}"
     address = ""
     if connection.vendor == "postgresql":

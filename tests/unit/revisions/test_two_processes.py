@@ -5,7 +5,7 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -64,10 +64,9 @@ class Process:
 
 @pytest.fixture(scope="module")
 def two(
-    tmp_path_factory: pytest.TempPathFactory, begins: Callable[[Path], None], django_db_blocker: Any
+    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
 ) -> Iterator[list[Process]]:
     home, name, database = tmp_path_factory.mktemp("site"), f"cydwaith_kept_{os.getpid()}", ""
-    begins(home)
     if connection.vendor == "postgresql":
         given = settings.DATABASES["default"]
         database = f"host={given['HOST']} user={given['USER']} dbname={name}"

@@ -104,10 +104,9 @@ def parent(pid: int) -> int:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory, begins: Callable[[Path], None]) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home folder with a database that is as this version wants it, and nothing in it."""
     path = tmp_path_factory.mktemp("home")
-    begins(path)
     run = [sys.executable, "-m", "cydwaith", "migrate", "--verbosity", "0"]
     subprocess.run(run, env=environment(path), check=True)
     return path

@@ -4,7 +4,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -27,10 +26,9 @@ def agree(browser: httpx.Client, words: str) -> int:
     return browser.post(NEW, data={"csrfmiddlewaretoken": secret[1], **told}).status_code
 
 
-def test_two_servers_on_one_file(tmp_path: Path, begins: Callable[[Path], None]) -> None:
+def test_two_servers_on_one_file(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
-    begins(home)
     told = environment(home)
     subprocess.run([sys.executable, "-m", "cydwaith", "migrate", "--verbosity", "0"], env=told, check=True)
     session = run(SIGN_IN, told)

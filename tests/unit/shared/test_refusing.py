@@ -12,7 +12,6 @@ from cydwaith.record.verifying.guards import declared
 from cydwaith.shared.frozen import Frozen, keys_of
 from cydwaith.shared.guarding import Guards, as_they_stand, wrong
 from cydwaith.shared.refusing import Condition, Refusing
-from tests import demo_store
 
 pytestmark = pytest.mark.django_db
 
@@ -226,9 +225,3 @@ def there(table: str, values: dict[str, object]) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT 1 FROM {table} WHERE {same}", [*values.values()])
         return cursor.fetchone() is not None
-
-
-def test_modules_that_make_triggers_are_found_by_what_they_name() -> None:
-    found = {str(path.relative_to(demo_store.SOURCES)) for path in demo_store.trigger_makers()}
-    assert {"funds/agreements/guarding.py", "forums/frozen.py", "record/append_only.py", "regions/noting.py"} <= found
-    assert {"shared/refusing.py", "shared/frozen.py", "shared/bounded.py", "bodies/last_administrator.py"} <= found
