@@ -27,7 +27,7 @@ def test_the_three_questions_and_the_map(client: Client) -> None:
     html = client.get("/cy/").content.decode()
     for part in ("/cy/gwell/", "/cy/cyrhaeddiad/", 'role="search"', 'name="council"'):
         assert part in html
-    assert html.count('class="d-tile') == 22
+    assert html.count('class="d-short"') == 22
 
 
 def test_the_map_is_of_the_figure_that_the_example_is_about(client: Client) -> None:

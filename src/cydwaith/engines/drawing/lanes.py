@@ -135,10 +135,10 @@ def draw_lanes(
         lines([(0, page.foot(index), page.width, page.foot(index)) for index in range(len(rows))], **THIN),
         bottom_axis(scale, fmt, page.top, page.base, 4, width - 4) if rows else Svg(""),
         draw_reference(reference.label, scale(line_at), page) if reference and line_at is not None else Svg(""),
-        bands(rows, page, scale),
+        bands(rows, page, scale, f"{name}-bands"),
         bridges(rows, page, scale) if bridge else Svg(""),
         ticks(rows, page, scale),
-        element("g", *body, font_size=WRITING, pointer_events="all"),
+        element("g", *body, class_="d-rows", font_size=WRITING, pointer_events="all"),
         noted(notes, page),
         expected_pointer(rows, expected, page, scale),
     ]
@@ -158,11 +158,11 @@ def draw_lane(row: Lane, note: str, index: int, page: Page, scale: Scale, key: s
     name = shorten(row.name, WRITING, room, bold=row.own)
     value = known(row.value)
     parts = [
-        element("path", class_="d-hit", d=box(0, page.foot(index - 1), page.width, page.height), fill="none"),
-        text(name, 12, page.writing(index), font_weight=700 if row.own else None, class_="d-name"),
+        element("path", d=box(0, page.foot(index - 1), page.width, page.height), fill="none"),
+        text(name, 12, page.writing(index), font_weight=700 if row.own else None),
         Svg("") if value is None else again(f"{key}-{TONES.index(row.tone)}", scale(value), page.middle(index)),
     ]
-    return link(row.href, row.label or f"{row.name} {note}", *parts, class_="d-row d-row--own" if row.own else "d-row")
+    return link(row.href, row.label or f"{row.name} {note}", *parts, class_="d-row--own" if row.own else None)
 
 
 def noted(notes: Sequence[str], page: Page) -> Svg:
@@ -174,7 +174,7 @@ def noted(notes: Sequence[str], page: Page) -> Svg:
     return element("g", *written, **paint, pointer_events="none", aria_hidden="true")
 
 
-def bands(rows: Sequence[Lane], page: Page, scale: Scale) -> Svg:
+def bands(rows: Sequence[Lane], page: Page, scale: Scale, key: str) -> Svg:
     """The interval of every row: thick lines with round ends, twice, so that each has an edge."""
     ends = []
     for index, row in enumerate(rows):
@@ -183,8 +183,11 @@ def bands(rows: Sequence[Lane], page: Page, scale: Scale) -> Svg:
             left, right = sorted((scale(lower), scale(upper)))
             reach = min(ROUND, (right - left) / 2)
             ends.append((left + reach, page.middle(index), right - reach, page.middle(index)))
-    edge = lines(ends, stroke="#b4b9b1", stroke_width=2 * ROUND + 1, stroke_linecap="round")
-    return Svg(edge + lines(ends, stroke=BAND, stroke_width=2 * ROUND - 1, stroke_linecap="round", class_="d-band"))
+    if not ends:
+        return Svg("")
+    edge = element("use", href=f"#{key}", stroke="#b4b9b1", stroke_width=2 * ROUND + 1)
+    inside = element("use", href=f"#{key}", stroke=BAND, stroke_width=2 * ROUND - 1, class_="d-band")
+    return Svg(element("defs", lines(ends, id=key, stroke_linecap="round")) + edge + inside)
 
 
 def bridges(rows: Sequence[Lane], page: Page, scale: Scale) -> Svg:

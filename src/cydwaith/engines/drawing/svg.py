@@ -114,7 +114,7 @@ def rectangle(x: float, y: float, width: float, height: float, **values: Attribu
     return element("rect", x=x, y=y, width=max(0, width), height=max(0, height), **values)
 
 
-def link(href: str, label: str, *children: Svg, class_: str) -> Svg:
+def link(href: str, label: str, *children: Svg, class_: str | None = None) -> Svg:
     """A link read out as its label; without an address only a group with that label."""
     if not href:
         return element("g", *children, class_=class_, role="img", aria_label=label)

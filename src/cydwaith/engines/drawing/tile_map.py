@@ -98,8 +98,8 @@ def tile_map(tiles: Iterable[Tile], *, key: str, title: str, desc: str) -> Svg:
     found, name, side = in_reading_order(tiles), identifier(key), WIDE.side
     signs = {f"{name}-{marked(tile)}": Svg(sign(tile.tone) + badge(tile.met)) for tile in found}
     squares = [square(tile, name) for tile in found]
-    whole = element("g", *squares, color=SLATE, fill="currentColor", stroke_width=1.5, font_size=WIDE.name)
-    parts = (defined(signs), whole)
+    ink: dict[str, Attribute] = {"color": SLATE, "fill": "currentColor", "stroke_width": 1.5, "font_size": WIDE.name}
+    parts = (defined(signs), element("g", *squares, class_="d-tiles", **ink))
     return picture(*parts, key=key, title=title, desc=desc, width=side, height=side, kind="tile-map", linked=True)
 
 
@@ -129,7 +129,6 @@ def square(tile: Tile, key: str) -> Svg:
     paint, side, inset = PAINTS[tile.tone], WIDE.tile - 1.5, 0.75
     face = element(
         "path",
-        class_="d-face",
         d=box(x + inset, y + inset, side, side),
         fill=paint.face,
         stroke=paint.edge,
@@ -140,9 +139,8 @@ def square(tile: Tile, key: str) -> Svg:
     if paint.ink != SLATE:
         ink = [element("g", *ink, class_="d-ink", color=paint.ink)]
     framed = (frame(tile.code, WIDE),) if tile.own else ()
-    class_ = "d-tile d-tile--own" if tile.own else "d-tile"
     label = tile.label or f"{tile.name} {tile.value}".strip()
-    return link(tile.href, label, *framed, face, *ink, class_=class_)
+    return link(tile.href, label, *framed, face, *ink, class_="d-tile--own" if tile.own else None)
 
 
 def marked(tile: Tile) -> str:
@@ -176,7 +174,7 @@ def name(words: str, code: str, own: bool) -> Svg:  # noqa: FBT001 -- positional
     rows = wrap(words, size, room, lines=2, bold=own)
     x, base = x + WIDE.pad, y + WIDE.pad + size * 0.75
     smaller = None if size == WIDE.name else size
-    written: dict[str, Attribute] = {"class_": "d-name", "font_size": smaller, "font_weight": 700 if own else None}
+    written: dict[str, Attribute] = {"font_size": smaller, "font_weight": 700 if own else None}
     return Svg("".join([text(row, x, base + size * 1.15 * index, **written) for index, row in enumerate(rows)]))
 
 

@@ -13,6 +13,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 
 from cydwaith.record.verifying import guards
+from cydwaith.running.deeds import SITE_SERVE
 from cydwaith.shared import guarding
 
 PARTLY: Final = ("app_label", "fake", "fake_initial", "plan", "check_unapplied", "prune", "stepwise")
@@ -21,6 +22,8 @@ PARTLY: Final = ("app_label", "fake", "fake_initial", "plan", "check_unapplied",
 
 class Command(DjangoCommand):
     """Bring the database to where the code is."""
+
+    may = SITE_SERVE
 
     def add_arguments(self, parser: Any) -> None:  # Any: Django's
         super().add_arguments(parser)
