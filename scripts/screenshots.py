@@ -28,6 +28,9 @@ PAGES = {
     "meeting": ("cyfarfodydd/3/", "meetings/3/"),
     "decision": ("penderfyniadau/2/", "decisions/2/"),
     "log": ("cofnod/log/", "record/log/"),
+    "policy": ("polisiau/tai-ar-y-cyd/", "policies/housing-together/"),
+    "promise": ("senedd/dywedwyd/OQ59656-2/", "senedd/said/OQ59656-2/"),
+    "region": ("rhanbarthau/arfor/", "regions/arfor/"),
 }
 SCREENS = {"phone": {"width": 360, "height": 780}, "desktop": {"width": 1280, "height": 900}}
 TALLEST = 2000
