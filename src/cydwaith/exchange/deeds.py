@@ -106,7 +106,31 @@ ROUND_BEGUN = Verb(
     about=about_round,
     facts=round_facts,
     proofs=(AS_LEFT,),
-    tells_nobody="whoever applied for one of its openings sees it on their application",
+    tells=telling.ROUND,
+)
+ROUND_LENT = Verb(
+    name="round.lent",
+    says=said(cy="Rhoddwyd cyfle mewn rownd o leoliadau", en="An opening put in a round of placements"),
+    about=about_round,
+    facts=round_facts,
+    proofs=(AS_LEFT,),
+    tells=telling.ROUND,
+)
+ROUND_TAKEN_OUT = Verb(
+    name="round.taken_out",
+    says=said(cy="Tynnwyd cyfle allan o rownd o leoliadau", en="An opening taken out of a round of placements"),
+    about=about_round,
+    facts=round_facts,
+    proofs=(AS_LEFT,),
+    tells=telling.ROUND,
+)
+ROUND_WITHDRAWN = Verb(
+    name="round.withdrawn",
+    says=said(cy="Tynnwyd rownd o leoliadau yn ôl", en="A round of placements withdrawn"),
+    about=about_round,
+    facts=round_facts,
+    proofs=(AS_LEFT,),
+    tells=telling.ROUND_WITHDRAWN,
 )
 ROUND_RAN = Verb(
     name="round.ran",
@@ -175,6 +199,9 @@ PLACEMENT_END = deed("placement.end", PERSONS, PLACEMENT_ENDED)
 TEAM_SAY: Final = Rule("team.say", SPEAKERS)
 ROUND_BEGIN = deed("round.begin", SPEAKERS, ROUND_BEGUN)
 ROUND_RUN = deed("round.run", SPEAKERS, ROUND_RAN, body=lambda one: one.body_id)
+ROUND_LEND = deed("round.lend", SPEAKERS, ROUND_LENT)
+ROUND_TAKE_OUT = deed("round.take_out", SPEAKERS, ROUND_TAKEN_OUT)
+ROUND_WITHDRAW = deed("round.withdraw", SPEAKERS, ROUND_WITHDRAWN, body=lambda one: one.body_id)
 HELP_ASK = deed("help.ask", WRITERS, HELP_ASKED)
 HELP_ANSWER = deed(
     "help.answer",
@@ -199,6 +226,9 @@ RULES: Final = (
     TEAM_SAY,
     ROUND_BEGIN,
     ROUND_RUN,
+    ROUND_LEND,
+    ROUND_TAKE_OUT,
+    ROUND_WITHDRAW,
     HELP_ASK,
     HELP_ANSWER,
 )

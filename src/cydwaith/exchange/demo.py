@@ -14,7 +14,7 @@ BEGINS: Final = dt.date(2027, 4, 1)
 
 
 def load() -> None:
-    """Three openings, in three organisations, a round that waits, and a day of help that is asked for."""
+    """Three openings, in three organisations, two rounds that wait, and a day of help that is asked for."""
     if Opening.objects.filter(sample=True).exists():
         return
     by = Actor("sample", dict.fromkeys(HOSTS, Role.EDITOR))
@@ -36,7 +36,7 @@ def load() -> None:
         pays="host",
         sample=True,
     )
-    add(
+    second = add(
         by=by,
         body="CYD-WELSH-GOVERNMENT",
         kind="secondment",
@@ -54,7 +54,7 @@ def load() -> None:
         pays="both",
         sample=True,
     )
-    add(
+    lent = add(
         by=by,
         body="GB-PLA-CRF",
         kind="days",
@@ -76,6 +76,16 @@ def load() -> None:
         openings=[first.pk],
         sample=True,
     )
+    national = rounds.begin(
+        by=by,
+        body="CYD-WELSH-GOVERNMENT",
+        code="sample-national-round",
+        title=said(cy="Rownd genedlaethol enghreifftiol", en="Sample national round"),
+        openings=[second.pk],
+        invites=True,
+        sample=True,
+    )
+    rounds.lend(by=by, round_=national, opening=lent)
     helping.ask(
         by=by,
         body="GB-PLA-PEM",

@@ -39,6 +39,7 @@ FOOTPRINT: Final = AsSigned(
     "exchange",
     (Opening, OpeningPartner, Placement, Version, Signature, Round, DayOfHelp),
     {Opening: ("partners",), Round: ("openings",)},
+    {Round: ("invites", "withdrawn", "why_cy", "why_en")},
 )
 AS_LEFT: Final = FOOTPRINT.proof
 SEALED: Final = Proof(name="placement.sealed", rows=seals, told=told_seal, key=latest)

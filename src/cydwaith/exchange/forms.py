@@ -254,4 +254,23 @@ class RoundForm(Form):
     body = forms.ChoiceField(label=_("On behalf of which organisation"))
     title = line(_("What it is called"), _("In both languages: the two are published together."))
     address = forms.SlugField(label=_("Its code, in its address"), max_length=60)
-    openings = forms.MultipleChoiceField(label=_("Which openings"), widget=forms.CheckboxSelectMultiple)
+    openings = forms.MultipleChoiceField(
+        label=_("Which openings of yours"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    invites = forms.BooleanField(
+        label=_("Other organisations may put openings of theirs in it"),
+        help_text=_("Until you run it. Each keeps its own order, and you do not see who applies to another."),
+        required=False,
+    )
+
+
+class LendForm(Form):
+    """An opening to put in a round."""
+
+    opening = forms.ChoiceField(label=_("Which opening of yours"))
+
+
+class WithdrawForm(Form):
+    """Why a round is withdrawn."""
+
+    why = prose(_("Why you withdraw it"), _("In both languages. Everybody can read it: name nobody."), most=MOST)

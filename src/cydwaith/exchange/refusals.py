@@ -134,3 +134,16 @@ NOT_THE_APPLICANT: Final = said(
     en="Only whoever applied can withdraw their application",
 )
 RUN_ALREADY: Final = said(cy="Rhedwyd y rownd hon eisoes", en="This round was run already")
+ROUND_WITHDRAWN: Final = said(cy="Tynnwyd y rownd hon yn ôl eisoes", en="This round was withdrawn already")
+EMPTY_ROUND: Final = said(
+    cy="Dewiswch o leiaf un cyfle, neu gwahoddwch gyfleoedd sefydliadau eraill",
+    en="Choose at least one opening, or invite openings of other organisations",
+)
+NOT_INVITED: Final = said(
+    cy="Nid yw’r rownd hon yn gwahodd cyfleoedd sefydliadau eraill",
+    en="This round does not invite openings of other organisations",
+)
+NONE_TO_LEND: Final = said(
+    cy="Nid oes gan eich sefydliadau gyfle sydd ar agor ac nad yw mewn rownd eisoes: cyhoeddwch un yn gyntaf",
+    en="Your organisations have no opening that is open and in no round yet: publish one first",
+)

@@ -4,6 +4,7 @@ Whoever has no team of which the home organisation said how many it can release 
 them where they are. A host that said no order takes whoever applied alike, and so does a team that releases by lot.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -26,10 +27,23 @@ class Result:
     weight: int
     optimum: int
     certificate: str
+    seen: Sequence["Seen"]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """How many of those who asked one organisation sees by itself, as a home or as a host, and proposed how many."""
+
+    asked: int
+    placed: int
 
 
 def worked_out(openings: Sequence[Opening], live: Sequence[Application], seed: str, salt: str) -> Result:
-    """Place whoever applied. Nobody stands in it under their name: `salt` makes the names of the certificate."""
+    """Place whoever applied. Nobody stands in it under their name: `salt` makes the names of the certificate.
+
+    In the certificate somebody has another name at each opening, so that no host knows again in what another's
+    applicants do whoever it knows from its own.
+    """
     members = {one.account_id: one for one in TeamMember.objects.select_related("team")}
     ranks = dict(Rank.objects.filter(application__in=[one.pk for one in live]).values_list("application", "place"))
     free = [one for one in live if one.account_id in members]
@@ -43,15 +57,32 @@ def worked_out(openings: Sequence[Opening], live: Sequence[Application], seed: s
     )
     lists = strict(asked, seed)
     found = lists.named(place(lists))
-    still = [(one.applicant, one.opening) for one in blocking(asked, found)]
+    still = [(sealed(salt, person=who, opening=at)[:16], at) for who, at in blocking(asked, found)]
+    proposed = [one for one in free if found.get(name[one.account_id]) == one.opening_id]
     return Result(
-        proposed=[one.pk for one in free if found.get(name[one.account_id]) == one.opening_id],
+        proposed=[one.pk for one in proposed],
         asked=len(asked.choices),
         blocking=still,
         weight=weight(asked, found),
         optimum=most(asked, lists),
         certificate=certificate(still, salt),
+        seen=seen(free, proposed),
     )
+
+
+def seen(asked: Sequence[Application], proposed: Sequence[Application]) -> list[Seen]:
+    """What each organisation sees of a round on the pages of applications."""
+    of, placed = by_body(asked), by_body(proposed)
+    return [Seen(len(people), len(placed.get(body, ()))) for body, people in sorted(of.items())]
+
+
+def by_body(some: Sequence[Application]) -> dict[str, set[int | None]]:
+    """Whose applications each organisation sees, as their home or as the host."""
+    found = defaultdict[str, set[int | None]](set)
+    for one in some:
+        for body in (one.home_id, one.opening.body_id):
+            found[body].add(one.account_id)
+    return found
 
 
 def certificate(pairs: Sequence[Sequence[str]], salt: str) -> str:

@@ -13,7 +13,10 @@ from cydwaith.exchange.deeds import (
     PEOPLE_READ,
     PROFILE_KEEP,
     ROUND_BEGIN,
+    ROUND_LEND,
     ROUND_RUN,
+    ROUND_TAKE_OUT,
+    ROUND_WITHDRAW,
     TEAM_SAY,
 )
 from cydwaith.exchange.lists import BARRIERS, DAYS_OF_HELP, FLOWS, OPENINGS, ROUNDS, SKILLS, WELSH_LEVELS
@@ -23,6 +26,7 @@ from cydwaith.shared.routes import Route, page
 MAY: Final = OPENINGS_READ
 OPENING: Final = {"code": "shared-resource-service"}
 ROUND: Final = {"code": "sample-round"}
+NATIONAL: Final = {"code": "sample-national-round"}
 HELP: Final = {"key": "sample-help"}
 TOPIC: Final = {"code": "recycling-and-waste"}
 OF_THREE: Final = "opened by its person and its two organisations alone, by a key drawn by lot"
@@ -54,6 +58,30 @@ ROUTES: tuple[Route, ...] = (
         rounds.run,
         name="round_run",
         may=ROUND_RUN,
+        example=ROUND,
+    ),
+    page(
+        "openings/rounds/<slug:code>/lend/",
+        "cyfleoedd/rowndiau/<slug:code>/rhoi-cyfle/",
+        rounds.lend,
+        name="round_lend",
+        may=ROUND_LEND,
+        example=NATIONAL,
+    ),
+    page(
+        "openings/rounds/<slug:code>/take-out/",
+        "cyfleoedd/rowndiau/<slug:code>/tynnu-allan/",
+        rounds.take_out,
+        name="round_take_out",
+        may=ROUND_TAKE_OUT,
+        example=NATIONAL,
+    ),
+    page(
+        "openings/rounds/<slug:code>/withdraw/",
+        "cyfleoedd/rowndiau/<slug:code>/tynnu-yn-ol/",
+        rounds.withdraw,
+        name="round_withdraw",
+        may=ROUND_WITHDRAW,
         example=ROUND,
     ),
     page("openings/teams/", "cyfleoedd/timau/", rounds.teams, name="exchange_teams", may=TEAM_SAY),

@@ -110,6 +110,8 @@ class FlowRow(Row):
 class RoundRow(Row):
     """A round of placements, in numbers: null before it is run, and where a number of people is too small.
 
+    Where it `invites`, other organisations than its own put openings in it. One that was `withdrawn` is never run.
+
     `certificate` is the SHA-256 of who would still change it, under names drawn by lot; `weight` how well everybody
     suits what they are proposed, added up, `optimum` the most that there could be, were nobody to object.
     """
@@ -118,6 +120,10 @@ class RoundRow(Row):
     title: Annotated[Texts, titled(cy="Teitl", en="Title")]
     body: Annotated[str, titled(cy="Cod y sefydliad", en="Code of the organisation")]
     openings: Annotated[list[str], titled(cy="Codau’r cyfleoedd", en="Codes of openings")]
+    hosts: Annotated[list[str], titled(cy="Codau sefydliadau’r cyfleoedd", en="Codes of the openings’ organisations")]
+    invites: Annotated[bool, titled(cy="Yn gwahodd cyfleoedd eraill", en="Invites openings of others")]
+    withdrawn: Annotated[dt.datetime | None, titled(cy="Tynnwyd yn ôl", en="Withdrawn")]
+    why: Annotated[Texts, titled(cy="Pam y’i tynnwyd yn ôl", en="Why it was withdrawn")]
     seed: Annotated[str, titled(cy="Hedyn y coelbren", en="Seed of the lottery")]
     run: Annotated[dt.datetime | None, titled(cy="Rhedwyd", en="Run")]
     asked: Annotated[int | None, titled(cy="Faint a ofynnodd", en="How many asked")]
@@ -133,6 +139,7 @@ class RoundRow(Row):
         return {
             "body": thing.body_id,
             "openings": [one.pk for one in thing.openings.all()],
+            "hosts": sorted({one.body_id for one in thing.openings.all()}),
             "certificate": thing.certificate or None,
         }
 

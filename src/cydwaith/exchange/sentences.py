@@ -1,6 +1,7 @@
 """What the pages of the exchange say, in both languages side by side."""
 
 from cydwaith.exchange.models import Opening, Round
+from cydwaith.shared.clock import day_of
 from cydwaith.shared.formats import date
 from cydwaith.shared.grammar import cy
 from cydwaith.shared.said import Said, said
@@ -70,6 +71,11 @@ def balance(out: int | None, back: int | None) -> Said:
 
 def of_round(one: Round) -> Said:
     """What came of a round, in numbers, as far as they may be told."""
+    if one.withdrawn:
+        return said(
+            cy=f"Tynnwyd y rownd hon yn ôl cyn ei rhedeg, ar {date(day_of(one.withdrawn), 'day', 'cy')}",
+            en=f"This round was withdrawn before it was run, on {date(day_of(one.withdrawn), 'day', 'en')}",
+        )
     if one.run is None:
         return said(cy="Nid yw’r rownd hon wedi’i rhedeg eto", en="This round has not been run yet")
     if one.asked is None or one.placed is None:

@@ -51,7 +51,8 @@ def deliver(news: News, actor: str, turn: Sequence[str], within: Range | None) -
 def listeners(news: News, actor: str, turn: Sequence[str], within: Range | None) -> list[int]:
     """The numbers of the accounts that are to hear of it, in order."""
     following = Follow.objects.filter(subject__in=news.of.values("subject")).values("account")
-    active = Account.objects.filter(Q(pk__in=following) | Q(pk__in=whose_turn(news, turn)))
+    told = {*whose_turn(news, turn), *whom_it_concerns(news)}
+    active = Account.objects.filter(Q(pk__in=following) | Q(pk__in=told))
     active = active.filter(is_active=True).exclude(pseudonym=actor)
     if news.least:
         roles = at_least(Role(news.least))
@@ -70,6 +71,13 @@ def whose_turn(news: News, turn: Sequence[str]) -> set[int]:
     roles = verb.tells.doers if verb and verb.tells else ()
     members = Membership.objects.filter(body__in=turn, role__in=roles).values_list("account", flat=True)
     return {*members, *may_act_for(turn, clock.today())} if turn else set()
+
+
+def whom_it_concerns(news: News) -> Iterable[int]:
+    """The accounts of people whom it touches themselves."""
+    verb = verbs().get(news.verb)
+    find = verb.tells.concerns if verb and verb.tells else None
+    return find(news.subject) if find else ()
 
 
 def notify(news: News, accounts: Sequence[int], turn: Sequence[str]) -> None:

@@ -47,6 +47,8 @@ class Tells:
     one of which nothing is told. `turn` is the rule of what is now to be done: those whom it allows to, in the bodies
     whose turn it is, are told too, and with `posts` whoever holds, or may act for, the posts whose turn it is;
     `to_do` tells them what to do, as an officer would be asked.
+    `concerns` finds, by what the record calls the thing, the numbers of the accounts of people whom it touches
+    themselves: they are told too. It is asked when they are told, so that nothing that waits names them.
     `seen` is the rule of who may see it. Rules are named as the permission table calls them, for deeds are declared
     after the verbs that they are told in.
     """
@@ -56,6 +58,7 @@ class Tells:
     turn: str = ""
     to_do: Said = UNSAID
     posts: bool = False
+    concerns: Callable[[str], Iterable[int]] | None = None
     seen: str = EVERYBODY.what
 
     def of(self, thing: Any) -> Telling | None:  # Any: as above

@@ -25,6 +25,8 @@ def done() -> Watch:
     one = opening(kind="shared", partners=[OTHER])
     word = Said(cy="Rownd", en="Round")
     rounds.run(by=EDITOR, round_=rounds.begin(by=EDITOR, body=HOST, code="spring", title=word, openings=[one.pk]))
+    invites = rounds.begin(by=EDITOR, body=HOST, code="summer", title=word, invites=True)
+    rounds.withdraw(by=EDITOR, round_=rounds.lend(by=EDITOR, round_=invites, opening=one), why=word)
     asked = helping.ask(by=HOME_EDITOR, body=HOME, asked=HOST, topic="recycling-and-waste", need=word)
     helping.answer(by=EDITOR, one=asked, reply="later", line=word)
     return Watch()

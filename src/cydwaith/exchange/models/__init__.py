@@ -23,9 +23,10 @@ from cydwaith.exchange.models.placement import (
     Version,
 )
 from cydwaith.exchange.models.profile import Profile, ProfileReader
-from cydwaith.exchange.models.round import Certificate, Proposed, Rank, Round, Team, TeamMember
+from cydwaith.exchange.models.round import ROUND_WAITS, Certificate, Proposed, Rank, Round, Team, TeamMember
 
 __all__ = [
+    "ROUND_WAITS",
     "SKILLS_OF_WELSH",
     "WAITS",
     "Answer",

@@ -1,6 +1,7 @@
 """Rounds of placements: which teams can release whom, how hosts order people, and what a round proposed, in numbers."""
 
 import secrets
+from typing import Final
 
 from django.db import models
 from django.db.models import Q
@@ -62,10 +63,15 @@ class Rank(models.Model):
         return f"rank {self.pk}"
 
 
+ROUND_WAITS: Final = Q(run=None, withdrawn=None)
+"""The rounds that were neither run nor withdrawn: an opening is in one of these at most."""
+
+
 class Round(models.Model):
     """A round: some openings, placed at once. Published are numbers, and a hash of who would still change it.
 
-    Before it is run all of its numbers are missing. `seed` is that of its lottery.
+    Before it is run all of its numbers are missing. `seed` is that of its lottery. Where it `invites`, other
+    organisations than its keeper put openings of theirs in it. One that was `withdrawn` says why, and is never run.
     """
 
     code = models.SlugField(primary_key=True, max_length=60)
@@ -74,7 +80,11 @@ class Round(models.Model):
     title_en = models.CharField(max_length=200)
     openings = models.ManyToManyField(Opening, related_name="+")
     seed = models.CharField(max_length=32, default=new_seed)
+    invites = models.BooleanField(default=False)
     made = models.DateTimeField()
+    withdrawn = models.DateTimeField(null=True)
+    why_cy = models.TextField(blank=True)
+    why_en = models.TextField(blank=True)
     run = models.DateTimeField(null=True)
     asked = models.PositiveIntegerField(null=True)
     placed = models.PositiveIntegerField(null=True)
@@ -85,15 +95,26 @@ class Round(models.Model):
     sample = models.BooleanField(default=False)
 
     title = Bilingual()
+    why = Bilingual()
 
     class Meta:
         ordering = ("-made", "code")
         constraints = [
-            models.CheckConstraint(condition=Q(run=None) | ~Q(certificate=""), name="a_run_round_has_its_certificate")
+            models.CheckConstraint(condition=Q(run=None) | ~Q(certificate=""), name="a_run_round_has_its_certificate"),
+            models.CheckConstraint(
+                condition=Q(withdrawn=None, why_cy="", why_en="")
+                | (Q(withdrawn__isnull=False, run=None) & ~Q(why_cy="") & ~Q(why_en="")),
+                name="a_withdrawn_round_says_why_and_is_not_run",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be run: until then openings come and go."""
+        return self.run is None and self.withdrawn is None
 
 
 class Certificate(models.Model):

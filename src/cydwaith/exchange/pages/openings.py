@@ -17,7 +17,7 @@ from cydwaith.exchange.actions import openings as doing
 from cydwaith.exchange.deeds import OPENING_CLOSE
 from cydwaith.exchange.forms import OpeningForm, chosen, told
 from cydwaith.exchange.lists import OPENINGS, WELSH_LEVELS, OpeningsAsked, sought
-from cydwaith.exchange.models import SKILLS_OF_WELSH, Cefr, Opening, OpeningState
+from cydwaith.exchange.models import SKILLS_OF_WELSH, Cefr, Opening, OpeningState, Round
 from cydwaith.exchange.queries.openings import openings as look
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.permissions import SPEAKERS, Refused, may
@@ -91,6 +91,7 @@ def opening(request: HttpRequest, code: str) -> HttpResponse:
         "one": one,
         "welsh": welsh(one),
         "dates": sentences.dates(one),
+        "rounds": Round.objects.filter(openings=one),
         "may_close": may(by, OPENING_CLOSE, body=one.body_id, state=one.state),
         **common(),
     }

@@ -15,7 +15,7 @@ from cydwaith.bodies.pages.acting import acting
 from cydwaith.exchange.actions import agreeing
 from cydwaith.exchange.clauses import COSTS, clauses, months, years_later
 from cydwaith.exchange.forms import AgreementForm, EndForm, StepForm, chosen
-from cydwaith.exchange.models import Answer, Application, Document, PlacementStep, Proposed, SideOf, Version
+from cydwaith.exchange.models import Answer, Application, Document, PlacementStep, Proposed, Round, SideOf, Version
 from cydwaith.exchange.pages.applications import the_application
 from cydwaith.exchange.pages.openings import common
 from cydwaith.exchange.sides import sides
@@ -46,6 +46,7 @@ def application(request: HttpRequest, key: str) -> HttpResponse:
         "to_answer": [] if one.withdrawn else [side for side in mine if side not in answers],
         "to_sign": [side for side in mine if side not in signed] if text and not one.withdrawn else [],
         "proposals": Proposed.objects.filter(application=one).select_related("round"),
+        "rounds": Round.objects.filter(openings=one.opening_id),
         "agreed": sum(each.yes for each in answers.values()) == agreeing.SIDES,
         "text": text,
         "placement": placement,

@@ -1,25 +1,39 @@
 """Rounds as numbers, what a team can release, and where people stand in the orders of home teams and hosts."""
 
+from collections.abc import Callable, Collection
+
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
-from cydwaith.exchange import texts
+from cydwaith.exchange import refusals, texts
 from cydwaith.exchange.actions import rounds as doing
-from cydwaith.exchange.deeds import ROUND_RUN
-from cydwaith.exchange.forms import PlaceForm, RankForm, RoundForm, TeamForm, chosen
+from cydwaith.exchange.deeds import ROUND_RUN, ROUND_WITHDRAW
+from cydwaith.exchange.forms import LendForm, PlaceForm, RankForm, RoundForm, TeamForm, WithdrawForm, chosen
 from cydwaith.exchange.lists import ROUNDS
-from cydwaith.exchange.models import Certificate, Opening, OpeningState, Rank, Round, SideOf, Team, TeamMember
+from cydwaith.exchange.models import (
+    ROUND_WAITS,
+    Certificate,
+    Opening,
+    OpeningState,
+    Rank,
+    Round,
+    SideOf,
+    Team,
+    TeamMember,
+)
 from cydwaith.exchange.pages.applications import the_application
 from cydwaith.exchange.pages.openings import common
 from cydwaith.exchange.sentences import of_blocking, of_round
 from cydwaith.shared.forms import Form
-from cydwaith.shared.permissions import SPEAKERS, Refused, may
+from cydwaith.shared.permissions import SPEAKERS, Actor, Refused, may, require
 from cydwaith.shared.posting import posted
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said, said
@@ -45,6 +59,7 @@ def rounds(request: HttpRequest) -> HttpResponse:
 def round_(request: HttpRequest, code: str) -> HttpResponse:
     """One round: its numbers, its lottery, and the hash of who would still change it; to its keeper the list itself."""
     one = get_object_or_404(Round.objects.select_related("body"), pk=code)
+    mine = acting(request).bodies(SPEAKERS)
     keeps = may(acting(request), ROUND_RUN, body=one.body_id)
     context = {
         "section": "programme",
@@ -54,26 +69,112 @@ def round_(request: HttpRequest, code: str) -> HttpResponse:
         "blocking": of_blocking(one.blocking or 0),
         "lots": texts.LOTS,
         "keeps": keeps,
+        "mine": mine if one.waits else (),
+        "may_lend": one.waits and (bool(mine) if one.invites else one.body_id in mine),
         "certificate": Certificate.objects.filter(round=one).first() if keeps else None,
         **common(),
     }
     return render(request, "exchange/round.html", context)
 
 
-def run(request: HttpRequest, code: str) -> HttpResponse:
-    """Run a round."""
-    one = get_object_or_404(Round, pk=code)
+def pressed(request: HttpRequest, code: str, do: Callable[[], object]) -> HttpResponse:
+    """Do something with a button of a round, and go back to it; where it cannot be done, it says why."""
     if request.method == "POST":
         try:
-            doing.run(by=acting(request), round_=one)
+            do()
         except NotPossible as refusal:
             messages.error(request, str(refusal.reason))
     return redirect("exchange_round", code=code)
 
 
-def shown(request: HttpRequest, form: Form, done: HttpResponse | None, title: Said, lead: Said) -> HttpResponse:
-    """A form of this part of the room, or where it leads."""
-    context = {"section": "programme", "form": form, "title": title, "lead": lead, "send": _("Keep it"), "back": None}
+def run(request: HttpRequest, code: str) -> HttpResponse:
+    """Run a round."""
+    one = get_object_or_404(Round, pk=code)
+    return pressed(request, code, lambda: doing.run(by=acting(request), round_=one))
+
+
+def take_out(request: HttpRequest, code: str) -> HttpResponse:
+    """Take an opening of one's own out of a round."""
+    one = get_object_or_404(Round, pk=code)
+    if request.method != "POST":
+        return redirect("exchange_round", code=code)
+    opening = get_object_or_404(Opening, pk=request.POST.get("opening", ""))
+    return pressed(request, code, lambda: doing.take_out(by=acting(request), round_=one, opening=opening))
+
+
+@never_cache
+def lend(request: HttpRequest, code: str) -> HttpResponse:
+    """Put an opening of one's own in a round."""
+    one, by = get_object_or_404(Round, pk=code), acting(request)
+    of = {opening.pk: opening for opening in free(by)}
+    if request.method != "POST" and (why := refused(one, by, of)):
+        messages.error(request, str(why))
+        return redirect("exchange_round", code=code)
+    form = LendForm(request.POST or None)
+    chosen(form, opening=[(opening.pk, opening.title.plain) for opening in of.values()])
+    done = posted(
+        request,
+        form,
+        lambda sent: doing.lend(by=by, round_=one, opening=of[sent["opening"]]),
+        said=_("The opening is in the round."),
+        to=("exchange_round", {"code": code}),
+    )
+    lead = said(
+        cy="Chi sy’n dal i bennu faint o leoedd sydd ynddo, a threfn yr ymgeiswyr. Ni wêl ceidwad y rownd na’r "
+        "sefydliadau eraill sydd ynddi pwy sy’n ymgeisio amdano. Gallwch ei dynnu allan nes rhedeg y rownd.",
+        en="You still say how many places it has, and in which order applicants stand. Neither the round’s keeper nor "
+        "its other organisations see who applies for it. You can take it out until the round is run.",
+    )
+    return shown(request, form, done, said(cy="Rhoi cyfle mewn rownd", en="Put an opening in a round"), lead, one)
+
+
+def free(by: Actor) -> QuerySet[Opening]:
+    """The openings of one's own organisations that are open and in no round that waits."""
+    taken = Round.objects.filter(ROUND_WAITS, openings__isnull=False).values("openings")
+    mine = Opening.objects.filter(state=OpeningState.OPEN, body__in=by.bodies(SPEAKERS)).exclude(pk__in=taken)
+    return mine.order_by("title_cy", "code")
+
+
+def refused(one: Round, by: Actor, of: Collection[str]) -> Said | None:
+    """Why a reader has nothing to put in a round, or could not; None where they can choose."""
+    if why := doing.over(one):
+        return why
+    if not one.invites and one.body_id not in by.bodies(SPEAKERS):
+        return refusals.NOT_INVITED
+    return None if of else refusals.NONE_TO_LEND
+
+
+@never_cache
+def withdraw(request: HttpRequest, code: str) -> HttpResponse:
+    """Withdraw a round."""
+    one, by = get_object_or_404(Round, pk=code), acting(request)
+    require(by, ROUND_WITHDRAW, body=one.body_id)
+    if request.method != "POST" and (why := doing.over(one)):
+        messages.error(request, str(why))
+        return redirect("exchange_round", code=code)
+    form = WithdrawForm(request.POST or None)
+    done = posted(
+        request,
+        form,
+        lambda sent: doing.withdraw(by=by, round_=one, **sent),
+        said=_("The round is withdrawn."),
+        to=("exchange_round", {"code": code}),
+    )
+    lead = said(
+        cy="Ni chaiff ei rhedeg. Bydd ei chyfleoedd yn rhydd eto, a rhoddir gwybod i’r sefydliadau a’u rhoddodd ynddi "
+        "ac i bawb a ymgeisiodd amdanynt. Bydd pob cais a phob trefn yn aros fel y maent.",
+        en="It will not be run. Its openings are free again; the organisations that put them in it and everybody who "
+        "applied for them are told. Every application and every order stays as it is.",
+    )
+    return shown(request, form, done, said(cy="Tynnu’r rownd yn ôl", en="Withdraw the round"), lead, one)
+
+
+def shown(
+    request: HttpRequest, form: Form, done: HttpResponse | None, title: Said, lead: Said, of: Round | None = None
+) -> HttpResponse:
+    """A form of this part of the room, perhaps of one round, or where it leads."""
+    back = (reverse("exchange_round", kwargs={"code": of.pk}), of.title) if of else None
+    context = {"section": "programme", "form": form, "title": title, "lead": lead, "send": _("Keep it"), "back": back}
     return done or render(request, "exchange/write.html", context)
 
 
