@@ -20,7 +20,7 @@ from cydwaith.shared.permissions import Role
 from tests.browser.conftest import SHOTS
 from tests.browser.measures import small_targets
 from tests.browser.test_texts import PHONE
-from tests.exchange_world import HOME, HOST, opening, shipped
+from tests.exchange_world import GOVERNMENT, HOME, HOST, opening, shipped
 
 Open = Callable[[str, Role], Page]
 
@@ -105,3 +105,45 @@ def test_three_yeses_and_three_signatures(phone: Open) -> None:
     shot(host, "agreed")
     person.goto(where)
     shot(person, "agreed-person")
+
+
+def test_a_host_lends_its_opening_to_the_round_of_another_which_is_then_withdrawn(phone: Open) -> None:
+    shipped()
+    opening(needs=["recycling"])
+    keeper, host, anybody = phone(GOVERNMENT, Role.EDITOR), phone(HOST, Role.EDITOR), phone(HOME, Role.READER)
+    keeper.goto("/cy/cyfleoedd/rowndiau/newydd/")
+    keeper.locator("[name=title_cy]").fill("Rownd Cymru")
+    keeper.locator("[name=title_en]").fill("Round of Wales")
+    keeper.locator("[name=address]").fill("cymru")
+    press(keeper, "Ei gadw")
+    expect(keeper.get_by_role("alert").first).to_be_visible()
+    assert keeper.locator("[name=title_cy]").input_value() == "Rownd Cymru"
+    keeper.locator("[name=invites]").check()
+    shot(keeper, "round-begun")
+    press(keeper, "Ei gadw")
+    where = "/cy/cyfleoedd/rowndiau/cymru/"
+    host.goto(where)
+    press(host, "Rhoi un o’ch cyfleoedd ynddi")
+    host.locator("[name=opening]").select_option(label="Arweinydd ailgylchu")
+    shot(host, "round-lend")
+    press(host, "Ei roi ynddi")
+    shot(host, "round-lent")
+    press(host, "Ei dynnu allan")
+    expect(host.get_by_role("link", name="Arweinydd ailgylchu")).to_have_count(0)
+    press(host, "Rhoi un o’ch cyfleoedd ynddi")
+    host.locator("[name=opening]").select_option(label="Arweinydd ailgylchu")
+    press(host, "Ei roi ynddi")
+    anybody.goto(where)
+    expect(anybody.get_by_role("link", name="Arweinydd ailgylchu")).to_be_visible()
+    expect(anybody.get_by_role("button", name="Ei dynnu allan")).to_have_count(0)
+    keeper.goto(where)
+    keeper.get_by_role("link", name="Tynnu’r rownd yn ôl").click()
+    keeper.locator("[name=why_cy]").fill("Rhy ychydig o gyfleoedd")
+    press(keeper, "Tynnu’r rownd yn ôl")
+    expect(keeper.get_by_role("alert").first).to_be_visible()
+    keeper.locator("[name=why_en]").fill("Too few openings")
+    shot(keeper, "round-withdraw")
+    press(keeper, "Tynnu’r rownd yn ôl")
+    anybody.goto(where)
+    expect(anybody.get_by_text("Rhy ychydig o gyfleoedd")).to_be_visible()
+    shot(anybody, "round-withdrawn")

@@ -258,8 +258,11 @@ class RoundForm(Form):
         label=_("Which openings of yours"), required=False, widget=forms.CheckboxSelectMultiple
     )
     invites = forms.BooleanField(
-        label=_("Other organisations may put openings of theirs in it"),
-        help_text=_("Until you run it. Each keeps its own order, and you do not see who applies to another."),
+        label=_("Invite openings of other organisations"),
+        help_text=_(
+            "Until you run it, others can put theirs in it and take them out. Each keeps its own order, and you do not "
+            "see who applies to another."
+        ),
         required=False,
     )
 

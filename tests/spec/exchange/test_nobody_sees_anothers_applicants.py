@@ -27,7 +27,8 @@ from tests.pages.addresses import at
 from tests.pages.exchange.test_placements import browser
 from tests.placement_world import HOME_EDITOR, person, three
 from tests.unit.engines.matching.rounds import allowed, by_hand
-from tests.unit.exchange.test_lending import DATES, KEEPER, national
+from tests.unit.exchange.test_lending import KEEPER, national
+from tests.unit.exchange.test_rounds import DATES
 
 HOSTS: Final = (GOVERNMENT, HOST, OTHER)
 HOMES: Final = (HOME, "GB-PLA-GWN")

@@ -106,7 +106,7 @@ def take_out(request: HttpRequest, code: str) -> HttpResponse:
 def lend(request: HttpRequest, code: str) -> HttpResponse:
     """Put an opening of one's own in a round."""
     one, by = get_object_or_404(Round, pk=code), acting(request)
-    of = {opening.pk: opening for opening in free(by)}
+    of = {opening.pk: opening for opening in free(by, one)}
     if request.method != "POST" and (why := refused(one, by, of)):
         messages.error(request, str(why))
         return redirect("exchange_round", code=code)
@@ -125,14 +125,16 @@ def lend(request: HttpRequest, code: str) -> HttpResponse:
         en="You still say how many places it has, and in which order applicants stand. Neither the round’s keeper nor "
         "its other organisations see who applies for it. You can take it out until the round is run.",
     )
-    return shown(request, form, done, said(cy="Rhoi cyfle mewn rownd", en="Put an opening in a round"), lead, one)
+    return shown(
+        request, form, done, said(cy="Rhoi cyfle mewn rownd", en="Put an opening in a round"), lead, one, _("Put it in")
+    )
 
 
-def free(by: Actor) -> QuerySet[Opening]:
-    """The openings of one's own organisations that are open and in no round that waits."""
+def free(by: Actor, one: Round) -> QuerySet[Opening]:
+    """The openings of one's own organisations that a round would take: open, and in no round that waits."""
     taken = Round.objects.filter(ROUND_WAITS, openings__isnull=False).values("openings")
     mine = Opening.objects.filter(state=OpeningState.OPEN, body__in=by.bodies(SPEAKERS)).exclude(pk__in=taken)
-    return mine.order_by("title_cy", "code")
+    return (mine if one.invites else mine.filter(body=one.body_id)).order_by("title_cy", "code")
 
 
 def refused(one: Round, by: Actor, of: Collection[str]) -> Said | None:
@@ -166,15 +168,29 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
         en="It will not be run. Its openings are free again; the organisations that put them in it and everybody who "
         "applied for them are told. Every application and every order stays as it is.",
     )
-    return shown(request, form, done, said(cy="Tynnu’r rownd yn ôl", en="Withdraw the round"), lead, one)
+    return shown(
+        request, form, done, said(cy="Tynnu’r rownd yn ôl", en="Withdraw the round"), lead, one, _("Withdraw the round")
+    )
 
 
 def shown(
-    request: HttpRequest, form: Form, done: HttpResponse | None, title: Said, lead: Said, of: Round | None = None
+    request: HttpRequest,
+    form: Form,
+    done: HttpResponse | None,
+    title: Said,
+    lead: Said,
+    of: Round | None = None,
+    send: str = "",
 ) -> HttpResponse:
-    """A form of this part of the room, perhaps of one round, or where it leads."""
-    back = (reverse("exchange_round", kwargs={"code": of.pk}), of.title) if of else None
-    context = {"section": "programme", "form": form, "title": title, "lead": lead, "send": _("Keep it"), "back": back}
+    """A form of this part of the room, perhaps of one round, or where it leads. `send`: the words of its button."""
+    context = {
+        "section": "programme",
+        "form": form,
+        "title": title,
+        "lead": lead,
+        "send": send or _("Keep it"),
+        "back": (reverse("exchange_round", kwargs={"code": of.pk}), of.title) if of else None,
+    }
     return done or render(request, "exchange/write.html", context)
 
 
