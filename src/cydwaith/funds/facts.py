@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from cydwaith.engines.welsh.alphabet import folded
+from cydwaith.funds.bidders import may_bid
 from cydwaith.funds.form import Fund
 
 FOLDER: Final = Path(__file__).parent / "reference" / "funds"
@@ -64,8 +65,8 @@ def narrowed(
 @cache
 def said_of(one: Fund) -> str:
     """Everything by which a fund is found, folded."""
-    texts = [one.name, one.purpose, one.paid_to, *([one.may_bid] if one.may_bid else []), *one.learnt]
-    return folded(" ".join(f"{text.cy} {text.en}" for text in texts))
+    texts = [one.name, one.purpose, one.paid_to, may_bid(one), one.bidding, *one.learnt]
+    return folded(" ".join(f"{text.cy} {text.en}" for text in texts if text))
 
 
 def of_practice(code: str) -> list[Fund]:

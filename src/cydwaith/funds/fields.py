@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from cydwaith.deliberations.forms import label
 from cydwaith.shared.said import said
 
-AMOUNT: Final = re.compile(r"^£?\s*(?P<pounds>\d{1,3}([ ,]\d{3})+|\d+)(\.(?P<pence>\d+))?$")
+AMOUNT: Final = re.compile(r"^£?\s*(?P<pounds>\d{1,3}([ ,]\d{3})+|\d+)(\.(?P<pence>\d+))?$", re.ASCII)
 MOST_PENCE: Final = 10**14
 """A thousand billion pounds: more than any fund has."""
 NOT_MONEY: Final = said(

@@ -19,8 +19,20 @@ Pays = Literal["grant", "loan", "grant_then_loan", "grants_or_loans", "settlemen
 Per = Literal["total", "year", "project", "share", "meal"]
 How = Literal["exactly", "about", "nearly", "over", "up_to"]
 Trust = Literal["H", "M", "L"]
-Bidder = Literal["government", "council", "cjc", "psb", "health_board", "fire", "police", "national_park"]
-"""A kind of organisation, as the ground has it."""
+Bidder = Literal[
+    "council",
+    "cjc",
+    "health_board",
+    "public",
+    "partnership_board",
+    "city_region",
+    "town_council",
+    "improvement_district",
+    "third_sector",
+    "university",
+    "firm",
+]
+"""A kind of organisation that may bid, as sources name them; `bidders` says it in words."""
 
 
 def both(told: object) -> Said:
@@ -216,8 +228,8 @@ class Fund(Part):
     money: tuple[Money, ...] = ()
     period: Period | None = None
     power: Power | None = None
-    may_bid: Pair | None = None
     bidders: tuple[Bidder, ...] = ()
+    bidding: Pair | None = None
     least_bodies: Annotated[int, Field(strict=True, ge=2)] | None = None
     least_sides: Annotated[int, Field(strict=True, ge=2)] | None = None
     rates: tuple[Rate, ...] = ()
@@ -245,11 +257,16 @@ class Fund(Part):
         return self
 
     @model_validator(mode="after")
-    def bidders_in_words(self) -> Self:
-        """Which kinds may bid is said in words too, so that whoever may not is told why."""
-        if self.bidders and self.may_bid is None:
-            raise ValueError("bidders: say in words too who may bid (may_bid)")
+    def bid_for(self) -> Self:
+        """Nobody bids for what goes to all, or for a power to pay."""
+        if not self.bid and (self.bidders or self.bidding):
+            raise ValueError("bidders, bidding: nobody bids for this")
         return self
+
+    @property
+    def bid(self) -> bool:
+        """Whether anybody bids for it: not where it goes to all, or is a power to pay."""
+        return self.joint != "all" and self.pays != "power"
 
     @property
     def name(self) -> Said:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any
 
 from cydwaith.funds import words
+from cydwaith.funds.bidders import may_bid
 from cydwaith.funds.form import Fund
 from cydwaith.funds.models import Award
 from cydwaith.funds.rules import in_one, money, rules, unknown
@@ -71,7 +72,9 @@ class FundRow(Row):
     begins: Annotated[str | None, titled(cy="O", en="From")]
     ends: Annotated[str | None, titled(cy="Hyd", en="To")]
     period: Annotated[Texts, titled(cy="Pryd", en="When")]
+    bidders: Annotated[list[str], titled(cy="Codau’r rhai a gaiff ymgeisio", en="Codes of those who may bid")]
     may_bid: Annotated[Texts, titled(cy="Pwy gaiff ymgeisio", en="Who may bid")]
+    bidding: Annotated[Texts, titled(cy="Sut yr ymgeisir", en="How they bid")]
     least_bodies: Annotated[int | None, titled(cy="Y nifer lleiaf o sefydliadau", en="Least number of organisations")]
     least_sides: Annotated[int | None, titled(cy="Y nifer lleiaf o ochrau", en="Least number of sides")]
     rules: Annotated[Texts, titled(cy="Y rheolau", en="The rules")]
@@ -102,7 +105,9 @@ class FundRow(Row):
             "begins": period and period.begins,
             "ends": period and period.ends,
             "period": Texts.said(when(period) if period else Said()),
-            "may_bid": Texts.said(thing.may_bid or Said()),
+            "bidders": list(thing.bidders),
+            "may_bid": Texts.said(may_bid(thing) or Said()),
+            "bidding": Texts.said(thing.bidding or Said()),
             "rules": together(heading(one.heading, one.lines) for one in rules(thing)),
             "learnt": together(thing.learnt),
             "practices": list(thing.spread.practices) if thing.spread else [],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cydwaith.funds import words
+from cydwaith.funds.bidders import may_bid
 from cydwaith.funds.form import Criterion, Decides, Fund, FundStage, Rate, Returns, Taper
 from cydwaith.funds.sums import amount, sum_of, when
 from cydwaith.shared.grammar import capital, cy, en
@@ -35,7 +36,12 @@ def in_one(lines: Iterable[Said]) -> Said:
 def unknown(fund: Fund) -> list[str]:
     """The rows of the form of which nothing was read; what cannot be asked of this fund is not among them."""
     known = {one.row for one in rules(fund)}
-    has = {"loan": "loan" in fund.pays, "taper": bool(fund.taper), "criteria": bool(fund.criteria)}
+    has = {
+        "loan": "loan" in fund.pays,
+        "taper": bool(fund.taper),
+        "criteria": bool(fund.criteria),
+        "bids": fund.bid,
+    }
     asked = (row for row in words.ROWS if has.get(words.NOT_ALWAYS.get(row, ""), True))
     return [row for row in asked if row not in known]
 
@@ -160,7 +166,8 @@ SAYS: Final[Mapping[str, Callable[[Fund], Iterable[Said]]]] = {
     "pays": lambda one: [words.PAYS[one.pays]],
     "repaid": lambda one: some(one.repaid),
     "power": power,
-    "may_bid": lambda one: some(one.may_bid),
+    "bidders": lambda one: some(may_bid(one)),
+    "bidding": lambda one: some(one.bidding),
     "least_bodies": bodies,
     "least_sides": sides,
     "rates": lambda one: map(rate, one.rates),

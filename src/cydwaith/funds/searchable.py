@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from cydwaith.bodies.models import Topic
 from cydwaith.bodies.topics import with_those_above
 from cydwaith.funds import words
+from cydwaith.funds.bidders import may_bid
 from cydwaith.funds.models import Call, JointAward
 from cydwaith.search.registry import Kind, Thing
 from cydwaith.shared.pairs import both
@@ -41,7 +42,7 @@ def one_fund(code: str) -> Thing | None:
 def thing(fund: "Fund", topics: dict[str, Topic]) -> Thing:
     """A fund as the search sees it."""
     about = [topics[code] for code in fund.topics if code in topics]
-    texts = [fund.purpose, fund.paid_to, fund.may_bid, *fund.learnt, words.KINDS[fund.kind]]
+    texts = [fund.purpose, fund.paid_to, may_bid(fund), fund.bidding, *fund.learnt, words.KINDS[fund.kind]]
     names = [both(one, "name") for one in about]
     return Thing(
         fund.code,

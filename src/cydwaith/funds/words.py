@@ -47,7 +47,8 @@ ROWS: Final[Mapping[str, Said]] = {
     "pays": said(cy="Math o arian", en="Kind of money"),
     "repaid": said(cy="Ad-dalu", en="Repayment"),
     "power": said(cy="Pŵer cyfreithiol i dalu", en="Legal power to pay"),
-    "may_bid": said(cy="Pwy gaiff ymgeisio", en="Who may bid"),
+    "bidders": said(cy="Pwy gaiff ymgeisio", en="Who may bid"),
+    "bidding": said(cy="Sut yr ymgeisir", en="How they bid"),
     "least_bodies": said(cy="Faint o sefydliadau gyda’i gilydd, o leiaf", en="Organisations together, at least"),
     "least_sides": said(cy="Faint o ochrau gyda’i gilydd, o leiaf", en="Sides together, at least"),
     "rates": said(cy="Faint o’r gost a delir", en="How much of the cost is paid"),
@@ -65,8 +66,14 @@ ROWS: Final[Mapping[str, Said]] = {
     "after_time": said(cy="Gan bwy y mae amser wedyn", en="Who has time afterwards"),
 }
 """Every row of the form, as its page shows it, in order."""
-NOT_ALWAYS: Final[Mapping[str, str]] = {"repaid": "loan", "review": "taper", "weights": "criteria"}
-"""Rows that only some funds have: what is lent, what tapers, what is judged."""
+NOT_ALWAYS: Final[Mapping[str, str]] = {
+    "repaid": "loan",
+    "review": "taper",
+    "weights": "criteria",
+    "bidders": "bids",
+    "bidding": "bids",
+}
+"""Rows that only some funds have: what is lent, what tapers, what is judged, what is bid for."""
 TRUST: Final[Mapping[str, Said]] = {
     "H": said(cy="darllenwyd y ffynhonnell ei hun", en="the source itself was read"),
     "M": said(cy="mewn un ffynhonnell eilaidd", en="in one secondary source"),

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from typing import get_args
 
 import pytest
 
 from cydwaith.bodies.models import Body, Topic
 from cydwaith.funds import facts, words
+from cydwaith.funds.bidders import BIDDERS
 from cydwaith.funds.facts import FaultyFund
-from cydwaith.funds.form import Fund
+from cydwaith.funds.form import Bidder, Fund
 from cydwaith.funds.rules import SAYS, rules, unknown
 from cydwaith.funds.sums import amount
 from cydwaith.practices.reference import FOLDER as PRACTICES
@@ -27,7 +29,36 @@ def test_every_row_of_the_form_is_used_by_a_fund_or_says_why_not() -> None:
     assert set(SAYS) == set(words.ROWS)
 
 
+NOT_SAID = {
+    "arfor-2": "that the challenge fund asked for joint bids, not of whom",
+    "integrated-care-fund-west-wales": "who signed, not who could bid",
+    "local-growth-fund": "that it goes to regions",
+    "regional-business-grants": "which councils have it, not whom they let apply",
+    "regional-integration-fund-newport": "what one council’s services had of it",
+    "shared-prosperity-fund-north": "that bids of one council and of several came, not who could send them",
+    "shared-prosperity-fund-south-east": "what each council had",
+    "shared-prosperity-fund-south-west": "that there is a plan of the region",
+    "transforming-towns-carmarthenshire": "where applicants are, not of which kind",
+}
+"""Funds for which bids are sent and whose source does not say by which kinds, each with what it says instead."""
+
+
+def test_who_may_bid_is_data_wherever_a_source_says_it() -> None:
+    assert {code for code, one in FUNDS.items() if one.bid and not one.bidders} == set(NOT_SAID)
+    for code in NOT_SAID:
+        assert "bidders" in unknown(FUNDS[code])
+
+
+def test_nobody_is_said_to_bid_for_what_goes_to_all() -> None:
+    to_all = {code for code, one in FUNDS.items() if not one.bid}
+    assert "local-government-settlement" in to_all
+    for code in to_all:
+        assert not {"bidders", "bidding"} & {*unknown(FUNDS[code]), *(line.row for line in rules(FUNDS[code]))}
+
+
 def test_every_choice_of_the_form_is_used() -> None:
+    assert {kind for one in FUNDS.values() for kind in one.bidders} == set(BIDDERS)
+    assert set(get_args(Bidder)) == set(BIDDERS)
     assert {one.kind for one in FUNDS.values()} == set(words.KINDS)
     assert {one.joint for one in FUNDS.values()} == set(words.JOINT)
     assert {one.pays for one in FUNDS.values()} == set(words.PAYS)
@@ -76,7 +107,7 @@ def test_the_improvement_programme_is_told_as_the_senedd_was_and_nothing_more() 
     assert [award.pence for award in one.awards] == [800_000_00]
     assert (one.period, one.awards[0].on) == (None, None)
     assert "OQ59656" in one.sources[0].title
-    assert {"period", "may_bid", "criteria", "decides"} <= {*unknown(one)}
+    assert {"period", "criteria", "decides"} <= {*unknown(one)}
 
 
 WRONG = [
@@ -102,12 +133,19 @@ def test_a_sum_that_is_none_is_refused_by_its_place(line: str, where: str) -> No
         ('[period]\nbegins = "2024-13"', "period begins"),
         ('[taper]\nwhat = { cy = "a" }', "taper what: needs a text in Welsh"),
         ('[[criteria]]\nwhat = { cy = "a", en = "b" }\nweight = 60', "together they are 100"),
+        ('bidders = ["wizard"]', "bidders 1: Input should be"),
         ("[", "x.toml: "),
     ],
 )
 def test_what_the_form_does_not_know_is_a_clear_fault(more: str, says: str) -> None:
     with pytest.raises(FaultyFund, match=re.escape(says)):
         facts.fund("x", fund_file("\n" + more if more.startswith("[") else "", more if "=" in more[:9] else ""))
+
+
+@pytest.mark.parametrize(("there", "other"), [('joint = "one"', 'joint = "all"'), ('pays = "grant"', 'pays = "power"')])
+def test_bidders_of_what_nobody_bids_for_are_a_clear_fault(there: str, other: str) -> None:
+    with pytest.raises(FaultyFund, match="nobody bids for this"):
+        facts.fund("x", fund_file(top='bidders = ["council"]').replace(there, other))
 
 
 def test_a_welsh_name_without_its_source_is_refused() -> None:

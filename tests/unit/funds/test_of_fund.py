@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 
 from cydwaith.funds import facts
-from cydwaith.funds.bids.actions import signing, writing
+from cydwaith.funds.bids.actions import allowed, joining, signing, writing
 from cydwaith.funds.bids.whole import lacking, unsent, whole_bid
 from cydwaith.funds.calls import actions as calls
 from cydwaith.funds.calls import of_fund
@@ -32,7 +32,6 @@ from tests.forum_world import DAY, editor
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 More = dict[str, Any]
 RATES = "[[rates]]\npercent = 90\nbelow_pence = 5000000\n[[rates]]\npercent = 100\nabove_pence = 5000000\n"
-BIDDERS = 'bidders = ["health_board"]\nmay_bid = { cy = "Byrddau iechyd.", en = "Health boards." }\n'
 MONEY = '[[money]]\nper = "project"\npence = {pence}\nhow = "{how}"\n'
 
 
@@ -93,11 +92,7 @@ def test_a_sum_that_is_only_about_right_holds_nobody() -> None:
             "[[rates]]\npercent = 90\nbelow_pence = 5000000\n[[rates]]\npercent = 100\nabove_pence = 5000000\n",
             "90% of",
         ),
-        (
-            'bidders = ["health_board"]\nmay_bid = { cy = "Byrddau iechyd.", en = "Health boards." }\n',
-            "",
-            "Health boards.",
-        ),
+        ('bidders = ["health_board", "cjc"]\n', "", "may: Health boards and corporate joint committees."),
     ],
 )
 def test_a_bid_is_told_what_its_fund_asks(top: str, tables: str, said: str) -> None:
@@ -129,3 +124,32 @@ def test_partners_of_two_sides_are_enough_for_a_fund_that_asks_for_two() -> None
     bid = writing.begin(by=editor(CARDIFF), body=CARDIFF, call=call, title=WORDS, partners=[*COUNCILS, GOVERNMENT])
     with patch.object(of_fund, "funds", lambda: {FUND: fund("least_sides = 2\n")}):
         assert not any("sides" in str(one) for one in lacking(whole_bid(bid)))
+
+
+@pytest.mark.parametrize("kind", ["council", "public", "partnership_board"])
+def test_councils_stand_among_those_of_whom_several_kinds_may_bid(kind: str) -> None:
+    bid = written(opened())
+    with patch.object(of_fund, "funds", lambda: {FUND: fund(f'bidders = ["firm", "{kind}"]\n')}):
+        assert lacking(whole_bid(bid)) == []
+
+
+def test_who_may_not_bid_is_told_when_they_begin_and_when_they_join() -> None:
+    call, known = opened(), fund('bidders = ["council"]\n')
+    told = {"call": call, "title": WORDS}
+    with patch.object(allowed, "funds", lambda: {FUND: known}):
+        for by, partners, field in ((GOVERNMENT, COUNCILS, "body"), (CARDIFF, [GOVERNMENT], "partners")):
+            with pytest.raises(NotPossible, match="Those who may: Councils") as refused:
+                writing.begin(by=editor(by), body=by, partners=partners, **told)
+            assert refused.value.field == field
+        bid = writing.begin(by=editor(CARDIFF), body=CARDIFF, partners=COUNCILS, **told)
+        with pytest.raises(NotPossible, match="Those who may: Councils") as refused:
+            joining.add_partner(by=editor(CARDIFF), bid=bid, body=CARDIFF, partner=GOVERNMENT)
+        assert refused.value.field == "partner"
+
+
+@pytest.mark.parametrize(("there", "other"), [('"required"', '"all"'), ('"grant"', '"power"')])
+def test_what_nobody_bids_for_has_no_call(there: str, other: str) -> None:
+    text = FUND_TEXT.replace('"asked"', '"required"').replace(there, other)
+    with pytest.raises(NotPossible, match="Nobody bids") as refused:
+        open_with(facts.fund(FUND, text))
+    assert refused.value.field == "fund"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cydwaith.funds.bidders import kinds, may_bid
 from cydwaith.funds.facts import funds
 from cydwaith.funds.form import Fund
 from cydwaith.funds.sums import amount
@@ -17,6 +18,10 @@ from cydwaith.shared.said import Said, said
 FIRM: Final = frozenset({"exactly", "up_to"})
 """How a sum is said that nobody may go beyond; one that is only about right, or a least, holds nobody."""
 TOGETHER: Final = 2
+NOBODY_BIDS: Final = said(
+    cy="Nid oes neb yn ymgeisio i’r gronfa hon, felly nid oes galwad iddi",
+    en="Nobody bids to this fund, so it has no call",
+)
 
 
 def most(fund: Fund) -> int | None:
@@ -43,6 +48,8 @@ def rate(fund: Fund, whole: int | None = None) -> int | None:
 def refuse_call(fund: Fund, *, ceiling: int | None, share: int, least_bodies: int) -> None:
     """Raise NotPossible, at its field, where a call would let through what its fund does not."""
     highest, fewest, percent = most(fund), least(fund), rate(fund)
+    if not fund.bid:
+        raise NotPossible(str(NOBODY_BIDS), "fund")
     if highest is not None and (ceiling is None or ceiling > highest):
         raise NotPossible(str(ceiling_is(highest)), "ceiling")
     if least_bodies < fewest:
@@ -79,11 +86,17 @@ def lacks(code: str, bid: Asked) -> Iterator[Said]:
         yield of_sides(fund.least_sides, there)
     if percent is not None and bid.asked * 100 > bid.whole * percent:
         yield pays_up_to(percent)
-    if fund.bidders and set(bid.kinds) - set(fund.bidders) and fund.may_bid:
-        yield said(
-            cy=f"Mae sefydliad yn y cais na chaiff ymgeisio i’r gronfa hon. {fund.may_bid.cy}",
-            en=f"An organisation in the bid may not bid to this fund. {fund.may_bid.en}",
-        )
+    who = may_bid(fund)
+    if who and set(bid.kinds) - kinds(fund):
+        yield not_of_those(who)
+
+
+def not_of_those(who: Said) -> Said:
+    """An organisation is of a kind that may not bid."""
+    return said(
+        cy=f"Mae sefydliad yma na chaiff ymgeisio i’r gronfa hon. Y rhai a gaiff: {who.cy}",
+        en=f"There is an organisation here that may not bid to this fund. Those who may: {who.en}",
+    )
 
 
 def ceiling_is(pence: int) -> Said:

@@ -1,9 +1,14 @@
 """Who may do something with a bid now, and when nobody may any more."""
 
 import datetime as dt
+from collections.abc import Iterable
 
+from cydwaith.bodies.models import Body
+from cydwaith.funds import bidders
 from cydwaith.funds.bids import refusals
-from cydwaith.funds.models import Bid
+from cydwaith.funds.calls.of_fund import not_of_those
+from cydwaith.funds.facts import funds
+from cydwaith.funds.models import Bid, Call
 from cydwaith.shared import clock
 from cydwaith.shared.refusals import NotPossible
 
@@ -22,6 +27,14 @@ def takes_part(bid: Bid, body: str, field: str = "body") -> None:
     """Raise NotPossible for an organisation that does not take part."""
     if not bid.partners.filter(body=body, gone=None).exists():
         raise NotPossible(str(refusals.NOT_A_PARTNER), field)
+
+
+def may_bid(call: Call, bodies: Iterable[str], field: str) -> None:
+    """Raise NotPossible for an organisation of a kind that may not bid to the fund of a call."""
+    fund = funds().get(call.fund)
+    who = fund and bidders.may_bid(fund)
+    if fund and who and Body.objects.filter(pk__in=list(bodies)).exclude(kind__in=bidders.kinds(fund)).exists():
+        raise NotPossible(str(not_of_those(who)), field)
 
 
 def leads(bid: Bid, body: str) -> None:

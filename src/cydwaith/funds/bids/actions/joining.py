@@ -2,7 +2,7 @@
 
 from cydwaith.bodies.models import Body
 from cydwaith.funds.bids import deeds, refusals
-from cydwaith.funds.bids.actions.allowed import leads, takes_part, unsent_only, writes
+from cydwaith.funds.bids.actions.allowed import leads, may_bid, takes_part, unsent_only, writes
 from cydwaith.funds.bids.actions.signing import reopened
 from cydwaith.funds.bids.actions.writing import put
 from cydwaith.funds.footprints import FOOTPRINT
@@ -19,6 +19,7 @@ def add_partner(*, by: Actor, bid: Bid, body: str, partner: str) -> BidPartner:
         leads(act.it, body)
         if not Body.objects.filter(pk=partner).exists():
             raise NotPossible(str(refusals.NO_SUCH_BODY), "partner")
+        may_bid(act.it.call, [partner], "partner")
         one = BidPartner.objects.filter(bid=act.it, body=partner).first()
         if one and one.gone is None:
             raise NotPossible(str(refusals.ALREADY), "partner")

@@ -7,7 +7,7 @@ from typing import Any, Final
 from cydwaith.bodies.models import Body
 from cydwaith.evidence.models import Indicator
 from cydwaith.funds.bids import deeds, refusals
-from cydwaith.funds.bids.actions.allowed import takes_part, writes
+from cydwaith.funds.bids.actions.allowed import may_bid, takes_part, writes
 from cydwaith.funds.bids.judging import specification
 from cydwaith.funds.footprints import FOOTPRINT
 from cydwaith.funds.models import Bid, BidCost, BidIndicator, BidPartner, BidPromise, BidSection, Call, Problem
@@ -44,6 +44,8 @@ def begin(
         bodies = list(dict.fromkeys([body, *partners]))
         if Body.objects.filter(pk__in=bodies).count() < len(bodies):
             raise NotPossible(str(refusals.NO_SUCH_BODY), "partners")
+        may_bid(call, [body], "body")
+        may_bid(call, bodies, "partners")
         if same := Bid.objects.filter(call=call, lead=body, problem=problem, withdrawn=None, **told).first():
             return same
         bid = Bid.objects.create(call=call, lead_id=body, problem=problem, at=now, sample=sample, **told)

@@ -7,8 +7,10 @@ from django.shortcuts import get_object_or_404
 
 from cydwaith.bodies.models import Body, BodyKind
 from cydwaith.bodies.pages.acting import acting, body_choices
+from cydwaith.funds.bidders import kinds
 from cydwaith.funds.bids.reading import readable
-from cydwaith.funds.models import Bid
+from cydwaith.funds.facts import funds
+from cydwaith.funds.models import Bid, Call
 from cydwaith.funds.sending import Do, written
 from cydwaith.funds.speaking import must_speak
 from cydwaith.shared.forms import Form
@@ -20,9 +22,12 @@ from cydwaith.shared.said import Said
 COUNCILS_FIRST = (BodyKind.COUNCIL, BodyKind.HEALTH_BOARD, BodyKind.JOINT_COMMITTEE)
 
 
-def partner_choices() -> list[tuple[str, str]]:
-    """The organisations that could take part, councils first."""
+def partner_choices(call: Call | None = None) -> list[tuple[str, str]]:
+    """The organisations that could take part, councils first; of a call those of the kinds that may bid."""
     every = Body.objects.exclude(kind__in=[BodyKind.SCHOOL, BodyKind.AUDIT, BodyKind.INSPECTORATE])
+    fund = funds().get(call.fund) if call else None
+    if fund and fund.bidders:
+        every = every.filter(kind__in=kinds(fund))
     rank = {kind: place for place, kind in enumerate(COUNCILS_FIRST)}
     order = sorted(every, key=lambda one: (rank.get(BodyKind(one.kind), len(rank)), alphabetical(one.name.plain)))
     return body_choices(order)
