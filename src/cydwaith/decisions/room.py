@@ -88,6 +88,7 @@ ROOM: Final = Room(
     front=front,
     subjects={"decision": lambda number: reverse("decision", kwargs={"id": int(number)})},
     steps=steps,
+    offers=("decision_sections",),
     adds={
         "search": things,
         "guards": guards,

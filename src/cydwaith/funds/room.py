@@ -52,6 +52,13 @@ def on_practices() -> Iterable[object]:
     return (on_practice,)
 
 
+def on_decisions() -> Iterable[object]:
+    """What stands on the page of a decision."""
+    from cydwaith.funds.sections import on_decision
+
+    return (on_decision,)
+
+
 def personal() -> Iterable[object]:
     """What is stored about people here."""
     from cydwaith.funds.personal import DECLARATIONS
@@ -76,9 +83,9 @@ def exports() -> Iterable[object]:
 def today() -> Iterable[object]:
     """What waits for an organisation today."""
     from cydwaith.funds.agreements.today import waiting
-    from cydwaith.funds.today import signatures
+    from cydwaith.funds.today import bids
 
-    return (signatures, waiting)
+    return (bids, waiting)
 
 
 def following() -> Iterable[object]:
@@ -136,6 +143,7 @@ ROOM: Final = Room(
         "search": things,
         "fronts": on_topics,
         "practice_sections": on_practices,
+        "decision_sections": on_decisions,
         "personal": personal,
         "layouts": layouts,
         "exports": exports,

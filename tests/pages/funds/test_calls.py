@@ -10,16 +10,21 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cydwaith.bodies.models import Account
+from cydwaith.decisions.actions import decisions
+from cydwaith.funds.assessing import choosing
 from cydwaith.funds.bid_routes import ROUTES
 from cydwaith.funds.bids.actions import writing
 from cydwaith.funds.bids.words import QUESTIONS
+from cydwaith.funds.calls import actions as calls
 from cydwaith.funds.done import DONE
 from cydwaith.funds.fields import PART_OF_A_PENNY, Pence
 from cydwaith.funds.models import Bid, Call
+from cydwaith.shared import clock
 from cydwaith.shared.permissions import EVERYONE
 from cydwaith.shared.said import Said
 from tests.bids_world import (
     CARDIFF,
+    DAY,
     GOVERNMENT,
     POWYS,
     STRANGER,
@@ -176,6 +181,69 @@ def test_pages_of_problems(there: tuple[Call, Bid, Bid]) -> None:
     assert f'value="{POWYS}" id="id_partners' in html.replace("checked ", "") or POWYS in html
 
 
+def one_of(body: str) -> Client:
+    """A client of somebody of one organisation, another person for each."""
+    client = Client()
+    client.force_login(person(f"one-of-{body.lower()}", body)[0])
+    return client
+
+
+def test_having_a_problem_too_opens_with_what_was_said(there: tuple[Call, Bid, Bid]) -> None:
+    call, _bid, _frozen = there
+    problem = calls.bring(by=editor(CARDIFF), body=CARDIFF, call=call, title=Said(en="Ice"))
+    where, page = at("problem_share", id=problem.pk), at("problem", id=problem.pk)
+    assert where not in asked(one_of(CARDIFF), page), "whoever brought it has it"
+    client = one_of(POWYS)
+    assert "We have this too" in asked(client, page)
+    client.post(where, {"body": POWYS, "seeks": "on", "note_cy": "", "note_en": "The same with us"})
+    assert "Change what you said" in asked(client, page)
+    html = asked(client, where)
+    assert "The same with us" in html
+    assert "checked" in html.partition('name="seeks"')[2].partition(">")[0]
+
+
+def test_a_forum_that_decides_states_rules_and_the_call_says_who_may_bid(there: tuple[Call, Bid, Bid]) -> None:
+    call, _bid, _frozen = there
+    seat, stranger = one_of(POWYS), one_of(STRANGER)
+    where = at("call_rule_new", code=call.pk)
+    assert where in asked(seat, at("call", code=call.pk))
+    assert where not in asked(stranger, at("call", code=call.pk))
+    asked(stranger, where, 403)
+    told = {"body": POWYS, "kind": "share", "number": "40", "why_cy": "Tegwch", "why_en": "Fairness"}
+    html = seat.post(where, told, follow=True).content.decode()
+    assert "no organisation has more than 40% of the money" in html
+    assert at("call_rule_end", id=call.rules.get().pk) in html
+    assert at("call_rule_end", id=call.rules.get().pk) not in asked(stranger, at("call", code=call.pk))
+    assert "Not known: no source says it" in html
+
+
+def test_a_choice_that_was_withdrawn_can_be_put_forward_again(there: tuple[Call, Bid, Bid]) -> None:
+    call = opened(there[0].forum, title=Said("Galwad arall", "Another call"))
+    bid = sent(call)
+    _one, by = assessor(call, "scorer")
+    call = closed(call)
+    scored(again(bid), by)
+    told = {"by": editor(GOVERNMENT), "body": GOVERNMENT}
+    made = choosing.propose(**told, call=call, chosen=[bid.pk], reasons={}, closes=clock.moment() + 10 * DAY)
+    manager, page = one_of(GOVERNMENT), at("call_assess", code=call.pk)
+    assert at("call_propose", code=call.pk) not in asked(manager, page)
+    html = asked(one_of(POWYS), at("decision", id=made.decision_id))
+    assert at("bid", id=bid.pk) in html, "those who decide read the bids"
+    assert at("bid", id=bid.pk) not in asked(Client(), at("decision", id=made.decision_id))
+    decisions.withdraw(by=editor(GOVERNMENT), decision=made.decision)
+    assert at("call_propose", code=call.pk) in asked(manager, page)
+
+
+def test_whoever_begins_to_act_for_a_post_comes_back(there: tuple[Call, Bid, Bid]) -> None:
+    _call, _bid, frozen_one = there
+    where = at("bid_sign", id=frozen_one.pk)
+    client = one_of(CARDIFF)
+    page = asked(client, where)
+    assert f"{at('act')}?next={where}" in page.replace("%2F", "/")
+    html = client.post(where, {"body": CARDIFF, "seen": ""}).content.decode()
+    assert "Seen" not in html
+
+
 def test_pages_of_those_who_assess(there: tuple[Call, Bid, Bid]) -> None:
     call = opened(there[0].forum, title=Said("Galwad arall", "Another call"))
     bid = sent(call)
@@ -185,12 +253,14 @@ def test_pages_of_those_who_assess(there: tuple[Call, Bid, Bid]) -> None:
     scorer.force_login(Account.objects.get(pseudonym=by.pseudonym))
     partner.force_login(person("partner", CARDIFF)[0])
     asked(partner, at("call_assess", code=call.pk), 403)
-    for name in ("bid_interest", "bid_score", "bid_moderate"):
-        asked(scorer, at(name, id=bid.pk))
+    for name, status in (("bid_interest", 200), ("bid_score", 302), ("bid_moderate", 302)):
+        asked(scorer, at(name, id=bid.pk), status)  # to the declaration, so that nothing is typed in vain
         asked(manager, at(name, id=bid.pk), 403)
     asked(scorer, at("call_assess", code=call.pk))
     asked(manager, at("call_propose", code=call.pk), 302)  # to the page that says for whom it waits
     scored(again(bid), by)
+    for name in ("bid_score", "bid_moderate"):
+        asked(scorer, at(name, id=bid.pk))
     html = asked(manager, at("call_assess", code=call.pk))
     assert "cannot tell" in html
     for name in ("assessor_new", "call_rule_new", "call_suggest", "call_propose"):

@@ -10,13 +10,16 @@ from django.db import IntegrityError, transaction
 
 from cydwaith.bodies.actions.accounts import erase
 from cydwaith.bodies.models import Membership
+from cydwaith.decisions.actions import decisions
 from cydwaith.decisions.actions.decisions import settle
+from cydwaith.decisions.content import Wording
 from cydwaith.engines import funding
 from cydwaith.funds.assessing import actions, choosing, refusals
 from cydwaith.funds.assessing.scores import panel, places, sees_scores
+from cydwaith.funds.bids.actions import joining, signing
 from cydwaith.funds.bids.reading import readable
 from cydwaith.funds.chosen import chosen
-from cydwaith.funds.models import Bid, Call, Interest, Mark, Scoring
+from cydwaith.funds.models import Bid, Call, Interest, Mark, Proposal, Scoring
 from cydwaith.record.models import Due
 from cydwaith.shared import clock
 from cydwaith.shared.permissions import PUBLIC, Refused
@@ -28,21 +31,29 @@ from tests.bids_world import (
     GOVERNMENT,
     PEMBROKESHIRE,
     POWYS,
+    STRANGER,
     WORDS,
     again,
     assessor,
     closed,
+    frozen,
     marks,
     opened,
     person,
     scored,
     sent,
+    sign,
+    written,
 )
+from tests.decision_world import again as decided
 from tests.decision_world import everyone
 from tests.forum_world import editor, found_wrong
 from tests.kept import kept
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+
+
+BEFORE = Said("Fe’i hariannwyd o’r blaen.", "It was funded before.")
 
 
 def two_bids() -> tuple[Call, Bid, Bid]:
@@ -203,13 +214,12 @@ def test_what_is_put_to_the_forum_gives_reasons_against_the_order(world: Three) 
     suggestion = choosing.read(choosing.suggest(**told))
     assert (suggestion.bids, suggestion.proven) == (tuple(sorted((first.pk, second.pk))), True)
     assert choosing.suggest(**told) == suggestion.suggestion
-    with refused("stands higher in the order"):
-        choosing.propose(**told, chosen=[first.pk], reasons={}, closes=closes)
+    for reasons in ({}, {second.pk: Said(en="In one language alone.")}):
+        with refused("stands higher in the order"):
+            choosing.propose(**told, chosen=[first.pk], reasons=reasons, closes=closes)
     with refused(refusals.ONLY_MANAGER):
         choosing.propose(by=editor(CARDIFF), body=CARDIFF, call=call, chosen=[first.pk], reasons={}, closes=closes)
-    made = choosing.propose(
-        **told, chosen=[first.pk], reasons={second.pk: Said(en="It was funded before.")}, closes=closes
-    )
+    made = choosing.propose(**told, chosen=[first.pk], reasons={second.pk: BEFORE}, closes=closes)
     assert made.decision.current is not None
     assert "It was funded before." in made.decision.current.text_en
     assert not chosen(first)
@@ -224,6 +234,82 @@ def test_what_is_put_to_the_forum_gives_reasons_against_the_order(world: Three) 
     assert not chosen(second)
     assert {first, second} <= {*readable(PUBLIC)}
     assert wrong() == []
+
+
+def put_forward(call: Call, first: Bid, second: Bid) -> Proposal:
+    """The choice of the first bid of two, before the forum."""
+    _one, by = assessor(call, "one")
+    scored(first, by, 5, 5)
+    scored(second, by, 2, 2)
+    closes = clock.moment() + 10 * DAY
+    told = {"by": editor(GOVERNMENT), "body": GOVERNMENT, "call": call}
+    return choosing.propose(**told, chosen=[first.pk], reasons={}, closes=closes)
+
+
+def test_an_interest_that_is_declared_afterwards_takes_the_scores_out(world: Three) -> None:
+    call, bid, other = world
+    _one, first = assessor(call, "one")
+    _two, second = assessor(call, "two")
+    for by, mark in ((first, 1), (second, 5)):
+        scored(bid, by, mark, mark)
+        scored(other, by, 3, 3)
+    told = {"by": editor(GOVERNMENT), "body": GOVERNMENT, "call": call}
+    suggestion = choosing.suggest(**told)
+    assert not choosing.outdated(suggestion)
+    actions.declare(by=second, bid=bid, has=True, what=WORDS)
+    assert choosing.outdated(suggestion)
+    assert {one.bid: one.total for one in places(panel(call))}[str(bid.pk)] == 20
+    assert not sees_scores(panel(call), bid, second)
+    with refused(refusals.HAS_INTEREST):
+        actions.moderate(by=second, bid=bid, marks=marks(5, 5), why=WORDS)
+    actions.declare(by=first, bid=bid, has=True, what=WORDS)
+    assert panel(call).nobody == [bid]
+    with refused(refusals.UNFINISHED):
+        choosing.suggest(**told)
+    assert wrong() == []
+
+
+def test_those_who_decide_read_what_they_decide_on(world: Three) -> None:
+    call = opened(world[0].forum, title=Said("Galwad arall", "Another call"))
+    bid = written(call)
+    joining.leave(by=editor(POWYS), bid=bid, body=POWYS)
+    bid = sign(frozen(again(bid)), CARDIFF, PEMBROKESHIRE)
+    signing.send(by=editor(CARDIFF), bid=bid, body=CARDIFF)
+    call, bid = closed(call), again(bid)
+    _one, by = assessor(call, "one")
+    scored(bid, by, 3, 3)
+    seat = editor(POWYS)
+    assert bid not in readable(seat)
+    told = {"by": editor(GOVERNMENT), "body": GOVERNMENT, "call": call}
+    choosing.propose(**told, chosen=[bid.pk], reasons={}, closes=clock.moment() + 10 * DAY)
+    assert bid in readable(seat)
+    assert sees_scores(panel(call), bid, seat)
+    assert bid in readable(editor(CARDIFF))
+    assert not sees_scores(panel(call), bid, editor(CARDIFF)), "a partner, though it has a seat"
+    for other in (editor(STRANGER), PUBLIC):
+        assert bid not in readable(other)
+
+
+def test_a_text_that_the_forum_puts_in_its_place_chooses_nothing(world: Three) -> None:
+    call, first, second = world
+    made = put_forward(call, first, second)
+    wording = Wording(Said("Galwad", "Call"), Said("Dewisir yr ail.", "The second is chosen."))
+    decisions.amend(by=editor(CARDIFF), decision=made.decision, body=CARDIFF, wording=wording, seen=1)
+    closes = clock.moment() + 10 * DAY
+    told = {"by": editor(GOVERNMENT), "body": GOVERNMENT, "call": call}
+    with refused(refusals.WAITS):
+        choosing.propose(**told, chosen=[second.pk], reasons={first.pk: BEFORE}, closes=closes)
+    decision = decided(made.decision)
+    decisions.freeze(by=editor(CARDIFF), decision=decision, body=CARDIFF, seen=2, closes=closes)
+    everyone(decided(decision))
+    settle(by=editor(GOVERNMENT), decision=decision)
+    assert decided(decision).state == "agreed"
+    assert not chosen(first)
+    assert not chosen(second)
+    later = choosing.propose(**told, chosen=[second.pk], reasons={first.pk: BEFORE}, closes=closes)
+    everyone(later.decision)
+    settle(by=editor(GOVERNMENT), decision=later.decision)
+    assert (chosen(first), chosen(second)) == (False, True)
 
 
 def test_what_is_not_proven_in_time_is_looked_for_on_in_the_background(

@@ -45,6 +45,16 @@ def test_others_have_it_too_and_near_duplicates_are_found_and_merged() -> None:
     assert found_wrong({"bids"}) == []
 
 
+def test_other_words_under_the_same_title_are_not_lost() -> None:
+    call = opened()
+    told = {"by": editor(CARDIFF), "body": CARDIFF, "call": call, "title": FLOOD}
+    first = actions.bring(**told, about=BINS)
+    assert actions.bring(**told, about=BINS) == first
+    with pytest.raises(NotPossible, match=str(refusals.BROUGHT)) as refused:
+        actions.bring(**told, about=AGAIN)
+    assert refused.value.field == "title"
+
+
 def test_the_share_of_joint_bids_at_every_stage() -> None:
     call = opened(least_bodies=1)
     sent(call)

@@ -20,6 +20,7 @@ from cydwaith.decisions.lifecycle import MADE
 from cydwaith.decisions.models import Consent, Decision, Reservation, Text
 from cydwaith.decisions.pictures import bars, said, verdict
 from cydwaith.decisions.queries.decisions import Account, account
+from cydwaith.decisions.sections import sections
 from cydwaith.engines.drafting.comparing import Piece, pieces
 from cydwaith.engines.drawing import Svg, said_sign
 from cydwaith.forums.consenting import Came, Who
@@ -84,6 +85,7 @@ def decision(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as
         "entries": record_of(told),
         "commitments": following(told.decision),
         "words": words,
+        "parts": sections(told.decision, acting(request)),
         "naming": naming,
         **doing(request, told),
     }

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from cydwaith.bodies.actions.acting import member
 from cydwaith.funds.assessing import refusals
 from cydwaith.funds.assessing.deeds import ASSESSOR_APPOINT, ASSESSOR_END, BID_SCORE, INTEREST_DECLARE
-from cydwaith.funds.assessing.scores import MOST, assessor_of, in_play, own_bids, panel
+from cydwaith.funds.assessing.scores import MOST, assessor_of, own_bids, panel
 from cydwaith.funds.bids.refusals import NOT_SENT
+from cydwaith.funds.chosen import in_play
 from cydwaith.funds.footprints import FOOTPRINT
-from cydwaith.funds.models import Assessor, Bid, Call, CallCriterion, Interest, Mark, Proposal, Scoring
+from cydwaith.funds.models import Assessor, Bid, Call, CallCriterion, Interest, Mark, Scoring
 from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing, doing
 from cydwaith.shared.pairs import UNSAID, given, in_columns, stripped
@@ -25,8 +26,8 @@ def appoint(*, by: Actor, body: str, call: Call, of: str, email: str) -> Assesso
     with doing(ASSESSOR_APPOINT, by=by, to=call, body=body) as act:
         runs(act.it, body)
         account = member(of, email)
-        if Assessor.objects.filter(call=act.it, account=account).exists():
-            raise NotPossible(str(refusals.ALREADY), "email")
+        if there := Assessor.objects.filter(call=act.it, account=account).first():
+            raise NotPossible(str(refusals.ENDED if there.ended else refusals.ALREADY), "email")
         number = act.it.assessors.count() + 1
         one = Assessor.objects.create(call=act.it, number=number, body_id=of, account=account, at=clock.moment())
         act.tell(one, **FOOTPRINT.of(one))
@@ -116,7 +117,7 @@ def assessing(act: Doing[Bid], by: Actor) -> Assessor:
         raise NotPossible(str(NOT_SENT))
     if clock.moment() < act.it.call.bids_close:
         raise NotPossible(str(refusals.NOT_CLOSED))
-    if Proposal.objects.filter(in_play(act.it.call)).exists():
+    if in_play(act.it.call).exists():
         raise NotPossible(str(refusals.DECIDED))
     return me
 

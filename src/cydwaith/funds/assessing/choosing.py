@@ -11,6 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.db.models import Q
+
 from cydwaith.bodies.models import AreaMembership, Body
 from cydwaith.decisions.actions import decisions
 from cydwaith.decisions.content import Wording
@@ -19,9 +21,21 @@ from cydwaith.engines.json_text import parsed
 from cydwaith.funds.assessing import refusals, wording
 from cydwaith.funds.assessing.actions import runs
 from cydwaith.funds.assessing.deeds import CALL_LOOK_ON, CALL_PROPOSE, CALL_SUGGEST, RULE_END, RULE_STATE
-from cydwaith.funds.assessing.scores import Panel, asked_for, in_play, panel, places
+from cydwaith.funds.assessing.scores import Panel, asked_for, panel, places
+from cydwaith.funds.chosen import in_play
 from cydwaith.funds.footprints import FOOTPRINT
-from cydwaith.funds.models import Bid, BidCost, BidPartner, Call, CallRule, Proposal, ProposedBid, Suggestion
+from cydwaith.funds.models import (
+    Bid,
+    BidCost,
+    BidPartner,
+    Call,
+    CallRule,
+    Interest,
+    Proposal,
+    ProposedBid,
+    Scoring,
+    Suggestion,
+)
 from cydwaith.record import outbox
 from cydwaith.shared import clock
 from cydwaith.shared.deeds import Doing, doing
@@ -227,6 +241,16 @@ def read(suggestion: Suggestion) -> Chosen:
     return Chosen(suggestion, tuple(told["bids"]), score / SCALE, told["pence"], gap, costs)
 
 
+def outdated(one: Suggestion) -> bool:
+    """Whether scores, interests or rules changed after a suggestion was worked out."""
+    after = (
+        Scoring.objects.filter(bid__call=one.call_id, at__gt=one.at),
+        Interest.objects.filter(bid__call=one.call_id, at__gt=one.at),
+        CallRule.objects.filter(Q(at__gt=one.at) | Q(ended__gt=one.at), call=one.call_id),
+    )
+    return any(rows.exists() for rows in after)
+
+
 def propose(
     *,
     by: Actor,
@@ -243,7 +267,7 @@ def propose(
     """
     with doing(CALL_PROPOSE, by=by, to=call, body=body) as act:
         runs(act.it, body)
-        if Proposal.objects.filter(in_play(act.it)).exists():
+        if in_play(act.it).exists():
             raise NotPossible(str(refusals.WAITS))
         known, picked = panel(act.it), set(chosen)
         if not picked or not picked <= {bid.pk for bid in known.bids}:
@@ -275,8 +299,10 @@ def propose(
 def explained(bids: Sequence[Bid], picked: set[int], ranked: Mapping[int, int], told: Mapping[int, Said]) -> None:
     """Raise NotPossible for a bid that is passed over without a reason."""
     for bid in departures(bids, picked, ranked):
-        if not told[bid.pk]:
-            raise NotPossible(str(refusals.why_passed_over(pair(bid, "title"))), f"reason{bid.pk}")
+        for language, words in (("cy", told[bid.pk].cy), ("en", told[bid.pk].en)):
+            if not words:
+                why = refusals.why_passed_over(pair(bid, "title"))
+                raise NotPossible(str(why), f"reason{bid.pk}_{language}")
 
 
 def departures(bids: Sequence[Bid], picked: set[int], ranked: Mapping[int, int]) -> list[Bid]:

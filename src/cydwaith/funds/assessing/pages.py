@@ -6,10 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from cydwaith.bodies.pages.acting import acting
+from cydwaith.decisions.words import STATES
 from cydwaith.funds.assessing import actions, choosing, forms, says, wording
 from cydwaith.funds.assessing.scores import Panel, assessor_of, panel, places
 from cydwaith.funds.bids.pages.asking import partner_choices, the_bid
-from cydwaith.funds.calls.pages import the_call
+from cydwaith.funds.calls.pages import seated, the_call
+from cydwaith.funds.chosen import in_play
 from cydwaith.funds.models import Assessor, Bid, Call, CallRule, Interest, Mark, Proposal
 from cydwaith.funds.sending import Do, by_name, choices, written
 from cydwaith.funds.speaking import must_speak
@@ -51,7 +53,10 @@ def assess(request: HttpRequest, code: str) -> HttpResponse:
         "rules": CallRule.objects.filter(call=found, ended=None).select_related("body") if runs else [],
         "chosen": chosen,
         "suggestion": chosen and says.suggestion(len(chosen.bids), chosen.score, chosen.pence, chosen.gap),
+        "outdated": last is not None and choosing.outdated(last),
         "proposals": Proposal.objects.filter(call=found).select_related("decision"),
+        "in_play": in_play(found).exists(),
+        "states": STATES,
     }
     return render(request, "funds/assess.html", context)
 
@@ -61,16 +66,20 @@ def state(known: Panel, me: Assessor, bid: Bid) -> str:
     if bid.pk in known.own[me.pk]:
         return "own"
     told = known.declared.get((me.pk, bid.pk))
-    if (me.pk, bid.pk) in known.scored:
-        return "scored"
     if told is None:
         return "declare"
-    return "interest" if told.has else "score"
+    if told.has:
+        return "interest"
+    if (me.pk, bid.pk) not in known.scored:
+        return "score"
+    return "moderate" if not known.waiting(bid) else "scored"
 
 
 def waits(known: Panel, bid: Bid) -> Said:
     """For whom a bid waits."""
     names = [says.assessor(one.number, pair(one.body, "name")) for one in known.waiting(bid)]
+    if not known.assessors:
+        return says.NO_PANEL
     return says.waits(names) if names else says.NOBODY_CAN
 
 
@@ -141,6 +150,8 @@ def scoring(request: HttpRequest, id: int, *, moderated: bool) -> HttpResponse: 
     first: dict[str, Any] = {}
     for one in former.select_related("criterion") if moderated else ():
         first |= {f"mark{one.criterion.number}": str(one.mark), f"reason{one.criterion.number}": both(one, "reason")}
+    if request.method == "GET" and not Interest.objects.filter(assessor=me, bid=found).exists():
+        return redirect("bid_interest", id=found.pk)  # declared first, so that nothing typed is in vain
     criteria = list(found.call.criteria.all())
     form = forms.ScoreForm(request.POST or None, criteria=criteria, moderated=moderated, initial=first)
     by = acting(request)
@@ -158,19 +169,25 @@ def scoring(request: HttpRequest, id: int, *, moderated: bool) -> HttpResponse: 
 def rule(request: HttpRequest, code: str) -> HttpResponse:
     """State a rule for the choice."""
     found, by = the_call(code), acting(request)
-    form = forms.RuleForm(request.POST or None, bodies=manager(request, found))
+    form = forms.RuleForm(request.POST or None, bodies=must_speak(request, SPEAKERS, {found.body_id, *seated(found)}))
     choices(form, kind=wording.KINDS, among=partner_choices())
     do = lambda told: choosing.state_rule(by=by, call=found, **told)  # noqa: E731  # the same
-    return in_call(request, found, form, do, says.STATE_RULE, says.RULE_LEAD)
+    return of_rule(request, found, form, do, says.STATE_RULE, says.RULE_LEAD)
 
 
 def rule_end(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # the same
     """Take a rule back."""
     one = get_object_or_404(CallRule.objects.select_related("call"), pk=id)
-    form = forms.DoForm(request.POST or None, bodies=manager(request, one.call))
+    form = forms.DoForm(request.POST or None, bodies=must_speak(request, SPEAKERS, {one.call.body_id, one.body_id}))
     by = acting(request)
     do = lambda told: choosing.end_rule(by=by, rule=one, **told)  # noqa: E731  # the same
-    return in_call(request, one.call, form, do, says.END_RULE, wording.rule(one))
+    return of_rule(request, one.call, form, do, says.END_RULE, wording.rule(one))
+
+
+def of_rule(request: HttpRequest, found: Call, form: Form, do: Do, title: Said, lead: Said) -> HttpResponse:
+    """A form about a rule; whoever runs the call goes on to its assessment, others to the call."""
+    to = "call_assess" if found.body_id in acting(request).roles else "call"
+    return written(request, form, do, title, lead, (to, {"code": found.pk}), found)
 
 
 def suggest(request: HttpRequest, code: str) -> HttpResponse:

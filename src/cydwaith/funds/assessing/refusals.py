@@ -7,6 +7,10 @@ from cydwaith.shared.said import Said, said
 ONLY_MANAGER: Final = said(
     cy="Y sefydliad sy’n rhedeg yr alwad sy’n gwneud hyn", en="It is the organisation that runs the call that does this"
 )
+ENDED: Final = said(
+    cy="Daeth asesu’r person hwn i ben yn yr alwad hon: penodwch rywun arall",
+    en="This person’s assessing of the call was ended: appoint somebody else",
+)
 ALREADY: Final = said(cy="Mae’r person hwn yn asesu’r alwad eisoes", en="This person assesses the call already")
 NOT_AN_ASSESSOR: Final = said(
     cy="Nid ydych yn asesu ceisiadau’r alwad hon", en="You do not assess the bids of this call"
@@ -74,8 +78,9 @@ WAITS: Final = said(
 def why_passed_over(name: Said) -> Said:
     """A bid is passed over without a reason."""
     return said(
-        cy=f"Mae “{name.cy}” yn uwch yn y drefn na chais a ddewiswyd: dywedwch pam nad yw’n cael ei ddewis",
-        en=f"“{name.en}” stands higher in the order than a bid that is chosen: say why it is not",
+        cy=f"Mae “{name.cy}” yn uwch yn y drefn na chais a ddewiswyd: dywedwch yn y ddwy iaith pam nad yw’n cael ei "
+        "ddewis",
+        en=f"“{name.en}” stands higher in the order than a bid that is chosen: say in both languages why it is not",
     )
 
 

@@ -71,6 +71,17 @@ PRICE: Final = said(cy="Pris mewn sgôr", en="Price in score")
 SUGGESTION: Final = said(cy="Beth sy’n gwneud y gorau o’r arian", en="What makes the best use of the money")
 SUGGESTED: Final = said(cy="yn yr awgrym", en="in the suggestion")
 SUGGEST: Final = said(cy="Cyfrifo awgrym", en="Work out a suggestion")
+OUTDATED: Final = said(
+    cy="Newidiwyd sgoriau, buddiannau neu reolau ar ôl hynny: cyfrifwch yr awgrym eto.",
+    en="Scores, interests or rules changed after that: work the suggestion out again.",
+)
+MODERATES_LATER: Final = said(
+    cy="gellir cymedroli ar ôl i bawb a all ei sgorio wneud hynny",
+    en="can be moderated once everyone who can has scored",
+)
+NOT_COUNTED: Final = said(
+    cy="nid yw’n cyfrif: datganwyd buddiant wedyn", en="does not count: an interest was declared afterwards"
+)
 SUGGEST_LEAD: Final = said(
     cy="Awgrym ydyw o’r sgoriau, yr arian a’r rheolau. Y fforwm sy’n penderfynu.",
     en="It is a suggestion from the scores, the money and the rules. The forum decides.",
@@ -81,6 +92,13 @@ PROPOSE_LEAD: Final = said(
     en="Give a reason for each bid that is not chosen although it stands higher in the order than one that is.",
 )
 PROPOSED: Final = said(cy="Gerbron y fforwm", en="Before the forum")
+BIDS_OF: Final = said(cy="Y ceisiadau y dewisir ohonynt", en="The bids of which it chooses")
+TEXT_CHANGED: Final = said(
+    cy="Newidiwyd y testun ar ôl ei roi gerbron, felly nid yw’n dewis yr un cais ohono’i hun. Rhaid i bwy bynnag sy’n "
+    "rhedeg yr alwad roi dewis newydd gerbron.",
+    en="The text was changed after it was put forward, so it chooses no bid by itself. Whoever runs the call must put "
+    "a new choice forward.",
+)
 SCORES: Final = said(cy="Sgoriau a rhesymau", en="Scores and reasons")
 FIRST: Final = said(cy="cyntaf", en="first")
 MODERATED: Final = said(cy="wedi cymedroli", en="moderated")

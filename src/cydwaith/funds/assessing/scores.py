@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from cydwaith.bodies.models import Membership
 from cydwaith.engines.funding import Place, order
-from cydwaith.funds.bids.reading import decided
+from cydwaith.funds.bids.reading import before_the_forum, decided
 from cydwaith.funds.models import Assessor, Bid, BidPartner, Call, Interest, Mark, Scoring
 from cydwaith.shared.permissions import Actor
 
@@ -67,6 +67,7 @@ class Panel:
     bids: tuple[Bid, ...]
     declared: Mapping[tuple[int, int], Interest]
     scored: Mapping[tuple[int, int], Scoring]
+    """By assessor and bid, the scoring that counts: none of whoever has an interest, also where it came afterwards."""
     own: Mapping[int, frozenset[int]]
     """By assessor, the bids of their own organisations."""
 
@@ -76,8 +77,7 @@ class Panel:
 
     def interested(self, one: Assessor, bid: Bid) -> bool:
         """Whether an assessor has an interest in a bid, declared or by their organisation."""
-        told = self.declared.get((one.pk, bid.pk))
-        return bid.pk in self.own[one.pk] or (told is not None and told.has)
+        return interest(self.declared, self.own, (one.pk, bid.pk))
 
     def waiting(self, bid: Bid) -> list[Assessor]:
         """Those who can score a bid and have not."""
@@ -108,14 +108,25 @@ def panel(call: Call) -> Panel:
         roles[of_account[account]].add(body)
     partners = list(BidPartner.objects.filter(bid__in=bids, gone=None).values_list("bid", "body"))
     own = {key: frozenset(bid for bid, body in partners if body in bodies) for key, bodies in roles.items()}
-    return Panel(call, assessors, bids, interests(call), last_scorings(bids), own)
+    declared = interests(call)
+    scored = {key: one for key, one in last_scorings(bids).items() if not interest(declared, own, key)}
+    return Panel(call, assessors, bids, declared, scored, own)
+
+
+def interest(
+    declared: Mapping[tuple[int, int], Interest], own: Mapping[int, frozenset[int]], key: tuple[int, int]
+) -> bool:
+    """Whether the assessor of a key has an interest in its bid, declared or by their organisation."""
+    told = declared.get(key)
+    return key[1] in own.get(key[0], ()) or (told is not None and told.has)
 
 
 def sees_scores(known: Panel, bid: Bid, by: Actor) -> bool:
     """Whether somebody sees what others gave a bid now.
 
     Everyone who reads it once it is decided; before, an assessor of it who has given their own scores; whoever runs the
-    call once everyone who can has scored it. Who has an interest in it never does before it is decided.
+    call once everyone who can has scored it; whoever sits in the forum once a choice is put to it. Who has an interest
+    in it never does before it is decided.
     """
     if Bid.objects.filter(decided(), pk=bid.pk).exists():
         return True
@@ -125,6 +136,8 @@ def sees_scores(known: Panel, bid: Bid, by: Actor) -> bool:
         return False
     if me:
         return (me.pk, bid.pk) in known.scored
+    if Bid.objects.filter(before_the_forum(list(by.roles)), pk=bid.pk).exists():
+        return True
     return known.call.body_id in by.roles and bool(known.given(bid)) and not known.waiting(bid)
 
 
@@ -162,8 +175,3 @@ def asked_for(known: Panel) -> dict[int, int]:
     for bid, pence in costs:
         found[bid] += pence or 0
     return found
-
-
-def in_play(call: Call) -> Q:
-    """Proposals of a call that wait for their forum or were agreed."""
-    return Q(call=call, decision__state__in=["motion", "frozen", "agreed", "agreed_with_reservations"])

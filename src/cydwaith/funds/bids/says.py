@@ -96,7 +96,10 @@ WITHDRAW_LEAD: Final = said(
     en="It cannot be sent afterwards. Another can be begun while the call is open.",
 )
 AWARD: Final = said(cy="Llunio’r cytundeb", en="Make the agreement")
-AWARDED: Final = said(cy="Dewiswyd y cais. Y dyfarniad", en="The bid was chosen. Its award")
+AWARDED: Final = said(cy="Y dyfarniad", en="Its award")
+CHOSEN: Final = said(cy="Dewisodd y fforwm y cais hwn", en="The forum chose this bid")
+NOT_CHOSEN: Final = said(cy="Ni ddewisodd y fforwm y cais hwn", en="The forum did not choose this bid")
+DECISION: Final = said(cy="y penderfyniad", en="the decision")
 WAYS_ON: Final = said(cy="Beth nesaf?", en="What next?")
 POSTS: Final = said(cy="Gweithredu dros swydd", en="Act for a post")
 
@@ -104,7 +107,7 @@ POSTS: Final = said(cy="Gweithredu dros swydd", en="Act for a post")
 def bid_stands(one: WholeBid) -> Said:
     """How a bid stands, in one sentence: with the number that have signed, and what it asks for."""
     asks, state = amount(one.pence), STATES[one.state]
-    if one.state in {FROZEN, SIGNED}:
+    if one.state == FROZEN:
         signed, of = len(one.partners) - len(one.unsigned), len(one.partners)
         return said(
             cy=f"{state.cy}. Mae {signed} o’r {cy.after_article(of, 'partner')} wedi llofnodi; gofynnir am {asks.cy}.",

@@ -149,13 +149,18 @@ def weighted(criteria: Sequence[tuple[Said, int]]) -> list[tuple[Said, int]]:
 
 
 def bring(*, by: Actor, body: str, call: Call, title: Said, about: Said = UNSAID, sample: bool = False) -> Problem:
-    """Bring a problem to a call that takes them now. The same title twice is one. Raises NotPossible."""
+    """Bring a problem to a call that takes them now. The same twice is one. Raises NotPossible.
+
+    Another text under the same title is refused, so that it is not lost.
+    """
     with doing(PROBLEM_BRING, by=by, body=body) as act:
         taking(call)
         told = in_columns(title=given(title, "title", str(refusals.PROBLEM_TITLE)), about=stripped(about))
         names = {name: told[name] for name in ("title_cy", "title_en")}
         if same := Problem.objects.filter(call=call, body=body, **names).first():
-            return same
+            if all(getattr(same, name) == words for name, words in told.items()):
+                return same
+            raise NotPossible(str(refusals.BROUGHT), "title")
         made = Problem.objects.create(call=call, body_id=body, at=clock.moment(), sample=sample, **told)
         act.tell(made, **FOOTPRINT.of(made))
     return made

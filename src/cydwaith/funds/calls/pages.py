@@ -1,5 +1,6 @@
 """The pages of calls and of their problems."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -7,25 +8,29 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from cydwaith.bodies.models import Body
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.forums.models import Forum
 from cydwaith.funds import facts
-from cydwaith.funds.assessing.says import ASSESS
+from cydwaith.funds.assessing import wording
+from cydwaith.funds.assessing.says import ASSESS, END_RULE, STATE_RULE, STATED
+from cydwaith.funds.bidders import kinds, may_bid
 from cydwaith.funds.bids.reading import readable
 from cydwaith.funds.bids.says import bid_stands
 from cydwaith.funds.bids.whole import whole_bid
 from cydwaith.funds.calls import actions, forms, says
-from cydwaith.funds.calls.deeds import CALL_OPEN
 from cydwaith.funds.calls.lists import CALLS
 from cydwaith.funds.calls.queries import Held, alike, calls, problems, stages
-from cydwaith.funds.models import Call, Problem
+from cydwaith.funds.chosen import in_play
+from cydwaith.funds.form import Fund
+from cydwaith.funds.models import Call, Problem, ProblemShared
 from cydwaith.funds.sending import by_name, choices, written
 from cydwaith.funds.speaking import must_speak
 from cydwaith.funds.sums import amount
 from cydwaith.shared import clock
 from cydwaith.shared.order import alphabetical
-from cydwaith.shared.pairs import both
-from cydwaith.shared.permissions import SPEAKERS, WRITERS, Refused, may
+from cydwaith.shared.pairs import UNSAID, both
+from cydwaith.shared.permissions import SPEAKERS, WRITERS, Refused
 
 A_PAGE = 12
 PROBLEMS_A_PAGE = 30
@@ -43,10 +48,16 @@ def listing(request: HttpRequest) -> HttpResponse:
         "now": now,
         "amount": amount,
         "finding": says.finding(page.paginator.count, open_),
-        "may_open": may(acting(request), CALL_OPEN),
+        "may_open": bool(own_funds(request)),
         "list": CALLS,
     }
     return render(request, "funds/calls.html", context)
+
+
+def own_funds(request: HttpRequest) -> list[Fund]:
+    """The funds for which the reader can open a call: bid for, and of an organisation for which they speak."""
+    mine = {*acting(request).bodies(SPEAKERS)}
+    return [one for one in facts.funds().values() if one.bid and {*one.funders} & mine]
 
 
 def call(request: HttpRequest, code: str) -> HttpResponse:
@@ -55,14 +66,22 @@ def call(request: HttpRequest, code: str) -> HttpResponse:
     held = problems(found)
     told = stages(found, held, now)
     own = readable(by).filter(call=found)
+    fund, speak = facts.funds().get(found.fund), {*by.bodies(SPEAKERS)}
     taking = bool(found.problems_open and found.problems_close and found.problems_open <= now < found.problems_close)
     context = {
         "section": "programme",
         "says": says,
         "bid_stands": bid_stands,
         "to_assess": ASSESS,
+        "stated": STATED,
+        "state_rule": STATE_RULE,
+        "end_rule": END_RULE,
+        "speak": speak,
         "call": found,
-        "fund": facts.funds().get(found.fund),
+        "fund": fund,
+        "may_bid": fund and may_bid(fund),
+        "rules": found.rules.filter(ended=None).select_related("body"),
+        "wording": wording,
         "criteria": found.criteria.all(),
         "stands": says.call_stands(found, now),
         "joint": says.joint(told),
@@ -72,10 +91,23 @@ def call(request: HttpRequest, code: str) -> HttpResponse:
         "page": Paginator(held, PROBLEMS_A_PAGE).get_page(request.GET.get("page")),
         "bids": [whole_bid(one) for one in own[:PROBLEMS_A_PAGE]],
         "may_bring": taking and bool(by.bodies(WRITERS)),
-        "may_begin": now < found.bids_close and bool(by.bodies(WRITERS)),
-        "may_assess": found.body_id in by.roles or found.assessors.filter(account__pseudonym=by.pseudonym).exists(),
+        "may_begin": now < found.bids_close and can_bid(fund, by.bodies(WRITERS)),
+        "may_state": bool(speak) and bool(speak & {found.body_id, *seated(found)}) and not in_play(found).exists(),
+        "may_assess": found.body_id in by.roles
+        or found.assessors.filter(account__pseudonym=by.pseudonym, ended=None).exists(),
     }
     return render(request, "funds/call.html", context)
+
+
+def can_bid(fund: Fund | None, bodies: Iterable[str]) -> bool:
+    """Whether one of some organisations may bid to a fund, as far as a source says who may."""
+    found = Body.objects.filter(pk__in=list(bodies))
+    return (found.filter(kind__in=kinds(fund)) if fund and fund.bidders else found).exists()
+
+
+def seated(call: Call) -> list[str]:
+    """The organisations that sit in the forum that decides a call."""
+    return list(call.forum.seats.filter(held_to=None).values_list("body", flat=True))
 
 
 def the_call(code: str) -> Call:
@@ -85,7 +117,7 @@ def the_call(code: str) -> Call:
 
 def new(request: HttpRequest) -> HttpResponse:
     """Open a call."""
-    funds = [one for one in facts.funds().values() if {*one.funders} & {*acting(request).bodies(SPEAKERS)}]
+    funds = own_funds(request)
     bodies = must_speak(request, SPEAKERS, {code for fund in funds for code in fund.funders})
     form = forms.CallForm(request.POST or None, bodies=bodies)
     seated = Forum.objects.filter(stage="active", seats__body__in=dict(bodies), seats__held_to=None).distinct()
@@ -127,6 +159,7 @@ def problem(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
         if found.pk in {first.problem.pk, second.problem.pk}
     ]
     runs, open_ = found.call.body_id in by.bodies(SPEAKERS), now < found.call.bids_close
+    others = {*by.bodies(WRITERS)} - {found.body_id}
     context = {
         "section": "programme",
         "says": says,
@@ -134,8 +167,9 @@ def problem(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as 
         "held": held,
         "near": near,
         "call": found.call,
-        "may_share": open_ and not found.merged_id and bool(by.bodies(WRITERS)),
-        "may_begin": open_ and not found.merged_id and bool(by.bodies(WRITERS)),
+        "may_share": open_ and not found.merged_id and bool(others),
+        "shares": bool(others & {one.body_id for one in held.shared}),
+        "may_begin": open_ and not found.merged_id and can_bid(facts.funds().get(found.call.fund), by.bodies(WRITERS)),
         "may_merge": runs,
     }
     return render(request, "funds/problem.html", context)
@@ -157,7 +191,13 @@ def share(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # the s
     bodies = [one for one in must_speak(request, WRITERS) if one[0] != found.body_id]
     if not bodies:
         raise Refused
-    form = forms.ShareForm(request.POST or None, bodies=bodies)
+
+    def stands() -> dict[str, Any]:
+        body = request.POST.get("body") or bodies[0][0]
+        there = ProblemShared.objects.filter(problem=found, body=body).first()
+        return {"seeks": there.seeks, "note": both(there, "note")} if there else {"seeks": False, "note": UNSAID}
+
+    form = forms.ShareForm(request.POST or None, bodies=bodies, now=stands)
 
     def do(told: dict[str, Any]) -> object:
         return actions.share(by=by, problem=found, sample=settings.DEMO, **told)

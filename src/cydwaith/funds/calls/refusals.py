@@ -37,6 +37,10 @@ PROBLEM_TITLE: Final = said(
     cy="Rhowch y broblem mewn un frawddeg, mewn o leiaf un iaith",
     en="Give the problem in a sentence, in at least one language",
 )
+BROUGHT: Final = said(
+    cy="Daeth eich sefydliad â phroblem â’r teitl hwn eisoes, â geiriau eraill amdani: rhowch deitl arall",
+    en="Your organisation brought a problem with this title already, with other words about it: give another title",
+)
 OWN: Final = said(
     cy="Eich sefydliad chi a ddaeth â’r broblem hon", en="It is your organisation that brought this problem"
 )

@@ -9,7 +9,7 @@ from cydwaith.funds.models import Call
 from cydwaith.shared.formats import date
 from cydwaith.shared.said import Said, said
 
-FUNDS: Final = said(cy="Arian at gydweithio", en="Money for working together")
+FUNDS: Final = said(cy="Arian ar gyfer cydweithio", en="Money for working together")
 CALLS: Final = said(cy="Galwadau am geisiadau", en="Calls for bids")
 NO_CALLS: Final = said(
     cy="Nid oes galwad yma eto. Ariannwr cronfa sydd â sedd mewn fforwm sy’n agor un.",
@@ -61,6 +61,9 @@ WE_TOO_LEAD: Final = said(
     cy="Bydd y rhai eraill sydd â’r broblem yn cael gwybod, er mwyn i chi ddod o hyd i’ch gilydd.",
     en="The others who have the problem are told, so that you find each other.",
 )
+CHANGE_SHARE: Final = said(cy="Newid yr hyn a ddywedsoch", en="Change what you said")
+WHO_MAY: Final = said(cy="Pwy gaiff ymgeisio", en="Who may bid")
+NOT_KNOWN: Final = said(cy="Ni wyddys: nid oes ffynhonnell yn ei ddweud", en="Not known: no source says it")
 MERGE: Final = said(cy="Yr un broblem ag un arall", en="The same as another problem")
 MERGE_LEAD: Final = said(
     cy="Rhestrir pawb sydd â’r naill neu’r llall gyda’i gilydd wedyn. Ni chollir dim.",

@@ -22,7 +22,7 @@ def partner(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # the
     found, bodies = asked(request, id, SPEAKERS)
     form = forms.PartnerForm(request.POST or None, bodies=bodies)
     there = whole_bid(found).bodies
-    choices(form, partner=by_name((code, name) for code, name in partner_choices() if code not in there))
+    choices(form, partner=by_name((code, name) for code, name in partner_choices(found.call) if code not in there))
     by = acting(request)
     return writing(request, found, form, lambda told: joining.add_partner(by=by, bid=found, **told), says.ADD_PARTNER)
 

@@ -7,15 +7,15 @@ from cydwaith.bodies.pages.acting import acting
 from cydwaith.engines.json_text import parsed
 from cydwaith.funds.agreements.from_bid import award_of
 from cydwaith.funds.assessing import says as assessing
-from cydwaith.funds.assessing.scores import panel, sees_scores
+from cydwaith.funds.assessing.scores import Panel, panel, sees_scores
 from cydwaith.funds.bids import says, words
 from cydwaith.funds.bids.pages.asking import partner_codes, the_bid
 from cydwaith.funds.bids.whole import WholeBid, lacking, unsent, whole_bid
-from cydwaith.funds.chosen import chosen
+from cydwaith.funds.chosen import settled
 from cydwaith.funds.models import Bid, Scoring
 from cydwaith.funds.sums import amount
 from cydwaith.shared import clock
-from cydwaith.shared.permissions import SPEAKERS, WRITERS
+from cydwaith.shared.permissions import SPEAKERS, WRITERS, Actor
 
 
 def bid(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its address calls it
@@ -28,7 +28,9 @@ def bid(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
     writing = found.current_id is None and not found.withdrawn and not found.sent
     open_ = clock.now() < found.call.bids_close
     signed = {each.body_id: each for each in one.signatures}
-    is_chosen = bool(found.sent) and chosen(found)
+    settles = settled(found) if found.sent and not found.withdrawn else None
+    is_chosen = settles is not None and settles.chosen
+    known = panel(found.call) if found.sent else None
     told = {each.question: each for each in one.sections}
     context = {
         "section": "programme",
@@ -55,7 +57,8 @@ def bid(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as its 
         "may_leave": bool(speak - {found.lead_id}) and not found.sent and not found.withdrawn,
         "may_freeze": found.lead_id in speak and writing and not lacking(one),
         "unsigned_own": [each for each in one.unsigned if each.body_id in speak] if found.current_id else [],
-        "scores": scores(request, found),
+        "scores": scores(found, known, by),
+        "settled": settles,
         "award": award_of(found) if is_chosen else None,
         "may_award": is_chosen and found.call.body_id in by.bodies(SPEAKERS),
     }
@@ -67,9 +70,9 @@ def own_of(one: WholeBid, body: str) -> int:
     return sum(cost.own for cost in one.costs if cost.body_id == body)
 
 
-def scores(request: HttpRequest, found: Bid) -> list[Scoring]:
-    """What assessors gave a bid, as far as the reader sees it."""
-    if not found.sent or not sees_scores(panel(found.call), found, acting(request)):
+def scores(found: Bid, known: Panel | None, by: Actor) -> list[tuple[Scoring, bool]]:
+    """What assessors gave a bid, as far as the reader sees it, each with whether nobody with an interest gave it."""
+    if known is None or not sees_scores(known, found, by):
         return []
     given = Scoring.objects.filter(bid=found).select_related("assessor__body").prefetch_related("marks__criterion")
-    return list(given.order_by("assessor__number", "number"))
+    return [(one, (one.assessor_id, found.pk) in known.scored) for one in given.order_by("assessor__number", "number")]

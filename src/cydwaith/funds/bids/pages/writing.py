@@ -39,7 +39,7 @@ def begin(request: HttpRequest, code: str) -> HttpResponse:
         held = next((one for one in problems(found) if one.problem.pk == problem.pk), None)
         first = {"title": both(problem, "title"), "partners": [one.pk for one in held.bodies] if held else []}
     form = forms.BeginForm(request.POST or None, bodies=must_speak(request, WRITERS), initial=first)
-    choices(form, partners=partner_choices())
+    choices(form, partners=partner_choices(found))
 
     def do(told: dict[str, Any]) -> object:
         return actions.begin(by=by, call=found, problem=problem, sample=settings.DEMO, **told)
