@@ -13,9 +13,9 @@ from cydwaith.shared.said import said
 
 NO_POST: Final = said(
     cy="Llofnodwch fel swydd sy’n rhwymo eich sefydliad, megis y Prif Weithredwr: dechreuwch weithredu dros y swydd o "
-    "dan eich cyfrif, ac wedyn dewch yn ôl yma.",
+    "dan eich cyfrif, ac wedyn llofnodwch yma.",
     en="Sign as a post that binds your organisation, such as the Chief Executive: begin to act for the post under your "
-    "account, then come back here.",
+    "account, then sign here.",
 )
 OTHERS_POST: Final = said(
     cy="Mae’r swydd hon yn perthyn i sefydliad arall", en="This post belongs to another organisation"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.renderers import BaseRenderer
 from django.http import QueryDict
 from django.template import engines
@@ -16,7 +17,7 @@ from cydwaith.shared.bilingual import LANGUAGES
 from cydwaith.shared.bounds import bounded
 from cydwaith.shared.meanwhile import SEEN, Now, seen_of
 from cydwaith.shared.pairs import columns_of, in_columns
-from cydwaith.shared.said import Said
+from cydwaith.shared.said import Said, said
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -32,6 +33,10 @@ CLASSES: dict[type[forms.Widget], str] = {
 ONE_LINE = (forms.TextInput, forms.EmailInput, forms.URLInput)
 CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 GROUPS = (*CHOICES, forms.MultiWidget)
+NOT_WHOLE: Final = said(
+    cy="Ni ddaeth y ffurflen i law yn gyfan: agorwch y dudalen eto, a’i hanfon eto.",
+    en="The form did not arrive whole: open the page again, and send it again.",
+)
 IN: Final = {"cy": _("in Welsh"), "en": _("in English")}
 Label: TypeAlias = "str | _StrPromise"
 """What a field is called: a text, or one that is translated when it is read."""
@@ -193,6 +198,13 @@ class Form(forms.Form):
         for name in self.pairs:
             if all(part in told for part in self.parts(name)):
                 told[name] = Said(*(told.pop(part) for part in self.parts(name)))
+
+    def add_error(self, field: str | None, error: Any) -> None:  # Any: as Django has it
+        """What is wrong with something that nobody sees is said of the whole form; nobody typed it."""
+        if field in self.fields and self.fields[field].widget.is_hidden:
+            error = str(NOT_WHOLE) if isinstance(error, ValidationError) else error
+            field = None
+        super().add_error(field, error)
 
     @property
     def summary(self) -> list[tuple[str, str]]:

@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
+from cydwaith.bodies.models import Body
 from cydwaith.decisions.actions.decisions import settle
-from cydwaith.funds.agreements.actions.agreeing import latest, make
+from cydwaith.funds.agreements.actions.agreeing import change, latest, make
 from cydwaith.funds.agreements.actions.signing import sign as sign_agreement
 from cydwaith.funds.agreements.from_bid import draft
 from cydwaith.funds.agreements.judging import follow
@@ -213,3 +214,64 @@ def test_it_is_made_once_by_whoever_runs_the_call_of_what_was_chosen(two: Two) -
     manager = of(GOVERNMENT)
     assert "made of this bid already" in manager.get(at("bid_award", id=bid.pk), follow=True).content.decode()
     assert "No forum has chosen" in manager.get(at("bid_award", id=other.pk), follow=True).content.decode()
+
+
+def test_until_one_is_in_force_a_change_keeps_to_what_the_forum_chose(two: Two) -> None:
+    bid, _other = two
+    by = {"by": editor(GOVERNMENT), "body": GOVERNMENT}
+    articles = replace(draft(bid), schedule=(), actions=())
+    award = make(**by, articles=articles, fund=bid.call.fund, bid=bid)
+    first, second, third = articles.partners
+    more = replace(articles, partners=(replace(first, pence=first.pence + 1), second, third))
+    fewer = replace(articles, partners=(replace(first, pence=first.pence + third.pence), second))
+    for wrong, why in (
+        (more, "asked for £20,000"),
+        (fewer, "those that signed the bid"),
+        (replace(articles, aims=()), "figures and the practice"),
+    ):
+        with pytest.raises(NotPossible, match=why):
+            change(**by, award=award, articles=wrong, reason=WORDS, seen=1)
+    for body in (GOVERNMENT, *COUNCILS):
+        sign_agreement(by=chief(body), body=body, award=award, seen=latest(award).digest)
+    gone = replace(third, pence=0, leaves=True)
+    left = replace(articles, partners=(replace(first, pence=first.pence + third.pence), second, gone))
+    assert change(**by, award=award, articles=left, reason=WORDS, seen=1).total == 20_000_00
+
+
+def test_the_work_does_not_begin_before_the_forum_has_decided(two: Two) -> None:
+    bid, _other = two
+    assert draft(bid).begins == clock.today()
+    assert min(draft(bid).returns) > clock.today()
+
+
+def test_a_bid_says_what_the_forum_settled_and_for_whom_the_agreement_asks(two: Two) -> None:
+    bid, other = two
+    assert "The forum chose this bid" in Client().get(at("bid", id=bid.pk)).content.decode()
+    assert "The forum did not choose this bid" in Client().get(at("bid", id=other.pk)).content.decode()
+    html = of(GOVERNMENT).get(at("bid_award", id=bid.pk)).content.decode()
+    for body in COUNCILS:
+        name = Body.objects.get(pk=body).name
+        assert f"{name}: who signs" in html
+        assert f"{name}: share" in html
+
+
+def test_nobody_is_told_that_they_signed_what_another_signed(two: Two) -> None:
+    bid, _other = two
+    award = make(by=editor(GOVERNMENT), body=GOVERNMENT, articles=draft(bid), fund=bid.call.fund, bid=bid)
+    seen = latest(award).digest
+    sign_agreement(by=chief(CARDIFF), body=CARDIFF, award=award, seen=seen)
+    with pytest.raises(NotPossible, match="Another post signs"):
+        sign_agreement(by=editor(CARDIFF), body=CARDIFF, award=award, seen=seen)
+    assert sign_agreement(by=chief(CARDIFF), body=CARDIFF, award=award, seen=seen).body_id == CARDIFF
+
+
+def test_a_page_of_an_award_offers_only_what_can_be_done(two: Two) -> None:
+    bid, _other = two
+    award = make(by=editor(GOVERNMENT), body=GOVERNMENT, articles=draft(bid), fund=bid.call.fund, bid=bid)
+    for body in (GOVERNMENT, *COUNCILS):
+        sign_agreement(by=chief(body), body=body, award=award, seen=latest(award).digest)
+    page = at("joint_award", id=award.pk)
+    claims, closes = at("award_claim", id=award.pk), at("award_close", id=award.pk)
+    shown = {body: of(body).get(page).content.decode() for body in (GOVERNMENT, POWYS)}
+    assert (claims in shown[GOVERNMENT], claims in shown[POWYS]) == (False, True)
+    assert closes not in shown[GOVERNMENT], "claims can still come"

@@ -11,6 +11,7 @@ from cydwaith.bodies.actions import acting as actions
 from cydwaith.bodies.forms.acting import DelegateForm
 from cydwaith.bodies.models import Delegation
 from cydwaith.bodies.pages.acting import ACTING, account_of, acting, acting_for
+from cydwaith.bodies.pages.my_council import way_back
 from cydwaith.bodies.post_kinds import powers
 from cydwaith.shared import clock
 from cydwaith.shared.posting import posted
@@ -25,6 +26,7 @@ def act(request: HttpRequest) -> HttpResponse:
     given = Delegation.objects.filter(holding__in=held, revoked=None, ends__gte=today)
     context = {
         "powers": powers,
+        "onward": request.GET.get("next", ""),
         "mandates": mandates.mandates(mine, today),
         "held": held,
         "given": given.select_related("account", "post"),
@@ -38,7 +40,8 @@ def begun(request: HttpRequest) -> HttpResponse:
     one = actions.begin(by=acting(request), account=account_of(request), post=request.POST.get("post", ""))
     request.session[ACTING] = one.pk
     messages.success(request, _("You now act for the post. The head of every page says so."))
-    return redirect("act")
+    onward = request.POST.get("next", "")
+    return redirect(way_back(request, onward) if onward else "act")
 
 
 @require_POST

@@ -182,10 +182,12 @@ class ChangeForm(AgreementForm):
 class OfBidForm(AgreementForm):
     """The agreement of a bid that was chosen: its partners, figures and practice are those of the bid.
 
-    `posts_of` says for each partner, in the order of the bid, which posts can sign.
+    `posts_of` says for each partner, in the order of the bid, what it is called and which posts can sign.
     """
 
-    def __init__(self, *args: Any, posts_of: Sequence[Offered], **kwargs: Any) -> None:  # Any: as every form takes
+    def __init__(
+        self, *args: Any, posts_of: Sequence[tuple[Said, Offered]], **kwargs: Any
+    ) -> None:  # Any: as every form
         self.posts_of = posts_of
         super().__init__(*args, **kwargs)
         self.leave_out("fund", "aims", "practice")
@@ -193,9 +195,12 @@ class OfBidForm(AgreementForm):
     def put_partner(self, number: int, posts: Offered) -> None:
         """A row: who signs for a partner of the bid, and its share. There are no others."""
         if number <= len(self.posts_of):
-            super().put_partner(number, self.posts_of[number - 1])
-            for name in (f"partner_by_{number}", f"partner_share_{number}"):
-                self.fields[name].required = True
+            who, offered = self.posts_of[number - 1]
+            super().put_partner(number, offered)
+            by, share = self.fields[f"partner_by_{number}"], self.fields[f"partner_share_{number}"]
+            by.required = share.required = True
+            by.label = label(f"{who.cy}: pwy sy’n llofnodi", f"{who.en}: who signs")
+            share.label = label(f"{who.cy}: cyfran", f"{who.en}: share")
 
     def sections(self) -> list[Section]:
         """The same; partners cannot be added."""

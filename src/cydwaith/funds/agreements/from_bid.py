@@ -4,6 +4,8 @@ import datetime as dt
 from collections import defaultdict
 from typing import Final
 
+from django.db.models import Max
+
 from cydwaith.funds.agreements import refusals
 from cydwaith.funds.agreements.articles import Action, Articles, Due, Partner
 from cydwaith.funds.agreements.models import JointAward
@@ -14,6 +16,7 @@ from cydwaith.funds.bids.whole import WholeBid, whole_bid
 from cydwaith.funds.chosen import chosen
 from cydwaith.funds.facts import funds
 from cydwaith.funds.models import Bid, BidIndicator, BidSection
+from cydwaith.shared import clock
 from cydwaith.shared.pairs import UNSAID, both
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.said import Said
@@ -27,7 +30,7 @@ LONGEST: Final = 200
 def draft(bid: Bid) -> Articles:
     """The agreement as the bid has it: what was signed there, with each sum at the end of its financial year."""
     one = whole_bid(bid)
-    begins, ends = time_of(one)
+    begins, ends = time_of(one, decided_on(bid))
     claims_by = ends + dt.timedelta(CLAIM_DAYS)
     fund = funds().get(bid.call.fund)
     every = fund.returns.every if fund and fund.returns and fund.returns.every else "half_year"
@@ -62,12 +65,22 @@ def partners(one: WholeBid) -> tuple[Partner, ...]:
     return tuple(sorted(found, key=lambda each: not each.leads))
 
 
-def time_of(one: WholeBid) -> tuple[dt.date, dt.date]:
-    """The first and the last day of the work: its financial years, and every day by which something is promised."""
+def time_of(one: WholeBid, decided: dt.date) -> tuple[dt.date, dt.date]:
+    """The first and the last day of the work: its financial years, and every day by which something is promised.
+
+    It does not begin before the forum has decided, unless something was promised by then.
+    """
     years = [cost.year for cost in one.costs] or [financial_year(one.call.bids_close)]
     promised = [each.due for each in one.promises]
-    begins = min([year_ends(min(years) - 1) + dt.timedelta(1), *promised])
-    return begins, max([year_ends(max(years)), *promised])
+    ends = max([year_ends(max(years)), *promised])
+    begins = max(year_ends(min(years) - 1) + dt.timedelta(1), min(decided, year_ends(min(years))))
+    return min([begins, *promised]), ends
+
+
+def decided_on(bid: Bid) -> dt.date:
+    """The day on which the forum chose a bid; before that, the day on which its call closed."""
+    settled = bid.proposed.filter(chosen=True).aggregate(on=Max("proposal__decision__settled"))["on"]
+    return clock.day_of(settled or bid.call.bids_close)
 
 
 def year_ends(year: int) -> dt.date:
@@ -97,7 +110,10 @@ def refuse_unchosen(bid: Bid, body: str) -> None:
 
 
 def refuse_other(bid: Bid, told: Articles) -> None:
-    """Raise NotPossible where an agreement has other partners, figures or practice than the bid, or more money."""
+    """Raise NotPossible where an agreement has other partners, figures or practice than the bid, or more money.
+
+    So it is until one is in force; what is changed after that every party signs.
+    """
     of_bid = draft(bid)
     if {one.body for one in told.partners} != {one.body for one in of_bid.partners}:
         raise NotPossible(str(refusals.BIDS_PARTNERS), "partners")

@@ -102,9 +102,9 @@ def from_fund(funder: Said, fund: str) -> Said:
     """Who pays, and out of which fund."""
     known = funds().get(fund)
     if known is None:
-        return said(cy=f"Telir yr arian gan {funder.cy}.", en=f"The money is paid by {funder.en}.")
+        return said(cy=f"Telir yr arian {cy.by_name(funder.cy)}.", en=f"The money is paid by {funder.en}.")
     return said(
-        cy=f"Telir yr arian gan {funder.cy} o’r gronfa “{known.name.cy or known.name.en}”.",
+        cy=f"Telir yr arian {cy.by_name(funder.cy)} o’r gronfa “{known.name.cy or known.name.en}”.",
         en=f"The money is paid by {funder.en} from the fund “{known.name.en}”.",
     )
 

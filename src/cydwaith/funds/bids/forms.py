@@ -101,4 +101,4 @@ class DoForm(SpokenForm):
 class SignForm(SpokenForm):
     """A signature: the form carries the digest of the text that was read."""
 
-    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)

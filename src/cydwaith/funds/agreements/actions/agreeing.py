@@ -76,6 +76,8 @@ def change(*, by: Actor, body: str, award: JointAward, articles: Articles, reaso
             raise NotPossible(str(refusals.CHANGED_SINCE))
         told = articles.tidied()
         refuse(told, act.it.funder_id, act.it.fund, [one.indicator_id for one in aims_of(act.it.bid)])
+        if act.it.bid is not None and act.it.current is None:
+            refuse_other(act.it.bid, told)
         refuse_what_was_had(act.it, told)
         if last.content == told.content:
             raise NotPossible(str(refusals.SAME_TEXT))

@@ -39,10 +39,10 @@ def sign(*, by: Actor, body: str, award: JointAward, seen: str) -> AgreementSign
         if party.leaves:
             raise NotPossible(str(refusals.LEAVES), "body")
         same_text(version.digest, seen)
-        if done := version.signatures.filter(body=body).first():
-            return done
         if not may_sign(by, party.post_id):
             raise NotPossible(str(refusals.NOT_YOUR_POST), "body")
+        if done := version.signatures.filter(body=body).first():
+            return done
         signature = AgreementSignature.objects.create(
             version=version, body_id=body, post_id=party.post_id, at=clock.moment()
         )

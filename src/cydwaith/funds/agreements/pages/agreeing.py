@@ -102,7 +102,9 @@ def of_bid(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  # as i
         return redirect("joint_award", id=there.pk)
     bodies = must_speak(request, SPEAKERS, {bid.call.body_id})
     of_the_bid = from_bid.draft(bid)
-    posts_of = [list(signing_posts(partner.body).items()) for partner in of_the_bid.partners]
+    posts_of = [
+        (refusals.name(partner.body), list(signing_posts(partner.body).items())) for partner in of_the_bid.partners
+    ]
     posts = {
         code: title for code, title in signing_posts().items() if agreement_form.body_of(code) in of_the_bid.shares
     }

@@ -55,6 +55,7 @@ def joint_award(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  #
     one = queries.told(award, on)
     mine = set(acting(request).bodies(SPEAKERS))
     parties = {party.body_id: party.role for party in (one.offered or one.shown).parties.all()}
+    may_claim = {one.body_id for one in award.current.parties.all() if claims(one)} if award.current else set()
     places = Place.objects.in_bulk() if one.shown.aims.all() else {}
     context = {
         "section": "programme",
@@ -71,7 +72,8 @@ def joint_award(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  #
         "today": today,
         "mine": mine,
         "pays": award.funder_id in mine and award.closed is None,
-        "takes_part": bool(mine & parties.keys()) and award.closed is None,
+        "may_claim": bool(mine & may_claim) and award.closed is None and today <= one.shown.claims_by,
+        "may_close": award.closed is None and today > one.shown.claims_by,
         "may_change": any(code in mine and parties[code] != AgreementParty.Role.PARTNER for code in parties)
         and award.closed is None,
         "to_sign": [party for party in one.unsigned if party.body_id in mine],
@@ -82,6 +84,11 @@ def joint_award(request: HttpRequest, id: int) -> HttpResponse:  # noqa: A002  #
         "amount": amount,
     }
     return render(request, "funds/joint_award.html", context)
+
+
+def claims(party: AgreementParty) -> bool:
+    """Whether an organisation may claim by an agreement: it has a share, and does not leave."""
+    return party.role != AgreementParty.Role.FUNDER and not party.leaves
 
 
 def asked_day(request: HttpRequest) -> dt.date:

@@ -1,14 +1,15 @@
 """What organisations write about awards made here: agreements, signatures, claims, money, reports."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from cydwaith.bodies.pages.acting import acting
 from cydwaith.funds.agreements import forms
 from cydwaith.funds.agreements.actions import agreeing, paying, reporting
+from cydwaith.funds.agreements.done import DONE
 from cydwaith.funds.agreements.models import AgreementAction, AgreementVersion, AwardReturn, Claim, JointAward
 from cydwaith.funds.agreements.sentences import claim as said_of_claim
 from cydwaith.funds.agreements.sentences import report as said_of_report
@@ -21,6 +22,10 @@ from cydwaith.shared.pairs import both
 from cydwaith.shared.permissions import SPEAKERS
 from cydwaith.shared.posting import posted
 from cydwaith.shared.said import Said, pair, said
+
+PUBLISH: Final = said(cy="Anfon y testun i’w lofnodi", en="Send the text to be signed")
+BUTTONS: Final[Mapping[str, Said]] = dict.fromkeys(("joint_award_new", "bid_award", "award_change"), PUBLISH)
+"""What the button of a form says where that is not its title."""
 
 
 def the_award(id: int) -> JointAward:  # noqa: A002  # as its address calls it
@@ -46,7 +51,8 @@ def written(
 ) -> HttpResponse:
     """A form about an award, sent or to be shown; `again` where it is only shown. Any: what its template shows too."""
     where = (lambda made: ("joint_award", {"id": made.pk})) if award is None else ("joint_award", {"id": award.pk})
-    told = _("It stands on the page of the award, with its day.")
+    assert request.resolver_match is not None  # a page was found
+    told = DONE[request.resolver_match.url_name or ""]
     done = None if again else posted(request, form, do, said=told, to=where)
     version = last_of(award) if award else None
     context = {
@@ -56,6 +62,7 @@ def written(
         "lead": lead,
         "award": award,
         "version": version,
+        "button": BUTTONS.get(request.resolver_match.url_name or "", title),
         "text": None,
         "bid": None,
         "fixed": [],
