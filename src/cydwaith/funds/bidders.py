@@ -45,6 +45,8 @@ BIDDERS: Final[Mapping["Bidder", Bidders]] = {
 }
 """Each kind that sources name. A board or a region that is no organisation here stands as those that make it up."""
 
+NOT_KNOWN: Final = said(cy="Ni wyddys: nid oes ffynhonnell yn ei ddweud.", en="Not known: no source says it.")
+
 
 def may_bid(fund: "Fund") -> Said | None:
     """Who may bid, in words; None where no source says it."""

@@ -11,6 +11,7 @@ from cydwaith.bodies.models import Body, Topic
 from cydwaith.funds import facts, sentences, words
 from cydwaith.funds.agreements import sentences as said_of
 from cydwaith.funds.agreements.buying import bought
+from cydwaith.funds.bidders import NOT_KNOWN
 from cydwaith.funds.form import Fund
 from cydwaith.funds.lists import AWARDS, FUNDS, awarded, known
 from cydwaith.funds.models import Award
@@ -57,6 +58,7 @@ def fund(request: HttpRequest, code: str) -> HttpResponse:
         "funders": list(funders({*one.funders}).items()),
         "rules": rules(one),
         "unknown": [words.ROWS[row] for row in unknown(one)],
+        "not_said": NOT_KNOWN if one.bid and not one.bidders else None,
         "practices": list(Practice.objects.filter(pk__in=spread).exclude(current=None).select_related("current")),
         "topics": list(Topic.objects.filter(pk__in=one.topics).order_by("order")),
         "beside": beside(one),

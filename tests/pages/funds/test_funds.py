@@ -25,6 +25,22 @@ def test_a_fund_says_every_rule_and_what_is_not_known(client: Client, code: str)
     assert all(said.en in html for said in one.learnt)
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("integrated-care-fund", "Councils, health boards and the third sector."),
+        ("local-growth-fund", "Not known: no source says it."),
+        ("local-government-settlement", None),
+    ],
+)
+def test_a_fund_says_who_may_bid_that_it_is_not_known_or_nothing_where_nobody_bids(
+    client: Client, code: str, said: str | None
+) -> None:
+    html = client.get(at("fund", code=code)).content.decode()
+    rule = re.search(r"<dt>Who may bid</dt><dd>(.*?)</dd>", html)
+    assert (rule and rule[1]) == said
+
+
 def test_a_name_without_a_welsh_source_stands_in_english_and_says_so(client: Client) -> None:
     html = client.get(at("fund", "cy", code="integrated-care-fund")).content.decode()
     assert '<h1><span lang="en">Integrated Care Fund</span></h1>' in html

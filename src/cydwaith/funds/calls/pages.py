@@ -14,7 +14,7 @@ from cydwaith.forums.models import Forum
 from cydwaith.funds import facts
 from cydwaith.funds.assessing import wording
 from cydwaith.funds.assessing.says import ASSESS, END_RULE, STATE_RULE, STATED
-from cydwaith.funds.bidders import kinds, may_bid
+from cydwaith.funds.bidders import NOT_KNOWN, kinds, may_bid
 from cydwaith.funds.bids.reading import readable
 from cydwaith.funds.bids.says import bid_stands
 from cydwaith.funds.bids.whole import whole_bid
@@ -27,6 +27,7 @@ from cydwaith.funds.models import Call, Problem, ProblemShared
 from cydwaith.funds.sending import by_name, choices, written
 from cydwaith.funds.speaking import must_speak
 from cydwaith.funds.sums import amount
+from cydwaith.funds.words import ROWS
 from cydwaith.shared import clock
 from cydwaith.shared.order import alphabetical
 from cydwaith.shared.pairs import UNSAID, both
@@ -79,7 +80,8 @@ def call(request: HttpRequest, code: str) -> HttpResponse:
         "speak": speak,
         "call": found,
         "fund": fund,
-        "may_bid": fund and may_bid(fund),
+        "who_may": ROWS["bidders"],
+        "may_bid": (fund and may_bid(fund)) or NOT_KNOWN,
         "rules": found.rules.filter(ended=None).select_related("body"),
         "wording": wording,
         "criteria": found.criteria.all(),

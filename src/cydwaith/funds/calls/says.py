@@ -62,8 +62,6 @@ WE_TOO_LEAD: Final = said(
     en="The others who have the problem are told, so that you find each other.",
 )
 CHANGE_SHARE: Final = said(cy="Newid yr hyn a ddywedsoch", en="Change what you said")
-WHO_MAY: Final = said(cy="Pwy gaiff ymgeisio", en="Who may bid")
-NOT_KNOWN: Final = said(cy="Ni wyddys: nid oes ffynhonnell yn ei ddweud", en="Not known: no source says it")
 MERGE: Final = said(cy="Yr un broblem ag un arall", en="The same as another problem")
 MERGE_LEAD: Final = said(
     cy="Rhestrir pawb sydd â’r naill neu’r llall gyda’i gilydd wedyn. Ni chollir dim.",
