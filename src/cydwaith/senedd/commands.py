@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from cydwaith.evidence.management.elsewhere import Layout, Taking
 from cydwaith.evidence.management.faults import tell_faults
 from cydwaith.evidence.sources.faults import Faulty
-from cydwaith.senedd.sources import publicwhip, record, written
+from cydwaith.senedd.sources import parties, publicwhip, record, written
 from cydwaith.senedd.storing import import_record
 from cydwaith.shared import fetching
 from cydwaith.shared.aligned import aligned
@@ -32,7 +32,7 @@ Reading = Callable[[BinaryIO], record.Record]
 
 
 class SeneddLoaded(BaseModel):
-    """What came of a file of the Senedd: contributions and votes."""
+    """What came of a file of the Senedd: contributions, votes and parties."""
 
     file: str
     added: int
@@ -109,4 +109,5 @@ LAYOUTS: Final = (
     Layout("senedd-record", taking(record.read)),
     Layout("senedd-publicwhip", taking(publicwhip.read)),
     Layout("senedd-written", taking(written.read)),
+    Layout("senedd-parties", taking(parties.read)),
 )

@@ -1,10 +1,11 @@
 """Who spoke or voted, and as what: members, offices and seats, each from the first to the last day it was seen.
 
-No file that is read here names parties; where one comes to, they are memberships like the others.
+Parties, which no file of the Record names, come with what tells them (`senedd.parties`).
 """
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Final
 
 from django.db.models import Exists, Max, Min, OuterRef, Q
@@ -12,10 +13,37 @@ from django.db.models import Exists, Max, Min, OuterRef, Q
 from cydwaith.senedd.bulk import BATCH, changed
 from cydwaith.senedd.models import Contribution, Former, Group, GroupKind, Member, Membership
 from cydwaith.senedd.sources import record
+from cydwaith.senedd.sources.names import by_name, known_by_name
 from cydwaith.shared.said import Said
 
 SEATS: Final = ("member for ", "member of the senedd", "aelod dros ", "aelod o’r senedd", "aelod o'r senedd")
 Offices = dict[tuple[str, str], Group]
+
+
+def as_known(found: record.Record) -> record.Record:
+    """A file in which whoever it knows by name only has the code that they have here, from however it was made."""
+    if not any(known_by_name(code) for code, _name in named(found)):
+        return found
+    here = {}
+    for member in Member.objects.order_by("-pk"):
+        if of := known_by_name(member.pk):
+            here[by_name(member.name, of)] = member.pk
+    said = tuple(replace(one, member=here.get(one.member, one.member)) for one in found.contributions)
+
+    def as_here(told: dict[str, str]) -> dict[str, str]:
+        return {here.get(code, code): what for code, what in told.items()}
+
+    votes = tuple(replace(one, votes=as_here(one.votes), names=as_here(one.names)) for one in found.divisions)
+    return replace(found, contributions=said, divisions=votes)
+
+
+def named(found: record.Record) -> Iterator[tuple[str, str]]:
+    """The code and the name of everybody who spoke or voted, as often as they did."""
+    for one in found.contributions:
+        if one.member:
+            yield one.member, one.name
+    for vote in found.divisions:
+        yield from vote.names.items()
 
 
 def people(found: record.Record) -> bool:

@@ -19,6 +19,7 @@ from cydwaith.senedd.forms import ConfirmForm, WhyForm
 from cydwaith.senedd.lists import MEMBERSHIPS, QUESTIONS, VOTES
 from cydwaith.senedd.models import Confirmed, Contribution, Division, Group, Item, Member, Membership, Sitting, Vote
 from cydwaith.senedd.nearness import spoken
+from cydwaith.senedd.parties import is_address, told_by
 from cydwaith.senedd.recognising import recognised
 from cydwaith.senedd.sources.record import of_government
 from cydwaith.senedd.undertakings import source_of
@@ -28,11 +29,16 @@ from cydwaith.shared.permissions import EDITORS, require
 from cydwaith.shared.posting import posted
 
 A_PAGE: Final = 20
-MOST_FOUND: Final = 200
 SPOKEN: Final = ("member", "office")
 WITH_IT: Final = (*SPOKEN, "item__sitting")
 EMPTY: Final[dict[str, Any]] = dict.fromkeys(("asking", "q", "query", "offices_of", "holders", "about", "files"))
-SHARED: Final[dict[str, Any]] = {"words": words, "sentences": sentences, "capital": capital}
+SHARED: Final[dict[str, Any]] = {
+    "words": words,
+    "sentences": sentences,
+    "capital": capital,
+    "told_by": told_by,
+    "is_address": is_address,
+}
 
 
 def debates(request: HttpRequest) -> HttpResponse:
@@ -67,14 +73,27 @@ def answered() -> "QuerySet[Contribution]":
     )
 
 
+class Found:
+    """The questions that hold some words, the best answer first: only those of a page are read."""
+
+    def __init__(self, words: str) -> None:
+        self.sought = Sought(words, kind="senedd_questions")
+
+    def __len__(self) -> int:
+        return search(self.sought, most=A_PAGE).total
+
+    def __getitem__(self, part: slice) -> list[Contribution]:
+        results = search(self.sought, start=part.start, most=A_PAGE).results
+        by_number = answered().in_bulk([int(one.key) for one in results])
+        return [by_number[int(one.key)] for one in results if int(one.key) in by_number]
+
+
 def questions(request: HttpRequest) -> HttpResponse:
     """Questions with their answers, narrowed by words of either language."""
     q = request.GET.get("q", "").strip()[:200]
-    found: Any = answered()  # Any: a query or a list, of which both make pages
+    found: Any = answered()  # Any: a query or what was found, of which both make pages
     if q:
-        results = search(Sought(q, kind="senedd_questions"), most=MOST_FOUND).results
-        by_number = found.in_bulk([int(one.key) for one in results])
-        found = [by_number[int(one.key)] for one in results if int(one.key) in by_number]
+        found = Found(q)
     context = {"title": _("Questions in the Senedd"), "q": q, "asking": True, "query": urlencode({"q": q}) if q else ""}
     return listed(request, found, context)
 

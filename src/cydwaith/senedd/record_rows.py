@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Annotated, Any
 
 from cydwaith.senedd.models import Contribution, Membership, Vote
+from cydwaith.senedd.parties import told_by
 from cydwaith.senedd.undertakings import source_of
 from cydwaith.shared.pairs import both
 from cydwaith.shared.rows import Row, Texts
@@ -58,7 +59,10 @@ def joined(answers: list[Contribution], name: str) -> str | None:
 
 
 class SeneddMembershipRow(Row):
-    """An office, a seat or a party of a member; of one that was only seen, the first and the last day on which."""
+    """An office, a seat or a party of a member; of one that was only seen, the first and the last day on which.
+
+    `source` is what tells it, an address or a name; null where that is not known.
+    """
 
     member: Annotated[str, titled(cy="Rhif yr aelod", en="Number of the member")]
     name: Annotated[str, titled(cy="Aelod", en="Member")]
@@ -67,6 +71,7 @@ class SeneddMembershipRow(Row):
     begins: Annotated[dt.date | None, titled(cy="O", en="From")]
     ends: Annotated[dt.date | None, titled(cy="Hyd", en="To")]
     seen: Annotated[bool, titled(cy="O’r Cofnod yn unig", en="From the Record only")]
+    source: Annotated[str | None, titled(cy="Ffynhonnell", en="Source")]
 
     @classmethod
     def parts(cls, thing: Membership, /) -> dict[str, Any]:
@@ -74,6 +79,7 @@ class SeneddMembershipRow(Row):
             "name": thing.member.name,
             "kind": thing.group.kind,
             "group": Texts.said(both(thing.group, "name")),
+            "source": told_by(thing) or None,
         }
 
 

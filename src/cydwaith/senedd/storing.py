@@ -18,7 +18,8 @@ from cydwaith.senedd.bulk import BATCH, changed
 from cydwaith.senedd.deeds import CAME_NEAR, IMPORTED, PEOPLE, SENEDD_IMPORT
 from cydwaith.senedd.models import Contribution, Division, Former, Item, Kind, Sitting, Vote
 from cydwaith.senedd.nearness import come_near
-from cydwaith.senedd.office_holders import Offices, groups, made_whole, people
+from cydwaith.senedd.office_holders import Offices, as_known, groups, made_whole, people
+from cydwaith.senedd.parties import parties
 from cydwaith.senedd.searchable import kinds_of
 from cydwaith.senedd.sources import cells, record
 from cydwaith.senedd.sources.faults import Report
@@ -39,7 +40,10 @@ COLUMNS: Final = ("item_id", "order", "kind", *SAID, "number", "at")
 
 @dataclass
 class Done:
-    """What came of an import: contributions and votes added, corrected, and here already; sittings that changed."""
+    """What came of an import: contributions, votes and parties added, corrected, and here already.
+
+    `sittings` are those that changed; `people`, whether a member, an office or a party did.
+    """
 
     added: int = 0
     changed: int = 0
@@ -48,17 +52,24 @@ class Done:
     people: bool = False
 
     def count(self, code: str, *, new: bool, other: bool) -> None:
-        """Count one thing of a sitting."""
-        if new or other:
+        """Count one thing, of a sitting or of none."""
+        if code and (new or other):
             self.sittings.add(code)
         self.added += new
         self.changed += other and not new
         self.unchanged += not (new or other)
 
+    def count_parties(self, came: Iterable[bool | None], *, people: bool) -> None:
+        """Count what came of parties: of each, whether it was corrected, None where it is new."""
+        self.people |= people
+        for other in came:
+            self.count("", new=other is None, other=bool(other))
+            self.people |= other is not False
+
 
 def import_record(*, by: Actor, found: record.Record, dry_run: bool = False) -> Done:
     """Store what a file holds. Raises Faulty where it has faults; nothing is stored then, nor in a dry run."""
-    here = stored({one.id for one in found.contributions})
+    found, here = as_known(found), stored({one.id for one in found.contributions})
     refuse(found, here)
     done = Done()
     with doing(SENEDD_IMPORT, by=by) as act:
@@ -66,6 +77,8 @@ def import_record(*, by: Actor, found: record.Record, dry_run: bool = False) -> 
         if found.source == "publicwhip":
             found = in_both(found, here)
         done.people |= people(found)
+        came, anew = parties(found)
+        done.count_parties(came, people=anew)
         touched, left = said(found, here, done)
         done.people |= made_whole(left)
         thread(touched, done)

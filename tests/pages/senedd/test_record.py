@@ -1,5 +1,7 @@
 """The pages of the Record: both languages, the one spoken first; questions with answers; what a person confirms."""
 
+import io
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,12 +12,14 @@ from django.utils.translation import override
 from cydwaith.search import actions as searching
 from cydwaith.search.registry import kinds
 from cydwaith.senedd.models import Confirmed, Contribution, Group, Item
+from cydwaith.senedd.sources.parties import read as parties_of
+from cydwaith.senedd.storing import import_record
 from cydwaith.shared.permissions import COMMAND_LINE, Role
 from tests.kept import kept
 from tests.pages.addresses import at
 from tests.performance_world import CRF, shipped
 from tests.practice_world import account
-from tests.senedd_files import an_exchange, vote
+from tests.senedd_files import an_exchange, tabled, vote
 from tests.unit.senedd.test_storing import taken
 
 WORDS = "If there are gaps in the networks, I will look to close them by the spring."
@@ -92,6 +96,42 @@ def test_a_member_and_an_office_with_their_questions(client: Client) -> None:
     assert "Sampl Gweinidog" in html
     assert "free school meals" in html
     assert "Minister for Tests" in read(client, at("senedd_members"))
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_party_stands_with_what_tells_it_or_that_this_is_not_known(client: Client, language: str) -> None:
+    parties = ("2021-05-06,2026-06-16,https://senedd.wales/list", "2026-06-16,2026-06-18,The list", "2026-06-18,,")
+    lines = [f"8,,Plaid {place},Party {place},{told}" for place, told in enumerate(parties)]
+    file = "\n".join(["member,member_name,party_cy,party_en,begins,ends,source", *lines])
+    import_record(by=COMMAND_LINE, found=parties_of(io.BytesIO(file.encode())))
+    with override(language):
+        html = client.get(reverse("senedd_member", kwargs={"code": "8"})).content.decode()
+    label, unknown, name = {"cy": ("Ffynhonnell", "anhysbys", "Plaid"), "en": ("Source", "not known", "Party")}[
+        language
+    ]
+    table = html[html.index("<table") : html.index("</table>")]
+    rows = dict(zip(("seat", "0", "1", "2"), sorted(table.split("<tr>")[2:], key=lambda row: name in row), strict=True))
+    assert "record.senedd.wales" in rows["seat"]
+    assert 'href="https://senedd.wales/list"' in rows["0"]
+    assert f'data-label="{label}">The list<' in rows["1"]
+    assert f'data-label="{label}">{unknown}<' in rows["2"]
+    told = client.get("/api/v1/senedd/record/memberships?member=8").json()["items"]
+    assert {one["source"] for one in told} == {
+        *("https://record.senedd.wales/", "https://senedd.wales/list", "The list", None),
+    }
+
+
+def test_what_is_found_is_read_page_by_page(client: Client) -> None:
+    rows = [
+        tabled(100 + place, f"What of recycling in area {place}?", Agenda_Item_ID=f"260616-{place + 9}")
+        for place in range(45)
+    ]
+    taken(rows)
+    searching.rebuild(by=COMMAND_LINE)
+    pages = [read(client, at("senedd_asked") + f"?q=recycling+area&page={page}") for page in (1, 2, 3)]
+    numbers = [re.findall(r"/contributions/(\d+)/", page) for page in pages]
+    assert [len(found) for found in numbers] == [20, 20, 6]
+    assert len({number for found in numbers for number in found}) == 46
 
 
 def test_a_vote_by_name(client: Client) -> None:

@@ -159,11 +159,11 @@ def test_popolo_names_public_offices_and_nothing_else() -> None:
         assert one.get("post_id") in posts | {None}
     (partisan,) = [one for one in told["memberships"] if one["role"] == "party"]
     assert partisan["start_date"] == "2026-01-01"
-    assert "sources" not in partisan
+    assert partisan["sources"] == [{"note": "The source is not known."}]
     (minister,) = [one for one in told["posts"] if one["label"] == "Minister for Tests"]
     assert minister["organization_id"] == "llywodraeth-cymru"
     assert minister["other_label"] == "Y Gweinidog Profion"
-    assert any("first and the last day" in one["sources"][0]["note"] for one in told["memberships"] if "sources" in one)
+    assert any("first and the last day" in one["sources"][0]["note"] for one in told["memberships"])
     assert {one["name"] for one in popolo("cy")["organizations"]} >= {"Plaid Brawf", "Senedd Cymru"}
 
 

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db.models import Model
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cydwaith.senedd.models import Division, Group, Item, Member
+from cydwaith.senedd.models import Division, Group, Item, Kind, Member, Membership
 from cydwaith.senedd.sources import cells, publicwhip
 from cydwaith.senedd.sources import written as sources_written
 from cydwaith.senedd.sources.faults import Report
-from cydwaith.senedd.sources.record import SHARED, Record, of_government, read
+from cydwaith.senedd.sources.names import by_name, spelt
+from cydwaith.senedd.sources.record import KINDS, SHARED, Record, of_government, read
 from cydwaith.senedd.sources.spoken import plain
 from cydwaith.shared.said import Said
 from tests.senedd_files import ROOTS, a_day, said, vote, written
@@ -80,6 +83,9 @@ def test_questions_not_reached_have_no_language_and_are_escaped_twice() -> None:
         ("&amp;lt;p&amp;gt;a &amp;lt; b&amp;lt;/p&amp;gt;", "a < b"),
         ("<p>a<script>alert('<p>x</p>')</script></p>", "a"),
         ("<scr<script>x</script>ipt>alert(1)", ""),
+        ("<table><tr><td>six</td><td>seven</td></tr></table>", "six seven"),
+        ("<dl><dt>One<dd>two</dl>three<hr>four", "One\n\ntwo\n\nthree\n\nfour"),
+        ("<section>One</section><pre>two</pre>", "One\n\ntwo"),
         ("5 < 6 and 7 > 3", "5 < 6 and 7 > 3"),
         ("<!-- no", ""),
         ("if a &lt;b and c&gt; d then", "if a <b and c> d then"),
@@ -103,9 +109,28 @@ def test_a_contribution_of_50_000_words_is_read_to_its_end() -> None:
     assert len(one.text.split()) == 50_001
 
 
+ELEMENTS = b"<p>One <b>two <i>three</i></b><br/>four &lt; five</p><div><p>six</p></div>"
+
+
+def test_markup_of_the_file_itself_is_read_like_markup_that_is_escaped() -> None:
+    file = written([said(1, "X"), said(2, ELEMENTS.decode())])
+    one, two = of(file.replace(b">X<", b">" + ELEMENTS + b"<")).contributions
+    assert one.text == two.text == "One two three\n\nfour < five\n\nsix"
+
+
+def test_a_schema_before_the_rows_says_nothing_and_hides_nothing() -> None:
+    inside = b'<xs:element name="a"><xs:type><xs:choice>b</xs:choice></xs:type></xs:element>'
+    schema = b'<xs:schema xmlns:xs="x">' + inside + b"</xs:schema>"
+    found = of(written([said(1, "a")]).replace(b"<dataroot>", b"<dataroot>" + schema))
+    assert codes(found) == []
+    assert [one.text for one in found.contributions] == ["a"]
+
+
 @pytest.mark.parametrize(
     ("file", "code"),
     [
+        (written([said(1, "X")]).replace(b">X<", b">" + b"<b>" * 60 + b"a" + b"</b>" * 60 + b"<"), "too-deep"),
+        (written([said(1, "a")]).replace(b"<Meeting_ID>", b"<Meeting_ID><b/>"), "too-deep"),
         (written([said(1, "a")])[:-20], "not-xml"),
         (written([said(1, "a")], before='<!DOCTYPE x [<!ENTITY a "b">]>'), "doctype"),
         (written([]), "nothing"),
@@ -120,6 +145,8 @@ def test_a_contribution_of_50_000_words_is_read_to_its_end() -> None:
         (b"<a><b><c><d/></c></b></a>", "too-deep"),
         (b"", "not-xml"),
         (written([said(1, "a"), said(2, "b", contribution_type="")]), "no-value"),
+        (written([said(1, "a", contribution_type="X")]), "bad-kind"),
+        (written([said(1, "a", contribution_type="C, I")]), "bad-kind"),
         (written([said(1, "a", contribution_language="fr")]), "bad-language"),
         (written([said(1, "a", contribution_language="", contribution_translated="b")]), "no-value"),
         (written([said(1, "a", ContributionTime="2026-06-16T25:10:00")]), "bad-time"),
@@ -299,14 +326,54 @@ def test_a_division_of_publicwhip() -> None:
     assert one.names == {"pw-1": "N1", "pw-2": "N2"}
 
 
+def test_a_kind_that_is_not_known_is_told_by_its_line_with_those_that_are_and_each_known_one_is_kept() -> None:
+    rows = [said(place, "a", contribution_type=kind.lower()) for place, kind in enumerate(KINDS)]
+    assert [one.kind for one in of(written(rows)).contributions] == [*KINDS]
+    found = of(written([*rows, said(90, "Lost?", contribution_type="Petition")]))
+    (fault,) = found.report.faults
+    assert fault.line == len(rows) + 3
+    for message in (fault.message.cy, fault.message.en):
+        assert "“Petition”" in message
+        assert ", ".join(KINDS) in message
+    assert {*KINDS} < {*Kind.values}
+
+
+SPELT = ("Siân Un-Dau", "Sian Un Dau", "SIÂN  UN–DAU", "sia\u0302n\u00a0un\u2011dau", " Siân\u200b Un-Dau ")
+
+
+def test_one_name_is_one_person_however_it_is_spelt() -> None:
+    assert {by_name(name, "pw") for name in SPELT} == {"pw-sian-un-dau"}
+    assert by_name("O’Nest", "pw") == by_name("O'NEST", "pw") != by_name("O Nest", "pw")
+    assert by_name(" – ", "pw") == ""
+
+
+@given(st.text(max_size=80))
+def test_spelling_a_name_anew_changes_nothing(name: str) -> None:
+    code = by_name(name, "pw")
+    assert len(code) <= 80
+    assert by_name(spelt(name), "pw") == by_name(name.replace(" ", "-"), "pw") == code
+
+
+def test_whom_the_record_knows_by_name_only_is_not_lost() -> None:
+    nobody = {"Member_Id": "", "Member_name_English": "Sampl Gwadd"}
+    (one,) = of(written([said(1, "a", **nobody)])).contributions
+    assert (one.member, one.name) == ("name-sampl-gwadd", "Sampl Gwadd")
+
+
+def test_two_of_one_name_are_told_apart_by_number_only() -> None:
+    alike = '<mpname person_id="unknown">Ann One</mpname><mpname person_id="{}">Ann-One</mpname>'
+    assert codes(publicwhip.read(io.BytesIO(whip("en", voted(alike.format("unknown")))))) == ["same-name"]
+    (one,) = publicwhip.read(io.BytesIO(whip("en", voted(alike.format("x/5"))))).divisions
+    assert one.votes == {"pw-ann-one": "for", "pw-5": "for"}
+
+
 def test_names_are_one_only_where_they_are_the_same() -> None:
-    names = ["Ann One", "Ann-One", "王伟", "李娜", "12345", "O'Nest", "O Nest", "Ann <One>"]
+    names = ["Ann One", "Ann Ones", "王伟", "李娜", "12345", "O'Nest", "O Nest", "Ann <One>"]
     rows = "".join(f'<mpname person_id="unknown">{escape(name)}</mpname>' for name in names)
     found = publicwhip.read(io.BytesIO(whip("en", voted(rows))))
     assert codes(found) == []
     assert sorted(found.divisions[0].names.values()) == sorted(names)
-    assert publicwhip.by_name("Siân  Un") == publicwhip.by_name("Sian Un") == "pw-sian-un"
-    assert publicwhip.by_name("12345") != publicwhip.Taking(Report()).member(1, "x/12345", "")
+    assert by_name("12345", "pw") != publicwhip.Taking(Report()).member(1, "x/12345", "")
 
 
 HEAD = "number,asked_on,question,member,language,answered_on,office_en,answer,answer_language"
@@ -388,6 +455,7 @@ def test_what_is_wrong_with_a_table(line: str, code: str) -> None:
         (cells.MOST_NAME, Member, "name"),
         (cells.MOST_OFFICE, Group, "name_cy"),
         (cells.MOST_OFFICE, Group, "name_en"),
+        (cells.MOST_OFFICE, Membership, "source"),
         (cells.MOST_CODE, Item, "code"),
         (cells.MOST_CODE, Division, "code"),
     ],

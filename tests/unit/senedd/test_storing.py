@@ -5,6 +5,7 @@ import io
 import json
 import random
 from collections.abc import Sequence
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -371,3 +372,39 @@ def test_who_was_corrected_is_no_longer_held_to_have_the_office() -> None:
     taken([said(1, "One."), said(2, "Two.", Member_Id=70)])
     taken([said(1, "One.", Member_Id=70)])
     assert [*Membership.objects.values_list("member", flat=True)] == ["70"]
+
+
+SPELLINGS = ("Siân Un-Dau", "Sian Un Dau", "SIÂN UN–DAU")
+
+
+def named(name: str, place: int) -> record.Record:
+    """A file in which somebody whom it knows by name only speaks and votes."""
+    who = f'person_id="unknown" speakername="{name}"'
+    day = f"{PW}/en/2026-06-0{place}"
+    speech = f'<speech id="{day}.1.1" {who} speakeroffice="Minister for Tests"><p>One.</p></speech>'
+    vote = f'<mslist vote="for"><msname person_id="unknown">{name}</msname></mslist>'
+    division = f'<division id="{day}.9.1">{vote}</division>'
+    return publicwhip.read(io.BytesIO(f"<publicwhip>{speech}{division}</publicwhip>".encode()))
+
+
+@pytest.mark.parametrize("order", [*permutations(range(3))])
+def test_whoever_is_known_by_name_only_is_one_in_whatever_order_and_spelling(order: tuple[int, ...]) -> None:
+    for _time in range(2):
+        for place in order:
+            import_record(by=COMMAND_LINE, found=named(SPELLINGS[place], place + 1))
+    (member,) = Member.objects.all()
+    assert (member.pk, member.name, member.named) == ("pw-sian-un-dau", SPELLINGS[2], dt.date(2026, 6, 3))
+    (held,) = Membership.objects.all()
+    assert (held.begins, held.ends) == (dt.date(2026, 6, 1), dt.date(2026, 6, 3))
+    assert Vote.objects.filter(member=member).count() == 3
+    assert not Former.objects.exists()
+
+
+def test_whoever_is_here_by_name_keeps_the_code_by_which_they_are() -> None:
+    Member.objects.create(code="pw-sian-un-dau-0123456789ab", name=SPELLINGS[0], named="2026-06-01")
+    Member.objects.create(code="pw-5", name=SPELLINGS[0], named="2026-06-01")
+    for place, name in enumerate(SPELLINGS, 1):
+        import_record(by=COMMAND_LINE, found=named(name, place))
+    assert Member.objects.count() == 2
+    assert {*Contribution.objects.values_list("member", flat=True)} == {"pw-sian-un-dau-0123456789ab"}
+    assert {*Vote.objects.values_list("member", flat=True)} == {"pw-sian-un-dau-0123456789ab"}

@@ -1,13 +1,15 @@
 """Members, offices, seats and parties as Popolo: persons, organizations, posts and memberships, in one language.
 
 Of people there is the name and what public office they held, with days: nothing else. A membership that was only seen
-in the Record has the first and the last day on which it was, and says so.
+in the Record has the first and the last day on which it was, and says so. Each says what tells it, or that this is not
+known.
 """
 
 from collections.abc import Iterable
 from typing import Any, Final
 
 from cydwaith.senedd.models import Group, GroupKind, Member, Membership
+from cydwaith.senedd.parties import is_address, told_by
 from cydwaith.senedd.sources.record import of_government
 from cydwaith.shared.pairs import both
 from cydwaith.shared.said import Said, said
@@ -26,7 +28,7 @@ SEEN: Final = said(
     en="From the Record: the first and the last day on which somebody spoke so; it may have begun earlier and ended "
     "later.",
 )
-RECORD: Final = "https://record.senedd.wales/"
+NOT_KNOWN: Final = said(cy="Ni wyddys beth yw’r ffynhonnell.", en="The source is not known.")
 
 
 def popolo(language: str) -> Facts:
@@ -76,8 +78,15 @@ def as_membership(one: Membership, language: str) -> Facts:
     told = {"id": f"membership-{one.pk}", "person_id": one.member_id, "role": one.group.kind, **where}
     days = {"start_date": one.begins, "end_date": one.ends}
     told |= {name: day.isoformat() for name, day in days.items() if day}
-    note = SEEN.cy if language == "cy" else SEEN.en
-    return told | ({"sources": [{"url": RECORD, "note": note}]} if one.seen else {})
+    return told | {"sources": [source(one, language)]}
+
+
+def source(one: Membership, language: str) -> Facts:
+    """What tells so: an address, or a name; that it is not known, where it is not."""
+    by = told_by(one)
+    url = {"url": by} if is_address(by) else {}
+    note = SEEN if one.seen else Said(by, by) if by and not url else None if by else NOT_KNOWN
+    return url | ({"note": note.cy if language == "cy" else note.en} if note else {})
 
 
 def called(name: str, text: Said, language: str) -> Facts:

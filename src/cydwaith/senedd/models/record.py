@@ -100,7 +100,7 @@ class Membership(models.Model):
     """An office, a seat or a party that somebody had, from and to a day: a membership as Popolo has it.
 
     One that was only `seen` in the Record has the first and the last day on which somebody spoke so; it may have begun
-    earlier and ended later.
+    earlier and ended later. Of any other `source` is what tells it: an address, or a name; empty where it is not known.
     """
 
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="memberships")
@@ -108,6 +108,7 @@ class Membership(models.Model):
     begins = models.DateField(null=True)
     ends = models.DateField(null=True)
     seen = models.BooleanField()
+    source = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ("begins", "pk")
@@ -115,6 +116,7 @@ class Membership(models.Model):
             models.UniqueConstraint(
                 fields=("member", "group"), condition=Q(seen=True), name="senedd_membership_seen_once"
             ),
+            models.CheckConstraint(condition=Q(seen=False) | Q(source=""), name="senedd_membership_seen_in_the_record"),
             models.CheckConstraint(
                 condition=Q(begins=None) | Q(ends=None) | Q(ends__gte=F("begins")),
                 name="senedd_membership_ends_after_it_begins",

@@ -20,6 +20,11 @@ LONGEST_TAG: Final = 2**20
 """Bytes of one tag or comment that are read: the parser begins each of them anew with every chunk."""
 DEEPEST: Final = 3
 ROW: Final = 2
+SPOKEN: Final = frozenset({"contribution_verbatim", "contribution_translated"})
+"""What may hold markup as elements of the file itself, instead of escaped: it is read like the other."""
+DEEPEST_MARKUP: Final = 50
+SCHEMA: Final = "schema"
+"""What some programs write before the rows: in which form they are, and nothing of what was said."""
 
 
 @dataclass
@@ -47,6 +52,7 @@ class Reader:
         self.depth = self.rows_read = self.length = 0
         self.name = ""
         self.row: Row | None = None
+        self.passing = False
         self.done: list[Row] = []
         self.text: list[str] = []
         self.parser = expat.ParserCreate()
@@ -90,8 +96,14 @@ class Reader:
 
     def start(self, name: str, _attributes: object) -> None:
         self.depth += 1
+        if self.passing:
+            return
         if self.depth > DEEPEST:
-            self.stop("too-deep")
+            self.markup(f"<{name}>")
+            return
+        if self.depth == ROW and name.rpartition(":")[2] == SCHEMA:
+            self.passing = True
+            return
         if self.depth == ROW:
             self.rows_read += 1
             if self.rows_read > MOST_ROWS:
@@ -99,8 +111,18 @@ class Reader:
             self.row = Row(self.parser.CurrentLineNumber, name)
         self.name, self.text, self.length = name.lower(), [], 0
 
-    def end(self, _name: str) -> None:
-        if self.depth == DEEPEST and self.row:
+    def markup(self, tag: str) -> None:
+        """A tag inside what was said, as its text has it where it is escaped; in nothing else can there be any."""
+        if self.name not in SPOKEN or self.depth > DEEPEST_MARKUP:
+            self.stop("too-deep")
+        self.text.append(tag)
+
+    def end(self, name: str) -> None:
+        if self.passing:
+            self.passing = self.depth > ROW
+        elif self.depth > DEEPEST:
+            self.markup(f"</{name}>")
+        elif self.depth == DEEPEST and self.row:
             if self.name in self.row.texts:
                 self.report.add(self.parser.CurrentLineNumber, "twice", name=self.name)
             self.row.texts[self.name] = "".join(self.text).strip()
@@ -110,7 +132,9 @@ class Reader:
         self.depth -= 1
 
     def characters(self, text: str) -> None:
-        if self.depth == DEEPEST:
+        if self.passing:
+            return
+        if self.depth >= DEEPEST:
             self.length += len(text)
             if self.length > LONGEST:
                 self.stop("too-long", name=self.name, most=LONGEST)

@@ -82,9 +82,26 @@ TEXTS: Final = {
         cy="Mae dyddiad yr ateb, {text}, cyn dyddiad y cwestiwn.",
         en="The answer’s day, {text}, is before the question’s.",
     ),
+    "ends-before": said(
+        cy="Mae’r diwrnod olaf, {text}, cyn y diwrnod cyntaf.", en="The last day, {text}, is before the first."
+    ),
+    "two-parties": said(
+        cy="Byddai aelod {member} mewn dwy blaid ar yr un pryd: “{first}” a “{second}”.",
+        en="Member {member} would be of two parties at once: “{first}” and “{second}”.",
+    ),
     "from-record": said(
         cy="Mae’r diwrnod hwn yma eisoes o’r Cofnod ei hun; ni chymerir ef o ffurf arall hefyd.",
         en="This day is here already from the Record itself; it is not taken from another form as well.",
+    ),
+    "bad-kind": said(
+        cy="Nid math o gyfraniad a adwaenir yma yw “{text}”; adwaenir {known}.",
+        en="“{text}” is no kind of contribution that is known here; {known} are.",
+    ),
+    "same-name": said(
+        cy="Mae “{name}” ddwywaith ymhlith y rhai a bleidleisiodd ar {number}, heb rif aelod; rhif yn unig sy’n "
+        "gwahaniaethu rhwng dau o’r un enw.",
+        en="“{name}” is twice among those who voted on {number}, without a member’s number; only a number tells two of "
+        "one name apart.",
     ),
     "bad-vote": said(cy="Nid yw “{text}” yn bleidlais hysbys.", en="“{text}” is no known vote."),
     "totals": said(

@@ -6,17 +6,14 @@ spoke is known by TheyWorkForYou's number.
 
 import datetime as dt
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import BinaryIO, Final, NoReturn
 from xml.parsers import expat
-
-from django.utils.text import slugify
 
 from cydwaith.senedd.sources.cells import MOST_NAME, MOST_OFFICE, Language, a_day, known_language, may_have_met, moment
 from cydwaith.senedd.sources.exported import LARGEST, LONGEST, Stopped
 from cydwaith.senedd.sources.faults import Report
+from cydwaith.senedd.sources.names import by_name
 from cydwaith.senedd.sources.record import NUMBER, Contribution, Division, Record
 from cydwaith.senedd.sources.spoken import plain
 from cydwaith.shared.said import Said
@@ -44,8 +41,6 @@ VOTES: Final = {
 MOST: Final = {"speakername": MOST_NAME, "speakeroffice": MOST_OFFICE}
 TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 PERSON: Final = re.compile(r"[0-9]{1,9}")
-NAME_AS_CODE: Final = re.compile(r"(?=.*[a-z])[a-z0-9 ]{1,70}")
-"""A name that a code tells whole."""
 UNKNOWN: Final = "unknown"
 QUESTIONS_TO: Final = re.compile(
     r"^(?:\d+\.\s*)?(?:questions to (?:the )?|cwestiynau i(?:’r|'r)? )(.+)$", re.IGNORECASE
@@ -259,7 +254,7 @@ class Taking:
         """Somebody by TheyWorkForYou's number; whom it does not know (`unknown`) by name; empty for nobody."""
         number = person.rpartition("/")[2]
         if number == UNKNOWN:
-            return by_name(name)
+            return by_name(name, "pw")
         if not number:
             return ""
         if not PERSON.fullmatch(number):
@@ -280,6 +275,8 @@ class Taking:
                 self.report.add(line, "bad-vote", text=vote)
             elif not code_of and faults == self.report.count:
                 self.report.add(line, "no-value", name="person_id")
+            elif code_of in votes and person.rpartition("/")[2] == UNKNOWN:
+                self.report.add(line, "same-name", name=name, number=code)
             elif code_of in votes:
                 same = votes[code_of] == side
                 self.report.add(line, "voted-twice" if same else "unlike-vote", member=code_of, number=code)
@@ -298,18 +295,6 @@ class Taking:
         elif told and int(told) != rows:
             self.report.add(part.line, "totals", number=code, rows=rows, side=side, total=told)
         return bool(told)
-
-
-def by_name(name: str) -> str:
-    """Somebody by name: names that only accents and spaces tell apart are one; all others, however alike, are not."""
-    letters = unicodedata.normalize("NFKD", name.lower().replace("’", "'"))
-    words = " ".join("".join(one for one in letters if not unicodedata.combining(one)).split())
-    if not words:
-        return ""
-    if NAME_AS_CODE.fullmatch(words):
-        return f"pw-{words.replace(' ', '-')}"
-    apart = sha256(words.encode()).hexdigest()[:12]
-    return "-".join(filter(None, ("pw", slugify(name)[:60], apart)))
 
 
 def asked_of(heading: str) -> str:

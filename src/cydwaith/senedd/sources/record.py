@@ -26,11 +26,13 @@ from cydwaith.senedd.sources.cells import (
 )
 from cydwaith.senedd.sources.exported import Reader, Row
 from cydwaith.senedd.sources.faults import Report
+from cydwaith.senedd.sources.names import by_name
 from cydwaith.senedd.sources.spoken import plain
 from cydwaith.shared.said import Said
 
-KINDS: Final = frozenset({"C", "I", "B", "O", "V", "QNR", "ANR"})
-ANSWERS: Final = frozenset({"C", "ANR"})
+KINDS: Final = ("C", "I", "B", "O", "V", "QNR", "ANR")
+"""What a contribution can be, as the Record says it: speech, information, sub-heading, oral question as tabled, vote,
+question not reached and its answer. By it we know who answered whom, so that any other is a fault."""
 SIDES: Final = {
     "for": "for",
     "against": "against",
@@ -52,9 +54,10 @@ class Contribution:
     """What one person said, or a question or an answer in writing.
 
     `language` is the one in which `text` was spoken or written; `translation` is in the other, empty where there is
-    none. `office` is what they spoke as; `member` the Record's number of whoever it was, empty for an office alone,
-    `name` their name. `number` is a question's own, where it stands in the text. `order` is the place of its item, its
-    own in it, and questions before answers. Where the file does not say which language was spoken, it is `supposed`.
+    none. `office` is what they spoke as; `member` the Record's number of whoever it was, a code made of their name
+    where it has none, empty for an office alone; `name` their name. `number` is a question's own, where it stands in
+    the text. `order` is the place of its item, its own in it, and questions before answers. Where the file does not say
+    which language was spoken, it is `supposed`.
     """
 
     line: int
@@ -116,13 +119,27 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """That a member was of a party, from and to a day as far as they are known, and what tells so, if it is known."""
+
+    line: int
+    member: str
+    name: str
+    party: Said
+    begins: dt.date | None
+    ends: dt.date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """All that a file holds, in its order, and what is wrong with it."""
 
     contributions: tuple[Contribution, ...]
     divisions: tuple[Division, ...]
     report: Report
-    source: Literal["record", "publicwhip", "written"] = "record"
+    source: Literal["record", "publicwhip", "written", "parties"] = "record"
+    parties: tuple[Party, ...] = ()
 
 
 def read(file: BinaryIO) -> Record:
@@ -161,16 +178,17 @@ def alike(rows: Iterable[Row], report: Report) -> list[Contribution]:
 
 def contribution(row: Row, report: Report) -> Contribution | None:
     """One row; None, and a fault, where what it cannot do without is missing."""
-    kind = row["contribution_type"].upper()
+    kind = known_kind(row, report)
     meeting, order = whole(row, "meeting_id", report), whole(row, "contribution_order_id", report)
     on = day(row, report)
-    if meeting is None or order is None or on is None or too_long(row, report):
+    if kind is None or meeting is None or order is None or on is None or too_long(row, report):
         return None
     text, other = plain(row["contribution_verbatim"]), plain(row["contribution_translated"])
     item, heading = row["agenda_item_id"], in_both(row, "agenda_item")
     if kind in NOT_REACHED:  # numbers of items and of rows come again for each office that was asked
         item = f"{item}/{heading.en or heading.cy}"[:MOST_CODE]
     number = NUMBER.search(f"{text} {other}")
+    name = plain(row["member_name_english"])
     member = whole(row, "member_id", report) if row["member_id"] else None
     return Contribution(
         line=row.line,
@@ -179,19 +197,28 @@ def contribution(row: Row, report: Report) -> Contribution | None:
         order=(item_number(row["agenda_item_id"]), order, 0 if kind == "QNR" else 1),
         id=row["contribution_id"]
         or f"{meeting}/{item}/{kind}/{order}/{member or row['member_job_title_english']}"[:300],
-        kind=kind if kind in KINDS else "C",
+        kind=kind,
         item=item,
         heading=heading,
-        member="" if member is None else str(member),
+        member=by_name(name, "name") if member is None else str(member),
         office=in_both(row, "member_job_title"),
         language=language(row, kind, text, other, report),
         text=text,
         translation="" if other == text else other,
         number=number[0] if number else "",
-        name=plain(row["member_name_english"]),
+        name=name,
         at=at(row, on, report),
         senedd=assembly(row, report),
     )
+
+
+def known_kind(row: Row, report: Report) -> str | None:
+    """What a row is, of the kinds that are known; None, and a fault, where it is none of them."""
+    kind = row["contribution_type"].upper()
+    if kind in KINDS:
+        return kind
+    report.add(row.line, "bad-kind", text=row["contribution_type"], known=", ".join(KINDS))
+    return None
 
 
 SPOKEN: Final = frozenset({"C", "O"})

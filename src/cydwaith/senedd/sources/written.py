@@ -5,21 +5,17 @@ question_translation, answered_on, office_cy, office_en, answer, answer_language
 heading_en.
 """
 
-import csv
 import datetime as dt
-import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO, Final
 
-from cydwaith.evidence.sources.decoding import decoded
-from cydwaith.evidence.sources.faults import Report as Told
 from cydwaith.senedd.sources.cells import MOST_HEADING, MOST_NAME, MOST_OFFICE, WALES, Language, a_day, may_have_met
-from cydwaith.senedd.sources.exported import LARGEST, LONGEST, MOST_ROWS
 from cydwaith.senedd.sources.faults import Report
 from cydwaith.senedd.sources.record import Contribution, Record
 from cydwaith.senedd.sources.spoken import plain
+from cydwaith.senedd.sources.tables import Line, Wrong, lines
 from cydwaith.shared.said import Said
 
 NEEDED: Final = ("number", "asked_on", "question")
@@ -39,16 +35,13 @@ MOST: Final = {
 }
 OF_ANSWER: Final = ("answered_on", "answer_language", "answer_translation")
 """What is told of an answer, and of nothing where there is none."""
-Line = Mapping[str, str]
-Wrong = tuple[str, dict[str, object]]
-"""The code of a fault, with its details."""
 
 
 def read(file: BinaryIO) -> Record:
     """Read a table of written questions; faults stand in its report, and nothing is stored."""
     report = Report()
     found: dict[str, Contribution] = {}
-    for number, line in lines(file, report):
+    for number, line in lines(file, report, NEEDED, COLUMNS):
         for one in questions(number, line, report):
             if replace(found.setdefault(one.id, one), line=one.line) != one:
                 report.add(number, "unlike", number=one.id)
@@ -58,51 +51,8 @@ def read(file: BinaryIO) -> Record:
     return Record(tuple(said), (), report, "written")
 
 
-def lines(file: BinaryIO, report: Report) -> Iterator[tuple[int, Line]]:
-    """The lines of the table, each with its number in the file."""
-    told = Told()
-    data = file.read(LARGEST * 2**20 + 1)
-    text = decoded(data, told) if len(data) <= LARGEST * 2**20 else None
-    if text is None:
-        report.add(0, "encoding")
-        return
-    csv.field_size_limit(LONGEST)
-    table = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
-    names: list[str] = []
-    began = 1
-    try:
-        for row, cells in enumerate(table):
-            if not names:
-                names = [name.strip() for name in cells]
-                if wrong_columns(names, report):
-                    return
-            elif row > MOST_ROWS:
-                report.add(began, "too-many", most=MOST_ROWS)
-                return
-            elif cells and len(cells) != len(names):
-                report.add(began, "too-many-cells" if len(cells) > len(names) else "too-few-cells")
-            elif cells:
-                yield began, dict(zip(names, map(str.strip, cells), strict=True))
-            began = table.line_num + 1
-    except csv.Error as wrong:
-        report.add(began, "not-csv", why=wrong)
-
-
-def wrong_columns(names: list[str], report: Report) -> bool:
-    """Whether columns are missing, unknown or there twice, which are faults."""
-    wrong = [
-        *(("no-column", name) for name in NEEDED if name not in names),
-        *(("odd-column", name) for name in names if name not in COLUMNS),
-        *(("repeated-column", name) for name in sorted({name for name in names if names.count(name) > 1})),
-    ]
-    for code, name in wrong:
-        report.add(1, code, name=name)
-    return bool(wrong)
-
-
-def questions(at: int, line: Line, report: Report) -> list[Contribution]:
+def questions(at: int, told: Line, report: Report) -> list[Contribution]:
     """A question, and its answer where there is one; none, and the faults, where something is wrong."""
-    told = {name: line.get(name, "") for name in COLUMNS}
     asked, answered = a_day(told["asked_on"]), a_day(told["answered_on"])
     wrong = [*wrong_days(told, asked, answered), *wrong_codes(told)]
     for code, details in wrong:
