@@ -131,6 +131,11 @@ def test_a_schema_before_the_rows_says_nothing_and_hides_nothing() -> None:
     [
         (written([said(1, "X")]).replace(b">X<", b">" + b"<b>" * 60 + b"a" + b"</b>" * 60 + b"<"), "too-deep"),
         (written([said(1, "a")]).replace(b"<Meeting_ID>", b"<Meeting_ID><b/>"), "too-deep"),
+        (written([said(1, "a"), said(2, "b", MeetingDate="2026-06-17T00:00:00")]), "two-days"),
+        (
+            written([said(1, "a", MeetingDate="2026-06-17"), *(vote(1, "For", VotesTotalFor=1, VotesTotalAgainst=0),)]),
+            "two-days",
+        ),
         (written([said(1, "a")])[:-20], "not-xml"),
         (written([said(1, "a")], before='<!DOCTYPE x [<!ENTITY a "b">]>'), "doctype"),
         (written([]), "nothing"),

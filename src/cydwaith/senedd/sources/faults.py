@@ -82,6 +82,10 @@ TEXTS: Final = {
         cy="Mae dyddiad yr ateb, {text}, cyn dyddiad y cwestiwn.",
         en="The answer’s day, {text}, is before the question’s.",
     ),
+    "two-days": said(
+        cy="Mae eisteddiad {meeting} yn y ffeil ar ddau ddiwrnod: {first} a {second}.",
+        en="Sitting {meeting} is in the file on two days: {first} and {second}.",
+    ),
     "ends-before": said(
         cy="Mae’r diwrnod olaf, {text}, cyn y diwrnod cyntaf.", en="The last day, {text}, is before the first."
     ),

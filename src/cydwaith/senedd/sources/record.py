@@ -155,7 +155,18 @@ def read(file: BinaryIO) -> Record:
     elif not report.count:
         report.add(0, "nothing")
     said = sorted(alike(spoken, report), key=lambda one: (one.meeting, one.order, one.id, one.text))
-    return Record(tuple(said), tuple(divisions(votes, report)), report)
+    found = Record(tuple(said), tuple(divisions(votes, report)), report)
+    on_one_day(found)
+    return found
+
+
+def on_one_day(found: Record) -> None:
+    """A fault for whatever is on another day than the first of its sitting in the file."""
+    days: dict[str, dt.date] = {}
+    for one in sorted([*found.contributions, *found.divisions], key=lambda one: one.line):
+        first = days.setdefault(one.meeting, one.on)
+        if one.on != first:
+            found.report.add(one.line, "two-days", meeting=one.meeting, first=first, second=one.on)
 
 
 def votes_in(row: Row) -> bool:
