@@ -53,6 +53,7 @@ DECLARATIONS: Final = (
         table="senedd.Confirmed", columns=("text_hash", "words", "topics"), why="words of the Record that are quoted"
     ),
     Nobodys(table="senedd.Near", columns=("undertaking", "because"), why="codes of an undertaking and of topics"),
+    Nobodys(table="senedd.Membership", columns=("source",), why="the address, or the name, of what tells a party"),
     Nobodys(table="senedd.Sitting", columns=("code",), why="the number of a meeting"),
     Nobodys(table="senedd.Item", columns=("code",), why="the number of an item on an agenda"),
     Nobodys(table="senedd.Contribution", columns=("code", "number"), why="numbers of what was said"),

@@ -34,11 +34,6 @@ def trimmed(text: str, first: int, last: int) -> Iterator[Span]:
         yield Span(start, min(start + MOST, last))
 
 
-def plain(sentence: str) -> str:
-    """The sentence sign for sign, in lower case, with plain apostrophes and spaces."""
-    return "".join(map(plainly, sentence))
-
-
 def plainly(sign: str) -> str:
     """One sign as the rules know it: always one sign again."""
     if sign in "’‘ʼ`":
@@ -47,3 +42,18 @@ def plainly(sign: str) -> str:
         return " "
     low = sign.lower()
     return low if len(low) == 1 else sign
+
+
+class Plainly(dict[int, str]):
+    """Signs as the rules know them, by number: each is worked out when it is first met."""
+
+    def __missing__(self, number: int) -> str:
+        return self.setdefault(number, plainly(chr(number)))
+
+
+PLAINLY: Final = Plainly()
+
+
+def plain(sentence: str) -> str:
+    """The sentence sign for sign, in lower case, with plain apostrophes and spaces."""
+    return sentence.translate(PLAINLY)

@@ -163,7 +163,8 @@ def read(file: BinaryIO) -> Record:
 def on_one_day(found: Record) -> None:
     """A fault for whatever is on another day than the first of its sitting in the file."""
     days: dict[str, dt.date] = {}
-    for one in sorted([*found.contributions, *found.divisions], key=lambda one: one.line):
+    told: list[Contribution | Division] = [*found.contributions, *found.divisions]
+    for one in sorted(told, key=lambda one: one.line):
         first = days.setdefault(one.meeting, one.on)
         if one.on != first:
             found.report.add(one.line, "two-days", meeting=one.meeting, first=first, second=one.on)

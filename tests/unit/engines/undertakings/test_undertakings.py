@@ -11,7 +11,7 @@ import pytest
 from cydwaith.engines.undertakings import Passed, Rule, judged, suggested
 from cydwaith.engines.undertakings.kinds import Language
 from cydwaith.engines.undertakings.measuring import measured
-from cydwaith.engines.undertakings.sentences import sentences
+from cydwaith.engines.undertakings.sentences import plain, plainly, sentences
 
 OWN = Path(__file__).with_name("own.tsv")
 DATA = Path(os.environ.get("CYDWAITH_SHARED_DATA", Path(__file__).parents[5] / "shared/data"))
@@ -124,3 +124,9 @@ def test_what_is_measured() -> None:
     assert found.f1.lower < 0.5 < found.f1.upper
     with pytest.raises(ValueError, match="as many marks"):
         measured([], [])
+
+
+def test_a_sentence_is_made_plain_sign_for_sign() -> None:
+    every = "".join(map(chr, range(0x30000)))
+    assert plain(every) == "".join(map(plainly, every))
+    assert len(plain(every)) == len(every)
