@@ -24,6 +24,7 @@ THEIRS = dict.fromkeys(
     (
         *("call_new", "call_assess", "call_rule_new", "call_rule_end", "call_suggest", "call_propose", "problem_merge"),
         *("assessor_new", "assessor_end"),
+        "round_withdraw",
         "undertaking_take",
         *("claim_decide", "claim_pay", "award_recall", "award_given_back", "award_close"),
     ),

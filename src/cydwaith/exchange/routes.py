@@ -82,7 +82,7 @@ ROUTES: tuple[Route, ...] = (
         rounds.withdraw,
         name="round_withdraw",
         may=ROUND_WITHDRAW,
-        example=ROUND,
+        example=NATIONAL,
     ),
     page("openings/teams/", "cyfleoedd/timau/", rounds.teams, name="exchange_teams", may=TEAM_SAY),
     page(
