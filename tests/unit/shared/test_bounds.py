@@ -2,8 +2,10 @@
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +65,20 @@ def beyond(field: "models.Field[Any, Any]") -> Iterator[object]:
             yield "x" * (ends + 1)
 
 
+@cache
+def what_rooms_refuse() -> dict[str, set[str]]:
+    """The names of each table's triggers but for those of bounds."""
+    found = defaultdict[str, set[str]](set)
+    for name in (every := declared()).keys() - bounded.triggers(connection, MODELS).keys():
+        found[every[name].table].add(name)
+    return found
+
+
 def without_what_rooms_refuse(table: str) -> None:
     """Take the other triggers of a table away, which may be asked first."""
-    others = {name for name, one in declared().items() if one.table == table}
     of_postgresql = f" ON {table}" if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        for name in others - bounded.triggers(connection, MODELS).keys():
+        for name in what_rooms_refuse()[table]:
             cursor.execute(f"DROP TRIGGER {name}{of_postgresql}")
 
 
