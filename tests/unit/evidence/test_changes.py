@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -190,8 +189,7 @@ if sys.argv[1] == "again":
 
 
 @pytest.mark.processes
-def test_a_killed_run_leaves_the_last_complete_answers(tmp_path: Path, begins: Callable[[Path], None]) -> None:
-    begins(tmp_path)
+def test_a_killed_run_leaves_the_last_complete_answers(tmp_path: Path) -> None:
     here = {**os.environ, "CYDWAITH_HOME": str(tmp_path), "CYDWAITH_SECRET_KEY": "only for tests", "CYDWAITH_DEMO": "1"}
     here.pop("CYDWAITH_DATABASE", None)
     root = Path(__file__).parents[3]

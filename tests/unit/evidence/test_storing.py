@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -162,8 +161,7 @@ def run(program: str, environment: dict[str, str]) -> subprocess.CompletedProces
 
 @pytest.mark.processes
 @pytest.mark.django_db(transaction=True)
-def test_an_import_killed_half_way_leaves_nothing(tmp_path: Path, begins: Callable[[Path], None]) -> None:
-    begins(tmp_path)
+def test_an_import_killed_half_way_leaves_nothing(tmp_path: Path) -> None:
     environment = {
         **os.environ,
         "CYDWAITH_HOME": str(tmp_path),
