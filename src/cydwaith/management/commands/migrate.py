@@ -1,7 +1,7 @@
 """Django's `migrate`, but for a database with nothing in it: that gets its tables as they are now, all at once.
 
 Every step that led to them is noted as taken. Django renders each model anew for each step that changes one it is
-connected with, which takes minutes for as many models as ours; a test compares both ways. See decision 80.
+connected with, which takes minutes for as many models as ours; a test compares both ways. See decision 81.
 """
 
 from typing import Any, Final
@@ -27,7 +27,7 @@ class Command(DjangoCommand):
 
     def add_arguments(self, parser: Any) -> None:  # Any: Django's
         super().add_arguments(parser)
-        parser.add_argument("--stepwise", action="store_true", help="every step, also where the database is empty")
+        parser.add_argument("--stepwise", action="store_true", help="cam wrth gam, hyd yn oed o ddim / every step, even from nothing")
 
     def handle(self, *words: Any, **options: Any) -> None:  # Any: Django's
         """Begin an empty database; then what Django does, which finds nothing left to change there."""
