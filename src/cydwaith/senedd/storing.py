@@ -4,9 +4,8 @@ What is here and is not in the file stays: half a file takes nothing away. A tex
 one before it, which is kept as it was; so does whoever is said to have spoken. Nothing moves to another sitting.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from django.db import transaction
@@ -16,7 +15,9 @@ from cydwaith.evidence.sources.faults import Report as Told
 from cydwaith.search.actions import refresh
 from cydwaith.senedd.bulk import BATCH, changed
 from cydwaith.senedd.deeds import CAME_NEAR, IMPORTED, PEOPLE, SENEDD_IMPORT
-from cydwaith.senedd.models import Contribution, Division, Former, Item, Kind, Sitting, Vote
+from cydwaith.senedd.dividing import divided
+from cydwaith.senedd.done import Done
+from cydwaith.senedd.models import Contribution, Division, Former, Item, Kind, Sitting
 from cydwaith.senedd.nearness import come_near
 from cydwaith.senedd.office_holders import Offices, as_known, groups, made_whole, people
 from cydwaith.senedd.parties import parties
@@ -36,35 +37,6 @@ TEXTS: Final = ("language", "text", "translation")
 SAID: Final = ("member_id", "office_id", *TEXTS)
 """What a former is kept of: who said what, and as what."""
 COLUMNS: Final = ("item_id", "order", "kind", *SAID, "number", "at")
-
-
-@dataclass
-class Done:
-    """What came of an import: contributions, votes and parties added, corrected, and here already.
-
-    `sittings` are those that changed; `people`, whether a member, an office or a party did.
-    """
-
-    added: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    sittings: set[str] = field(default_factory=set)
-    people: bool = False
-
-    def count(self, code: str, *, new: bool, other: bool) -> None:
-        """Count one thing, of a sitting or of none."""
-        if code and (new or other):
-            self.sittings.add(code)
-        self.added += new
-        self.changed += other and not new
-        self.unchanged += not (new or other)
-
-    def count_parties(self, came: Iterable[bool | None], *, people: bool) -> None:
-        """Count what came of parties: of each, whether it was corrected, None where it is new."""
-        self.people |= people
-        for other in came:
-            self.count("", new=other is None, other=bool(other))
-            self.people |= other is not False
 
 
 def import_record(*, by: Actor, found: record.Record, dry_run: bool = False) -> Done:
@@ -302,50 +274,3 @@ def thread(touched: Collection[int], done: Done) -> None:
 def turn(one: Contribution) -> Turn:
     """A stored contribution as the rules see it."""
     return Turn(one.pk, one.kind, one.order, both(one.office, "name") if one.office else Said(), one.text)
-
-
-def divided(found: record.Record, done: Done) -> None:
-    """Store the votes, each with how every member voted."""
-    codes = {one.id for one in found.divisions}
-    here = Division.objects.in_bulk(codes)
-    votes: dict[str, dict[str, Vote]] = {}
-    for vote in Vote.objects.filter(division__in=codes):
-        votes.setdefault(vote.division_id, {})[vote.member_id] = vote
-    for one in found.divisions:
-        known = here.get(one.id)
-        known_votes = votes.get(one.id, {})
-        cast = {code: vote.side for code, vote in known_votes.items() if vote.side not in one.stated} | one.votes
-        told = in_columns(sitting_id=one.meeting, **texts_in_both(one, known)) | totals(one, cast)
-        other = known is not None and changed(known, told)
-        if known is None:
-            known = Division.objects.create(code=one.id, **told)
-        elif other:
-            known.save()
-        recast = as_they_voted(known, known_votes, cast)
-        done.count(one.meeting, new=one.id not in here, other=other or recast)
-
-
-def texts_in_both(one: record.Division, known: Division | None) -> dict[str, Said]:
-    """What a vote was on and its result: a file of one language leaves what the other's told."""
-    told = {"name": one.name, "result": one.result}
-    if known is None:
-        return told
-    here = {name: both(known, name) for name in told}
-    return {name: Said(text.cy or here[name].cy, text.en or here[name].en) for name, text in told.items()}
-
-
-def totals(one: record.Division, cast: dict[str, str]) -> dict[str, int]:
-    """The totals as the file states them; of a side whose total it does not state, as many as there are."""
-    counted = Counter(cast.values())
-    return {f"total_{side}": total if side in one.stated else counted[side] for side, total in one.totals.items()}
-
-
-def as_they_voted(division: Division, here: dict[str, Vote], votes: dict[str, str]) -> bool:
-    """Let a vote's rows be these. Whether anything changed."""
-    gone = [here[code].pk for code in here.keys() - votes.keys()]
-    new = [Vote(division=division, member_id=code, side=side) for code, side in votes.items() if code not in here]
-    other = [here[code] for code, side in votes.items() if code in here and changed(here[code], {"side": side})]
-    Vote.objects.filter(pk__in=gone).delete()
-    Vote.objects.bulk_create(new, batch_size=BATCH)
-    Vote.objects.bulk_update(other, ["side"], batch_size=BATCH)
-    return bool(gone or new or other)

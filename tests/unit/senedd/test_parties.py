@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from cydwaith.evidence.sources.faults import Faulty
 from cydwaith.senedd import digests
 from cydwaith.senedd.deeds import PEOPLE
+from cydwaith.senedd.done import Done
 from cydwaith.senedd.giving.popolo import popolo
 from cydwaith.senedd.models import Group, GroupKind, Member, Membership
 from cydwaith.senedd.sources import parties as sources
 from cydwaith.senedd.sources.cells import MOST_OFFICE
-from cydwaith.senedd.storing import Done, import_record
+from cydwaith.senedd.storing import import_record
 from cydwaith.shared.permissions import COMMAND_LINE
 from tests.senedd_files import an_exchange
 from tests.unit.senedd.test_storing import taken

@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from cydwaith.evidence.sources.faults import Faulty
 from cydwaith.record.models import Entry
 from cydwaith.senedd import digests
+from cydwaith.senedd.done import Done
 from cydwaith.senedd.models import Contribution, Division, Former, Group, GroupKind, Item, Member, Membership, Vote
 from cydwaith.senedd.sources import publicwhip, record
 from cydwaith.senedd.sources import written as written_questions
 from cydwaith.senedd.sources.record import read
-from cydwaith.senedd.storing import Done, import_record
+from cydwaith.senedd.storing import import_record
 from cydwaith.senedd.threads import step_between
 from cydwaith.shared.permissions import COMMAND_LINE, Actor, Refused, Role
 from tests.senedd_files import ANSWERED, ROOTS, VOTE_ROOTS, Cells, a_day, an_exchange, said, spoken, vote, written

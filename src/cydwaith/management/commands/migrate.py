@@ -27,7 +27,8 @@ class Command(DjangoCommand):
 
     def add_arguments(self, parser: Any) -> None:  # Any: Django's
         super().add_arguments(parser)
-        parser.add_argument("--stepwise", action="store_true", help="cam wrth gam, hyd yn oed o ddim / every step, even from nothing")
+        words = "cam wrth gam, hyd yn oed o ddim / every step, even from nothing"
+        parser.add_argument("--stepwise", action="store_true", help=words)
 
     def handle(self, *words: Any, **options: Any) -> None:  # Any: Django's
         """Begin an empty database; then what Django does, which finds nothing left to change there."""
