@@ -50,9 +50,10 @@ def to_sign(body: Body) -> Iterator[Line]:
 
 def to_send(body: Body) -> Iterator[Line]:
     """Signed by all, and led by it."""
-    for one in open_bids(body).filter(lead=body, current__isnull=False):
-        signed = set(one.current.signatures.values_list("body", flat=True)) if one.current else set()
-        if signed >= set(one.partners.filter(gone=None).values_list("body", flat=True)):
+    led = open_bids(body).filter(lead=body, current__isnull=False)
+    for one in led.prefetch_related("current__signatures", "partners"):
+        signed = {each.body_id for each in one.current.signatures.all()} if one.current else set()
+        if signed >= {each.body_id for each in one.partners.all() if each.gone is None}:
             yield line(one, SEND)
 
 
