@@ -12,7 +12,7 @@ from cydwaith.funds.assessing.says import ASSESS
 from cydwaith.funds.assessing.scores import panel
 from cydwaith.funds.calls import says
 from cydwaith.funds.chosen import in_play
-from cydwaith.funds.models import Assessor, Bid, BidSignature
+from cydwaith.funds.models import Assessor, Bid
 from cydwaith.shared import clock
 from cydwaith.shared.pairs import both
 from cydwaith.shared.permissions import Actor
@@ -28,39 +28,33 @@ def bids(body: Body, by: Actor) -> Part | None:
     """Its bids of open calls, what is to be signed first; for its own people."""
     if body.pk not in by.roles:
         return None
-    lines = [*to_sign(body), *to_send(body), *to_assess(body, by), *to_write(body)]
+    steps = [(one, awaited(one, body)) for one in open_bids(body)]
+    sign, send, write = ([line(one, each) for one, does in steps if does is each] for each in (SIGN, SEND, WRITE))
+    lines = [*sign, *send, *to_assess(body, by), *write]
     more = Step(says.CALLS, reverse("calls"))
     return Part("bids", Turn.ANSWER, TITLE, lines[:MOST], len(lines), more) if lines else None
 
 
 def open_bids(body: Body) -> QuerySet[Bid]:
-    """The bids in which it takes part that can still be sent, the first to close first."""
+    """The bids in which it takes part that can still be sent, with who is in them and who has signed; the first to
+    close first.
+    """
     found = Bid.objects.filter(
         partners__body=body, partners__gone=None, sent=None, withdrawn=None, call__bids_close__gt=clock.now()
     )
-    return found.select_related("call").order_by("call__bids_close", "pk")
+    found = found.select_related("call", "current").order_by("call__bids_close", "pk")
+    return found.prefetch_related("current__signatures", "partners")
 
 
-def to_sign(body: Body) -> Iterator[Line]:
-    """Frozen, and not signed by it."""
-    signed = BidSignature.objects.filter(body=body).values("version")
-    for one in open_bids(body).filter(current__isnull=False).exclude(current__in=signed):
-        yield line(one, SIGN)
-
-
-def to_send(body: Body) -> Iterator[Line]:
-    """Signed by all, and led by it."""
-    led = open_bids(body).filter(lead=body, current__isnull=False)
-    for one in led.prefetch_related("current__signatures", "partners"):
-        signed = {each.body_id for each in one.current.signatures.all()} if one.current else set()
-        if signed >= {each.body_id for each in one.partners.all() if each.gone is None}:
-            yield line(one, SEND)
-
-
-def to_write(body: Body) -> Iterator[Line]:
-    """Not frozen yet."""
-    for one in open_bids(body).filter(current=None):
-        yield line(one, WRITE)
+def awaited(one: Bid, body: Body) -> Said | None:
+    """What it can do for this bid now; nothing where it waits for others."""
+    if one.current is None:
+        return WRITE
+    signed = {each.body_id for each in one.current.signatures.all()}
+    if body.pk not in signed:
+        return SIGN
+    ready = signed >= {each.body_id for each in one.partners.all() if each.gone is None}
+    return SEND if ready and one.lead_id == body.pk else None
 
 
 def to_assess(body: Body, by: Actor) -> Iterator[Line]:

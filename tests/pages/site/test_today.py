@@ -73,7 +73,7 @@ def test_without_an_account_or_a_council_the_first_page_says_what_this_is(client
 
 def test_few_queries(editor: Client, django_assert_max_num_queries: Limit) -> None:
     editor.get("/en/")
-    with django_assert_max_num_queries(64):
+    with django_assert_max_num_queries(67):
         editor.get("/en/")
 
 
@@ -84,7 +84,7 @@ def test_the_queries_do_not_grow_with_what_there_is(cardiff: Body, django_assert
     for code in codes:
         Ask.objects.create(indicator_id=code, asked=cardiff, asking=newport, at=timezone.now())
         Standing.objects.filter(indicator=code, place=cardiff.place_id, latest=True).update(verdict="worse")
-    with django_assert_max_num_queries(63):
+    with django_assert_max_num_queries(66):
         today(cardiff, EDITOR)
 
 
