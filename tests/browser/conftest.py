@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
 DEMO = (sys.executable, "-m", "cydwaith", "demo")
 
@@ -69,21 +69,35 @@ def wait_for(port: int, server: subprocess.Popen, seconds: int = 180) -> None:
     pytest.fail("the demonstration did not start")
 
 
-@pytest.fixture
-def complaints(page: Page) -> list[str]:
+@contextmanager
+def heard(page: Page) -> Iterator[list[str]]:
     """What the browser's console says against a page, and whatever it asks of other hosts."""
     found: list[str] = []
-    page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on(
-        "request",
-        lambda request: (
-            found.append(request.url)
-            if "127.0.0.1" not in request.url and not request.url.startswith("data:")
-            else None
-        ),
-    )
-    return found
+
+    def console(message: ConsoleMessage) -> None:
+        found.extend([message.text] if message.type in {"error", "warning"} else [])
+
+    def fault(error: Error) -> None:
+        found.append(str(error))
+
+    def asked(request: Request) -> None:
+        ours = "127.0.0.1" in request.url or request.url.startswith("data:")
+        found.extend([] if ours else [request.url])
+
+    page.on("console", console)
+    page.on("pageerror", fault)
+    page.on("request", asked)
+    yield found
+    page.remove_listener("console", console)
+    page.remove_listener("pageerror", fault)
+    page.remove_listener("request", asked)
+
+
+@pytest.fixture
+def complaints(page: Page) -> Iterator[list[str]]:
+    """What is heard against a page while the test goes on."""
+    with heard(page) as found:
+        yield found
 
 
 SHOTS = Path(os.environ.get("CYDWAITH_SHOTS", "var/shots"))

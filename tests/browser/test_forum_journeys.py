@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_every_page import assert_no_fault
+from tests.browser import axe
 from tests.browser.test_journeys import PHONE, sign_in
 
 FORUM = {"cy": "/cy/fforymau/cyngor-enghreifftiol/", "en": "/en/forums/sample-council/"}
@@ -103,7 +103,7 @@ def test_pages_of_the_samples_have_no_fault(site: str, page: Page, language: str
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(f"{site}/{language}/{path}")
         page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
-        assert_no_fault(page)
+        assert axe.faults(page) == []
         page.set_viewport_size({"width": 320, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
     assert complaints == []
@@ -115,7 +115,7 @@ def test_a_hole_opens_its_network(site: str, page: Page) -> None:
     page.goto(f"{site}/en/networks/?topic=housing")
     page.get_by_role("button", name=re.compile("Open a network of officers")).first.click()
     expect(page.get_by_label("Name (in Welsh)")).to_have_value(re.compile("rhwydwaith o swyddogion"))
-    assert_no_fault(page)
+    assert axe.faults(page) == []
     page.get_by_role("button", name="Propose it").click()
     expect(page.locator("h1")).to_contain_text("a proposal in which organisations would meet as equals")
     expect(page.locator("main")).to_contain_text("This is only a proposal")

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import axe
 from tests.browser.measures import NARROW, cut_tables, faults, small_targets
-from tests.browser.test_every_page import assert_no_fault
 from tests.browser.test_journeys import sign_in
 from tests.every_page import address
 
@@ -86,6 +86,6 @@ def test_your_council_today_has_no_fault(site: str, browser: Browser, language: 
         page.goto(address("home", language))
         expect(page.locator("h1")).to_contain_text({"cy": "Caerdydd heddiw", "en": "Cardiff today"}[language])
         assert faults(page) == []
-        assert_no_fault(page)
+        assert axe.faults(page) == []
         page.set_viewport_size({"width": 320, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from cydwaith.performance.models import Report
 from cydwaith.shared.permissions import Role
+from tests.browser import axe
 from tests.browser.conftest import SHOTS
 from tests.browser.measures import small_targets
-from tests.browser.test_every_page import assert_no_fault
 from tests.practice_world import account
 from tests.report_world import DEN, shipped, written, years
 
@@ -43,7 +43,7 @@ def in_welsh(name: str, **parts: object) -> str:
 def keeps_to_what_pages_keep_to(page: Page, name: str) -> None:
     """No fault that axe sees, one heading, nothing too small for a thumb, nothing sideways at 320 pixels."""
     assert page.locator("h1").count() == 1, name
-    assert_no_fault(page)
+    assert axe.faults(page) == []
     assert small_targets(page) == [], name
     if SHOTS.exists():
         page.screenshot(path=SHOTS / f"report-{name}-cy.png", full_page=True)

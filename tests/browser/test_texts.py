@@ -18,9 +18,9 @@ from cydwaith.shared.permissions import Role
 from cydwaith.shared.said import Said
 from cydwaith.texts.actions import amending, commenting
 from cydwaith.texts.models import Amendment, Text
+from tests.browser import axe
 from tests.browser.conftest import SHOTS
 from tests.browser.measures import small_targets
-from tests.browser.test_every_page import assert_no_fault
 from tests.practice_world import OTHER, OWNER, THIRD, account, ground
 from tests.text_world import PASSAGE, READER_ONLY, SECOND, agree, drafted, held, keys, says, write
 
@@ -107,7 +107,7 @@ def test_every_page_keeps_to_what_pages_keep_to(
     for name, address in list(pages(text, language)):
         page.goto(address)
         assert page.locator("h1").count() == 1, name
-        assert_no_fault(page)
+        assert axe.faults(page) == []
         if SHOTS.exists():
             page.screenshot(path=SHOTS / f"{name}-{language}.png", full_page=True)
         assert page.evaluate("document.documentElement.scrollHeight") <= (3500 if size == DESK else 7000), name
@@ -136,7 +136,7 @@ def test_two_write_in_one_section_at_once(text: Text, *, script: bool, sign_in: 
         other.screenshot(path=SHOTS / "text_conflict-cy.png", full_page=True)
     expect(other.get_by_label(box)).to_have_value("Mae pob cyngor yn adrodd bob chwarter. Cyhoeddir yr adroddiad.")
     if script:  # axe is one
-        assert_no_fault(other)
+        assert axe.faults(other) == []
     other.get_by_role("button", name="Ei roi yn y testun").click()
     expect(other.locator(".cw-message")).to_be_visible()
     assert says(text, 1, "cy") == "Mae pob cyngor yn adrodd bob chwarter. Cyhoeddir yr adroddiad."
