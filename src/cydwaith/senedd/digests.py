@@ -1,6 +1,6 @@
 """What the record is told of the Senedd: a digest of all rows of a sitting, and one of all members and offices."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from django.db.models import Model, QuerySet
@@ -40,13 +40,21 @@ def of_people(_which: str = "all") -> Facts:
 
 
 def of_rows(parts: Iterable["QuerySet[Any]"]) -> str:
-    """The SHA-256 of every column of some rows, table by table."""
+    """The SHA-256 of what stands in some rows, table by table."""
     rows = [
-        digest(canonical({"row": list(row)}))
+        of_row(row)
         for part in parts
-        for row in part.order_by("pk").values_list(*(one.attname for one in part.model._meta.concrete_fields))
+        for row in part.order_by("pk").values(*(one.attname for one in part.model._meta.concrete_fields))
     ]
     return digest("".join(rows))
+
+
+def of_row(row: Mapping[str, object]) -> str:
+    """The SHA-256 of what a row has in its columns, by their names.
+
+    An empty column says nothing, so that one that comes later leaves what the record was told before as it was.
+    """
+    return digest(canonical({name: value for name, value in row.items() if value not in (None, "")}))
 
 
 def sittings() -> Iterator[Row]:

@@ -194,6 +194,13 @@ def test_what_the_record_was_told_changes_with_every_row() -> None:
     assert dict(digests.sittings()) != told
 
 
+@given(st.dictionaries(st.sampled_from("abc"), st.integers() | st.text(min_size=1) | st.booleans(), min_size=1))
+def test_an_empty_column_that_comes_later_leaves_what_the_record_was_told(row: dict[str, object]) -> None:
+    told = digests.of_row(row)
+    assert digests.of_row(row | {"later": "", "latest": None}) == told
+    assert digests.of_row(row | {"later": 0}) != told
+
+
 def test_both_languages_of_publicwhip_are_one_and_nothing_is_overwritten() -> None:
     def whip(language: str, *texts: str) -> Done:
         ids = "uk.org.publicwhip/senedd"
