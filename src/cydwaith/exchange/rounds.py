@@ -2,6 +2,7 @@
 
 Whoever has no team of which the home organisation said how many it can release is asked about nothing: the round leaves
 them where they are. A host that said no order takes whoever applied alike, and so does a team that releases by lot.
+What earlier rounds and placements gave away is not given twice (`promised`).
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from typing import Final
 
 from cydwaith.engines.matching import Asked, blocking, most, place, strict, weight
 from cydwaith.exchange.models import Application, Opening, Rank, TeamMember
+from cydwaith.exchange.promised import promised
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.sealing import sealed
 
@@ -46,13 +48,14 @@ def worked_out(openings: Sequence[Opening], live: Sequence[Application], seed: s
     """
     members = {one.account_id: one for one in TeamMember.objects.select_related("team")}
     ranks = dict(Rank.objects.filter(application__in=[one.pk for one in live]).values_list("application", "place"))
-    free = [one for one in live if one.account_id in members]
+    given = promised()
+    free = [one for one in live if one.account_id in members and one.account_id not in given.to]
     name = {one.account_id: sealed(salt, person=one.account_id)[:16] for one in free}
     asked = Asked(
-        openings={one.pk: one.places for one in openings},
+        openings={one.pk: left(one.places, given.of_openings[one.pk]) for one in openings},
         choices=by(free, lambda one: (name[one.account_id], one.opening_id, one.wish)),
         ranks=by(free, lambda one: (one.opening_id, name[one.account_id], ranks.get(one.pk, LAST))),
-        teams={str(one.team_id): one.team.number for one in members.values()},
+        teams={str(one.team_id): left(one.team.number, given.of_teams[one.team_id]) for one in members.values()},
         members=by(free, lambda one: (team(members, one), name[one.account_id], order(members, one))),
     )
     lists = strict(asked, seed)
@@ -68,6 +71,11 @@ def worked_out(openings: Sequence[Opening], live: Sequence[Application], seed: s
         certificate=certificate(still, salt),
         seen=seen(free, proposed),
     )
+
+
+def left(number: int, given: int) -> int:
+    """What is left of a number of which some is given away."""
+    return max(number - given, 0)
 
 
 def seen(asked: Sequence[Application], proposed: Sequence[Application]) -> list[Seen]:

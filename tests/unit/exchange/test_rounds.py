@@ -165,3 +165,35 @@ def test_nobody_elses_opening_is_put_in_a_round_and_who_keeps_the_other_is_said(
     both_sides = Actor("of both", {HOME: Role.EDITOR, HOST: Role.EDITOR})
     other = opening(title=Said(cy="Arall", en="Another"))
     assert rounds.begin(by=both_sides, body=HOME, code="both", title=TITLE, openings=[other.pk])
+
+
+def test_what_one_round_proposed_no_later_one_gives_away_again() -> None:
+    """A team that can do without two is asked for no more by two rounds; a place that is turned down is free again."""
+    first, every = asked(4, releases=2)
+    rounds.run(by=EDITOR, round_=first)
+    held = every[3]
+    assert proposed() == {held.application.pk}, "the host's first"
+    other = opening(title=Said(cy="Arall", en="Another"), places=4)
+    again = [three(each.account, other) for each in every]
+    rounds.run(by=EDITOR, round_=begun(other, code="summer"))
+    later = proposed() - {held.application.pk}
+    assert later == {again[0].application.pk}, "one more of the team, and not whoever holds a place"
+
+    held.answer("person", yes=False)
+    third = opening(title=Said(cy="Trydydd", en="Third"), places=4)
+    thrice = [three(each.account, third) for each in every]
+    rounds.run(by=EDITOR, round_=begun(third, code="autumn"))
+    assert {one.application.pk for one in thrice} & proposed() == {thrice[1].application.pk}
+
+
+def test_places_that_are_proposed_or_filled_are_not_proposed_again() -> None:
+    first, every = asked(3, places=2)
+    every[2].placed()
+    rounds.run(by=EDITOR, round_=first)
+    assert proposed() == {every[1].application.pk}, "one of the two places is filled"
+    one = every[0].application.opening
+    rounds.run(by=EDITOR, round_=begun(one, code="summer"))
+    assert proposed() == {every[1].application.pk}, "and the other is proposed"
+    every[1].answer("home", yes=False)
+    rounds.run(by=EDITOR, round_=begun(one, code="autumn"))
+    assert every[0].application.pk in proposed()
