@@ -55,10 +55,11 @@ def address(role: Role, body: str) -> str:
 
 
 def accounts() -> list[tuple[Body, list[Membership]]]:
-    """The sample accounts by body, the role that may do most first."""
+    """The sample accounts by body, the role that may do most first; bodies that took some in later come last."""
+    first = {code: place for place, code in enumerate(BODIES)}
     rank = {role.value: place for place, role in enumerate(reversed(Role))}
     found = Membership.objects.filter(account__sample=True).select_related("account", "body")
     by_body: dict[Body, list[Membership]] = {}
-    for one in sorted(found, key=lambda one: (list(BODIES).index(one.body_id), rank[one.role])):
+    for one in sorted(found, key=lambda one: (first.get(one.body_id, len(first)), one.body_id, rank[one.role])):
         by_body.setdefault(one.body, []).append(one)
     return list(by_body.items())

@@ -19,6 +19,10 @@ from cydwaith.shared.said import Said, said
 OURS: Final = "360G-cydwaith"
 """What stands before identifiers of our own. A site that publishes is given a prefix by 360Giving."""
 WELSH_GOVERNMENT: Final = "CYD-WELSH-GOVERNMENT"
+SAMPLES: Final = said(
+    cy="Dyfarniadau enghreifftiol: gadawyd allan, gan na ddyfarnwyd dim.",
+    en="Sample awards: left out, since nothing was awarded.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,11 @@ def given(prefix: str = OURS) -> Given:
                 left.append(no_day(fund, one))
             else:
                 grants += known(fund, one, f"{prefix}-{fund.code}-{place}", prefix)
-    for award in JointAward.objects.filter(current__isnull=False, sample=False).select_related("current", "funder"):
+    made = JointAward.objects.filter(current__isnull=False)
+    for award in made.filter(sample=False).select_related("current", "funder"):
         grants += made_here(award, f"{prefix}-award-{award.pk}", prefix)
+    if made.filter(sample=True).exists():
+        left.append(SAMPLES)
     faulty = [one["id"] for one in grants if wrongs(one)]
     if faulty:
         raise ValueError(f"not as the standard has them: {', '.join(faulty)}")

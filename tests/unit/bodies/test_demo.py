@@ -16,6 +16,17 @@ def test_every_role_in_four_bodies(cardiff: Body, settings: LazySettings) -> Non
     assert Membership.objects.get(account__email="editor@cardiff.example").role == "editor"
 
 
+def test_the_sign_in_page_opens_when_a_sample_account_got_a_role_elsewhere(
+    cardiff: Body, client: Client, settings: LazySettings
+) -> None:
+    settings.DEMO = True
+    demo.load()
+    elsewhere = Body.objects.exclude(pk__in=demo.BODIES).earliest("pk")
+    Membership.objects.create(account=Account.objects.earliest("pk"), body=elsewhere, role="reader")
+    assert [body.pk for body, _ in demo.accounts()] == [*demo.BODIES, elsewhere.pk]
+    assert elsewhere.name_en in client.get("/en/sign-in/").content.decode()
+
+
 def test_never_outside_the_demonstration(cardiff: Body) -> None:
     with pytest.raises(demo.NotADemonstration):
         demo.load()

@@ -10,7 +10,7 @@ from cydwaith.engines.giving import tied, wrongs
 from cydwaith.funds.agreements.actions.agreeing import change
 from cydwaith.funds.agreements.actions.paying import claim
 from cydwaith.funds.agreements.lists import SharesAsked, shares
-from cydwaith.funds.exporting import given
+from cydwaith.funds.exporting import SAMPLES, given
 from tests.awards_world import ARTICLES, CRF, DAY, GOVERNMENT, WHY, awarded, editor, in_force, on, shared, signed_by
 from tests.unit.engines.giving.standard import valid
 
@@ -31,10 +31,13 @@ def test_a_grant_for_each_share_tied_and_whole() -> None:
         assert valid(one)
 
 
-def test_what_is_not_signed_or_is_a_sample_is_not_given_out() -> None:
+def test_what_is_not_signed_or_is_a_sample_is_not_given_out_and_samples_are_said_to_be_left() -> None:
     awarded()
+    assert SAMPLES not in given().left
     in_force(replace(ARTICLES, clauses=WHY), sample=True)
-    assert [one for one in given().grants if "-award-" in one["id"]] == []
+    found = given()
+    assert [one for one in found.grants if "-award-" in one["id"]] == []
+    assert SAMPLES in found.left
 
 
 def test_a_partner_that_left_without_money_keeps_its_place() -> None:
