@@ -82,7 +82,14 @@ PUBLIC: Final = frozenset(
             "school.ModuleQuestion",
             "school.Trial",
         ),
-        *("regions.Money", "regions.Oversight", "regions.PolicyTitle", "regions.Project", "regions.ProjectMilestone"),
+        *(
+            "regions.Money",
+            "regions.Oversight",
+            "regions.PolicyStatement",
+            "regions.PolicyTitle",
+            "regions.Project",
+            "regions.ProjectMilestone",
+        ),
         *(
             "regions.ProjectPartner",
             "regions.ProjectReview",

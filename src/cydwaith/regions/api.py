@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from cydwaith.regions.lists import MILESTONES, MONEY, POLICIES, PROJECTS, REGIONS, TIES
+from cydwaith.regions.lists import MILESTONES, MONEY, POLICIES, PROJECTS, REGIONS, STATEMENTS, TIES
 
 router = Router(tags=["regions"])
 REGIONS.operation(router, "/regions")
@@ -11,3 +11,4 @@ MONEY.operation(router, "/projects/money")
 MILESTONES.operation(router, "/projects/milestones")
 TIES.operation(router, "/projects/ties")
 POLICIES.operation(router, "/spatial-policies")
+STATEMENTS.operation(router, "/spatial-policies/statements")

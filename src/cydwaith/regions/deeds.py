@@ -10,6 +10,7 @@ from cydwaith.regions.footprints import AS_LEFT
 from cydwaith.regions.models import (
     Money,
     Oversight,
+    PolicyStatement,
     PolicyTitle,
     Project,
     ProjectMilestone,
@@ -83,6 +84,11 @@ def oversight_facts(one: Oversight) -> dict[str, Any]:
 def title_facts(one: PolicyTitle) -> dict[str, Any]:
     """What people read in the record of a title that was verified."""
     return in_columns(title=both(one, "title"), source=one.source_url, page=one.page, on=one.verified_on)
+
+
+def statement_facts(one: PolicyStatement) -> dict[str, Any]:
+    """What people read in the record of what an area does for a policy."""
+    return {"body": one.body_id, "group": one.group_id, "on": one.on, **in_columns(text=both(one, "text"))}
 
 
 def of_project(name: str, says: Said, facts: Any, tells: Tells) -> Verb:  # Any: of its kind of part
@@ -181,6 +187,15 @@ VERIFIED = of_the_regions(
     "a title that was always so is no news to anybody",
 )
 
+STATED = Verb(
+    name="policy_statement.given",
+    says=said(cy="Dywedwyd beth y mae ardal yn ei wneud dros bolisi", en="What an area does for a policy said"),
+    about=lambda one: f"spatial_policy:{one.policy}",
+    facts=statement_facts,
+    proofs=(AS_LEFT,),
+    tells=telling.STATEMENT,
+)
+
 REGIONS_READ: Final = Rule("regions.read", EVERYONE)
 PROJECTS_LOAD = deed("projects.load", OPERATORS, READ)
 PROJECT_ADD = deed("project.add", SPEAKERS, ADDED)
@@ -196,6 +211,7 @@ SITE_PLACE = deed("project_site.place", EDITORS, SITED)
 OVERSIGHT_BEGIN = deed("oversight.begin", SPEAKERS, BEGUN)
 OVERSIGHT_END = deed("oversight.end", SPEAKERS, ENDED)
 POLICY_VERIFY = deed("policy_title.verify", SPEAKERS, VERIFIED)
+STATEMENT_GIVE = deed("policy_statement.give", SPEAKERS, STATED)
 
 RULES: Final = (
     REGIONS_READ,
@@ -213,6 +229,7 @@ RULES: Final = (
     OVERSIGHT_BEGIN,
     OVERSIGHT_END,
     POLICY_VERIFY,
+    STATEMENT_GIVE,
 )
 NONE_SHIPS: Final = "none is in the demonstration; a test of this room makes one and changes every column"
 COPIES: Final = "only a copy of figures and projects, which are covered, so that they add up quickly"

@@ -10,6 +10,7 @@ from typing import Any, Final
 from cydwaith.programme.models import Commitment
 from cydwaith.regions.actions.oversight import GOVERNMENT, begin
 from cydwaith.regions.actions.progress import give
+from cydwaith.regions.actions.stating import state
 from cydwaith.regions.actions.ties import tie
 from cydwaith.regions.models import Project, ProjectStatus, TieKind
 from cydwaith.shared.permissions import Actor, Role
@@ -21,6 +22,11 @@ OVERSEERS: Final = (
     *("CYD-AGENCY-VALLEYS", "CYD-AGENCY-ARFOR"),
 )
 WAITS_FOR: Final = "sample-shared-register"
+DOES: Final = said(
+    cy="Mae’r swyddfa’n dod â chynghorau’r rhanbarth ynghyd bob tymor i edrych ar swyddi a gwasanaethau mewn trefi "
+    "bach.",
+    en="The office brings the region’s councils together each term to look at jobs and services in small towns.",
+)
 SOURCE: Final = "sample data / data enghreifftiol"
 
 
@@ -32,6 +38,7 @@ def load() -> None:
     by = Actor("sample", speaking)
     for one in OVERSEERS:
         begin(by=by, body=GOVERNMENT, overseer=one, begins=BEGAN, source=SOURCE, sample=True)
+    state(by=by, body="CYD-OFFICE-SOUTH-WEST", policy=4, on=dt.date(2026, 10, 1), text=DOES, sample=True)
     project = Project.objects.get(pk="pentre-awel")
     tied(by, project)
     give(

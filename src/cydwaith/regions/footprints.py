@@ -6,6 +6,7 @@ from cydwaith.record.footprints import Footprint
 from cydwaith.regions.models import (
     Money,
     Oversight,
+    PolicyStatement,
     PolicyTitle,
     Project,
     ProjectMilestone,
@@ -20,7 +21,7 @@ FOOTPRINT: Final = Footprint(
     "regions",
     (
         *(Project, ProjectPartner, ProjectSite, ProjectTie, Money, ProjectStatus, ProjectMilestone, ProjectReview),
-        *(Oversight, PolicyTitle),
+        *(Oversight, PolicyTitle, PolicyStatement),
     ),
     {Project: ("partners",)},
 )

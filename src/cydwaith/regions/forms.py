@@ -162,6 +162,13 @@ class VerifyForm(Speaking):
     on = day(_("On which day you read it"))
 
 
+class StatementForm(Speaking):
+    """What an area does for a spatial policy."""
+
+    on = day(_("As of which day"))
+    text = prose(_("What your area does for it"), _("Everyone will read it."), most=MOST)
+
+
 class TieForm(Speaking):
     """What a project hangs together with, from when, and where that was read or decided."""
 

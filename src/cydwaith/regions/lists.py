@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from pydantic import Field
 
 from cydwaith.regions.deeds import REGIONS_READ
-from cydwaith.regions.models import Money, Project, ProjectTie
+from cydwaith.regions.models import Money, PolicyStatement, Project, ProjectTie
 from cydwaith.regions.overseeing import members
 from cydwaith.regions.queries.areas import Area, areas, wales
 from cydwaith.regions.queries.lines import Line, Sought, lines, projects
@@ -17,6 +17,7 @@ from cydwaith.regions.queries.steps import Step, steps
 from cydwaith.regions.queries.sums import cells
 from cydwaith.regions.queries.ties import ties
 from cydwaith.regions.rows import (
+    PolicyStatementRow,
     ProjectMilestoneRow,
     ProjectMoneyRow,
     ProjectRow,
@@ -63,6 +64,12 @@ class ProjectTiesAsked(Asked):
     project: Code | None = None
     kind: Literal["needs", "delivers", "moves", "serves", "risk"] | None = None
     on: Day | None = Field(None, description="only what held on that day")
+
+
+class StatementsAsked(Asked):
+    policy: int | None = Field(None, ge=1, le=36, description="the number of a spatial policy")
+    body: Code | None = Field(None, description="who said it")
+    on: Day | None = Field(None, description="only what was said by that day")
 
 
 def day(on: dt.date | None) -> dt.date:
@@ -133,6 +140,15 @@ def every_policy(_asked: Asked) -> list[Shown]:
     return shown()
 
 
+def every_statement(asked: StatementsAsked) -> QuerySet[PolicyStatement]:
+    """All that was said of what areas do for the policies."""
+    found = PolicyStatement.objects.all()
+    for name, column in (("policy", "policy"), ("body", "body"), ("on", "on__lte")):
+        if value := getattr(asked, name):
+            found = found.filter(**{column: value})
+    return found
+
+
 REGIONS: Final = List(
     name="regions",
     title=said(cy="Rhanbarthau", en="Regions"),
@@ -180,4 +196,12 @@ TIES: Final = List(
     may=REGIONS_READ,
     asked=ProjectTiesAsked,
 )
-LISTS: Final = (REGIONS, PROJECTS, MONEY, MILESTONES, TIES, POLICIES)
+STATEMENTS: Final = List(
+    name="policy_statements",
+    title=said(cy="Beth y mae ardaloedd yn ei wneud dros y polisïau", en="What areas do for the policies"),
+    row=PolicyStatementRow,
+    rows=every_statement,
+    may=REGIONS_READ,
+    asked=StatementsAsked,
+)
+LISTS: Final = (REGIONS, PROJECTS, MONEY, MILESTONES, TIES, POLICIES, STATEMENTS)

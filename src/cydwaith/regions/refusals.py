@@ -100,6 +100,14 @@ UNCONFIRMED: Final = said(
     cy="Dim ond polisi y mae ei rif a’i destun wedi’u cadarnhau a all sefyll yma",
     en="Only a policy whose number and subject are confirmed may stand here",
 )
+STATEMENT: Final = said(
+    cy="Dywedwch beth y mae’ch ardal yn ei wneud, mewn o leiaf un iaith",
+    en="Say what your area does, in at least one language",
+)
+ONLY_FOR_ITS_AREA: Final = said(
+    cy="Y swyddfa neu’r asiantaeth sy’n goruchwylio ardal sy’n dweud beth y mae’r ardal yn ei wneud",
+    en="It is the office or agency that oversees an area that says what the area does",
+)
 RISK: Final = said(
     cy="Dywedwch beth yw’r risg, mewn o leiaf un iaith", en="Say what the risk is, in at least one language"
 )

@@ -14,12 +14,13 @@ from cydwaith.regions.deeds import (
     REGIONS_READ,
     REVIEW_CALL,
     SITE_PLACE,
+    STATEMENT_GIVE,
     STATUS_GIVE,
     TIE_ADD,
     TIE_END,
 )
-from cydwaith.regions.lists import MILESTONES, MONEY, POLICIES, PROJECTS, REGIONS, TIES
-from cydwaith.regions.pages import projects, regions, sites, ties, writing
+from cydwaith.regions.lists import MILESTONES, MONEY, POLICIES, PROJECTS, REGIONS, STATEMENTS, TIES
+from cydwaith.regions.pages import projects, regions, sites, stating, ties, writing
 from cydwaith.shared.routes import Route, file, page
 
 MAY: Final = REGIONS_READ
@@ -71,6 +72,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     page("spatial-policies/", "polisiau-gofodol/", regions.policies, name="spatial_policies", may=MAY),
     *POLICIES.files("spatial-policies/spatial-policies", "polisiau-gofodol/polisiau-gofodol"),
+    *STATEMENTS.files("spatial-policies/statements", "polisiau-gofodol/datganiadau"),
     page(
         "spatial-policies/verify/", "polisiau-gofodol/gwirio/", writing.verify, name="policy_verify", may=POLICY_VERIFY
     ),
@@ -80,6 +82,14 @@ ROUTES: tuple[Route, ...] = (
         regions.policy,
         name="spatial_policy",
         may=MAY,
+        example={"number": 4},
+    ),
+    page(
+        "spatial-policies/<int:number>/statement/",
+        "polisiau-gofodol/<int:number>/datganiad/",
+        stating.state,
+        name="policy_statement",
+        may=STATEMENT_GIVE,
         example={"number": 4},
     ),
     page("projects/", "prosiectau/", projects.listing, name="projects", may=MAY),

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, Any
 
 from cydwaith.regions import words
-from cydwaith.regions.models import Money, ProjectTie
+from cydwaith.regions.models import Money, PolicyStatement, ProjectTie
 from cydwaith.regions.queries.areas import Area
 from cydwaith.regions.queries.lines import Line
 from cydwaith.regions.queries.policies import Shown
@@ -231,3 +231,18 @@ class SpatialPolicyRow(Row):
             "verified_on": title.verified_on if title else None,
             "projects": list(thing.projects),
         }
+
+
+class PolicyStatementRow(Row):
+    """What an office or agency says that its area does for a spatial policy, as of a day. A later one follows it."""
+
+    policy: Annotated[int, titled(cy="Rhif y polisi gofodol", en="Number of the spatial policy")]
+    area: Annotated[str, titled(cy="Cod yr ardal", en="Code of the area")]
+    body: Annotated[str, titled(cy="Cod pwy a’i dywedodd", en="Code of who said it")]
+    on: Annotated[dt.date, titled(cy="Ar", en="As of")]
+    text: Annotated[Texts, titled(cy="Yr hyn a ddywed", en="What it says")]
+    sample: Annotated[bool, titled(cy="Data enghreifftiol", en="Sample data")]
+
+    @classmethod
+    def parts(cls, thing: PolicyStatement, /) -> dict[str, Any]:
+        return {"area": thing.group_id}

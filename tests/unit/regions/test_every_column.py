@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from cydwaith.regions.actions import money, oversight, progress, projects, sites, ties
+from cydwaith.regions.actions import money, oversight, progress, projects, sites, stating, ties
 from cydwaith.shared.said import Said
 from tests.kept import kept
 from tests.regions_world import ARFOR, CMN, EDITOR, GOVERNMENT, NOTE, overseen, project, shipped
@@ -31,6 +31,7 @@ def spoken() -> Watch:
     projects.add(by=EDITOR, body=CMN, name=Said(en="A market"), places=["W06000010"])
     read = {"source_url": "https://www.gov.wales/x", "page": "1", "title": NOTE}
     oversight.verify(by=EDITOR, body=GOVERNMENT, number=20, on=ON, **read)  # type: ignore[arg-type]  # the same
+    stating.state(by=EDITOR, body=ARFOR, policy=4, on=ON, text=NOTE)
     tied = ties.tie(by=EDITOR, body=CMN, project=one, kind="risk", on=ON, source="A report", text=NOTE)
     ties.untie(by=EDITOR, body=CMN, tie=tied, on=ON, why=NOTE)
     point = {"type": "Point", "coordinates": [-4.15, 51.67]}

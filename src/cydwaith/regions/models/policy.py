@@ -1,8 +1,9 @@
-"""Titles of spatial policies that somebody verified against the published plan."""
+"""Spatial policies: titles that somebody verified against the published plan, and what areas say they do for them."""
 
 from django.db import models
 from django.db.models import Q
 
+from cydwaith.bodies.models import AreaGroup, Body
 from cydwaith.shared.pairs import Bilingual
 
 
@@ -29,3 +30,28 @@ class PolicyTitle(models.Model):
 
     def __str__(self) -> str:
         return f"policy {self.number}"
+
+
+class PolicyStatement(models.Model):
+    """What whoever oversees an area says that the area does for a policy. Never changed; a later one follows it."""
+
+    policy = models.PositiveSmallIntegerField()
+    group = models.ForeignKey(AreaGroup, on_delete=models.PROTECT, related_name="+")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    text_cy = models.TextField(blank=True)
+    text_en = models.TextField(blank=True)
+    sample = models.BooleanField(default=False)
+    at = models.DateTimeField()
+
+    text = Bilingual()
+
+    class Meta:
+        ordering = ("policy", "group", "-on", "-pk")
+        constraints = [
+            models.CheckConstraint(condition=Q(policy__gte=1, policy__lte=36), name="policy_statement_is_of_the_plan"),
+            models.CheckConstraint(condition=~Q(text_cy="", text_en=""), name="policy_statement_says_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"statement {self.pk}"

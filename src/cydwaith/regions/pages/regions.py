@@ -19,6 +19,7 @@ from cydwaith.regions.actions.oversight import GOVERNMENT
 from cydwaith.regions.borders import ATTRIBUTION, layout
 from cydwaith.regions.deeds import OVERSIGHT_BEGIN, OVERSIGHT_END, POLICY_VERIFY
 from cydwaith.regions.lists import MONEY, POLICIES, PROJECTS, REGIONS
+from cydwaith.regions.overseeing import overseers
 from cydwaith.regions.queries.areas import area, areas, wales
 from cydwaith.regions.queries.lines import Line, Sought, lines, projects
 from cydwaith.regions.queries.policies import by_region, shown
@@ -29,7 +30,7 @@ from cydwaith.regions.queries.ties import tied
 from cydwaith.regions.sites import middles_of
 from cydwaith.shared import addresses, clock, pdf
 from cydwaith.shared.bilingual import reading_language
-from cydwaith.shared.permissions import may
+from cydwaith.shared.permissions import SPEAKERS, may
 
 NATURES = tuple(words.NATURES)
 SHEETS = 2
@@ -178,13 +179,15 @@ def policy(request: HttpRequest, number: int) -> HttpResponse:
     one = next((one for one in shown(on) if one.policy.number == number), None)
     if one is None:
         raise Http404(number)
-    found = by_region(number, on)
+    found, today = by_region(number, on), clock.today()
+    mine = {one.body.pk for one in overseers(today)} & set(acting(request).bodies(SPEAKERS))
     serving = sum(bool(part.lines) for part in found if part.group.kind == "region")
     context = {
         "section": "councils",
         "one": one,
         "on": on,
-        "today": clock.today(),
+        "today": today,
+        "may_state": bool(mine),
         "finding": sentences.policy_finding(one.policy, len(one.projects), serving),
         "found": found,
         "plans": facts.plans(),

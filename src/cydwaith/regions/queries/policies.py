@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cydwaith.bodies.models import AreaGroup
 from cydwaith.regions import facts
-from cydwaith.regions.models import PolicyTitle, ProjectTie, TieKind
+from cydwaith.regions.models import PolicyStatement, PolicyTitle, ProjectTie, TieKind
 from cydwaith.regions.overseeing import areas, members
 from cydwaith.regions.queries.lines import Line, Sought, lines, projects
 from cydwaith.regions.queries.steps import Step, Where, steps
@@ -35,9 +35,10 @@ def shown(on: dt.date | None = None) -> list[Shown]:
 
 @dataclass(frozen=True, slots=True)
 class InRegion:
-    """What one region does for a policy: its projects that serve it, why each does, and what of them is late."""
+    """What one region does for a policy: in its overseer's words, its projects that serve it, why, and what is late."""
 
     group: AreaGroup
+    said: PolicyStatement | None
     lines: Sequence[Line]
     why: Mapping[str, ProjectTie]
     late: Sequence[Step]
@@ -48,10 +49,18 @@ def by_region(number: int, on: dt.date) -> list[InRegion]:
     why = {one.project_id: one for one in ties(on).filter(kind=TieKind.SERVES, policy=number)}
     rows = lines(projects(Sought(policy=number, on=on)), on)
     late = [one for one in steps(why, on) if one.where is Where.LATE]
-    known, found = members(on), []
+    known, words, found = members(on), statements(number, on), []
     for group in areas():
         places = known.get(group.pk, {})
         own = [one for one in rows if any(place in places for place in one.lies)]
         codes = {one.project.pk for one in own}
-        found.append(InRegion(group, own, why, [one for one in late if one.milestone.project_id in codes]))
+        found.append(
+            InRegion(group, words.get(group.pk), own, why, [one for one in late if one.milestone.project_id in codes])
+        )
     return found
+
+
+def statements(number: int, on: dt.date) -> dict[str, PolicyStatement]:
+    """The latest that was said by a day of what each area does for a policy, by the area's code."""
+    told = PolicyStatement.objects.filter(policy=number, on__lte=on).select_related("body").order_by("on", "pk")
+    return {one.group_id: one for one in told}
