@@ -176,6 +176,7 @@ ADDS = {
     "cydwaith/regions/pages/sites.py SitesForm": "a dated site; the one before it ends and stays",
     "cydwaith/regions/pages/ties.py RiskForm": "a risk of its own, dated",
     "cydwaith/regions/pages/ties.py TieEndForm": "what is ended is ended once",
+    "cydwaith/regions/pages/stating.py StatementForm": "a dated statement, beside others",
     "cydwaith/regions/pages/ties.py TieForm": "a tie of its own, dated",
     "cydwaith/regions/pages/writing.py EndForm": "what is ended is ended once",
     "cydwaith/regions/pages/writing.py MilestoneForm": "a milestone of its own",
