@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -42,19 +43,43 @@ QUIET = [
 ]
 
 
+class Turn(IntEnum):
+    """When a test runs: what loads the demonstration comes last, since everything before finds an empty database."""
+
+    EMPTY = 0
+    BROWSER = 1
+    DEMONSTRATION = 2
+
+
+def turn(item: pytest.Item) -> Turn:
+    """When a test runs."""
+    names = getattr(item, "fixturenames", ())
+    if "demo" in names:
+        return Turn.DEMONSTRATION
+    return Turn.BROWSER if folder(item) == "browser" and "site" in names else Turn.EMPTY
+
+
+def folder(item: pytest.Item) -> str:
+    """The folder of a test, of those that lie here."""
+    return item.path.relative_to(Path(__file__).parent).parts[0]
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark tests by where they live; skip browser tests, aloud, where there is no Chromium, but never in CI."""
-    # What loads the demonstration comes last: everything before finds an empty database.
-    items.sort(key=lambda item: "demo" in getattr(item, "fixturenames", ()))
+    items.sort(key=turn)
+    # While one worker loads a demonstration the other has something else to do.
+    for which, before in ((Turn.DEMONSTRATION, Turn.BROWSER), (Turn.BROWSER, Turn.EMPTY)):
+        first, place = (next((item for item in items if turn(item) is each), None) for each in (which, before))
+        if first and place:
+            items.remove(first)
+            items.insert(items.index(place), first)
     for item in items:
-        folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        if folder in {"browser", "house"}:
-            item.add_marker(getattr(pytest.mark, folder))
+        there = folder(item)
+        if there in {"browser", "house"}:
+            item.add_marker(getattr(pytest.mark, there))
         if not DATABASE.isdisjoint(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.database)
-        if folder == "browser":
-            item.add_marker(pytest.mark.xdist_group("browser"))
-        if folder == "browser" and not CI and not Path(CHROMIUM).exists():
+        if there == "browser" and not CI and not Path(CHROMIUM).exists():
             item.add_marker(pytest.mark.skip(reason="no Chromium: apt-get install chromium"))
 
 
