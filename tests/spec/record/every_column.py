@@ -5,7 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -164,22 +164,30 @@ def slipped_in(watch: Watch, columns: Iterable[Column]) -> list[str]:
 
 @contextmanager
 def changed(column: Column) -> Iterator[bool]:
-    """One row of a table with another value in a column, until the block is over; False where there is no row."""
-    with transaction.atomic():
-        row = a_row(column)
-        if row is not None:
-            change(column, *row)
-        yield row is not None
-        transaction.set_rollback(True)
+    """One row of a table with another value in a column, until the block is over; False where there is no row.
+
+    The value is put back, and no savepoint is gone back to: SQLite would read its whole schema anew each time, since
+    triggers were taken away.
+    """
+    row = a_row(column)
+    if row is None:
+        yield False
+        return
+    key, value = row
+    new = change(column, key, value)
+    yield True
+    put(column, new if column.field.primary_key else key, value)
 
 
 @contextmanager
 def added(model: type[models.Model]) -> Iterator[bool]:
     """A row more in a table, a copy of its last, until the block is over; False where none can be added."""
-    with transaction.atomic():
-        row = last_row(model)
-        yield bool(row) and insert(model, row)
-        transaction.set_rollback(True)
+    row = insert(model, last_row(model))
+    yield bool(row)
+    if row:
+        quoted, key = connection.ops.quote_name, model._meta.pk.column
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {quoted(model._meta.db_table)} WHERE {quoted(key)} = %s", [row[key]])
 
 
 def last_row(model: type[models.Model]) -> dict[str, Any]:
@@ -193,8 +201,13 @@ def last_row(model: type[models.Model]) -> dict[str, Any]:
     return {**row, key.column: fresh(row[key.column])} if row else row
 
 
-def insert(model: type[models.Model], row: dict[str, Any]) -> bool:
-    """Slip it in, what may stand there only once made new; False where everything it could belong to has its row."""
+def insert(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
+    """Slip a row in, what may stand there only once made new, and give it as it went in.
+
+    Nothing where there is none to slip in, or everything that it could belong to has its row.
+    """
+    if not row:
+        return row
     quoted = connection.ops.quote_name
     sql = "INSERT INTO {} ({}) VALUES ({})".format(
         quoted(model._meta.db_table), ", ".join(map(quoted, row)), ", ".join(["%s"] * len(row))
@@ -203,14 +216,14 @@ def insert(model: type[models.Model], row: dict[str, Any]) -> bool:
     others = {name: free(field, row[name]) for name, field in fields.items()}
     while True:
         try:
-            with transaction.atomic(), connection.cursor() as cursor:
+            with alone(), connection.cursor() as cursor:
                 cursor.execute(sql, list(row.values()))
-                return True
+                return row
         except IntegrityError as once:
             names = sorted(re.findall(r"\.(\w+)", str(once)), key=lambda name: fields[name].remote_field is not None)
             other = next(((name, value) for name in names for value in others[name]), None)
             if other is None:
-                return False
+                return {}
             row = dict([*row.items(), other])
 
 
@@ -227,16 +240,27 @@ def fresh(value: Any) -> Any:
     return value + 2**40 if isinstance(value, int) else f"{value}-x"
 
 
-def change(column: Column, key: Any, value: Any) -> None:
-    """Change it; where the new value would stand there twice, to one that stands nowhere."""
+def change(column: Column, key: Any, value: Any) -> Any:
+    """Change it; where the new value would stand there twice, to one that stands nowhere. The new value."""
+    try:
+        with alone():
+            return put(column, key, another(column, value))
+    except IntegrityError:
+        return put(column, key, 2**40 if isinstance(value, int) else f"{value}-x")
+
+
+def alone() -> AbstractContextManager[None]:
+    """What PostgreSQL needs around a statement that it may refuse; SQLite undoes the statement by itself."""
+    return transaction.atomic() if connection.vendor == "postgresql" else nullcontext()
+
+
+def put(column: Column, key: Any, value: Any) -> Any:
+    """Write a value into a column of the row with a key. The value."""
     names = (column.table, column.field.column, column.model._meta.pk.column)
     sql = "UPDATE {} SET {} = %s WHERE {} = %s".format(*map(connection.ops.quote_name, names))
     with connection.cursor() as cursor:
-        try:
-            with transaction.atomic():
-                cursor.execute(sql, [another(column, value), key])
-        except IntegrityError:
-            cursor.execute(sql, [2**40 if isinstance(value, int) else f"{value}-x", key])
+        cursor.execute(sql, [value, key])
+    return value
 
 
 def a_row(column: Column) -> tuple[Any, Any] | None:
