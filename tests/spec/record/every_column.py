@@ -5,7 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, connection, models
 
 from cydwaith.record.canonical import canonical, digest
 from cydwaith.record.verifying.guards import declared
 from cydwaith.shared.deeds import Proof, proofs
+from tests.alone import alone
 from tests.forum_world import found_wrong
 
 ROOMS = [room for room in settings.ROOMS if room not in {"shared", "record"}]
@@ -247,11 +248,6 @@ def change(column: Column, key: Any, value: Any) -> Any:
             return put(column, key, another(column, value))
     except IntegrityError:
         return put(column, key, 2**40 if isinstance(value, int) else f"{value}-x")
-
-
-def alone() -> AbstractContextManager[None]:
-    """What PostgreSQL needs around a statement that it may refuse; SQLite undoes the statement by itself."""
-    return transaction.atomic() if connection.vendor == "postgresql" else nullcontext()
 
 
 def put(column: Column, key: Any, value: Any) -> Any:

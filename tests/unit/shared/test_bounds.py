@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db import DataError, IntegrityError, connection, models
 from django.forms.forms import BaseForm
 from django.http import QueryDict
 from hypothesis import given
@@ -30,6 +29,7 @@ from cydwaith.shared.clock import end_of
 from cydwaith.shared.forms import Form
 from cydwaith.shared.refusals import NotPossible
 from cydwaith.shared.rooms import fronts
+from tests.alone import alone
 from tests.kept import kept
 
 fronts()  # the forms of every room are then known
@@ -74,15 +74,6 @@ def take_away_what_rooms_refuse() -> None:
             cursor.execute(f"DROP TRIGGER {name}{of_postgresql}")
 
 
-def apart() -> AbstractContextManager[None]:
-    """What PostgreSQL needs around a statement that it refuses.
-
-    SQLite undoes the statement alone; going back to a savepoint, it would read its whole schema anew, since triggers
-    were taken away.
-    """
-    return transaction.atomic() if connection.vendor == "postgresql" else nullcontext()
-
-
 kept_bounds_alone = kept(take_away_what_rooms_refuse)
 
 
@@ -96,7 +87,7 @@ def test_the_database_refuses_what_lies_beyond(
         insert = f'INSERT INTO {model._meta.db_table} ("{column}") VALUES (%s)'
         with (
             pytest.raises((IntegrityError, DataError), match=f"{WORDS}|too long|out of range|overflow"),
-            apart(),
+            alone(),
             connection.cursor() as cursor,
         ):
             cursor.execute(insert, [value])

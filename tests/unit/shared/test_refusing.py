@@ -12,6 +12,7 @@ from cydwaith.record.verifying.guards import declared
 from cydwaith.shared.frozen import Frozen, keys_of
 from cydwaith.shared.guarding import Guards, as_they_stand, wrong
 from cydwaith.shared.refusing import Condition, Refusing
+from tests.alone import alone
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,7 @@ def run(*statements: str) -> None:
 
 @contextmanager
 def refused(words: str | None = None) -> Iterator[None]:
-    with pytest.raises(IntegrityError, match=words), transaction.atomic():
+    with pytest.raises(IntegrityError, match=words), alone():
         yield
 
 
