@@ -78,12 +78,14 @@ def kept(file: Path, make: Callable[[], object]) -> None:
 
 def load(cache: pytest.Cache) -> None:
     """Fill the test database with the demonstration: from the last run's copy if nothing changed, else afresh."""
+    judgements = cache.mkdir("cydwaith-judged") / "judgements.pickle"
     if connection.vendor != "sqlite":
-        load_afresh()
+        with remembered(judgements, keep=False):
+            load_afresh()
         return
 
     def make() -> None:
-        with remembered(cache.mkdir("cydwaith-judged") / "judgements.pickle"), uses.apart() as used:
+        with remembered(judgements), uses.apart() as used:
             load_afresh()
         written(copy_of(cache), used)
 
@@ -154,8 +156,11 @@ def alone(lock: Path) -> Iterator[None]:
 
 
 @contextmanager
-def remembered(file: Path) -> Iterator[None]:
-    """What the engines judged last time stands where inputs and method are the same: by the product's own digests."""
+def remembered(file: Path, *, keep: bool = True) -> Iterator[None]:
+    """What the engines judged last time stands where inputs and method are the same: by the product's own digests.
+
+    Two that load at once read, and do not `keep`.
+    """
     known: dict[str, Any] = pickle.loads(file.read_bytes()) if file.exists() else {}
     used: dict[str, Any] = {}
 
@@ -173,7 +178,8 @@ def remembered(file: Path) -> Iterator[None]:
 
     with patch.object(standings, "_judged", judged), patch.object(changes, "judged", moved):
         yield
-    file.write_bytes(pickle.dumps(used))
+    if keep:
+        file.write_bytes(pickle.dumps(used))
 
 
 @contextmanager

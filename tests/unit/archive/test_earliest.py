@@ -6,19 +6,23 @@ its migration of figures was changed within the hour. Every later migration must
 """
 
 import json
-import os
 import re
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from tests.schema import SCHEMA, look, migrated
+from tests.serving import environment
 
 pytestmark = [
     pytest.mark.processes,
     pytest.mark.once,
 ]  # what a migration does to rows is Django's, and the same on both
+SETTINGS = {"DJANGO_SETTINGS_MODULE": "cydwaith.settings"}
 DUMP = Path(__file__).parent / "earliest.sql"
 LOOK = """
 import django; django.setup()
@@ -48,22 +52,39 @@ print(json.dumps({
 """
 
 
-def test_the_earliest_data_is_brought_to_now(tmp_path: Path) -> None:
-    made = sqlite3.connect(tmp_path / "cydwaith.sqlite3")
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of a site whose database is the earliest."""
+    home = tmp_path_factory.mktemp("earliest")
+    made = sqlite3.connect(home / "cydwaith.sqlite3")
     # As Django's own connections have it: constraints of that time ask for it.
     made.create_function(
         "REGEXP", 2, lambda pattern, text: re.search(pattern, str(text)) is not None, deterministic=True
     )
     made.executescript(DUMP.read_text())
     made.close()
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("CYDWAITH_", "DJANGO_"))}
-    told = {"CYDWAITH_HOME": str(tmp_path), "CYDWAITH_RECORD": "cydwaith.example/log"}
-    django = kept | told | {"DJANGO_SETTINGS_MODULE": "cydwaith.settings"}
-    done = subprocess.run([sys.executable, "-c", LOOK], env=django, capture_output=True, text=True, check=True)
-    found = json.loads(done.stdout.splitlines()[-1])
-    assert found["faults"] == []
-    assert found["unlike"] == [], "tables have the columns of their models, and no others"
-    assert found["titles"] == ["Sample data: a draft", "Sample data: title"]
-    assert found["adopted"] == ["GB-PLA-PEM"]
+    return environment(home, DATABASE="", RECORD="cydwaith.example/log") | SETTINGS
+
+
+@pytest.fixture(scope="module")
+def brought(site: dict[str, str]) -> dict[str, Any]:
+    """What is found in it when every migration since has run."""
+    done = subprocess.run([sys.executable, "-c", LOOK], env=site, capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_the_earliest_data_is_brought_to_now(brought: dict[str, Any]) -> None:
+    assert brought["faults"] == []
+    assert brought["unlike"] == [], "tables have the columns of their models, and no others"
+    assert brought["titles"] == ["Sample data: a draft", "Sample data: title"]
+    assert brought["adopted"] == ["GB-PLA-PEM"]
     verbs = ["adoption.recorded", "practice.checked", "practice.published", "practice.saved"]
-    assert found["verbs"] == [*verbs, "practice.started", "practice.started", "reference.loaded", "role.given"]
+    assert brought["verbs"] == [*verbs, "practice.started", "practice.started", "reference.loaded", "role.given"]
+
+
+@pytest.mark.usefixtures("brought")
+def test_a_new_database_is_what_the_earliest_became(site: dict[str, str], tmp_path: Path) -> None:
+    """Made at once, it has the tables, guards and steps to which every migration in turn has led."""
+    at_once, step_by_step = migrated(environment(tmp_path, DATABASE="") | SETTINGS), look(site)
+    assert at_once["faults"] == step_by_step["faults"] == [[], [], []]
+    assert {name: at_once[name] for name in SCHEMA} == {name: step_by_step[name] for name in SCHEMA}
