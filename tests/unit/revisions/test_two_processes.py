@@ -18,7 +18,7 @@ from tests.every_page import address, pages
 
 pytestmark = pytest.mark.processes
 ROOT = Path(__file__).parents[3]
-TIMES = 400
+TIMES = 200
 SEED = 20261129
 LOAD = (
     "import django; django.setup(); from django.core.management import call_command;"
