@@ -160,6 +160,19 @@ def continued(found: Found) -> Passed | None:
 
 
 WILLS: Final = ("will", "'ll", "shall")
+SETS_OUT: Final = (
+    "going to",
+    "on track to",
+    "on course to",
+    "about to",
+    "due to",
+    "set to",
+    "ined to",
+    "ing to",
+    "itted to",
+)
+INTENDS: Final = ("plan", "intend", "aim", "propose", "mean", "undertake")
+AIMS: Final = ("intention", "plan", "aim", "ambition")
 GLADS: Final = ("happy", "pleased", "willing", "prepared", "content", "glad", "ready", "delighted", "open")
 WAYS: Final = (
     Way(
@@ -208,24 +221,37 @@ WAYS: Final = (
         (on_condition,),
         needs=(" would", "'d"),
     ),
-    Way(Rule.INTENDS, re.compile(rf"{AM} {SET_OUT} {SLOT} ?(?:be (?=\w+ing\b))?(?P<verb>[\w'-]+)"), (does,)),
-    Way(Rule.INTENDS, re.compile(rf"{DOER}{SLOT} {WAYS_OF_INTENDING} to {SLOT} ?(?P<verb>[\w'-]+)"), (does,)),
+    Way(
+        Rule.INTENDS,
+        re.compile(rf"{AM} {SET_OUT} {SLOT} ?(?:be (?=\w+ing\b))?(?P<verb>[\w'-]+)"),
+        (does,),
+        needs=SETS_OUT,
+    ),
+    Way(
+        Rule.INTENDS,
+        re.compile(rf"{DOER}{SLOT} {WAYS_OF_INTENDING} to {SLOT} ?(?P<verb>[\w'-]+)"),
+        (does,),
+        needs=INTENDS,
+    ),
     Way(
         Rule.INTENDS,
         re.compile(
             rf"{DOER}{SLOT} expects? to {SLOT} ?(?P<verb>make|publish|announce|lay|introduce|bring|issue"
             rf"|launch|report|update|consult)\b"
         ),
+        needs=("expect",),
     ),
     Way(
         Rule.INTENDS,
         re.compile(r"\b(?:my|our) (?:intention|plan|aim|ambition) is (?:still |now |therefore )?to (?P<verb>[\w'-]+)"),
         (does,),
+        needs=AIMS,
     ),
     Way(
         Rule.INTENDS,
         re.compile(r"\bit(?:'s| is) (?:my|our) (?:\w+ )?(?:intention|plan|aim) to (?P<verb>[\w'-]+)"),
         (does,),
+        needs=AIMS,
     ),
     Way(
         Rule.ARRANGED,
@@ -236,6 +262,7 @@ WAYS: Final = (
             r"|providing|opening)\b"
         ),
         (to_come,),
+        needs=("ing",),
     ),
     Way(Rule.PASSIVE, re.compile(rf"\b(?:will|shall){SLOT} be{SLOT} (?P<verb>{GOVERNED})"), (ours,), needs=WILLS),
     Way(
@@ -246,6 +273,7 @@ WAYS: Final = (
             r"(?P<verb>begin|start|commence|get under way|be under way)\b"
         ),
         (ours,),
+        needs=("begin", "start", "commence", "under way"),
     ),
 )
 

@@ -160,6 +160,7 @@ WAYS: Final = (
             rf"|rhoi) (?:\w+ ){{0,3}}?(?:ymrwymiad|sicrwydd|addewid|gwarant)|ymrwymo i|addo)"
         ),
         (not_denied,),
+        needs=("ymrwym", "sicrwydd", "addewid", "gwarant", "addo"),
     ),
     Way(
         Rule.PROMISES,
@@ -167,6 +168,7 @@ WAYS: Final = (
             rf"\b(?P<who>{I_AM}){PRONOUN}{YN}{SLOT} (?P<verb>ymrwymo i|addo|rhoi (?:fy|ein) (?:ngair|ymrwymiad))"
         ),
         (not_denied,),
+        needs=("ymrwym", "addo", "ngair"),
     ),
     Way(
         Rule.WILLING,
@@ -186,6 +188,7 @@ WAYS: Final = (
             r"\b(?P<who>nid oes gen(?:nyf|i)(?: i)?|does gen i|does gen(?:nyf|nym)(?: i| ni)?) "
             r"(?:ddim )?(?:unrhyw )?(?:broblem|wrthwynebiad) (?:o ran|gyda|ynghylch|â|i) (?P<verb>[\w'-]+)"
         ),
+        needs=("oes gen",),
     ),
     Way(
         Rule.WILL,
@@ -237,6 +240,7 @@ WAYS: Final = (
         Rule.WOULD,
         re.compile(rf"(?P<who>\b(?:byddwn|buaswn|baswn) i|\bbydden ni){SLOT}{YN}{SLOT} (?P<verb>[\w'-]+)"),
         (not_denied, does, would, on_condition),
+        needs=("ddwn i", "swn i", "bydden ni"),
     ),
     Way(
         Rule.INTENDS,
@@ -246,6 +250,7 @@ WAYS: Final = (
             rf"|lansio)|am) ?(?P<verb>[\w'-]+)"
         ),
         (not_denied, does),
+        needs=("bwriadu", "cynllunio i", "anelu at", "arfaethu", "paratoi i", "mynd i", "disgwyl", " am"),
     ),
     Way(
         Rule.INTENDS,
@@ -254,7 +259,7 @@ WAYS: Final = (
             r"|\bmae'n fwriad (?:gen i|gennyf|gennym|gan lywodraeth cymru)(?: ni| i)? "
             r"(?:i )?(?P<verb2>[\w'-]+)"
         ),
-        (),
+        needs=("wriad", " nod ", " cynllun "),
     ),
     Way(
         Rule.ARRANGED,
@@ -263,6 +268,7 @@ WAYS: Final = (
             rf"|gosod|cyflwyno|gwneud|cynnal|ysgrifennu|siarad|trafod|rhoi|sicrhau|agor)\b"
         ),
         (not_denied, to_come),
+        needs=("rwy", "dw i", "dwi", "wyf", "ryd", "ry'n", "ydym"),
     ),
     Way(
         Rule.PASSIVE,
@@ -271,13 +277,13 @@ WAYS: Final = (
             rf"(?P<verb>{GOVERNED})\b"
         ),
         (ours,),
-        needs=("c",),
+        needs=(" cael e",),
     ),
     Way(
         Rule.PASSIVE,
         re.compile(rf"\b(?:caiff|ceir) (?P<subject>(?:[\w'£%,.-]+ ){{1,12}}?)(?:ei|eu) (?P<verb>{GOVERNED})\b"),
         (ours,),
-        needs=("c",),
+        needs=("caiff ", "ceir "),
     ),
     Way(
         Rule.PASSIVE,
@@ -285,6 +291,7 @@ WAYS: Final = (
             r"(?P<verb>\b(?:cyhoeddir|cyflwynir|lansir|gosodir|defnyddir|sefydlir)) (?P<subject>(?:[\w'£%,.-]+ ){1,8})"
         ),
         (ours, not_denied),
+        needs=("cyhoeddir", "cyflwynir", "lansir", "gosodir", "defnyddir", "sefydlir"),
     ),
     Way(
         Rule.BEGINS,
@@ -292,6 +299,7 @@ WAYS: Final = (
             rf"\b(?:bydd|fydd) (?P<subject>{WORK}(?: (?!yn\b)[\w'-]+){{0,6}}?) ?(?:yn|'n) (?P<verb>dechrau|cychwyn)\b"
         ),
         (ours,),
+        needs=("dechrau", "cychwyn"),
     ),
 )
 SAYS: Final = (

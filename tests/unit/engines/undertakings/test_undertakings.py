@@ -7,8 +7,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cydwaith.engines.undertakings import Passed, Rule, judged, suggested
+from cydwaith.engines.undertakings.grammar import Way
+from cydwaith.engines.undertakings.judging import GRAMMARS
 from cydwaith.engines.undertakings.kinds import Language
 from cydwaith.engines.undertakings.measuring import measured
 from cydwaith.engines.undertakings.sentences import plain, plainly, sentences
@@ -47,6 +51,22 @@ def test_what_somebody_else_marked(language: Language) -> None:
     )
     assert found.f1.value >= GOALS[language]
     assert found.f1.lower <= found.f1.value <= found.f1.upper
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        pytest.param(way, id=f"{language}-{place}")
+        for language in LANGUAGES
+        for place, way in enumerate(GRAMMARS[language].ways)
+    ],
+)
+@given(st.data())
+def test_no_sentence_that_has_a_way_is_passed_over(way: Way, data: st.DataObject) -> None:
+    """Whatever the words of a way match has some of the letters without which a sentence is not looked at."""
+    sentence = plain(data.draw(st.from_regex(way.words)))
+    if found := way.words.search(sentence):
+        assert any(letters in found[0] for letters in way.needs)
 
 
 def test_each_suggestion_says_who_by_when_and_on_what_condition() -> None:
