@@ -97,7 +97,7 @@ def told(workbook: bytes) -> bytes:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("role", [*Role])
+@pytest.mark.parametrize("role", [Role.READER, Role.ADMINISTRATOR])  # who may least, and who may all that others may
 def test_every_address_is_the_same_with_a_profile_and_without(demo_data: None, client: Client, role: Role) -> None:
     looks, reads = seeker(), somebody("employer@tests.example", role)
     client.force_login(reads)

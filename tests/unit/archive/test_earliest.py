@@ -20,8 +20,9 @@ from tests.serving import environment
 
 pytestmark = [
     pytest.mark.processes,
-    pytest.mark.once,
-]  # what a migration does to rows is Django's, and the same on both
+    pytest.mark.once,  # what a migration does to rows is Django's, and the same on both
+    pytest.mark.xdist_group("earliest"),  # one worker brings it to now
+]
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "cydwaith.settings"}
 DUMP = Path(__file__).parent / "earliest.sql"
 LOOK = """

@@ -38,30 +38,24 @@ def told(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment | site, capture_output=True, text=True, check=False)
 
 
-@pytest.fixture(scope="module")
-def earlier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int]]:
-    """The home folder of the earlier site after `setup`, and how many rows it had before."""
-    home = tmp_path_factory.mktemp("earlier")
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The home folder of the earlier site."""
     with tarfile.open(EARLIER) as packed:
         for name in packed.getnames():
             found = packed.extractfile(name)
             assert found is not None
-            (home / name).write_bytes(found.read())
+            (tmp_path / name).write_bytes(found.read())
+    return tmp_path
+
+
+def test_no_row_is_lost_nothing_is_left_to_migrate_and_the_record_agrees_with_every_row(home: Path) -> None:
     before = rows(home)
     done = told(home, "setup")
     assert done.returncode == 0, done.stderr
-    return home, before
-
-
-def test_no_row_is_lost_and_nothing_is_left_to_migrate(earlier: tuple[Path, dict[str, int]]) -> None:
-    home, before = earlier
     after = rows(home)
     assert len(before) > 50
     assert {name: count for name, count in before.items() if after.get(name, 0) < count} == {}
     assert told(home, "migrate", "--check").returncode == 0
-
-
-def test_the_record_agrees_with_every_row(earlier: tuple[Path, dict[str, int]]) -> None:
-    home, _before = earlier
     verified = told(home, "record", "verify")
     assert verified.returncode == 0, verified.stdout
