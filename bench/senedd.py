@@ -6,8 +6,14 @@ Run: python bench/senedd.py [--contributions 700] [--format json]
 import argparse
 import io
 import json
+import os
+import sys
+from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cydwaith.settings")
 
 from cydwaith.engines.undertakings import suggested
 from cydwaith.senedd.sources.record import read
