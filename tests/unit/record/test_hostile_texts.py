@@ -74,6 +74,7 @@ def spoilt(lines: list[str]) -> Iterator[list[str]]:
         yield [*lines[:place], DEEP, *lines[place + 1 :]]
 
 
+@pytest.mark.once  # a file is read, whatever stores the record
 def test_a_journal_with_any_part_spoilt_is_said_to_be(journal: list[str]) -> None:
     failed = []
     for lines in spoilt(journal):
@@ -85,6 +86,7 @@ def test_a_journal_with_any_part_spoilt_is_said_to_be(journal: list[str]) -> Non
     assert failed == []
 
 
+@pytest.mark.once  # the same
 @pytest.mark.parametrize("seed", range(12))
 def test_any_bytes_at_its_end_are_no_failure(seed: int, log: None) -> None:
     luck = random.Random(seed)

@@ -120,6 +120,7 @@ REPLIES = {
 }
 
 
+@pytest.mark.once  # it is about what is asked over HTTP
 @pytest.mark.parametrize("name", REPLIES)
 def test_whatever_else_it_answers_is_told(side: Witness, name: str) -> None:
     side.instead, outcome = list(REPLIES[name][0]), REPLIES[name][1]
@@ -140,6 +141,7 @@ def test_it_is_not_waited_for_without_end(side: Witness, monkeypatch: pytest.Mon
     assert pushed_once().outcome is Outcome.UNREACHED
 
 
+@pytest.mark.once  # it is about what is asked over HTTP
 @pytest.mark.parametrize(
     "address",
     ["http://witness.example/", "ftp://127.0.0.1/", "https://me:secret@witness.example/", "https://", "nonsense"],
