@@ -55,6 +55,7 @@ def test_the_office_says_it_and_a_council_is_told_who_does(editor: Client) -> No
         at("policy_statement", number=POLICY),
         {"on": ON.isoformat(), "text_en": "It brings councils together."},
     )
+    assert f'<a href="{at("spatial_policy", number=POLICY)}">' in editor.get(where).content.decode(), "and back again"
     refused = editor.post(where, told | {"body": CMN}).content.decode()
     assert "It is the office or agency that oversees an area" in refused
     assert "It brings councils together." in refused, "nothing typed is lost"

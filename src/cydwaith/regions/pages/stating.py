@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from cydwaith.bodies.pages.acting import acting
-from cydwaith.regions import facts, sentences
+from cydwaith.regions import facts
 from cydwaith.regions.actions import stating
 from cydwaith.regions.forms import StatementForm
 from cydwaith.regions.pages.writing import speaking, written
@@ -17,11 +17,10 @@ def state(request: HttpRequest, number: int) -> HttpResponse:
     if one is None:
         raise Http404(number)
     form, by = StatementForm(request.POST or None, bodies=speaking(request)), acting(request)
-    name = sentences.policy(one)
     lead = said(
-        cy=f"{name.cy}. Y swyddfa neu’r asiantaeth sy’n goruchwylio’r ardal sy’n dweud hyn. Mae datganiad diweddarach "
+        cy="Y swyddfa neu’r asiantaeth sy’n goruchwylio’r ardal sy’n dweud hyn. Mae datganiad diweddarach "
         "yn cymryd lle’r un cynt ar y dudalen; erys y cynt yn y cofnod.",
-        en=f"{name.en}. The office or agency that oversees the area says this. A later statement takes the place of "
+        en="The office or agency that oversees the area says this. A later statement takes the place of "
         "the earlier on the page; the earlier stays in the record.",
     )
     title = said(cy="Dweud beth y mae’ch ardal yn ei wneud dros y polisi", en="Say what your area does for the policy")
@@ -33,4 +32,5 @@ def state(request: HttpRequest, number: int) -> HttpResponse:
         lead,
         ("spatial_policy", {"number": number}),
         None,
+        one,
     )

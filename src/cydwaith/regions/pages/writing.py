@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from cydwaith.bodies.models import Body, Place, PlaceKind
 from cydwaith.bodies.pages.acting import acting, body_choices, own_bodies
-from cydwaith.regions import facts, forms, words
+from cydwaith.regions import facts, forms, sentences, words
 from cydwaith.regions.actions import money as figures
 from cydwaith.regions.actions import oversight, progress
 from cydwaith.regions.actions import projects as adding
@@ -36,11 +36,19 @@ def speaking(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def written(
-    request: HttpRequest, form: Form, do: Do, told: Said, lead: Said, to: Where, project: Project | None
+    request: HttpRequest,
+    form: Form,
+    do: Do,
+    told: Said,
+    lead: Said,
+    to: Where,
+    project: Project | None,
+    policy: facts.Policy | None = None,
 ) -> HttpResponse:
-    """A form about a project, sent or to be shown."""
+    """A form about a project or a spatial policy, sent or to be shown."""
     done = posted(request, form, do, said=_("It stands on the page, with its day."), to=to)
     context = {"section": "councils", "form": form, "title": told, "lead": lead, "project": project}
+    context |= {"policy": policy, "sentences": sentences}
     return done or render(request, "regions/write.html", context)
 
 
