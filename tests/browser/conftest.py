@@ -87,10 +87,12 @@ def heard(page: Page) -> Iterator[list[str]]:
     page.on("console", console)
     page.on("pageerror", fault)
     page.on("request", asked)
-    yield found
-    page.remove_listener("console", console)
-    page.remove_listener("pageerror", fault)
-    page.remove_listener("request", asked)
+    try:
+        yield found
+    finally:
+        page.remove_listener("console", console)
+        page.remove_listener("pageerror", fault)
+        page.remove_listener("request", asked)
 
 
 @pytest.fixture

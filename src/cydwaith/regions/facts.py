@@ -50,6 +50,11 @@ def policies() -> tuple[Policy, ...]:
     )
 
 
+def policy(number: int | None) -> Policy | None:
+    """The policy of a number, where a source confirms it."""
+    return next((one for one in policies() if one.number == number), None)
+
+
 @cache
 def to_verify() -> tuple[tuple[int, str], ...]:
     """Number and supposed English title of each policy: for whoever verifies them, never shown to anybody else."""

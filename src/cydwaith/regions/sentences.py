@@ -237,7 +237,7 @@ def tie(one: ProjectTie) -> Said:
         return pair(one.commitment.current, "title")
     if one.indicator:
         return pair(one.indicator, "label")
-    found = next((known for known in facts.policies() if known.number == one.policy), None)
+    found = facts.policy(one.policy)
     return policy(found) if found else pair(one, "text")
 
 

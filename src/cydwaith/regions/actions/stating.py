@@ -25,7 +25,7 @@ def state(*, by: Actor, body: str, policy: int, on: dt.date, text: Said, sample:
     with doing(STATEMENT_GIVE, by=by, body=body) as act:
         refuse_later(on)
         told = {"on": on} | in_columns(text=given(text, "text", str(refusals.STATEMENT)))
-        if policy not in {one.number for one in facts.policies()}:
+        if facts.policy(policy) is None:
             raise NotPossible(str(refusals.UNCONFIRMED))
         group = overseen(body, on)
         before = PolicyStatement.objects.filter(policy=policy, body=body).order_by("on", "pk").last()

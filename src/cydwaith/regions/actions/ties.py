@@ -62,7 +62,7 @@ def refuse(project: Project, kind: str, body: str, policy: int | None) -> None:
     side = side_of(project, Body.objects.get(pk=body), clock.today())
     if kind != TieKind.RISK and side != Side.PARTNER:
         raise NotPossible(str(refusals.ONLY_PARTNERS), "body")
-    if kind == TieKind.SERVES and policy not in {one.number for one in facts.policies()}:
+    if kind == TieKind.SERVES and facts.policy(policy) is None:
         raise NotPossible(str(refusals.UNCONFIRMED), "policy")
 
 

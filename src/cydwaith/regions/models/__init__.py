@@ -1,6 +1,4 @@
-"""What is stored of regions: who oversees which area, projects with their money, and what is
-said of spatial policies.
-"""
+"""What is stored of regions: who oversees which area, projects with their money, what is said of spatial policies."""
 
 from cydwaith.regions.models.gathered import Gathered, Since
 from cydwaith.regions.models.money import Funder, Money, Nature

@@ -13,7 +13,7 @@ from cydwaith.shared.said import said
 
 def state(request: HttpRequest, number: int) -> HttpResponse:
     """Say what an area does for a policy."""
-    one = next((one for one in facts.policies() if one.number == number), None)
+    one = facts.policy(number)
     if one is None:
         raise Http404(number)
     form, by = StatementForm(request.POST or None, bodies=speaking(request)), acting(request)
@@ -31,6 +31,6 @@ def state(request: HttpRequest, number: int) -> HttpResponse:
         title,
         lead,
         ("spatial_policy", {"number": number}),
-        None,
-        one,
+        project=None,
+        policy=one,
     )
