@@ -191,6 +191,8 @@ def run(*, by: Actor, round_: Round) -> Round:
     with doing(ROUND_RUN, by=by, to=round_) as act:
         one = act.it
         waiting(one)
+        # Of two rounds at once the later sees what the earlier gave away of a team's number.
+        list(Team.objects.select_for_update().order_by("pk").values_list("pk"))
         of = list(one.openings.filter(state=OpeningState.OPEN).order_by("pk"))
         live = Application.objects.filter(opening__in=of, withdrawn=False, account__isnull=False, placement=None)
         live = live.exclude(answers__yes=False).select_related("account", "opening")
